@@ -1,0 +1,275 @@
+//! A read-only cursor over the elements of a [`Document`](crate::Document).
+//!
+//! Two words wide and `Copy`; names and values borrow from the document.
+
+use crate::{Document, Place, Span};
+use roxmltree::NodeId;
+use std::borrow::Cow;
+use std::fmt;
+use std::fmt::Write as _;
+
+/// An element of a document.
+#[derive(Clone, Copy)]
+pub struct Element<'a> {
+    doc: &'a Document<'a>,
+    id: NodeId,
+}
+
+/// A child of an element: another element, or a piece of text (CDATA included).
+#[derive(Debug, Clone, Copy)]
+pub enum Node<'a> {
+    /// A child element.
+    Element(Element<'a>),
+    /// A piece of text.
+    Text(&'a str, Span),
+}
+
+/// An attribute; namespace declarations are none.
+#[derive(Debug, Clone, Copy)]
+pub struct Attribute<'a> {
+    /// Name without prefix.
+    pub name: &'a str,
+    /// Namespace, for attributes with a prefix.
+    pub namespace: Option<&'a str>,
+    /// Value with references resolved.
+    pub value: &'a str,
+    /// The value between its quotes.
+    pub span: Span,
+    /// Name, equals sign and value.
+    pub whole: Span,
+}
+
+impl<'a> Element<'a> {
+    pub(crate) const fn new(doc: &'a Document<'a>, id: NodeId) -> Self {
+        Self { doc, id }
+    }
+
+    fn node(self) -> roxmltree::Node<'a, 'a> {
+        // An `Element` is only made from a node of its own document.
+        self.doc.tree.get_node(self.id).unwrap_or_else(|| self.doc.tree.root_element())
+    }
+
+    fn wrap(self, node: roxmltree::Node<'a, 'a>) -> Self {
+        Self { doc: self.doc, id: node.id() }
+    }
+
+    /// The document the element stands in.
+    #[must_use]
+    pub const fn document(self) -> &'a Document<'a> {
+        self.doc
+    }
+
+    /// Name without prefix.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        self.node().tag_name().name()
+    }
+
+    /// Namespace, if any.
+    #[must_use]
+    pub fn namespace(self) -> Option<&'a str> {
+        self.node().tag_name().namespace()
+    }
+
+    /// Child elements in order.
+    #[must_use]
+    pub fn children(self) -> Children<'a> {
+        Children { doc: self.doc, inner: self.node().children() }
+    }
+
+    /// Child elements and texts in order; comments and processing instructions are passed over.
+    pub fn nodes(self) -> impl Iterator<Item = Node<'a>> {
+        self.node().children().filter_map(move |node| {
+            if node.is_element() {
+                Some(Node::Element(self.wrap(node)))
+            } else {
+                let text = node.text().filter(|_| node.is_text())?;
+                Some(Node::Text(text, node.range().into()))
+            }
+        })
+    }
+
+    /// The first child element of this name, whatever its namespace.
+    #[must_use]
+    pub fn child(self, name: &str) -> Option<Self> {
+        self.children().find(|child| child.name() == name)
+    }
+
+    /// All elements below this one, in document order, itself first.
+    #[must_use]
+    pub fn descendants(self) -> Descendants<'a> {
+        Descendants { doc: self.doc, inner: self.node().descendants() }
+    }
+
+    /// The element around this one.
+    #[must_use]
+    pub fn parent(self) -> Option<Self> {
+        self.node().parent_element().map(|node| self.wrap(node))
+    }
+
+    /// This element and all around it, innermost first.
+    #[must_use]
+    pub const fn ancestors(self) -> Ancestors<'a> {
+        Ancestors { next: Some(self) }
+    }
+
+    /// Attributes in order, namespace declarations left out.
+    pub fn attributes(self) -> impl Iterator<Item = Attribute<'a>> {
+        self.node().attributes().map(|attribute| Attribute {
+            name: attribute.name(),
+            namespace: attribute.namespace(),
+            value: attribute.value(),
+            span: attribute.range_value().into(),
+            whole: attribute.range().into(),
+        })
+    }
+
+    /// The attribute of this name that has no prefix.
+    #[must_use]
+    pub fn attribute(self, name: &str) -> Option<Attribute<'a>> {
+        self.attributes().find(|attribute| attribute.namespace.is_none() && attribute.name == name)
+    }
+
+    /// The text directly inside, pieces between comments and CDATA sections joined.
+    #[must_use]
+    pub fn text(self) -> Cow<'a, str> {
+        let mut pieces = self.texts();
+        let Some((first, _)) = pieces.next() else { return Cow::Borrowed("") };
+        let mut text = Cow::Borrowed(first);
+        for (piece, _) in pieces {
+            text.to_mut().push_str(piece);
+        }
+        text
+    }
+
+    /// From the first to the last piece of text inside, or the start tag where there is none.
+    #[must_use]
+    pub fn text_span(self) -> Span {
+        let mut pieces = self.texts();
+        let Some((_, first)) = pieces.next() else { return self.tag_span() };
+        let end = pieces.last().map_or(first.end, |(_, span)| span.end);
+        Span { start: first.start, end }
+    }
+
+    fn texts(self) -> impl Iterator<Item = (&'a str, Span)> {
+        self.nodes().filter_map(|node| match node {
+            Node::Text(text, span) => Some((text, span)),
+            Node::Element(_) => None,
+        })
+    }
+
+    /// From `<` of the start tag to the end of the element.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.node().range().into()
+    }
+
+    /// The start tag.
+    #[must_use]
+    pub fn tag_span(self) -> Span {
+        let range = self.node().range();
+        let text = self.doc.source().text();
+        let mut quote = None;
+        for (at, byte) in text.as_bytes()[range.clone()].iter().enumerate() {
+            match (quote, byte) {
+                (None, b'"' | b'\'') => quote = Some(byte),
+                (None, b'>') => return Span::new(range.start, range.start + at + 1),
+                (Some(open), close) if open == close => quote = None,
+                _ => {}
+            }
+        }
+        range.into()
+    }
+
+    /// Names from the root to here, without prefixes, with a number where siblings share the name.
+    #[must_use]
+    pub fn path(self) -> String {
+        let mut chain: Vec<Self> = self.ancestors().collect();
+        chain.reverse();
+        let mut path = String::new();
+        for element in chain {
+            path.push('/');
+            path.push_str(element.name());
+            let number = self.doc.sibling_number(element.id);
+            if number > 0 {
+                // Writing to a string cannot fail.
+                let _ = write!(path, "[{number}]");
+            }
+        }
+        path
+    }
+
+    /// The start tag as the place of a finding.
+    #[must_use]
+    pub fn place(self) -> Place {
+        self.place_of(self.tag_span())
+    }
+
+    /// Bytes inside the element as the place of a finding.
+    #[must_use]
+    pub fn place_of(self, span: Span) -> Place {
+        Place::with_path(self.doc.source(), span, self.path())
+    }
+}
+
+impl fmt::Debug for Element<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{}>", self.name())
+    }
+}
+
+impl PartialEq for Element<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.doc.source(), other.doc.source()) && self.id == other.id
+    }
+}
+
+impl Eq for Element<'_> {}
+
+/// See [`Element::children`].
+#[derive(Debug, Clone)]
+pub struct Children<'a> {
+    doc: &'a Document<'a>,
+    inner: roxmltree::Children<'a, 'a>,
+}
+
+impl<'a> Iterator for Children<'a> {
+    type Item = Element<'a>;
+
+    fn next(&mut self) -> Option<Element<'a>> {
+        let node = self.inner.find(roxmltree::Node::is_element)?;
+        Some(Element { doc: self.doc, id: node.id() })
+    }
+}
+
+/// See [`Element::descendants`].
+#[derive(Debug, Clone)]
+pub struct Descendants<'a> {
+    doc: &'a Document<'a>,
+    inner: roxmltree::Descendants<'a, 'a>,
+}
+
+impl<'a> Iterator for Descendants<'a> {
+    type Item = Element<'a>;
+
+    fn next(&mut self) -> Option<Element<'a>> {
+        let node = self.inner.find(roxmltree::Node::is_element)?;
+        Some(Element { doc: self.doc, id: node.id() })
+    }
+}
+
+/// See [`Element::ancestors`].
+#[derive(Debug, Clone)]
+pub struct Ancestors<'a> {
+    next: Option<Element<'a>>,
+}
+
+impl<'a> Iterator for Ancestors<'a> {
+    type Item = Element<'a>;
+
+    fn next(&mut self) -> Option<Element<'a>> {
+        let current = self.next?;
+        self.next = current.parent();
+        Some(current)
+    }
+}

@@ -1,0 +1,236 @@
+//! A finding as plain data: which rule, where, at which element, with which words.
+//! Rendering is the business of `fim-report`.
+
+use crate::{Excerpt, Fingerprint, Position, RuleMeta, Source, Span, Sprache, Stufe};
+
+/// Something a rule has to say about one place.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule that speaks.
+    pub rule: &'static RuleMeta,
+    /// Level of this finding: that of the rule unless configured otherwise.
+    pub stufe: Stufe,
+    /// Values for the `{key}`s of the rule's texts.
+    pub values: Vec<(&'static str, Value)>,
+    /// Where; `None` where the file as a whole is meant.
+    pub place: Option<Place>,
+    /// The artefact element that is concerned, where it is known.
+    pub element: Option<ElementInfo>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+    /// What would be right.
+    pub expected: Option<String>,
+    /// What stands there.
+    pub found: Option<String>,
+    /// Codes of other rules that say the same of the same place.
+    pub also: Vec<&'static str>,
+    /// Name that survives edits elsewhere in the file.
+    pub fingerprint: Fingerprint,
+}
+
+/// A value in a message: the same in both languages, or one for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A name, a number, a text from the file.
+    Plain(String),
+    /// German and English.
+    Both(String, String),
+}
+
+impl Value {
+    /// The value in `sprache`.
+    #[must_use]
+    pub fn get(&self, sprache: Sprache) -> &str {
+        match self {
+            Self::Plain(text) => text,
+            Self::Both(de, en) => sprache.pick(de, en),
+        }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Plain(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Plain(text)
+    }
+}
+
+impl From<u64> for Value {
+    fn from(number: u64) -> Self {
+        Self::Plain(number.to_string())
+    }
+}
+
+impl From<(&str, &str)> for Value {
+    fn from((de, en): (&str, &str)) -> Self {
+        Self::Both(de.to_owned(), en.to_owned())
+    }
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Path of element names from the root, prefix-free, with a position where siblings share the
+    /// name: `/xdatenfelder.datenfeld.0104/datenfeld/regel[2]/name`. Empty outside a document.
+    pub path: String,
+    /// Bytes of the decoded text.
+    pub span: Span,
+    /// Line and column of the start of the span.
+    pub position: Position,
+    /// The line, windowed.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// A further place that explains a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// What is there.
+    pub label: Value,
+    /// Where.
+    pub place: Place,
+}
+
+/// The artefact element a finding belongs to, as an editor knows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ElementInfo {
+    /// Kind as in the standard: `Datenfeld`, `Leistung`, `Aktivitätengruppe` …
+    pub kind: String,
+    /// Identifier, such as `F60000000236`.
+    pub id: Option<String>,
+    /// Version of the element.
+    pub version: Option<String>,
+    /// Name given by the editors.
+    pub name: Option<String>,
+}
+
+impl Finding {
+    /// Starts a finding of `rule`.
+    #[must_use]
+    pub fn of(rule: &'static RuleMeta) -> Draft {
+        Draft {
+            finding: Self {
+                rule,
+                stufe: rule.stufe,
+                values: Vec::new(),
+                place: None,
+                element: None,
+                related: Vec::new(),
+                expected: None,
+                found: None,
+                also: Vec::new(),
+                fingerprint: Fingerprint::default(),
+            },
+            identity: String::new(),
+        }
+    }
+
+    /// The one-line message.
+    #[must_use]
+    pub fn message(&self, sprache: Sprache) -> String {
+        self.rule.message.fill(sprache, &self.values)
+    }
+
+    /// Why it matters.
+    #[must_use]
+    pub fn why(&self, sprache: Sprache) -> String {
+        self.rule.why.fill(sprache, &self.values)
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn fix(&self, sprache: Sprache) -> String {
+        self.rule.fix.fill(sprache, &self.values)
+    }
+
+    /// Order within a file: by place, then rule, then text.
+    #[must_use]
+    pub fn order(&self) -> (u64, &'static str, Fingerprint) {
+        (self.place.as_ref().map_or(0, |place| place.span.start), self.rule.code, self.fingerprint)
+    }
+}
+
+/// A finding in the making; [`Draft::finish`] closes it.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Draft {
+    finding: Finding,
+    identity: String,
+}
+
+impl Draft {
+    /// Gives the value of a `{key}` of the rule's texts.
+    pub fn value(mut self, key: &'static str, value: impl Into<Value>) -> Self {
+        self.finding.values.push((key, value.into()));
+        self
+    }
+
+    /// Says where.
+    pub fn at(mut self, place: Place) -> Self {
+        self.finding.place = Some(place);
+        self
+    }
+
+    /// Says which artefact element is concerned.
+    pub fn about(mut self, element: Option<ElementInfo>) -> Self {
+        self.finding.element = element;
+        self
+    }
+
+    /// Adds a further place.
+    pub fn related(mut self, label: impl Into<Value>, place: Place) -> Self {
+        self.finding.related.push(Related { label: label.into(), place });
+        self
+    }
+
+    /// Says what stands there.
+    pub fn found(mut self, found: impl Into<String>) -> Self {
+        self.finding.found = Some(found.into());
+        self
+    }
+
+    /// Says what would be right.
+    pub fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.finding.expected = Some(expected.into());
+        self
+    }
+
+    /// Adds what tells this finding from others of the same rule at the same element.
+    pub fn distinguish(mut self, by: &str) -> Self {
+        self.identity.push_str(by);
+        self.identity.push('\u{1f}');
+        self
+    }
+
+    /// Closes the finding. The fingerprint is made of the rule, the artefact element (or, where
+    /// there is none, the name of the file without its folder) and what distinguishes it.
+    #[must_use]
+    pub fn finish(mut self, source_name: &str) -> Finding {
+        let owner = match &self.finding.element {
+            Some(ElementInfo { kind, id: Some(id), version, .. }) => {
+                format!("{kind}\u{1f}{id}\u{1f}{}", version.as_deref().unwrap_or(""))
+            }
+            _ => source_name.rsplit(['/', '\\', '!']).next().unwrap_or(source_name).to_owned(),
+        };
+        self.finding.fingerprint =
+            Fingerprint::of(&[self.finding.rule.code, &owner, &self.identity]);
+        self.finding
+    }
+}
+
+impl Place {
+    /// A place in `source` that belongs to no element.
+    #[must_use]
+    pub fn in_source(source: &Source, span: Span) -> Self {
+        Self::with_path(source, span, String::new())
+    }
+
+    pub(crate) fn with_path(source: &Source, span: Span, path: String) -> Self {
+        let position = source.position(span.start);
+        Self { path, span, position, excerpt: Some(source.excerpt(span)) }
+    }
+}

@@ -1,0 +1,54 @@
+//! The ground all crates of `fim` stand on.
+//!
+//! * [`Source`]: a file as text, whatever its encoding, with lines and columns on demand
+//! * [`Document`], [`Element`]: a well-formed XML document within [`Limits`], as a read-only cursor
+//! * [`model!`], [`Model`], [`Reader`]: typed, tolerant models that remember where each value stands
+//! * [`Finding`], [`RuleMeta`], [`Stufe`]: what was found, as plain data in two languages
+//! * [`Report`]: what a run has to say, ready for any renderer
+//!
+//! Not here: any knowledge of a FIM standard, any input or output, any clock.
+
+mod collector;
+mod document;
+mod dump;
+mod element;
+mod encoding;
+mod excerpt;
+mod finding;
+mod fingerprint;
+mod limits;
+mod lines;
+mod model;
+mod prescan;
+mod reader;
+mod recognition;
+mod report;
+mod rule;
+mod source;
+mod span;
+mod sprache;
+mod stufe;
+mod syntax;
+mod table;
+
+pub mod reading;
+
+pub use collector::Findings;
+pub use document::Document;
+pub use dump::Dump;
+pub use element::{Ancestors, Attribute, Children, Descendants, Element, Node};
+pub use excerpt::Excerpt;
+pub use finding::{Draft, ElementInfo, Finding, Place, Related, Value};
+pub use fingerprint::Fingerprint;
+pub use limits::{Limit, LimitError, Limits};
+pub use lines::Position;
+pub use model::{Fassungen, Field, Model, Part, Slot, Text};
+pub use reader::{Dialect, Reader};
+pub use recognition::Recognition;
+pub use report::{Coverage, FileReport, Identity, Report, State, Summary};
+pub use rule::{Example, Herkunft, Official, RuleMeta};
+pub use source::Source;
+pub use span::Span;
+pub use sprache::{Sprache, Wording};
+pub use stufe::Stufe;
+pub use table::Table;

@@ -1,0 +1,145 @@
+//! Every limit on input, in one table: name, default, unit, reason.
+//!
+//! Input is hostile. A limit that is hit is one finding that names the limit and the switch.
+
+use crate::{Sprache, Wording};
+
+/// One row of the table of limits.
+#[derive(Debug, Clone, Copy)]
+pub struct Limit {
+    /// Name as written on the command line and in messages.
+    pub name: &'static str,
+    /// Value unless configured.
+    pub default: u64,
+    /// What is counted.
+    pub unit: Wording,
+    /// What the limit guards against.
+    pub why: Wording,
+    field: fn(&mut Limits) -> &mut u64,
+}
+
+/// Reads as the table it is: one limit a line.
+macro_rules! limits {
+    ($($(#[$doc:meta])* $field:ident = $default:expr, $name:literal, [$unit_de:literal, $unit_en:literal], [$why_de:literal, $why_en:literal];)*) => {
+        /// Limits on input; see [`Limits::TABLE`] for names, units and reasons.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct Limits {
+            $($(#[$doc])* pub $field: u64,)*
+        }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Self { $($field: $default,)* }
+            }
+        }
+
+        impl Limits {
+            /// All limits, in the order of the documentation.
+            pub const TABLE: &[Limit] = &[$(Limit {
+                name: $name,
+                default: $default,
+                unit: Wording::new($unit_de, $unit_en),
+                why: Wording::new($why_de, $why_en),
+                field: |limits| &mut limits.$field,
+            },)*];
+        }
+    };
+}
+
+const MIB: u64 = 1024 * 1024;
+
+limits! {
+    /// Bytes of one document.
+    file_bytes = 256 * MIB, "dateigroesse", ["Byte", "bytes"],
+        ["Speicher: ein Dokument wird als Ganzes gelesen", "memory: a document is read as a whole"];
+    /// Levels of nested elements.
+    depth = 1024, "tiefe", ["Ebenen", "levels"],
+        ["Stapel: XDatenfelder schachtelt tief, mehr als 1024 Ebenen sind ein Angriff", "stack: XDatenfelder nests deeply, more than 1,024 levels are an attack"];
+    /// Nodes of one document: elements, texts, comments.
+    nodes = 20_000_000, "knoten", ["Knoten", "nodes"],
+        ["Speicher: jeder Knoten kostet rund hundert Byte", "memory: each node costs about a hundred bytes"];
+    /// Attributes of one element.
+    attributes = 256, "attribute", ["Attribute", "attributes"],
+        ["Zeit: Attribute eines Elements werden paarweise verglichen", "time: attributes of an element are compared in pairs"];
+    /// Namespace declarations in scope at one element.
+    namespaces = 256, "namensraeume", ["Namensräume", "namespaces"],
+        ["Zeit: jedes Element erbt alle Namensräume", "time: each element inherits all namespaces"];
+    /// Bytes of one attached file after unpacking.
+    attachment_bytes = 64 * MIB, "anlagengroesse", ["Byte", "bytes"],
+        ["Speicher: ein kleines ZIP kann riesig werden", "memory: a small ZIP can become huge"];
+    /// Files in one archive, folders and other endings included.
+    archive_entries = 20_000, "archiveintraege", ["Einträge", "entries"],
+        ["Zeit: ein kleines ZIP kann Millionen Einträge haben", "time: a small ZIP can hold millions of entries"];
+    /// Bytes of all files of one archive after unpacking.
+    archive_bytes = 4096 * MIB, "archivgroesse", ["Byte", "bytes"],
+        ["Zeit und Speicher: ein kleines ZIP kann riesig werden", "time and memory: a small ZIP can become huge"];
+    /// Archives within archives.
+    archive_depth = 2, "archivtiefe", ["Ebenen", "levels"],
+        ["Zeit: Archive können sich selbst enthalten", "time: archives can contain themselves"];
+    /// Findings kept for one file.
+    findings = 10_000, "befunde", ["Befunde", "findings"],
+        ["Speicher und Geduld: der Rest wird gezählt", "memory and patience: the rest is counted"];
+}
+
+/// Why a limit could not be set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LimitError {
+    /// Not of the form `NAME=VALUE`.
+    Form(String),
+    /// No limit of that name.
+    Name(String),
+    /// Not a whole number from 1.
+    Value(String),
+}
+
+impl LimitError {
+    /// One line for the user.
+    #[must_use]
+    pub fn message(&self, sprache: Sprache) -> String {
+        let names = || Limits::TABLE.iter().map(|limit| limit.name).collect::<Vec<_>>().join(", ");
+        match (self, sprache) {
+            (Self::Form(text), Sprache::De) => format!("Grenze »{text}«: erwartet wird NAME=WERT"),
+            (Self::Form(text), Sprache::En) => format!("limit »{text}«: expected NAME=VALUE"),
+            (Self::Name(name), Sprache::De) => {
+                format!("Grenze »{name}« gibt es nicht; es gibt {}", names())
+            }
+            (Self::Name(name), Sprache::En) => {
+                format!("no limit is called »{name}«; there are {}", names())
+            }
+            (Self::Value(value), Sprache::De) => {
+                format!("»{value}« ist keine Grenze: erwartet wird eine ganze Zahl ab 1")
+            }
+            (Self::Value(value), Sprache::En) => {
+                format!("»{value}« is no limit: expected a whole number from 1")
+            }
+        }
+    }
+}
+
+impl Limits {
+    /// Sets one limit from `NAME=VALUE`. Values may end in `K`, `M` or `G` (powers of 1,024).
+    ///
+    /// # Errors
+    /// Unknown name, or a value that is not a whole number from 1.
+    pub fn set(&mut self, assignment: &str) -> Result<(), LimitError> {
+        let (name, value) =
+            assignment.split_once('=').ok_or_else(|| LimitError::Form(assignment.to_owned()))?;
+        let limit = Self::TABLE
+            .iter()
+            .find(|limit| limit.name == name.trim())
+            .ok_or_else(|| LimitError::Name(name.trim().to_owned()))?;
+        *(limit.field)(self) =
+            parse(value.trim()).ok_or_else(|| LimitError::Value(value.to_owned()))?;
+        Ok(())
+    }
+}
+
+fn parse(value: &str) -> Option<u64> {
+    let (digits, factor) = match value.char_indices().last()? {
+        (at, 'K' | 'k') => (&value[..at], 1024),
+        (at, 'M' | 'm') => (&value[..at], MIB),
+        (at, 'G' | 'g') => (&value[..at], 1024 * MIB),
+        _ => (value, 1),
+    };
+    digits.parse::<u64>().ok()?.checked_mul(factor).filter(|value| *value > 0)
+}

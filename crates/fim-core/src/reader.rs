@@ -1,0 +1,178 @@
+//! Reads an element into a model: everything has its place, or there is a finding.
+
+use crate::reading::{
+    ATTRIBUT_UNBEKANNT, ELEMENT_ANDERE_FASSUNG, ELEMENT_MEHRFACH, ELEMENT_UNBEKANNT, TEXT_VERIRRT,
+    clip,
+};
+use crate::{
+    Attribute, Draft, Element, ElementInfo, Fassungen, Finding, Findings, Limits, Model, Node,
+    RuleMeta, Slot, Span, Text,
+};
+
+const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
+/// What a standard tells the reader about itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Dialect {
+    /// True for namespaces whose elements belong to the standard. Elements without namespace
+    /// always do: XÖV writes `code` and `name` of a code so, and tools often differ.
+    pub owns: fn(&str) -> bool,
+    /// The version the file is written in.
+    pub fassung: Fassungen,
+    /// The artefact element that an element belongs to, as editors know it.
+    pub describe: fn(Element<'_>) -> Option<ElementInfo>,
+    /// The rule that speaks of an element the standard does not have.
+    pub unknown_element: &'static RuleMeta,
+    /// The rule that speaks of an attribute the standard does not have.
+    pub unknown_attribute: &'static RuleMeta,
+}
+
+impl Dialect {
+    /// No standard in particular: every namespace, every version.
+    pub const PLAIN: Self = Self {
+        owns: |_| true,
+        fassung: Fassungen::ALL,
+        describe: |_| None,
+        unknown_element: &ELEMENT_UNBEKANNT,
+        unknown_attribute: &ATTRIBUT_UNBEKANNT,
+    };
+}
+
+/// Reads models and collects what does not fit.
+#[derive(Debug)]
+pub struct Reader<'d> {
+    dialect: &'d Dialect,
+    /// What did not fit.
+    pub findings: Findings,
+}
+
+impl<'d> Reader<'d> {
+    /// A reader of one document.
+    #[must_use]
+    pub fn new(dialect: &'d Dialect, limits: &Limits) -> Self {
+        Self { dialect, findings: Findings::new(limits) }
+    }
+
+    /// Reads an element as a `T`.
+    pub fn read<'a, T: Model<'a> + Default>(&mut self, element: Element<'a>) -> T {
+        let mut model = T::default();
+        self.read_into(element, &mut model);
+        model
+    }
+
+    /// Reads an element into `model`. Recursion goes as deep as the document, which has a limit;
+    /// models are filled in place so that the frames stay small.
+    pub fn read_into<'a>(&mut self, element: Element<'a>, model: &mut dyn Model<'a>) {
+        model.begin(element);
+        for attribute in element.attributes() {
+            self.attribute(element, attribute, model);
+        }
+        let has_text = if let Some(content) = model.content() {
+            *content = Text {
+                value: element.text(),
+                span: element.text_span(),
+                element: Some(element),
+            };
+            true
+        } else {
+            false
+        };
+        for node in element.nodes() {
+            match node {
+                Node::Element(child) => self.child(element, child, model),
+                Node::Text(text, span) if !has_text && !text.trim().is_empty() => {
+                    self.stray_text(element, text, span);
+                }
+                Node::Text(..) => {}
+            }
+        }
+    }
+
+    fn attribute<'a>(
+        &mut self,
+        element: Element<'a>,
+        attribute: Attribute<'a>,
+        model: &mut dyn Model<'a>,
+    ) {
+        let slot = match attribute.namespace {
+            None => model.attribute(attribute.name),
+            Some(XSI) => match attribute.name {
+                "type" => model.attribute("xsi:type"),
+                _ => return,
+            },
+            Some(XML) => return,
+            Some(_) => None,
+        };
+        if let Some(slot) = slot {
+            *slot = Some(Text {
+                value: attribute.value.into(),
+                span: attribute.span,
+                element: Some(element),
+            });
+        } else if attribute.namespace != Some(XSI) {
+            let dialect = self.dialect;
+            self.findings.add(|| {
+                dialect
+                    .draft(dialect.unknown_attribute, element)
+                    .value("attribut", clip(attribute.name, 40))
+                    .distinguish(attribute.name)
+                    .found(clip(attribute.value, 80))
+                    .at(element.place_of(attribute.whole))
+                    .finish(element.document().source().name())
+            });
+        }
+    }
+
+    fn child<'a>(&mut self, parent: Element<'a>, child: Element<'a>, model: &mut dyn Model<'a>) {
+        let own = child.namespace().is_none_or(self.dialect.owns);
+        let slot = model.child(child, self.dialect.fassung);
+        let rule = match slot {
+            Slot::Kept => return,
+            Slot::Take(model) if own => return self.read_into(child, model),
+            Slot::Repeated if own => &ELEMENT_MEHRFACH,
+            Slot::OtherVersion if own => &ELEMENT_ANDERE_FASSUNG,
+            _ => self.dialect.unknown_element,
+        };
+        self.reject(rule, parent, child);
+    }
+
+    /// Adds the finding of `rule` that `child` has no place in `parent`.
+    pub fn reject(&mut self, rule: &'static RuleMeta, parent: Element<'_>, child: Element<'_>) {
+        let dialect = self.dialect;
+        self.findings.add(|| {
+            dialect
+                .draft(rule, child)
+                .value("eltern", clip(parent.name(), 40))
+                .distinguish(parent.name())
+                .distinguish(child.name())
+                .found(clip(&child.text(), 80))
+                .at(child.place())
+                .finish(child.document().source().name())
+        });
+    }
+
+    fn stray_text(&mut self, element: Element<'_>, text: &str, span: Span) {
+        let dialect = self.dialect;
+        let skipped = (text.len() - text.trim_start().len()) as u64;
+        let start = span.start + skipped;
+        let place = Span { start, end: (start + text.trim().len() as u64).min(span.end) };
+        self.findings.add(|| {
+            dialect
+                .draft(&TEXT_VERIRRT, element)
+                .value("text", clip(text, 40))
+                .distinguish(text.trim())
+                .found(clip(text, 80))
+                .at(element.place_of(place))
+                .finish(element.document().source().name())
+        });
+    }
+}
+
+impl Dialect {
+    fn draft(&self, rule: &'static RuleMeta, element: Element<'_>) -> Draft {
+        Finding::of(rule)
+            .value("element", clip(element.name(), 40))
+            .about((self.describe)(element))
+    }
+}

@@ -1,0 +1,57 @@
+//! The rules of reading (`XML…`): what can stand in the way of understanding a file.
+//!
+//! Their checks are the decoder, the parser and the readers; here are their texts. Numbers:
+//! 10xx the file, 11xx limits, 12xx well-formedness, 13xx structure, 14xx attached files.
+
+mod datei;
+mod struktur;
+mod xml;
+
+pub use datei::*;
+pub use struktur::*;
+pub use xml::*;
+
+use crate::RuleMeta;
+
+/// All rules of reading, in the order of their codes.
+pub static RULES: &[&RuleMeta] = &[
+    &DATEI_LEER,
+    &KEIN_XML,
+    &KODIERUNG_UNBEKANNT,
+    &KODIERUNG_FALSCH,
+    &KODIERUNG_WIDERSPRUCH,
+    &DATEI_NICHT_LESBAR,
+    &ARCHIV_DEFEKT,
+    &ZEICHEN_WINDOWS_1252,
+    &GRENZE_ERREICHT,
+    &NICHT_WOHLGEFORMT,
+    &DOCTYPE,
+    &ABGESCHNITTEN,
+    &NAMENSRAUM_UNBEKANNT,
+    &NACHRICHT_UNBEKANNT,
+    &ELEMENT_MEHRFACH,
+    &ELEMENT_UNBEKANNT,
+    &ATTRIBUT_UNBEKANNT,
+    &TEXT_VERIRRT,
+    &ELEMENT_ANDERE_FASSUNG,
+    &STRUKTUR_UNGESICHERT,
+];
+
+/// A text from a file, made fit for one line of a message: white space folded, cut to `chars`.
+#[must_use]
+pub fn clip(text: &str, chars: usize) -> String {
+    let mut out = String::new();
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        let space = usize::from(!out.is_empty());
+        for c in std::iter::repeat_n(' ', space).chain(word.chars()) {
+            if count == chars {
+                out.push('…');
+                return out;
+            }
+            out.push(if c.is_control() { '\u{fffd}' } else { c });
+            count += 1;
+        }
+    }
+    out
+}

@@ -1,0 +1,214 @@
+//! What a run has to say, as plain data: files, findings, totals.
+
+use crate::{Finding, Stufe};
+use serde::{Serialize, Serializer};
+
+/// What became of a file. The four are never merged: a file that could not be checked is not clean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Checked, nothing found.
+    Ok,
+    /// Checked, something found, of whatever level.
+    Findings,
+    /// Could not be checked.
+    Unchecked,
+    /// A file of another standard; not checked, and no error.
+    Other,
+}
+
+impl State {
+    /// The stable key used in JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Findings => "findings",
+            Self::Unchecked => "unchecked",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl Serialize for State {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// Key of the standard (`xdatenfelder`, `xzufi`, `xprozess`, `genericode`, `ozg`); `None` for
+    /// files of other standards and files that could not be read.
+    pub standard: Option<&'static str>,
+    /// Version of the standard, such as `3.0.0`.
+    pub version: Option<String>,
+    /// Name of the root element without prefix.
+    pub message: Option<String>,
+    /// What to call it before people: `XDatenfelder 3.0.0`, `XBau`, `BPMN`.
+    pub label: Option<String>,
+}
+
+/// One file and what was found in it.
+#[derive(Debug, Clone)]
+pub struct FileReport {
+    /// Path as given, joined by `/`; `-` for standard input; `a.zip!/x.xml` inside an archive.
+    pub path: String,
+    /// What the file is.
+    pub identity: Identity,
+    /// What became of it.
+    pub state: State,
+    /// Findings in the order of their places.
+    pub findings: Vec<Finding>,
+    /// Findings beyond the limit, only counted.
+    pub dropped: u64,
+}
+
+impl FileReport {
+    /// A file that could not be checked, for this one reason.
+    #[must_use]
+    pub fn unchecked(path: String, finding: Finding) -> Self {
+        Self {
+            path,
+            identity: Identity::default(),
+            state: State::Unchecked,
+            findings: vec![finding],
+            dropped: 0,
+        }
+    }
+}
+
+/// How far a run got; decides the exit code together with the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coverage {
+    /// No file at all, or only files of other standards.
+    Nothing,
+    /// At least one file could not be checked.
+    Partial,
+    /// Every file of our standards was checked.
+    Full,
+}
+
+/// Totals over everything, whatever a renderer shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Files by state.
+    pub files: FileCounts,
+    /// Findings by level.
+    pub findings: FindingCounts,
+}
+
+/// Files by state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct FileCounts {
+    /// All.
+    pub total: u64,
+    /// Checked, nothing found.
+    pub ok: u64,
+    /// Checked, something found.
+    pub findings: u64,
+    /// Could not be checked.
+    pub unchecked: u64,
+    /// Of another standard.
+    pub other: u64,
+}
+
+/// Findings by level, those beyond a limit left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct FindingCounts {
+    /// Kritisch.
+    pub kritisch: u64,
+    /// Methodisch.
+    pub methodisch: u64,
+    /// Warnung.
+    pub warnung: u64,
+    /// Hinweis.
+    pub hinweis: u64,
+}
+
+impl FindingCounts {
+    /// The count of one level.
+    #[must_use]
+    pub const fn get(&self, stufe: Stufe) -> u64 {
+        match stufe {
+            Stufe::Kritisch => self.kritisch,
+            Stufe::Methodisch => self.methodisch,
+            Stufe::Warnung => self.warnung,
+            Stufe::Hinweis => self.hinweis,
+        }
+    }
+
+    fn add(&mut self, stufe: Stufe) {
+        match stufe {
+            Stufe::Kritisch => self.kritisch += 1,
+            Stufe::Methodisch => self.methodisch += 1,
+            Stufe::Warnung => self.warnung += 1,
+            Stufe::Hinweis => self.hinweis += 1,
+        }
+    }
+
+    /// All levels together.
+    #[must_use]
+    pub const fn total(&self) -> u64 {
+        self.kritisch + self.methodisch + self.warnung + self.hinweis
+    }
+}
+
+/// The outcome of a run.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// Files sorted by path.
+    pub files: Vec<FileReport>,
+}
+
+impl Report {
+    /// A report over `files`, sorted by path so that it is the same for any number of threads.
+    #[must_use]
+    pub fn new(mut files: Vec<FileReport>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
+    }
+
+    /// All findings with their files, in order.
+    pub fn findings(&self) -> impl Iterator<Item = (&FileReport, &Finding)> {
+        self.files.iter().flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
+    }
+
+    /// Totals over everything.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let mut summary = Summary::default();
+        for file in &self.files {
+            summary.files.total += 1;
+            match file.state {
+                State::Ok => summary.files.ok += 1,
+                State::Findings => summary.files.findings += 1,
+                State::Unchecked => summary.files.unchecked += 1,
+                State::Other => summary.files.other += 1,
+            }
+        }
+        for (_, finding) in self.findings() {
+            summary.findings.add(finding.stufe);
+        }
+        summary
+    }
+
+    /// The most serious level found.
+    #[must_use]
+    pub fn worst(&self) -> Option<Stufe> {
+        self.findings().map(|(_, finding)| finding.stufe).max()
+    }
+
+    /// How far the run got.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        let has = |state| self.files.iter().any(|file| file.state == state);
+        if has(State::Unchecked) {
+            Coverage::Partial
+        } else if has(State::Ok) || has(State::Findings) {
+            Coverage::Full
+        } else {
+            Coverage::Nothing
+        }
+    }
+}

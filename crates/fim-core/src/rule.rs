@@ -1,0 +1,82 @@
+//! What is known of a rule: data, from which help, pages, tests and report tables are made.
+//! The check itself is not here.
+
+use crate::{Stufe, Wording};
+
+/// Where a rule comes from, and so how far it may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Herkunft {
+    /// An official text: a standard, a handbook, the QS-Bericht.
+    Amtlich,
+    /// Ours; never above `Warnung` by default.
+    Vorschlag,
+}
+
+/// The official message a rule stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Official {
+    /// Number in the official list, such as 1005.
+    pub number: u16,
+    /// Official help page.
+    pub link: &'static str,
+}
+
+/// An input that shows a rule at work; every example is a test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Example {
+    /// Bytes of a file on which the rule speaks.
+    pub failing: &'static [u8],
+    /// Bytes of a file on which it is silent.
+    pub passing: &'static [u8],
+}
+
+/// Everything known of a rule but its check.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleMeta {
+    /// Prefix and four digits; never re-used.
+    pub code: &'static str,
+    /// Short German name in lower case, words joined by hyphens.
+    pub name: &'static str,
+    /// Level unless configured otherwise.
+    pub stufe: Stufe,
+    /// Key of the standard the rule belongs to; `None` for all.
+    pub standard: Option<&'static str>,
+    /// Versions of that standard; empty for all.
+    pub versions: &'static [&'static str],
+    /// Official message with the same meaning, where one exists.
+    pub official: Option<Official>,
+    /// Basis of the rule.
+    pub herkunft: Herkunft,
+    /// The text the rule rests on: name, section, URL.
+    pub source: &'static str,
+    /// One line; names the element and what was found. `{key}` is filled per finding.
+    pub message: Wording,
+    /// Why it matters.
+    pub why: Wording,
+    /// What to do. `{key}` is filled per finding.
+    pub fix: Wording,
+    /// Inputs on which the rule speaks and is silent.
+    pub examples: &'static [Example],
+    /// Codes of rules that may speak at the same place of the same cause.
+    pub coincides: &'static [&'static str],
+}
+
+impl RuleMeta {
+    /// A rule for files of any standard, resting on an official text, without examples.
+    /// Meant for `RuleMeta { …, ..RuleMeta::BASE }`.
+    pub const BASE: Self = Self {
+        code: "",
+        name: "",
+        stufe: Stufe::Kritisch,
+        standard: None,
+        versions: &[],
+        official: None,
+        herkunft: Herkunft::Amtlich,
+        source: "",
+        message: Wording::new("", ""),
+        why: Wording::new("", ""),
+        fix: Wording::new("", ""),
+        examples: &[],
+        coincides: &[],
+    };
+}

@@ -1,0 +1,107 @@
+//! A file as text: decoded once, with lines and columns on demand.
+
+use crate::encoding::{self, Decoded};
+use crate::lines::{LineIndex, Position};
+use crate::reading::{DATEI_LEER, GRENZE_ERREICHT};
+use crate::{Excerpt, Finding, Limits, Span};
+use std::sync::OnceLock;
+
+/// A decoded file. Spans count bytes of [`Source::text`], which is UTF-8 without byte order mark
+/// whatever the encoding of the file was; lines and columns are therefore those of the file.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    encoding: &'static str,
+    remarks: Vec<Finding>,
+    lines: OnceLock<LineIndex>,
+}
+
+impl Source {
+    /// Decodes `bytes` by byte order mark, then by XML declaration, else as UTF-8.
+    ///
+    /// # Errors
+    /// The finding that says why the bytes are not text: empty, too large, binary, an unknown
+    /// encoding, or bytes that the encoding does not have.
+    pub fn decode(
+        name: impl Into<String>,
+        bytes: Vec<u8>,
+        limits: &Limits,
+    ) -> Result<Self, Box<Finding>> {
+        let name = name.into();
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Err(Box::new(Finding::of(&DATEI_LEER).finish(&name)));
+        }
+        if bytes.len() as u64 > limits.file_bytes {
+            return Err(Box::new(too_large(&name, bytes.len() as u64, limits)));
+        }
+        let Decoded { text, encoding, remarks } = encoding::decode(&name, bytes)?;
+        let remarks = remarks.into_iter().map(|remark| remark.finding(&name, &text)).collect();
+        Ok(Self { name, text, encoding, remarks, lines: OnceLock::new() })
+    }
+
+    /// A source from text that is already decoded.
+    #[must_use]
+    pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            text: text.into(),
+            encoding: "UTF-8",
+            remarks: Vec::new(),
+            lines: OnceLock::new(),
+        }
+    }
+
+    /// Name as shown to the user: the path as given.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The decoded text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Encoding the file was read in.
+    #[must_use]
+    pub const fn encoding(&self) -> &'static str {
+        self.encoding
+    }
+
+    /// What was noticed while decoding without standing in the way of it.
+    #[must_use]
+    pub fn remarks(&self) -> &[Finding] {
+        &self.remarks
+    }
+
+    /// Line and column of a byte of the text.
+    #[must_use]
+    pub fn position(&self, offset: u64) -> Position {
+        let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+        self.lines().position(&self.text, offset)
+    }
+
+    /// The line at the start of `span`, windowed.
+    #[must_use]
+    pub fn excerpt(&self, span: Span) -> Excerpt {
+        Excerpt::new(&self.text, self.lines(), span, self.position(span.start))
+    }
+
+    fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
+    }
+}
+
+/// The finding for a file of `size` bytes that is larger than the limit; also for files that are
+/// not read at all because of their size.
+#[must_use]
+pub(crate) fn too_large(name: &str, size: u64, limits: &Limits) -> Finding {
+    Finding::of(&GRENZE_ERREICHT)
+        .value("grenze", "dateigroesse")
+        .value("wert", limits.file_bytes)
+        .value("einheit", ("Byte", "bytes"))
+        .value("gefunden", size)
+        .finish(name)
+}

@@ -1,0 +1,168 @@
+//! What the tree builder says of text that is not well-formed, in the words of our users.
+
+use crate::prescan::Scan;
+use crate::reading::{ABGESCHNITTEN, DOCTYPE, GRENZE_ERREICHT, NICHT_WOHLGEFORMT, clip};
+use crate::{Finding, Place, Source, Span, Value};
+use roxmltree::Error;
+
+pub(crate) fn finding(source: &Source, error: &Error, scan: &Scan) -> Finding {
+    let text = source.text();
+    let end = text.trim_end().len();
+    let at = match error {
+        Error::NoRootNode | Error::UnclosedRootNode | Error::UnexpectedEndOfStream => end,
+        _ => offset(text, error.pos()),
+    };
+    let span = Span::new(at, at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let place = Place::in_source(source, span);
+    match error {
+        Error::DtdDetected => return Finding::of(&DOCTYPE).finish(source.name()),
+        Error::NodesLimitReached
+        | Error::AttributesLimitReached
+        | Error::NamespacesLimitReached => {
+            let draft = Finding::of(&GRENZE_ERREICHT)
+                .value("grenze", "knoten")
+                .value("wert", u64::from(u32::MAX))
+                .value("einheit", ("Knoten", "nodes"))
+                .value("gefunden", ("zu viele", "too many"));
+            return draft.finish(source.name());
+        }
+        _ => {}
+    }
+    if let Some(open) = unfinished(text, at, end, error, scan) {
+        let name = clip(text[open.range_in(text.len())].trim_start_matches('<'), 40);
+        return Finding::of(&ABGESCHNITTEN)
+            .value("element", name)
+            .at(place)
+            .related(("hier geöffnet", "opened here"), Place::in_source(source, open))
+            .finish(source.name());
+    }
+    let (de, en) = reason(error);
+    Finding::of(&NICHT_WOHLGEFORMT)
+        .value("grund", Value::Both(de, en))
+        .at(place)
+        .finish(source.name())
+}
+
+/// The innermost element left open, where the text simply ends too early.
+fn unfinished(text: &str, at: usize, end: usize, error: &Error, scan: &Scan) -> Option<Span> {
+    let cut_in_tag = || {
+        let from = text[..end].rfind('<')?;
+        let rest = &text[from..end];
+        let is_tag = !rest.contains('>') && rest.len() > 1;
+        is_tag.then(|| {
+            let name = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
+            Span::new(from, from + name)
+        })
+    };
+    let ends_here = matches!(error, Error::UnclosedRootNode | Error::UnexpectedEndOfStream)
+        || at >= end && !matches!(error, Error::NoRootNode | Error::UnexpectedCloseTag(..));
+    if !ends_here {
+        return None;
+    }
+    scan.open.last().copied().or_else(cut_in_tag)
+}
+
+/// Byte offset of a position of the tree builder, which ends lines at LF only.
+fn offset(text: &str, pos: roxmltree::TextPos) -> usize {
+    let mut start = 0;
+    for _ in 1..pos.row {
+        match memchr::memchr(b'\n', &text.as_bytes()[start..]) {
+            Some(at) => start += at + 1,
+            None => return text.len(),
+        }
+    }
+    let column = usize::try_from(pos.col).unwrap_or(1).saturating_sub(1);
+    text[start..].char_indices().nth(column).map_or(text.len(), |(at, _)| start + at)
+}
+
+/// The reason in German and English, short enough for one line.
+fn reason(error: &Error) -> (String, String) {
+    let name = |text: &str| clip(text, 24);
+    match error {
+        Error::UnexpectedCloseTag(expected, actual, _) => (
+            format!("»</{}>« steht, wo »</{}>« erwartet wird", name(actual), name(expected)),
+            format!("»</{}>« stands where »</{}>« is expected", name(actual), name(expected)),
+        ),
+        Error::UnknownNamespace(prefix, _) => (
+            format!("das Präfix »{}« ist nicht deklariert", name(prefix)),
+            format!("the prefix »{}« is not declared", name(prefix)),
+        ),
+        Error::DuplicatedAttribute(attribute, _) => (
+            format!("das Attribut »{}« steht zweimal im selben Element", name(attribute)),
+            format!("the attribute »{}« stands twice in one element", name(attribute)),
+        ),
+        Error::DuplicatedNamespace(prefix, _) => (
+            format!("das Präfix »{}« ist zweimal deklariert", name(prefix)),
+            format!("the prefix »{}« is declared twice", name(prefix)),
+        ),
+        Error::UnknownEntityReference(entity, _) => (
+            format!("»&{};« ist nicht erlaubt, nur &amp; &lt; &gt; &quot; &apos;", name(entity)),
+            format!("»&{};« is not allowed, only &amp; &lt; &gt; &quot; &apos;", name(entity)),
+        ),
+        Error::NonXmlChar(c, _) => (
+            format!("das Zeichen U+{:04X} darf in XML nicht vorkommen", u32::from(*c)),
+            format!("the character U+{:04X} is not allowed in XML", u32::from(*c)),
+        ),
+        Error::InvalidChar(expected, actual, _) => {
+            char_reason(&char::from(*expected).to_string(), *actual)
+        }
+        Error::InvalidChar2(expected, actual, _) => char_reason(expected, *actual),
+        Error::InvalidString(expected, _) => {
+            (format!("hier wird »{expected}« erwartet"), format!("»{expected}« is expected here"))
+        }
+        other => {
+            let (de, en) = plain_reason(other);
+            (de.to_owned(), en.to_owned())
+        }
+    }
+}
+
+fn char_reason(expected: &str, actual: u8) -> (String, String) {
+    let found = char::from(actual);
+    let found = if found.is_control() || !found.is_ascii() { '\u{fffd}' } else { found };
+    (
+        format!("»{found}« steht, wo »{expected}« erwartet wird"),
+        format!("»{found}« stands where »{expected}« is expected"),
+    )
+}
+
+fn plain_reason(error: &Error) -> (&'static str, &'static str) {
+    match error {
+        Error::NoRootNode => ("es gibt kein Element", "there is no element"),
+        Error::UnclosedRootNode | Error::UnexpectedEndOfStream => {
+            ("die Datei endet zu früh", "the file ends too early")
+        }
+        Error::MalformedEntityReference(_) => (
+            "ein einzelnes »&« muss als »&amp;« geschrieben werden",
+            "a single »&« must be written »&amp;«",
+        ),
+        Error::InvalidAttributeValue(_) => (
+            "»<« im Wert eines Attributs muss »&lt;« heißen",
+            "»<« in the value of an attribute must be »&lt;«",
+        ),
+        Error::UnexpectedDeclaration(_) => (
+            "»<?xml …?>« darf nur ganz am Anfang der Datei stehen",
+            "»<?xml …?>« may only stand at the very start of the file",
+        ),
+        Error::InvalidName(_) => ("hier wird ein Name erwartet", "a name is expected here"),
+        Error::InvalidComment(_) => (
+            "»--« darf in einem Kommentar nicht vorkommen",
+            "»--« must not stand inside a comment",
+        ),
+        Error::InvalidCharacterData(_) => {
+            ("»]]>« darf in einem Text nicht vorkommen", "»]]>« must not stand in a text")
+        }
+        Error::UnknownToken(_) => (
+            "nach dem äußersten Element darf nichts mehr folgen",
+            "nothing may follow the outermost element",
+        ),
+        Error::InvalidXmlPrefixUri(_)
+        | Error::UnexpectedXmlUri(_)
+        | Error::UnexpectedXmlnsUri(_)
+        | Error::InvalidElementNamePrefix(_) => (
+            "»xml« und »xmlns« dürfen nicht umgedeutet werden",
+            "»xml« and »xmlns« must not be given another meaning",
+        ),
+        _ => ("die Stelle ist nicht verständlich", "this place cannot be understood"),
+    }
+}
