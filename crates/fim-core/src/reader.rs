@@ -128,7 +128,7 @@ impl<'d> Reader<'d> {
         let own = child.namespace().is_none_or(self.dialect.owns);
         let slot = model.child(child, self.dialect.fassung);
         let rule = match slot {
-            Slot::Kept => return,
+            Slot::Kept if !child.namespace().is_some_and(self.dialect.owns) => return,
             Slot::Take(model) if own => return self.read_into(child, model),
             Slot::Repeated if own => &ELEMENT_MEHRFACH,
             Slot::OtherVersion if own => &ELEMENT_ANDERE_FASSUNG,

@@ -6,7 +6,6 @@ use fim_core::model;
 model! {
     /// A code list (or, with the same head, a set of lists or of columns).
     CodeList {
-        any foreign;
         children {
             annotation: Option<Annotation> = "Annotation",
             identification: Option<Identification> = "Identification",
@@ -186,7 +185,6 @@ model! {
     /// A cell. Without a column it belongs to the column after that of the cell before it.
     RowValue {
         attributes { column_ref = "ColumnRef" }
-        any foreign;
         children {
             annotation: Option<Annotation> = "Annotation",
             simple_value: Option<Text> = "SimpleValue",
