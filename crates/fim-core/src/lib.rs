@@ -30,6 +30,7 @@ mod sprache;
 mod stufe;
 mod syntax;
 mod table;
+mod walk;
 
 pub mod reading;
 
@@ -52,3 +53,4 @@ pub use span::Span;
 pub use sprache::{Sprache, Wording};
 pub use stufe::Stufe;
 pub use table::Table;
+pub use walk::{count_types, walk};

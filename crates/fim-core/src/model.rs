@@ -108,6 +108,9 @@ pub trait Field<'a> {
     /// Room for one more.
     fn slot(&mut self) -> Slot<'_, 'a>;
 
+    /// True where at least one is there.
+    fn is_filled(&self) -> bool;
+
     /// Shows what is there.
     fn parts<'m>(&'m self, name: &'static str, show: &mut dyn FnMut(Part<'m, 'a>));
 }
@@ -115,6 +118,10 @@ pub trait Field<'a> {
 impl<'a, T: Model<'a> + Default> Field<'a> for Option<T> {
     fn slot(&mut self) -> Slot<'_, 'a> {
         if self.is_some() { Slot::Repeated } else { Slot::Take(self.get_or_insert_default()) }
+    }
+
+    fn is_filled(&self) -> bool {
+        self.is_some()
     }
 
     fn parts<'m>(&'m self, name: &'static str, show: &mut dyn FnMut(Part<'m, 'a>)) {
@@ -128,6 +135,10 @@ impl<'a, T: Model<'a> + Default> Field<'a> for Vec<T> {
     fn slot(&mut self) -> Slot<'_, 'a> {
         self.push(T::default());
         self.last_mut().map_or(Slot::Unknown, |last| Slot::Take(last))
+    }
+
+    fn is_filled(&self) -> bool {
+        !self.is_empty()
     }
 
     fn parts<'m>(&'m self, name: &'static str, show: &mut dyn FnMut(Part<'m, 'a>)) {
@@ -205,7 +216,7 @@ impl<'a, T: Model<'a>> Model<'a> for Box<T> {
 /// * `any field;`: child elements of foreign namespaces are kept as they are
 /// * `children { field: Option<Type> = "name" in VERSIONS }`: `Option` once, `Vec` any number,
 ///   `Boxed` once and behind a pointer (for types that contain themselves); `in` where not all
-///   versions have it
+///   versions have it, `once` where some versions allow only one of many
 ///
 /// ```
 /// use fim_core::{model, Dialect, Document, Element, Limits, Reader, Source};
@@ -237,7 +248,7 @@ macro_rules! model {
             $( children { $(
                 $(#[$child_meta:meta])*
                 $child:ident : $container:ident < $child_type:ident > = $child_name:literal
-                    $( in $versions:expr )?
+                    $( in $versions:ident )? $( once $once:ident )?
             ),* $(,)? } )?
         }
     )*) => {$(
@@ -311,6 +322,11 @@ macro_rules! model {
                         $child_name => {
                             $( if !$versions.contains(fassung) {
                                 return $crate::Slot::OtherVersion;
+                            } )?
+                            $( if $once.contains(fassung)
+                                && $crate::Field::is_filled(&self.$child)
+                            {
+                                return $crate::Slot::Repeated;
                             } )?
                             return $crate::Field::slot(&mut self.$child);
                         }

@@ -1,0 +1,35 @@
+//! The artefact an XML element belongs to, as editors know it.
+
+use fim_core::{Element, ElementInfo};
+
+/// The innermost artefact around `element`, itself included: kind, id, version, name.
+#[must_use]
+pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
+    element.ancestors().find_map(|outer| {
+        let (kind, identification) = match outer.name() {
+            "datenfeld" => ("Datenfeld", "identifikation"),
+            "datenfeldgruppe" => ("Datenfeldgruppe", "identifikation"),
+            "regel" => ("Regel", "identifikation"),
+            "stammdatenschema" => ("Stammdatenschema", "identifikation"),
+            "dokumentsteckbrief" | "dokumentensteckbrief" => {
+                ("Dokumentsteckbrief", "identifikation")
+            }
+            "codeliste" => ("Codeliste", "identifikation"),
+            "element" => ("Übersetzung", "uebersetzt"),
+            _ => return None,
+        };
+        // A reference of the same name, such as `dokumentsteckbrief` in a schema, has none.
+        let identification = outer.child(identification)?;
+        Some(ElementInfo {
+            kind: kind.to_owned(),
+            id: text(identification, "id"),
+            version: text(identification, "version"),
+            name: text(outer, "name"),
+        })
+    })
+}
+
+fn text(element: Element<'_>, name: &str) -> Option<String> {
+    let text = element.child(name)?.text().trim().to_owned();
+    Some(text).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,117 @@
+//! XDatenfelder 2.0 and 3.0.0 as typed, tolerant models.
+//!
+//! * [`recognise`]: is this a message of the standard, and of which version?
+//! * [`read`]: a document as [`Nachricht`], with findings for what does not fit
+//! * [`describe`]: the artefact (Datenfeld, Gruppe …) an XML element belongs to
+//!
+//! One model serves both versions; where they differ, the field says `in V2` or `in V3`.
+//! Not here: schema validity and any rule of the FIM method.
+
+mod angaben;
+mod baustein;
+mod describe;
+mod nachricht;
+mod regel;
+
+pub use angaben::*;
+pub use baustein::*;
+pub use describe::describe;
+pub use nachricht::*;
+pub use regel::*;
+
+use fim_core::reading::{ATTRIBUT_UNBEKANNT, ELEMENT_UNBEKANNT};
+use fim_core::{Dialect, Document, Fassungen, Findings, Limits, Reader, Recognition};
+
+/// Key of the standard in reports.
+pub const STANDARD: &str = "xdatenfelder";
+/// Name of the standard before people.
+pub const LABEL: &str = "XDatenfelder";
+
+/// XDatenfelder 2.0.
+pub const V2: Fassungen = Fassungen(1);
+/// XDatenfelder 3.0.0.
+pub const V3: Fassungen = Fassungen(2);
+
+/// Namespace of XDatenfelder 2.0.
+pub const NAMESPACE_2: &str = "urn:xoev-de:fim:standard:xdatenfelder_2";
+/// Namespace of XDatenfelder 3.0.0.
+pub const NAMESPACE_3: &str = "urn:xoev-de:fim:standard:xdatenfelder_3.0.0";
+
+const FAMILY: &str = "urn:xoev-de:fim:standard:xdatenfelder_";
+const VERSIONS: &[&str] = &["2.0", "3.0.0"];
+const MAIN_MESSAGES: &[&str] = &[
+    "xdatenfelder.dokumentsteckbrief.0101",
+    "xdatenfelder.stammdatenschema.0102",
+    "xdatenfelder.datenfeldgruppe.0103",
+    "xdatenfelder.datenfeld.0104",
+    "xdatenfelder.codeliste.0105",
+];
+
+/// A message as read.
+#[derive(Debug)]
+pub struct Parsed<'a> {
+    /// Version of the standard.
+    pub fassung: Fassungen,
+    /// The message.
+    pub nachricht: Nachricht<'a>,
+    /// What did not fit.
+    pub findings: Findings,
+}
+
+/// Says whether an outermost element begins a message of this standard.
+#[must_use]
+pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
+    let (fassung, version) = match namespace {
+        Some(NAMESPACE_2) => (V2, "2.0"),
+        Some(NAMESPACE_3) => (V3, "3.0.0"),
+        Some(other) if other.starts_with(FAMILY) => {
+            return Recognition::UnknownNamespace { known: VERSIONS };
+        }
+        None if NACHRICHTEN.iter().any(|art| art.name == root) => {
+            return Recognition::UnknownNamespace { known: VERSIONS };
+        }
+        _ => return Recognition::Foreign,
+    };
+    let version = version.to_owned();
+    match nachrichtenart(root, fassung) {
+        Some(_) => Recognition::Message { version },
+        None => Recognition::UnknownMessage { version, known: MAIN_MESSAGES },
+    }
+}
+
+/// Reads a document that [`recognise`] took for a message.
+#[must_use]
+pub fn read<'a>(document: &'a Document<'a>, limits: &Limits) -> Parsed<'a> {
+    let root = document.root();
+    let dialect = match root.namespace() {
+        Some(NAMESPACE_2) => &DIALECT_2,
+        _ => &DIALECT_3,
+    };
+    let mut reader = Reader::new(dialect, limits);
+    let nachricht = reader.read(root);
+    if let Some(art) = nachrichtenart(root.name(), dialect.fassung) {
+        let foreseen = |name: &str| name == "header" || art.inhalt.contains(&name);
+        let known = |name: &str| NACHRICHTEN.iter().any(|art| art.inhalt.contains(&name));
+        // What no message has was rejected while reading.
+        for child in root.children().filter(|child| !foreseen(child.name()) && known(child.name()))
+        {
+            reader.reject(&ELEMENT_UNBEKANNT, root, child);
+        }
+    }
+    Parsed { fassung: dialect.fassung, nachricht, findings: reader.findings }
+}
+
+fn nachrichtenart(root: &str, fassung: Fassungen) -> Option<&'static Nachrichtenart> {
+    NACHRICHTEN.iter().find(|art| art.name == root && art.fassungen.contains(fassung))
+}
+
+static DIALECT_2: Dialect = Dialect {
+    owns: |namespace| namespace == NAMESPACE_2,
+    fassung: V2,
+    describe,
+    unknown_element: &ELEMENT_UNBEKANNT,
+    unknown_attribute: &ATTRIBUT_UNBEKANNT,
+};
+
+static DIALECT_3: Dialect =
+    Dialect { owns: |namespace| namespace == NAMESPACE_3, fassung: V3, ..DIALECT_2 };
