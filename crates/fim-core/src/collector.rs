@@ -33,6 +33,14 @@ impl Findings {
         }
     }
 
+    /// Adds all of `other`.
+    pub fn absorb(&mut self, other: Self) {
+        self.dropped += other.dropped;
+        for finding in other.kept {
+            self.add(|| finding);
+        }
+    }
+
     /// Number kept so far.
     #[must_use]
     pub fn len(&self) -> usize {

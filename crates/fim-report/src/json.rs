@@ -1,0 +1,162 @@
+//! JSON for programs: one document, or one line a finding. Keys are never translated, never renamed
+//! and never removed within a schema version.
+
+use crate::Options;
+use fim_core::{ElementInfo, FileReport, Finding, Fingerprint, Report, Sprache, State, Stufe, Summary};
+use serde::Serialize;
+
+/// Version of the JSON schema; raised where a field is renamed or removed.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Who made the report.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Tool<'a> {
+    /// Name of the program.
+    pub name: &'a str,
+    /// Its version.
+    pub version: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Whole<'a> {
+    schema_version: u32,
+    tool: Tool<'a>,
+    files: Vec<File<'a>>,
+    findings: Vec<Entry<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    path: &'a str,
+    standard: Option<&'static str>,
+    version: Option<&'a str>,
+    message: Option<&'a str>,
+    label: Option<&'a str>,
+    state: State,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry<'a> {
+    code: &'static str,
+    stufe: Stufe,
+    message: String,
+    file: &'a str,
+    line: Option<u64>,
+    column: Option<u64>,
+    element_path: Option<&'a str>,
+    element: Option<Element<'a>>,
+    found: Option<&'a str>,
+    expected: Option<&'a str>,
+    help: String,
+    related: Vec<RelatedEntry<'a>>,
+    also: &'a [&'static str],
+    fingerprint: Fingerprint,
+}
+
+#[derive(Serialize)]
+struct Element<'a> {
+    kind: &'a str,
+    id: Option<&'a str>,
+    version: Option<&'a str>,
+    name: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RelatedEntry<'a> {
+    label: &'a str,
+    line: u64,
+    column: u64,
+    element_path: Option<&'a str>,
+}
+
+pub(crate) fn document(report: &Report, tool: Tool<'_>, options: &Options) -> String {
+    let whole = Whole {
+        schema_version: SCHEMA_VERSION,
+        tool,
+        files: report.files.iter().map(File::new).collect(),
+        findings: entries(report, options.sprache).collect(),
+        summary: report.summary(),
+    };
+    to_text(serde_json::to_string_pretty(&whole))
+}
+
+pub(crate) fn lines(report: &Report, options: &Options) -> String {
+    entries(report, options.sprache)
+        .map(|entry| to_text(serde_json::to_string(&entry)))
+        .collect()
+}
+
+fn to_text(json: serde_json::Result<String>) -> String {
+    // Plain structs of strings and numbers always serialise.
+    let mut text = json.unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn entries(report: &Report, sprache: Sprache) -> impl Iterator<Item = Entry<'_>> {
+    report.findings().map(move |(file, finding)| Entry::new(file, finding, sprache))
+}
+
+impl<'a> File<'a> {
+    fn new(file: &'a FileReport) -> Self {
+        let identity = &file.identity;
+        Self {
+            path: &file.path,
+            standard: identity.standard,
+            version: identity.version.as_deref(),
+            message: identity.message.as_deref(),
+            label: identity.label.as_deref(),
+            state: file.state,
+        }
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn new(file: &'a FileReport, finding: &'a Finding, sprache: Sprache) -> Self {
+        let place = finding.place.as_ref();
+        Self {
+            code: finding.rule.code,
+            stufe: finding.stufe,
+            message: finding.message(sprache),
+            file: &file.path,
+            line: place.map(|place| place.position.line),
+            column: place.map(|place| place.position.column),
+            element_path: place.and_then(|place| path(&place.path)),
+            element: finding.element.as_ref().map(Element::new),
+            found: finding.found.as_deref(),
+            expected: finding.expected.as_deref(),
+            help: finding.fix(sprache),
+            related: finding
+                .related
+                .iter()
+                .map(|related| RelatedEntry {
+                    label: related.label.get(sprache),
+                    line: related.place.position.line,
+                    column: related.place.position.column,
+                    element_path: path(&related.place.path),
+                })
+                .collect(),
+            also: &finding.also,
+            fingerprint: finding.fingerprint,
+        }
+    }
+}
+
+fn path(path: &str) -> Option<&str> {
+    Some(path).filter(|path| !path.is_empty())
+}
+
+impl<'a> Element<'a> {
+    fn new(element: &'a ElementInfo) -> Self {
+        Self {
+            kind: &element.kind,
+            id: element.id.as_deref(),
+            version: element.version.as_deref(),
+            name: element.name.as_deref(),
+        }
+    }
+}

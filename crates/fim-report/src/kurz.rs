@@ -1,0 +1,26 @@
+//! One line a finding, for `grep` and for editors that jump to places; then the totals.
+
+use crate::window::plain;
+use crate::{Options, summary};
+use fim_core::Report;
+
+pub(crate) fn render(report: &Report, options: &Options) -> String {
+    let sprache = options.sprache;
+    let mut out = String::new();
+    for (file, finding) in report.findings() {
+        let position = finding.place.as_ref().map_or_else(String::new, |place| {
+            format!(":{}:{}", place.position.line, place.position.column)
+        });
+        let line = format!(
+            "{}{position}: {}[{}] {}",
+            file.path,
+            finding.stufe.label(sprache),
+            finding.rule.code,
+            finding.message(sprache)
+        );
+        out.push_str(&plain(&line));
+        out.push('\n');
+    }
+    out.push_str(&summary::render(report, options));
+    out
+}

@@ -1,0 +1,76 @@
+//! Renderers: pure functions from a [`Report`] to text.
+//!
+//! [`render`] knows every [`Format`]; [`tables`] draws neutral tables for `fim inspect`.
+//! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
+
+mod json;
+mod kurz;
+mod snippet;
+mod summary;
+mod tables;
+mod terminal;
+mod window;
+
+pub use json::{SCHEMA_VERSION, Tool};
+pub use tables::tables;
+
+use fim_core::{Report, Sprache};
+
+/// A form of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people at a terminal, with excerpts.
+    Terminal,
+    /// One line a finding.
+    Kurz,
+    /// One JSON document.
+    Json,
+    /// One JSON object a finding and line.
+    Jsonl,
+}
+
+impl Format {
+    /// All formats, as offered on the command line.
+    pub const ALL: [Self; 4] = [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl];
+
+    /// Name on the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Kurz => "kurz",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+        }
+    }
+}
+
+/// How to render.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Language of texts.
+    pub sprache: Sprache,
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether to use colour.
+    pub color: bool,
+    /// Whether to show every finding instead of the first few of a rule in a file.
+    pub all: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { sprache: Sprache::De, width: 80, color: false, all: false }
+    }
+}
+
+/// Renders `report`. Ends with a line end unless there is nothing to say.
+#[must_use]
+pub fn render(format: Format, report: &Report, tool: Tool<'_>, options: &Options) -> String {
+    match format {
+        Format::Terminal => terminal::render(report, options),
+        Format::Kurz => kurz::render(report, options),
+        Format::Json => json::document(report, tool, options),
+        Format::Jsonl => json::lines(report, options),
+    }
+}

@@ -1,0 +1,123 @@
+//! The view for people: findings by file, each with its excerpt and what to do, then the totals.
+//!
+//! Of each rule, the first findings of a file are shown in full and the rest is counted in words.
+
+use crate::window::plain;
+use crate::{Options, snippet, summary};
+use fim_core::{ElementInfo, FileReport, Finding, Report, Sprache};
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write;
+
+/// Findings of one rule in one file that are shown in full.
+const SHOWN: usize = 3;
+
+pub(crate) fn render(report: &Report, options: &Options) -> String {
+    let mut out = String::new();
+    let mut explained = HashSet::new();
+    for file in &report.files {
+        render_file(&mut out, file, &mut explained, options);
+    }
+    out.push_str(&summary::render(report, options));
+    out
+}
+
+fn render_file(
+    out: &mut String,
+    file: &FileReport,
+    explained: &mut HashSet<&'static str>,
+    options: &Options,
+) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in &file.findings {
+        let count = seen.entry(finding.rule.code).or_default();
+        *count += 1;
+        if *count <= SHOWN || options.all {
+            let first_of_rule = explained.insert(finding.rule.code);
+            render_finding(out, &file.path, finding, first_of_rule, options);
+        }
+    }
+    if options.all {
+        return;
+    }
+    for (code, count) in seen.into_iter().filter(|(_, count)| *count > SHOWN) {
+        let rest = count - SHOWN;
+        let line = match options.sprache {
+            Sprache::De => format!("… und {rest} weitere {code} in {} (alle mit --alle)", file.path),
+            Sprache::En => format!("… and {rest} more {code} in {} (all with --alle)", file.path),
+        };
+        paragraph(out, "  ", &line, options);
+        out.push('\n');
+    }
+}
+
+fn render_finding(
+    out: &mut String,
+    file: &str,
+    finding: &Finding,
+    first_of_rule: bool,
+    options: &Options,
+) {
+    let sprache = options.sprache;
+    out.push_str(snippet::draw(file, finding, options).trim_start_matches('\n'));
+    let mut row = |key: &str, text: &str| {
+        if !text.is_empty() {
+            paragraph(out, &format!("  {key:<10}"), &plain(text), options);
+        }
+    };
+    if finding.place.is_none() {
+        row(sprache.pick("Datei", "file"), file);
+    }
+    if let Some(element) = &finding.element {
+        row(sprache.pick("Element", "element"), &element_line(element));
+    }
+    if let Some(place) = &finding.place {
+        row(sprache.pick("Pfad", "path"), &place.path);
+    }
+    row(sprache.pick("gefunden", "found"), finding.found.as_deref().unwrap_or(""));
+    row(sprache.pick("erwartet", "expected"), finding.expected.as_deref().unwrap_or(""));
+    for related in &finding.related {
+        let position = related.place.position;
+        let place = match sprache {
+            Sprache::De => format!("Zeile {}, Spalte {}", position.line, position.column),
+            Sprache::En => format!("line {}, column {}", position.line, position.column),
+        };
+        row(sprache.pick("dazu", "related"), &format!("{}: {place}", related.label.get(sprache)));
+    }
+    if first_of_rule {
+        row(sprache.pick("warum", "why"), &finding.why(sprache));
+    }
+    row(sprache.pick("tun", "do"), &finding.fix(sprache));
+    if let Some(official) = finding.rule.official {
+        row(sprache.pick("mehr", "more"), official.link);
+    }
+    out.push('\n');
+}
+
+fn element_line(element: &ElementInfo) -> String {
+    let mut line = element.kind.clone();
+    // Writing to a string cannot fail.
+    if let Some(id) = &element.id {
+        let _ = write!(line, " {id}");
+    }
+    if let Some(version) = &element.version {
+        let _ = write!(line, " V{version}");
+    }
+    if let Some(name) = &element.name {
+        let _ = write!(line, " »{}«", fim_core::reading::clip(name, 60));
+    }
+    line
+}
+
+/// Writes `text` after `head`, wrapped and indented under its own start.
+pub(crate) fn paragraph(out: &mut String, head: &str, text: &str, options: &Options) {
+    let indent = " ".repeat(head.chars().count());
+    let wrapping = textwrap::Options::new(options.width.max(indent.len() + 10))
+        .initial_indent(head)
+        .subsequent_indent(&indent)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    for line in textwrap::wrap(text, wrapping) {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+}

@@ -1,0 +1,59 @@
+//! One file: bytes in, what became of it out. Text and tree are dropped on the way.
+
+use crate::artefakt::Artefakt;
+use crate::identify::{Identified, identify};
+use fim_core::reading::GRENZE_ERREICHT;
+use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Source, State};
+
+/// Checks the bytes of one file. `path` is its name in the report.
+#[must_use]
+pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
+    let source = match Source::decode(path, bytes, limits) {
+        Ok(source) => source,
+        Err(finding) => return FileReport::unchecked(path.to_owned(), *finding),
+    };
+    let document = match Document::parse(&source, limits) {
+        Ok(document) => document,
+        Err(finding) => {
+            let mut report = FileReport::unchecked(path.to_owned(), *finding);
+            report.findings.splice(0..0, source.remarks().iter().cloned());
+            return report;
+        }
+    };
+    match identify(&document) {
+        Identified::Ours(standard, identity) => {
+            let mut findings = Findings::new(limits);
+            for remark in source.remarks() {
+                findings.add(|| remark.clone());
+            }
+            let artefakt = Artefakt::read(standard, &document, limits);
+            findings.absorb(artefakt.findings);
+            checked(path, identity, findings, limits)
+        }
+        Identified::Refused(identity, finding) => {
+            FileReport { identity, ..FileReport::unchecked(path.to_owned(), *finding) }
+        }
+        Identified::Other(identity) => FileReport {
+            path: path.to_owned(),
+            identity,
+            state: State::Other,
+            findings: Vec::new(),
+            dropped: 0,
+        },
+    }
+}
+
+fn checked(path: &str, identity: Identity, findings: Findings, limits: &Limits) -> FileReport {
+    let (mut findings, dropped) = findings.finish();
+    if dropped > 0 {
+        let draft = Finding::of(&GRENZE_ERREICHT)
+            .value("grenze", "befunde")
+            .value("wert", limits.findings)
+            .value("einheit", ("Befunde", "findings"))
+            .value("gefunden", limits.findings + dropped)
+            .distinguish("befunde");
+        findings.push(draft.finish(path));
+    }
+    let state = if findings.is_empty() { State::Ok } else { State::Findings };
+    FileReport { path: path.to_owned(), identity, state, findings, dropped }
+}

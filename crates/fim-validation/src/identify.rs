@@ -1,0 +1,118 @@
+//! Which standard a document belongs to. Namespace and outermost element decide, never the name of
+//! the file.
+
+use crate::foreign;
+use fim_core::reading::{NACHRICHT_UNBEKANNT, NAMENSRAUM_UNBEKANNT, clip};
+use fim_core::{Document, Finding, Identity, Recognition};
+
+/// A standard that `fim` reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standard {
+    /// XDatenfelder 2.0, 3.0.0.
+    Xdatenfelder,
+    /// XZuFi 2.1 to 2.3.
+    Xzufi,
+    /// XProzess 2.0.
+    Xprozess,
+    /// Genericode 1.0.
+    Genericode,
+}
+
+impl Standard {
+    /// All standards.
+    pub const ALL: [Self; 4] = [Self::Xdatenfelder, Self::Xzufi, Self::Xprozess, Self::Genericode];
+
+    /// Key in reports.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Xdatenfelder => xdatenfelder::STANDARD,
+            Self::Xzufi => xzufi::STANDARD,
+            Self::Xprozess => xprozess::STANDARD,
+            Self::Genericode => genericode::STANDARD,
+        }
+    }
+
+    /// Name before people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Xdatenfelder => xdatenfelder::LABEL,
+            Self::Xzufi => xzufi::LABEL,
+            Self::Xprozess => xprozess::LABEL,
+            Self::Genericode => genericode::LABEL,
+        }
+    }
+
+    fn recognise(self, namespace: Option<&str>, root: &str) -> Recognition {
+        match self {
+            Self::Xdatenfelder => xdatenfelder::recognise(namespace, root),
+            Self::Xzufi => xzufi::recognise(namespace, root),
+            Self::Xprozess => xprozess::recognise(namespace, root),
+            Self::Genericode => genericode::recognise(namespace, root),
+        }
+    }
+}
+
+/// What a document turned out to be.
+#[derive(Debug)]
+pub enum Identified {
+    /// A message of a standard we read.
+    Ours(Standard, Identity),
+    /// Meant as one of ours, but in no version or message we know.
+    Refused(Identity, Box<Finding>),
+    /// A document of another standard.
+    Other(Identity),
+}
+
+/// Says what a document is.
+#[must_use]
+pub fn identify(document: &Document<'_>) -> Identified {
+    let root = document.root();
+    let (namespace, name) = (root.namespace(), root.name());
+    for standard in Standard::ALL {
+        match standard.recognise(namespace, name) {
+            Recognition::Foreign => {}
+            Recognition::Message { version } => {
+                return Identified::Ours(standard, ours(standard, Some(version), name));
+            }
+            Recognition::UnknownMessage { version, known } => {
+                let finding = Finding::of(&NACHRICHT_UNBEKANNT)
+                    .value("standard", format!("{} {version}", standard.label()))
+                    .value("nachricht", clip(name, 50))
+                    .value("bekannt", known.join(", "))
+                    .found(clip(name, 80))
+                    .at(root.place())
+                    .finish(document.source().name());
+                let identity = ours(standard, Some(version), name);
+                return Identified::Refused(identity, Box::new(finding));
+            }
+            Recognition::UnknownNamespace { known } => {
+                let namespace = clip(namespace.unwrap_or(""), 50);
+                let finding = Finding::of(&NAMENSRAUM_UNBEKANNT)
+                    .value("standard", standard.label())
+                    .value("namensraum", namespace.as_str())
+                    .value("bekannt", known.join(", "))
+                    .found(namespace)
+                    .at(root.place())
+                    .finish(document.source().name());
+                return Identified::Refused(ours(standard, None, name), Box::new(finding));
+            }
+        }
+    }
+    let label = foreign::label(namespace, name);
+    Identified::Other(Identity { label: Some(label), message: Some(name.to_owned()), ..Identity::default() })
+}
+
+fn ours(standard: Standard, version: Option<String>, message: &str) -> Identity {
+    let label = match &version {
+        Some(version) => format!("{} {version}", standard.label()),
+        None => standard.label().to_owned(),
+    };
+    Identity {
+        standard: Some(standard.key()),
+        version,
+        message: Some(message.to_owned()),
+        label: Some(label),
+    }
+}

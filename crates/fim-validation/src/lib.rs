@@ -1,0 +1,35 @@
+//! Recognises FIM artefacts, reads them and says what is wrong with them.
+//!
+//! ```
+//! use fim_core::{Limits, State};
+//!
+//! let bytes = b"<x:xdatenfelder.datenfeld.0104 \
+//!     xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'/>";
+//! let report = fim_validation::check("feld.xml", bytes.to_vec(), &Limits::default());
+//! assert_eq!(report.state, State::Ok);
+//! assert_eq!(report.identity.version.as_deref(), Some("3.0.0"));
+//! ```
+//!
+//! * [`check`]: bytes in, what became of the file out
+//! * [`identify`]: which standard a document belongs to
+//! * [`inspect`]: what is in a file
+//! * [`rules`]: every rule there is
+//!
+//! Not here: walking folders, opening files, any output.
+
+mod artefakt;
+mod check;
+mod foreign;
+mod identify;
+mod inspect;
+
+pub use check::check;
+pub use identify::{Identified, Standard, identify};
+pub use inspect::{Anlage, Inspection, Item, inspect};
+
+use fim_core::RuleMeta;
+
+/// Every rule there is, in the order of the codes within each part.
+pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
+    fim_core::reading::RULES.iter().chain(xprozess::RULES).copied()
+}
