@@ -10,6 +10,12 @@ pub struct Findings {
     dropped: u64,
 }
 
+impl Default for Findings {
+    fn default() -> Self {
+        Self::new(&Limits::default())
+    }
+}
+
 impl Findings {
     /// An empty collection with the limit `befunde`.
     #[must_use]

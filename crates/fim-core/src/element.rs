@@ -65,10 +65,10 @@ impl<'a> Element<'a> {
         self.node().tag_name().name()
     }
 
-    /// Namespace, if any.
+    /// Namespace, if any; `xmlns=""` takes it away.
     #[must_use]
     pub fn namespace(self) -> Option<&'a str> {
-        self.node().tag_name().namespace()
+        self.node().tag_name().namespace().filter(|namespace| !namespace.is_empty())
     }
 
     /// Child elements in order.
@@ -145,9 +145,16 @@ impl<'a> Element<'a> {
     /// From the first to the last piece of text inside, or the start tag where there is none.
     #[must_use]
     pub fn text_span(self) -> Span {
-        let mut pieces = self.texts();
-        let Some((_, first)) = pieces.next() else { return self.tag_span() };
-        let end = pieces.last().map_or(first.end, |(_, span)| span.end);
+        let Some((_, first)) = self.texts().next() else { return self.tag_span() };
+        let last_is_text = self.node().last_child().is_some_and(|node| node.is_text());
+        let end = if last_is_text {
+            // The tree joins adjacent pieces, but tells the range of the first only.
+            let whole = self.node().range();
+            let text = &self.doc.source().text()[whole.clone()];
+            text.rfind("</").map_or(first.end, |at| (whole.start + at) as u64)
+        } else {
+            self.texts().last().map_or(first.end, |(_, span)| span.end)
+        };
         Span { start: first.start, end }
     }
 

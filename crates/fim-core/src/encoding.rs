@@ -2,7 +2,8 @@
 //! nothing is repaired: bytes that the encoding does not have end the reading, with their place.
 
 use crate::reading::{
-    KEIN_XML, KODIERUNG_FALSCH, KODIERUNG_UNBEKANNT, KODIERUNG_WIDERSPRUCH, ZEICHEN_WINDOWS_1252, clip,
+    KEIN_XML, KODIERUNG_FALSCH, KODIERUNG_UNBEKANNT, KODIERUNG_WIDERSPRUCH, ZEICHEN_WINDOWS_1252,
+    clip,
 };
 use crate::{Finding, Place, Source, Span};
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -135,7 +136,8 @@ fn strict(name: &str, encoding: &'static Encoding, bytes: &[u8]) -> Result<Strin
             Err(wrong_byte(name, encoding.name(), byte, &text))
         }
         DecoderResult::OutputFull => {
-            let reason = ("der Text passt nicht in den Speicher", "the text does not fit in memory");
+            let reason =
+                ("der Text passt nicht in den Speicher", "the text does not fit in memory");
             Err(wrong(name, encoding.name(), reason, "", 0))
         }
     }
@@ -198,10 +200,16 @@ fn declared(bytes: &[u8]) -> Option<&str> {
 fn no_xml(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(0);
     let begins = |magic: &[u8]| bytes[start..].starts_with(magic);
-    if begins(b"<") {
+    let is_web_page = || {
+        let head = &bytes[start..bytes.len().min(start + 14)];
+        head.eq_ignore_ascii_case(b"<!DOCTYPE html")
+    };
+    if begins(b"<") && !is_web_page() {
         return None;
     }
-    Some(if begins(b"%PDF") {
+    Some(if begins(b"<") {
+        ("eine Webseite (HTML)", "a web page (HTML)")
+    } else if begins(b"%PDF") {
         ("eine PDF-Datei", "a PDF file")
     } else if begins(b"PK\x03\x04") {
         ("ein ZIP-Archiv (auch Word und Excel)", "a ZIP archive (or Word, Excel)")
@@ -230,7 +238,14 @@ fn unknown(name: &str, label: &str) -> Box<Finding> {
 }
 
 fn wrong_byte(name: &str, encoding: &str, byte: u8, before: &str) -> Box<Finding> {
-    let (de, en) = (format!("Byte 0x{byte:02X}"), format!("byte 0x{byte:02X}"));
+    // Most such files were written by a program that thinks in Windows-1252.
+    let windows = encoding_rs::WINDOWS_1252.decode(&[byte]).0.into_owned();
+    let hint = if windows.chars().any(char::is_alphanumeric) {
+        format!(" (in Windows-1252 »{windows}«)")
+    } else {
+        String::new()
+    };
+    let (de, en) = (format!("Byte 0x{byte:02X}{hint}"), format!("byte 0x{byte:02X}{hint}"));
     wrong(name, encoding, (&de, &en), before, before.len())
 }
 
@@ -249,4 +264,3 @@ fn wrong(
     }
     Box::new(draft.finish(name))
 }
-

@@ -110,7 +110,6 @@ pub struct ElementInfo {
 
 impl Finding {
     /// Starts a finding of `rule`.
-    #[must_use]
     pub fn of(rule: &'static RuleMeta) -> Draft {
         Draft {
             finding: Self {

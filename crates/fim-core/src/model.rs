@@ -353,7 +353,13 @@ macro_rules! model {
                         show($crate::Part::Attribute($attribute_name, text));
                     }
                 )*)?
-                $( show($crate::Part::Content(&self.$text)); )?
+                // White space between children is no content.
+                let children: &[&str] = &[$($($child_name),*)?];
+                $(
+                    if children.is_empty() || !self.$text.is_blank() {
+                        show($crate::Part::Content(&self.$text));
+                    }
+                )?
                 $($( $crate::Model::parts(&self.$base, show); )*)?
                 $($( $crate::Field::parts(&self.$child, $child_name, show); )*)?
                 $( for element in &self.$any { show($crate::Part::Raw(*element)); } )?

@@ -24,6 +24,10 @@ pub struct Dialect {
     pub describe: fn(Element<'_>) -> Option<ElementInfo>,
     /// The rule that speaks of an element the standard does not have.
     pub unknown_element: &'static RuleMeta,
+    /// The rule that speaks of an element that only another version has.
+    pub other_version: &'static RuleMeta,
+    /// The rule that speaks of a second element where one is allowed.
+    pub repeated: &'static RuleMeta,
     /// The rule that speaks of an attribute the standard does not have.
     pub unknown_attribute: &'static RuleMeta,
 }
@@ -35,6 +39,8 @@ impl Dialect {
         fassung: Fassungen::ALL,
         describe: |_| None,
         unknown_element: &ELEMENT_UNBEKANNT,
+        other_version: &ELEMENT_ANDERE_FASSUNG,
+        repeated: &ELEMENT_MEHRFACH,
         unknown_attribute: &ATTRIBUT_UNBEKANNT,
     };
 }
@@ -65,15 +71,10 @@ impl<'d> Reader<'d> {
     /// models are filled in place so that the frames stay small.
     pub fn read_into<'a>(&mut self, element: Element<'a>, model: &mut dyn Model<'a>) {
         model.begin(element);
-        for attribute in element.attributes() {
-            self.attribute(element, attribute, model);
-        }
+        self.read_attributes(element, model);
         let has_text = if let Some(content) = model.content() {
-            *content = Text {
-                value: element.text(),
-                span: element.text_span(),
-                element: Some(element),
-            };
+            *content =
+                Text { value: element.text(), span: element.text_span(), element: Some(element) };
             true
         } else {
             false
@@ -86,6 +87,13 @@ impl<'d> Reader<'d> {
                 }
                 Node::Text(..) => {}
             }
+        }
+    }
+
+    /// Reads the attributes of an element into `model`.
+    pub fn read_attributes<'a>(&mut self, element: Element<'a>, model: &mut dyn Model<'a>) {
+        for attribute in element.attributes() {
+            self.attribute(element, attribute, model);
         }
     }
 
@@ -130,8 +138,8 @@ impl<'d> Reader<'d> {
         let rule = match slot {
             Slot::Kept if !child.namespace().is_some_and(self.dialect.owns) => return,
             Slot::Take(model) if own => return self.read_into(child, model),
-            Slot::Repeated if own => &ELEMENT_MEHRFACH,
-            Slot::OtherVersion if own => &ELEMENT_ANDERE_FASSUNG,
+            Slot::Repeated if own => self.dialect.repeated,
+            Slot::OtherVersion if own => self.dialect.other_version,
             _ => self.dialect.unknown_element,
         };
         self.reject(rule, parent, child);
@@ -152,8 +160,10 @@ impl<'d> Reader<'d> {
         });
     }
 
-    fn stray_text(&mut self, element: Element<'_>, text: &str, span: Span) {
+    /// Adds the finding that `text` stands in an element that holds elements only.
+    pub fn stray_text(&mut self, element: Element<'_>, text: &str, span: Span) {
         let dialect = self.dialect;
+        // The finding begins at the first letter, not at the line break before it.
         let skipped = (text.len() - text.trim_start().len()) as u64;
         let start = span.start + skipped;
         let place = Span { start, end: (start + text.trim().len() as u64).min(span.end) };
@@ -171,8 +181,6 @@ impl<'d> Reader<'d> {
 
 impl Dialect {
     fn draft(&self, rule: &'static RuleMeta, element: Element<'_>) -> Draft {
-        Finding::of(rule)
-            .value("element", clip(element.name(), 40))
-            .about((self.describe)(element))
+        Finding::of(rule).value("element", clip(element.name(), 40)).about((self.describe)(element))
     }
 }

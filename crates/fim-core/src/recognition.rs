@@ -19,7 +19,7 @@ pub enum Recognition {
     /// Meant as a message of this standard (by the family of the namespace or the name of the
     /// element), but in no version we know.
     UnknownNamespace {
-        /// Versions there are, for the help text.
+        /// Namespaces there are, for the help text.
         known: &'static [&'static str],
     },
     /// Not of this standard.

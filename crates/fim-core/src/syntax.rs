@@ -145,10 +145,9 @@ fn plain_reason(error: &Error) -> (&'static str, &'static str) {
             "»<?xml …?>« may only stand at the very start of the file",
         ),
         Error::InvalidName(_) => ("hier wird ein Name erwartet", "a name is expected here"),
-        Error::InvalidComment(_) => (
-            "»--« darf in einem Kommentar nicht vorkommen",
-            "»--« must not stand inside a comment",
-        ),
+        Error::InvalidComment(_) => {
+            ("»--« darf in einem Kommentar nicht vorkommen", "»--« must not stand inside a comment")
+        }
         Error::InvalidCharacterData(_) => {
             ("»]]>« darf in einem Text nicht vorkommen", "»]]>« must not stand in a text")
         }

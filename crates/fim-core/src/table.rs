@@ -1,6 +1,6 @@
 //! A neutral table: what statistics, matrix and comparison hand to the renderers.
 
-use crate::Wording;
+use crate::{Value, Wording};
 
 /// Rows of cells under headings. Cells are data; how they are drawn is the renderer's business.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Table {
     /// One heading per column.
     pub columns: Vec<Wording>,
     /// Each row has one cell per column.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Value>>,
 }
 
 impl Table {
@@ -21,7 +21,7 @@ impl Table {
     }
 
     /// Adds a row.
-    pub fn row<const N: usize>(&mut self, cells: [String; N]) {
+    pub fn row<const N: usize>(&mut self, cells: [Value; N]) {
         debug_assert_eq!(N, self.columns.len(), "one cell per column");
         self.rows.push(cells.into());
     }

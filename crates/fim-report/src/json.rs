@@ -2,7 +2,9 @@
 //! and never removed within a schema version.
 
 use crate::Options;
-use fim_core::{ElementInfo, FileReport, Finding, Fingerprint, Report, Sprache, State, Stufe, Summary};
+use fim_core::{
+    ElementInfo, FileReport, Finding, Fingerprint, Report, Sprache, State, Stufe, Summary,
+};
 use serde::Serialize;
 
 /// Version of the JSON schema; raised where a field is renamed or removed.
@@ -85,9 +87,7 @@ pub(crate) fn document(report: &Report, tool: Tool<'_>, options: &Options) -> St
 }
 
 pub(crate) fn lines(report: &Report, options: &Options) -> String {
-    entries(report, options.sprache)
-        .map(|entry| to_text(serde_json::to_string(&entry)))
-        .collect()
+    entries(report, options.sprache).map(|entry| to_text(serde_json::to_string(&entry))).collect()
 }
 
 fn to_text(json: serde_json::Result<String>) -> String {

@@ -9,14 +9,14 @@ use miette::{
     ThemeStyles,
 };
 use std::fmt;
+use unicode_width::UnicodeWidthStr;
 
 /// Columns miette needs beside the source line: line number, rule, blanks.
 const GUTTER: usize = 12;
 
 /// Draws the first line and the excerpt.
 pub(crate) fn draw(file: &str, finding: &Finding, options: &Options) -> String {
-    let title =
-        format!("{}[{}]", finding.stufe.label(options.sprache), finding.rule.code);
+    let title = format!("{}[{}]", finding.stufe.label(options.sprache), finding.rule.code);
     let characters = ThemeCharacters {
         error: title.clone(),
         warning: title.clone(),
@@ -27,6 +27,8 @@ pub(crate) fn draw(file: &str, finding: &Finding, options: &Options) -> String {
     let handler = GraphicalReportHandler::new_themed(GraphicalTheme { characters, styles })
         .with_width(options.width)
         .with_links(false)
+        .with_word_separator(textwrap::WordSeparator::AsciiSpace)
+        .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
         .with_context_lines(1);
     let view = View::new(file, finding, options.sprache, options.width);
     let mut out = String::new();
@@ -70,17 +72,38 @@ impl View {
 impl Line {
     fn new(file: &str, place: &Place, width: usize) -> Option<Self> {
         let window = window(place.excerpt.as_ref()?, width.saturating_sub(GUTTER));
-        // miette draws nothing for a line without text.
-        let text = if window.text.is_empty() { " ".to_owned() } else { window.text };
+        // miette marks nothing where there is no text, such as at the end of a line.
+        let (mut text, mut mark) = (window.text, window.mark);
+        if mark.is_empty() {
+            if mark.start == text.len() {
+                text.push(' ');
+            }
+            mark.end = mark.start + text[mark.start..].chars().next().map_or(0, char::len_utf8);
+        }
         let index = |number: u64| usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
         Some(Self {
-            file: plain(file),
+            file: short_name(&plain(file), place, width),
             text,
-            mark: (window.mark.start, window.mark.len()).into(),
+            mark: (mark.start, mark.len()).into(),
             line: index(place.position.line),
             column: index(place.position.column),
         })
     }
+}
+
+/// True where the whole path, line and column do not fit into the frame of the excerpt.
+pub(crate) fn is_too_long(file: &str, place: &Place, width: usize) -> bool {
+    let position = format!("{file}:{}:{}", place.position.line, place.position.column);
+    position.width() + GUTTER > width
+}
+
+/// The path, or its last part where the whole is too long.
+fn short_name(file: &str, place: &Place, width: usize) -> String {
+    if is_too_long(file, place, width) {
+        let last = file.rsplit('/').next().unwrap_or(file);
+        return format!("…/{}", fim_core::reading::clip(last, width.saturating_sub(GUTTER * 3)));
+    }
+    file.to_owned()
 }
 
 impl fmt::Display for View {

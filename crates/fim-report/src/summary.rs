@@ -23,7 +23,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
             plain_count(files.ok, "ohne Befund"),
             plain_count(files.findings, "mit Befunden"),
             plain_count(files.unchecked, "nicht prüfbar"),
-            counted(files.other, "anderer Standard (nicht geprüft)", "andere Standards (nicht geprüft)"),
+            plain_count(files.other, "anderer Standard"),
         ]
         .join(" · "),
         Sprache::En => [
@@ -31,7 +31,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
             plain_count(files.ok, "without findings"),
             plain_count(files.findings, "with findings"),
             plain_count(files.unchecked, "not checkable"),
-            counted(files.other, "of another standard (not checked)", "of other standards (not checked)"),
+            plain_count(files.other, "other standard"),
         ]
         .join(" · "),
     });
@@ -43,7 +43,10 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
 
     let foreign = foreign(report, sprache);
     if !foreign.is_empty() {
-        line(&format!("{}: {foreign}", sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)")));
+        line(&format!(
+            "{}: {foreign}",
+            sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)")
+        ));
     }
     let unchecked: Vec<_> =
         report.files.iter().filter(|file| file.state == State::Unchecked).collect();
@@ -81,7 +84,7 @@ pub(crate) fn number(count: u64, sprache: Sprache) -> String {
     };
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);

@@ -31,7 +31,12 @@ fn draw(out: &mut String, table: &Table, options: &Options) {
     let rows: Vec<Vec<String>> = has_head
         .then_some(head)
         .into_iter()
-        .chain(table.rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()))
+        .chain(
+            table
+                .rows
+                .iter()
+                .map(|row| row.iter().map(|cell| plain(cell.get(options.sprache))).collect()),
+        )
         .collect();
     // No column but the last may take more than a third of the line.
     let most = (options.width / 3).max(12);

@@ -42,7 +42,9 @@ fn render_file(
     for (code, count) in seen.into_iter().filter(|(_, count)| *count > SHOWN) {
         let rest = count - SHOWN;
         let line = match options.sprache {
-            Sprache::De => format!("… und {rest} weitere {code} in {} (alle mit --alle)", file.path),
+            Sprache::De => {
+                format!("… und {rest} weitere {code} in {} (alle mit --alle)", file.path)
+            }
             Sprache::En => format!("… and {rest} more {code} in {} (all with --alle)", file.path),
         };
         paragraph(out, "  ", &line, options);
@@ -64,7 +66,8 @@ fn render_finding(
             paragraph(out, &format!("  {key:<10}"), &plain(text), options);
         }
     };
-    if finding.place.is_none() {
+    let place = finding.place.as_ref();
+    if place.is_none_or(|place| snippet::is_too_long(file, place, options.width)) {
         row(sprache.pick("Datei", "file"), file);
     }
     if let Some(element) = &finding.element {

@@ -1,6 +1,6 @@
 //! One file: bytes in, what became of it out. Text and tree are dropped on the way.
 
-use crate::artefakt::Artefakt;
+use crate::artefakt::{Artefakt, Inhalt};
 use crate::identify::{Identified, identify};
 use fim_core::reading::GRENZE_ERREICHT;
 use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Source, State};
@@ -27,6 +27,9 @@ pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
                 findings.add(|| remark.clone());
             }
             let artefakt = Artefakt::read(standard, &document, limits);
+            if let Inhalt::Xprozess(parsed) = &artefakt.inhalt {
+                findings.absorb(parsed.anlagen(limits).findings);
+            }
             findings.absorb(artefakt.findings);
             checked(path, identity, findings, limits)
         }

@@ -2,7 +2,7 @@
 //! the file.
 
 use crate::foreign;
-use fim_core::reading::{NACHRICHT_UNBEKANNT, NAMENSRAUM_UNBEKANNT, clip};
+use fim_core::reading::{NACHRICHT_UNBEKANNT, NAMENSRAUM_FEHLT, NAMENSRAUM_UNBEKANNT, clip};
 use fim_core::{Document, Finding, Identity, Recognition};
 
 /// A standard that `fim` reads.
@@ -88,12 +88,15 @@ pub fn identify(document: &Document<'_>) -> Identified {
                 return Identified::Refused(identity, Box::new(finding));
             }
             Recognition::UnknownNamespace { known } => {
-                let namespace = clip(namespace.unwrap_or(""), 50);
-                let finding = Finding::of(&NAMENSRAUM_UNBEKANNT)
+                let draft = match namespace {
+                    Some(namespace) => Finding::of(&NAMENSRAUM_UNBEKANNT)
+                        .value("namensraum", clip(namespace, 50))
+                        .found(clip(namespace, 120)),
+                    None => Finding::of(&NAMENSRAUM_FEHLT),
+                };
+                let finding = draft
                     .value("standard", standard.label())
-                    .value("namensraum", namespace.as_str())
                     .value("bekannt", known.join(", "))
-                    .found(namespace)
                     .at(root.place())
                     .finish(document.source().name());
                 return Identified::Refused(ours(standard, None, name), Box::new(finding));
@@ -101,7 +104,11 @@ pub fn identify(document: &Document<'_>) -> Identified {
         }
     }
     let label = foreign::label(namespace, name);
-    Identified::Other(Identity { label: Some(label), message: Some(name.to_owned()), ..Identity::default() })
+    Identified::Other(Identity {
+        label: Some(label),
+        message: Some(name.to_owned()),
+        ..Identity::default()
+    })
 }
 
 fn ours(standard: Standard, version: Option<String>, message: &str) -> Identity {

@@ -22,6 +22,7 @@ mod check;
 mod foreign;
 mod identify;
 mod inspect;
+mod status;
 
 pub use check::check;
 pub use identify::{Identified, Standard, identify};
@@ -31,5 +32,5 @@ use fim_core::RuleMeta;
 
 /// Every rule there is, in the order of the codes within each part.
 pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
-    fim_core::reading::RULES.iter().chain(xprozess::RULES).copied()
+    fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES).copied()
 }

@@ -14,7 +14,6 @@ mod modell;
 pub use list::Entries;
 pub use modell::*;
 
-use fim_core::reading::{ATTRIBUT_UNBEKANNT, ELEMENT_UNBEKANNT};
 use fim_core::{
     Dialect, Document, Element, ElementInfo, Fassungen, Findings, Limits, Reader, Recognition,
 };
@@ -28,7 +27,7 @@ pub const NAMESPACE: &str = "http://docs.oasis-open.org/codelist/ns/genericode/1
 /// Namespace of the XÖV annotations (XÖV-Handbuch, Codelisten).
 pub const XOEV_ANNOTATIONS: &str = "http://xoev.de/schemata/genericode/4";
 
-const VERSIONS: &[&str] = &["1.0"];
+const NAMESPACES: &[&str] = &[NAMESPACE];
 const ROOTS: &[&str] = &["CodeList", "CodeListSet", "ColumnSet"];
 
 /// A code list as read.
@@ -48,9 +47,9 @@ pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
         Some(NAMESPACE) if ROOTS.contains(&root) => Recognition::Message { version: version() },
         Some(NAMESPACE) => Recognition::UnknownMessage { version: version(), known: ROOTS },
         Some(other) if other.starts_with("http://docs.oasis-open.org/codelist/ns/genericode/") => {
-            Recognition::UnknownNamespace { known: VERSIONS }
+            Recognition::UnknownNamespace { known: NAMESPACES }
         }
-        None if root == "CodeList" => Recognition::UnknownNamespace { known: VERSIONS },
+        None if root == "CodeList" => Recognition::UnknownNamespace { known: NAMESPACES },
         _ => Recognition::Foreign,
     }
 }
@@ -73,8 +72,7 @@ static DIALECT: Dialect = Dialect {
     owns: |namespace| namespace == NAMESPACE || namespace == XOEV_ANNOTATIONS,
     fassung: Fassungen::ALL,
     describe,
-    unknown_element: &ELEMENT_UNBEKANNT,
-    unknown_attribute: &ATTRIBUT_UNBEKANNT,
+    ..Dialect::PLAIN
 };
 
 /// The code list an element belongs to: kennung, version and short name.

@@ -39,6 +39,7 @@ model! {
             agency_short_name: Option<LangText> = "agencyShortName",
             valid_from: Option<Text> = "validFrom",
             version_handbook: Option<Text> = "versionHandbook",
+            version_description: Vec<LangText> = "versionDescription",
             changes: Vec<LangText> = "changes",
         }
     }

@@ -19,7 +19,7 @@ pub use describe::describe;
 pub use nachricht::*;
 pub use regel::*;
 
-use fim_core::reading::{ATTRIBUT_UNBEKANNT, ELEMENT_UNBEKANNT};
+use fim_core::reading::ELEMENT_UNBEKANNT;
 use fim_core::{Dialect, Document, Fassungen, Findings, Limits, Reader, Recognition};
 
 /// Key of the standard in reports.
@@ -38,7 +38,7 @@ pub const NAMESPACE_2: &str = "urn:xoev-de:fim:standard:xdatenfelder_2";
 pub const NAMESPACE_3: &str = "urn:xoev-de:fim:standard:xdatenfelder_3.0.0";
 
 const FAMILY: &str = "urn:xoev-de:fim:standard:xdatenfelder_";
-const VERSIONS: &[&str] = &["2.0", "3.0.0"];
+const NAMESPACES: &[&str] = &[NAMESPACE_3, NAMESPACE_2];
 const MAIN_MESSAGES: &[&str] = &[
     "xdatenfelder.dokumentsteckbrief.0101",
     "xdatenfelder.stammdatenschema.0102",
@@ -65,10 +65,10 @@ pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
         Some(NAMESPACE_2) => (V2, "2.0"),
         Some(NAMESPACE_3) => (V3, "3.0.0"),
         Some(other) if other.starts_with(FAMILY) => {
-            return Recognition::UnknownNamespace { known: VERSIONS };
+            return Recognition::UnknownNamespace { known: NAMESPACES };
         }
         None if NACHRICHTEN.iter().any(|art| art.name == root) => {
-            return Recognition::UnknownNamespace { known: VERSIONS };
+            return Recognition::UnknownNamespace { known: NAMESPACES };
         }
         _ => return Recognition::Foreign,
     };
@@ -105,13 +105,8 @@ fn nachrichtenart(root: &str, fassung: Fassungen) -> Option<&'static Nachrichten
     NACHRICHTEN.iter().find(|art| art.name == root && art.fassungen.contains(fassung))
 }
 
-static DIALECT_2: Dialect = Dialect {
-    owns: |namespace| namespace == NAMESPACE_2,
-    fassung: V2,
-    describe,
-    unknown_element: &ELEMENT_UNBEKANNT,
-    unknown_attribute: &ATTRIBUT_UNBEKANNT,
-};
+static DIALECT_2: Dialect =
+    Dialect { owns: |namespace| namespace == NAMESPACE_2, fassung: V2, describe, ..Dialect::PLAIN };
 
 static DIALECT_3: Dialect =
     Dialect { owns: |namespace| namespace == NAMESPACE_3, fassung: V3, ..DIALECT_2 };

@@ -2,7 +2,9 @@
 //! Source: xdatenfelder.xsd, …_verzeichnis.xsd, …_sync.xsd, …_such.xsd of both versions.
 
 use crate::angaben::{Code, ElementIdentifikation, Genericode, Werteliste};
-use crate::baustein::{Codeliste, Datenfeld, Datenfeldgruppe, Dokumentsteckbrief, Stammdatenschema};
+use crate::baustein::{
+    Codeliste, Datenfeld, Datenfeldgruppe, Dokumentsteckbrief, Stammdatenschema,
+};
 use crate::regel::Fehlermeldung;
 use crate::{V2, V3};
 use fim_core::{Fassungen, model};

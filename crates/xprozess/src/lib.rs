@@ -19,7 +19,6 @@ pub use anlagen::{Anlagen, Inhalt, Prozessanlage};
 pub use modell::*;
 pub use zugriff::Dateirolle;
 
-use fim_core::reading::{ATTRIBUT_UNBEKANNT, ELEMENT_UNBEKANNT};
 use fim_core::{
     Dialect, Document, Element, ElementInfo, Fassungen, Findings, Limits, Reader, Recognition,
 };
@@ -32,7 +31,7 @@ pub const LABEL: &str = "XProzess";
 pub const NAMESPACE: &str = "http://www.regierung-mv.de/xprozess/2";
 
 const FAMILY: &str = "http://www.regierung-mv.de/xprozess/";
-const VERSIONS: &[&str] = &["2.0"];
+const NAMESPACES: &[&str] = &[NAMESPACE];
 
 /// The messages, by the name of their outermost element (Spezifikation XProzess 2.0, Nachrichten).
 pub const MESSAGES: &[&str] = &[
@@ -64,9 +63,9 @@ pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
         Some(NAMESPACE) if MESSAGES.contains(&root) => Recognition::Message { version: version() },
         Some(NAMESPACE) => Recognition::UnknownMessage { version: version(), known: MESSAGES },
         Some(other) if other.starts_with(FAMILY) => {
-            Recognition::UnknownNamespace { known: VERSIONS }
+            Recognition::UnknownNamespace { known: NAMESPACES }
         }
-        None if MESSAGES.contains(&root) => Recognition::UnknownNamespace { known: VERSIONS },
+        None if MESSAGES.contains(&root) => Recognition::UnknownNamespace { known: NAMESPACES },
         _ => Recognition::Foreign,
     }
 }
@@ -83,8 +82,7 @@ static DIALECT: Dialect = Dialect {
     owns: |namespace| namespace == NAMESPACE,
     fassung: Fassungen::ALL,
     describe,
-    unknown_element: &ELEMENT_UNBEKANNT,
-    unknown_attribute: &ATTRIBUT_UNBEKANNT,
+    ..Dialect::PLAIN
 };
 
 /// The innermost element around `element` that editors know: Prozess, Prozessklasse,

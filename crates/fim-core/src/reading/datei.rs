@@ -2,8 +2,7 @@
 
 use crate::{Example, RuleMeta, Stufe, Wording};
 
-const XML_ENCODING: &str =
-    "XML 1.0 (Fifth Edition), 4.3.3 Character Encoding in Entities, https://www.w3.org/TR/xml/#charencoding";
+const XML_ENCODING: &str = "XML 1.0 (Fifth Edition), 4.3.3 Character Encoding in Entities, https://www.w3.org/TR/xml/#charencoding";
 const OURS: &str = "fim, Grenzen und Dateizugriff (docs/grenzen.md)";
 
 /// XML1001
@@ -119,15 +118,15 @@ pub static DATEI_NICHT_LESBAR: RuleMeta = RuleMeta {
     code: "XML1006",
     name: "datei-nicht-lesbar",
     source: OURS,
-    message: Wording::new("Die Datei ist nicht lesbar: {grund}", "the file cannot be read: {grund}"),
+    message: Wording::new(
+        "Die Datei ist nicht lesbar: {grund}",
+        "the file cannot be read: {grund}",
+    ),
     why: Wording::new(
         "Was nicht gelesen werden kann, ist nicht geprüft und gilt nie als fehlerfrei.",
         "What cannot be read is not checked and never counts as clean.",
     ),
-    fix: Wording::new(
-        "Pfad und Zugriffsrechte prüfen.",
-        "Check the path and the access rights.",
-    ),
+    fix: Wording::new("Pfad und Zugriffsrechte prüfen.", "Check the path and the access rights."),
     ..RuleMeta::BASE
 };
 
@@ -136,7 +135,10 @@ pub static ARCHIV_DEFEKT: RuleMeta = RuleMeta {
     code: "XML1007",
     name: "archiv-defekt",
     source: "APPNOTE.TXT, .ZIP File Format Specification, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT",
-    message: Wording::new("Das ZIP-Archiv ist nicht lesbar: {grund}", "the ZIP archive cannot be read: {grund}"),
+    message: Wording::new(
+        "Das ZIP-Archiv ist nicht lesbar: {grund}",
+        "the ZIP archive cannot be read: {grund}",
+    ),
     why: Wording::new(
         "Die Dateien im Archiv konnten nicht geprüft werden.",
         "The files in the archive could not be checked.",

@@ -35,6 +35,8 @@ pub static RULES: &[&RuleMeta] = &[
     &TEXT_VERIRRT,
     &ELEMENT_ANDERE_FASSUNG,
     &STRUKTUR_UNGESICHERT,
+    &NAMENSRAUM_FEHLT,
+    &WIEDERHOLUNG_UNGESICHERT,
 ];
 
 /// A text from a file, made fit for one line of a message: white space folded, cut to `chars`.

@@ -11,16 +11,16 @@ pub static NAMENSRAUM_UNBEKANNT: RuleMeta = RuleMeta {
     name: "namensraum-unbekannt",
     source: STANDARD,
     message: Wording::new(
-        "Namensraum »{namensraum}« ist keine bekannte Fassung von {standard}",
-        "namespace »{namensraum}« is no known version of {standard}",
+        "Unbekannte Fassung von {standard}: »{namensraum}«",
+        "unknown version of {standard}: »{namensraum}«",
     ),
     why: Wording::new(
         "Der Namensraum sagt, in welcher Fassung des Standards die Datei geschrieben ist. Ohne ihn gibt es keinen Maßstab.",
         "The namespace says in which version of the standard the file is written. Without it there is no yardstick.",
     ),
     fix: Wording::new(
-        "In einer dieser Fassungen exportieren: {bekannt}.",
-        "Export in one of these versions: {bekannt}.",
+        "Einen dieser Namensräume verwenden (Fassung beim Export wählen): {bekannt}.",
+        "Use one of these namespaces (choose the version when exporting): {bekannt}.",
     ),
     ..RuleMeta::BASE
 };
@@ -145,6 +145,47 @@ pub static ELEMENT_ANDERE_FASSUNG: RuleMeta = RuleMeta {
     fix: Wording::new(
         "Das Artefakt in der anderen Fassung exportieren oder das Element entfernen.",
         "Export the artefact in the other version, or remove the element.",
+    ),
+    ..RuleMeta::BASE
+};
+
+/// XML1309
+pub static NAMENSRAUM_FEHLT: RuleMeta = RuleMeta {
+    code: "XML1309",
+    name: "namensraum-fehlt",
+    source: STANDARD,
+    message: Wording::new(
+        "Der Namensraum fehlt; gemeint ist vermutlich {standard}",
+        "the namespace is missing; probably {standard} is meant",
+    ),
+    why: Wording::new(
+        "Der Namensraum sagt, in welcher Fassung des Standards die Datei geschrieben ist. Ohne ihn gibt es keinen Maßstab.",
+        "The namespace says in which version of the standard the file is written. Without it there is no yardstick.",
+    ),
+    fix: Wording::new(
+        "Im äußersten Element einen dieser Namensräume angeben: {bekannt}.",
+        "State one of these namespaces in the outermost element: {bekannt}.",
+    ),
+    ..RuleMeta::BASE
+};
+
+/// XML1310
+pub static WIEDERHOLUNG_UNGESICHERT: RuleMeta = RuleMeta {
+    code: "XML1310",
+    name: "wiederholung-ungesichert",
+    stufe: Stufe::Hinweis,
+    source: "Öffentlich belegter Aufbau von XZuFi (ohne amtliches Schema, ungesichert)",
+    message: Wording::new(
+        "»{element}« steht in »{eltern}« mehrfach, öffentlich belegt ist es einmal",
+        "»{element}« stands in »{eltern}« more than once, documented publicly is one",
+    ),
+    why: Wording::new(
+        "Das amtliche XZuFi-Schema ist nicht öffentlich; dieser Hinweis ist ungesichert. Ausgewertet wurde die erste Angabe.",
+        "The official XZuFi schema is not public; this note is unverified. The first one was evaluated.",
+    ),
+    fix: Wording::new(
+        "Prüfen, ob die Angabe versehentlich doppelt ist; sonst kann der Hinweis übergangen werden.",
+        "Check whether it is there twice by mistake; otherwise ignore this note.",
     ),
     ..RuleMeta::BASE
 };

@@ -1,0 +1,174 @@
+//! From words on the command line to what they mean.
+
+use crate::failure::Failure;
+use crate::{environment, usage};
+use clap::ArgMatches;
+use fim_core::{Limits, Sprache, Stufe};
+use fim_report::{Format, Options};
+
+/// What is to be done.
+pub enum Command {
+    /// `fim check`.
+    Check(Check),
+    /// `fim inspect`.
+    Inspect(Inspect),
+    /// Help or version.
+    Print(String),
+}
+
+/// `fim check`, understood.
+pub struct Check {
+    /// Paths, globs, `-`; empty for the working folder.
+    pub paths: Vec<String>,
+    /// Files with further paths.
+    pub files_from: Vec<String>,
+    /// Formats and, unless for standard output, their files.
+    pub outputs: Vec<(Format, Option<String>)>,
+    /// Lowest level that makes the exit code 1; `None` for never.
+    pub fail_on: Option<Stufe>,
+    /// Threads; 0 for as many as there are cores.
+    pub jobs: usize,
+    /// Limits on input.
+    pub limits: Limits,
+    /// How reports look.
+    pub options: Options,
+}
+
+/// `fim inspect`, understood.
+pub struct Inspect {
+    /// The file, or `-`.
+    pub path: String,
+    /// Whether to dump the model as JSON.
+    pub json: bool,
+    /// Limits on input.
+    pub limits: Limits,
+    /// How tables look.
+    pub options: Options,
+}
+
+/// Parses the command line.
+pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
+    let matches = match usage::command(sprache).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return usage::explain(&error, sprache),
+    };
+    match matches.subcommand() {
+        Some(("check", matches)) => check(matches, sprache).map(Command::Check),
+        Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
+        _ => Err(Failure::Usage(usage::command(sprache).render_help().to_string())),
+    }
+}
+
+fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
+    let outputs =
+        many(matches, "format").map(|text| output(text, sprache)).collect::<Result<Vec<_>, _>>()?;
+    if outputs.iter().filter(|(_, file)| file.is_none()).count() > 1 {
+        return Err(Failure::Usage(
+            sprache
+                .pick(
+                    "nur ein Format geht auf die Standardausgabe; die anderen brauchen FORMAT=DATEI",
+                    "only one format goes to standard output; the others need FORMAT=FILE",
+                )
+                .to_owned(),
+        ));
+    }
+    Ok(Check {
+        paths: many(matches, "path").cloned().collect(),
+        files_from: many(matches, "files-from").cloned().collect(),
+        outputs: if outputs.is_empty() { vec![(Format::Terminal, None)] } else { outputs },
+        fail_on: fail_on(matches, sprache)?,
+        jobs: jobs(matches, sprache)?,
+        limits: limits(matches)?,
+        options: options(matches, sprache, matches.get_flag("all"))?,
+    })
+}
+
+fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
+    Ok(Inspect {
+        path: one(matches, "path").cloned().unwrap_or_default(),
+        json: matches.get_flag("json"),
+        limits: limits(matches)?,
+        options: options(matches, sprache, false)?,
+    })
+}
+
+fn options(matches: &ArgMatches, sprache: Sprache, all: bool) -> Result<Options, Failure> {
+    if let Some(value) = one(matches, "sprache") {
+        choose("--sprache", value, &[("de", ()), ("en", ())], sprache)?;
+    }
+    let color = match one(matches, "color") {
+        Some(value) => {
+            let choices = [("auto", None), ("always", Some(true)), ("never", Some(false))];
+            choose("--color", value, &choices, sprache)?
+        }
+        None => None,
+    };
+    Ok(Options {
+        sprache,
+        width: environment::width(),
+        color: color.unwrap_or_else(environment::color),
+        all,
+    })
+}
+
+fn limits(matches: &ArgMatches) -> Result<Limits, Failure> {
+    let mut limits = Limits::default();
+    for assignment in many(matches, "grenze") {
+        limits.set(assignment).map_err(Failure::Limit)?;
+    }
+    Ok(limits)
+}
+
+fn output(text: &str, sprache: Sprache) -> Result<(Format, Option<String>), Failure> {
+    let (name, file) = match text.split_once('=') {
+        Some((name, file)) => (name, Some(file.to_owned()).filter(|file| file != "-")),
+        None => (text, None),
+    };
+    let choices = Format::ALL.map(|format| (format.key(), format));
+    Ok((choose("--format", name, &choices, sprache)?, file))
+}
+
+fn fail_on(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Stufe>, Failure> {
+    let Some(value) = one(matches, "fail-on") else { return Ok(Some(Stufe::Methodisch)) };
+    let mut choices = Stufe::ALL.map(|stufe| (stufe.key(), Some(stufe))).to_vec();
+    choices.push(("nie", None));
+    choose("--fail-on", value, &choices, sprache)
+}
+
+fn jobs(matches: &ArgMatches, sprache: Sprache) -> Result<usize, Failure> {
+    let Some(value) = one(matches, "jobs") else { return Ok(0) };
+    value.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or_else(|| {
+        Failure::Usage(match sprache {
+            Sprache::De => format!("--jobs »{value}«: erwartet wird eine Zahl von 1 bis 1024"),
+            Sprache::En => format!("--jobs »{value}«: expected a number from 1 to 1024"),
+        })
+    })
+}
+
+/// Finds the meaning of a word among few.
+fn choose<T: Copy>(
+    option: &str,
+    value: &str,
+    choices: &[(&str, T)],
+    sprache: Sprache,
+) -> Result<T, Failure> {
+    choices
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(value))
+        .map(|(_, meaning)| *meaning)
+        .ok_or_else(|| {
+            let names = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+            Failure::Usage(match sprache {
+                Sprache::De => format!("{option} »{value}« gibt es nicht; es gibt: {names}"),
+                Sprache::En => format!("{option} has no »{value}«; there are: {names}"),
+            })
+        })
+}
+
+fn one<'m>(matches: &'m ArgMatches, id: &str) -> Option<&'m String> {
+    matches.get_one::<String>(id)
+}
+
+fn many<'m>(matches: &'m ArgMatches, id: &str) -> impl Iterator<Item = &'m String> {
+    matches.get_many::<String>(id).into_iter().flatten()
+}

@@ -1,0 +1,135 @@
+//! `fim check`: every input through the same pipeline, in parallel, one report at the end.
+
+use crate::arguments::Check;
+use crate::failure::{self, Failure};
+use crate::input::{self, Content, Input};
+use crate::{output, progress, rescue};
+use fim_core::{Coverage, FileReport, Identity, Limits, Report, State, Stufe};
+use fim_report::{Options, Tool};
+use rayon::prelude::*;
+
+/// Stack of a thread: documents nest as deep as the limit allows, and debug builds have large frames.
+const STACK: usize = 16 * 1024 * 1024;
+
+const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
+
+/// Runs the command; the result is the exit code.
+pub fn run(command: &Check) -> Result<u8, Failure> {
+    let sprache = command.options.sprache;
+    let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(command.jobs)
+        .stack_size(STACK)
+        .build()
+        .map_err(|error| Failure::Threads(error.to_string()))?;
+    let bar = progress::bar(inputs.len(), sprache);
+    let outcomes: Vec<Outcome> = pool.install(|| {
+        inputs
+            .par_iter()
+            .flat_map_iter(|input| {
+                let outcomes = check_input(input, &command.limits);
+                bar.inc(1);
+                outcomes
+            })
+            .collect()
+    });
+    bar.finish_and_clear();
+    let faults: Vec<&str> = outcomes.iter().filter_map(|one| one.fault.as_deref()).collect();
+    faults.iter().for_each(|fault| output::complain(fault));
+    let tool_error = !faults.is_empty();
+    let report = Report::new(outcomes.into_iter().map(|one| one.report).collect());
+    write(&report, command)?;
+    Ok(exit_code(&report, command.fail_on, tool_error))
+}
+
+/// What became of one file, and our own fault if there was one.
+struct Outcome {
+    report: FileReport,
+    fault: Option<String>,
+}
+
+fn check_input(input: &Input, limits: &Limits) -> Vec<Outcome> {
+    match input::read(input, limits) {
+        Ok(Content::Document(bytes)) => vec![check_document(&input.name, bytes, limits)],
+        Ok(Content::Archive(bytes)) => check_archive(&input.name, &bytes, 0, limits),
+        Err(finding) => vec![unchecked(&input.name, *finding)],
+    }
+}
+
+fn check_archive(name: &str, bytes: &[u8], depth: u64, limits: &Limits) -> Vec<Outcome> {
+    let files = match input::unpack(name, bytes, depth, limits) {
+        Ok(files) => files,
+        Err(finding) => return vec![unchecked(name, *finding)],
+    };
+    let mut outcomes = Vec::new();
+    for file in files {
+        match file.bytes {
+            Ok(bytes) if file.name.to_ascii_lowercase().ends_with(".zip") => {
+                outcomes.extend(check_archive(&file.name, &bytes, depth + 1, limits));
+            }
+            Ok(bytes) => outcomes.push(check_document(&file.name, bytes, limits)),
+            Err(finding) => outcomes.push(unchecked(&file.name, *finding)),
+        }
+    }
+    if outcomes.is_empty() {
+        outcomes.push(Outcome { report: without_documents(name), fault: None });
+    }
+    outcomes
+}
+
+/// An archive without anything to check is told of, so that nobody takes silence for consent.
+fn without_documents(name: &str) -> FileReport {
+    FileReport {
+        path: name.to_owned(),
+        identity: Identity { label: Some("ZIP ohne XML".to_owned()), ..Identity::default() },
+        state: State::Other,
+        findings: Vec::new(),
+        dropped: 0,
+    }
+}
+
+fn check_document(name: &str, bytes: Vec<u8>, limits: &Limits) -> Outcome {
+    match rescue::attempt(|| fim_validation::check(name, bytes, limits)) {
+        Ok(report) => Outcome { report, fault: None },
+        Err(panic) => Outcome {
+            report: FileReport {
+                path: name.to_owned(),
+                identity: Identity::default(),
+                state: State::Unchecked,
+                findings: Vec::new(),
+                dropped: 0,
+            },
+            fault: Some(format!(
+                "{name}: interner Fehler, bitte melden / internal error, please report: {panic}"
+            )),
+        },
+    }
+}
+
+fn unchecked(name: &str, finding: fim_core::Finding) -> Outcome {
+    Outcome { report: FileReport::unchecked(name.to_owned(), finding), fault: None }
+}
+
+fn write(report: &Report, command: &Check) -> Result<(), Failure> {
+    for (format, file) in &command.outputs {
+        match file {
+            None => output::stdout(&fim_report::render(*format, report, TOOL, &command.options))?,
+            Some(path) => {
+                let options = Options { color: false, ..command.options };
+                output::file(path, &fim_report::render(*format, report, TOOL, &options))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn exit_code(report: &Report, fail_on: Option<Stufe>, tool_error: bool) -> u8 {
+    let failing = fail_on.is_some_and(|level| report.worst().is_some_and(|worst| worst >= level));
+    match report.coverage() {
+        _ if tool_error => failure::TOOL,
+        Coverage::Partial => failure::TOOL,
+        _ if failing => failure::FINDINGS,
+        Coverage::Nothing => failure::NOTHING,
+        Coverage::Full => failure::SUCCESS,
+    }
+}

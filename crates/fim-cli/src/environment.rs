@@ -1,0 +1,47 @@
+//! What the surroundings say: language, width, colour. Read once, handed on as plain values.
+
+use fim_core::Sprache;
+use std::env;
+use std::io::IsTerminal;
+
+/// Widest output for people; longer lines are hard to read.
+const WIDEST: usize = 120;
+const WIDTH: usize = 80;
+
+/// Language by `--sprache`, else by `LC_ALL`, `LC_MESSAGES`, `LANG`; German unless English is asked
+/// for. Needed before arguments are parsed, because their help has a language, too.
+pub fn sprache() -> Sprache {
+    let mut arguments = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
+    while let Some(word) = arguments.next() {
+        let value = match word.strip_prefix("--sprache") {
+            Some("") => arguments.next(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => continue,
+        };
+        return match value.as_deref() {
+            Some("en") => Sprache::En,
+            _ => Sprache::De,
+        };
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    match locale {
+        Some(locale) if locale.starts_with("en") => Sprache::En,
+        _ => Sprache::De,
+    }
+}
+
+/// Columns of the terminal; `COLUMNS` and then 80 where there is none.
+pub fn width() -> usize {
+    let asked = env::var("COLUMNS").ok().and_then(|value| value.parse().ok());
+    let seen = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    asked.or_else(seen).unwrap_or(WIDTH).clamp(40, WIDEST)
+}
+
+/// Whether to use colour where nothing was asked for: on a terminal, unless `NO_COLOR` is set.
+pub fn color() -> bool {
+    let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
+    std::io::stdout().is_terminal() && !refused && !dumb
+}

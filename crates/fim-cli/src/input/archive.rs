@@ -1,0 +1,131 @@
+//! ZIP archives: their files in memory, within limits. Nothing is ever written to disk, so a name
+//! such as `../../x` is only a name.
+
+use super::{is_candidate, unreadable};
+use crate::failure::wording;
+use fim_core::reading::{ARCHIV_DEFEKT, GRENZE_ERREICHT};
+use fim_core::{Finding, Limits};
+use std::io::{self, Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// A file of an archive.
+pub struct Unpacked {
+    /// `archive!/path` as in the report.
+    pub name: String,
+    /// Its bytes, or why there are none.
+    pub bytes: Result<Vec<u8>, Box<Finding>>,
+}
+
+/// Unpacks the files of `archive` that folders are searched for, one after the other.
+///
+/// # Errors
+/// The finding that says why the archive as a whole cannot be read.
+pub fn unpack<'a>(
+    name: &'a str,
+    bytes: &'a [u8],
+    depth: u64,
+    limits: &'a Limits,
+) -> Result<impl Iterator<Item = Unpacked> + 'a, Box<Finding>> {
+    if depth >= limits.archive_depth {
+        let unit = ("Ebenen", "levels");
+        return Err(hit(name, "archivtiefe", limits.archive_depth, depth + 1, unit));
+    }
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|error| Box::new(defect(name, &error)))?;
+    if archive.len() as u64 > limits.archive_entries {
+        let unit = ("Einträge", "entries");
+        let found = archive.len() as u64;
+        return Err(hit(name, "archiveintraege", limits.archive_entries, found, unit));
+    }
+    let mut left = limits.archive_bytes;
+    Ok((0..archive.len())
+        .filter_map(move |index| entry(&mut archive, index, name, limits, &mut left)))
+}
+
+fn entry(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    index: usize,
+    name: &str,
+    limits: &Limits,
+    left: &mut u64,
+) -> Option<Unpacked> {
+    let inside = name_of(archive, index).replace('\\', "/");
+    let wanted =
+        inside.split('/').all(|part| part == ".." || part == "." || !part.starts_with('.'))
+            && !inside.starts_with("__MACOSX/")
+            && is_candidate(inside.rsplit('/').next().unwrap_or(&inside));
+    if !wanted {
+        return None;
+    }
+    let shown = format!("{name}!/{inside}");
+    let bytes = match archive.by_index(index) {
+        Ok(mut file) => bytes_of(&mut file, &shown, limits, left),
+        Err(error) => Err(Box::new(defect(&shown, &error))),
+    };
+    Some(Unpacked { name: shown, bytes })
+}
+
+/// The name of an entry; one in an unknown encoding as far as it can be read.
+fn name_of(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> String {
+    if let Some(Ok(name)) = archive.name_for_index(index) {
+        return name.into_owned();
+    }
+    let raw = archive.by_index_raw(index);
+    raw.map_or_else(|_| String::new(), |file| String::from_utf8_lossy(file.name_raw()).into_owned())
+}
+
+/// Reads an entry and counts what comes out of it: headers can lie.
+fn bytes_of(
+    file: &mut dyn Read,
+    name: &str,
+    limits: &Limits,
+    left: &mut u64,
+) -> Result<Vec<u8>, Box<Finding>> {
+    let (limit, limit_name, full) = if limits.file_bytes <= *left {
+        (limits.file_bytes, "dateigroesse", limits.file_bytes)
+    } else {
+        (*left, "archivgroesse", limits.archive_bytes)
+    };
+    let mut bytes = Vec::new();
+    let outcome = file.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    if let Err(error) = outcome {
+        return Err(Box::new(match error.kind() {
+            io::ErrorKind::OutOfMemory => unreadable(name, wording(&error)),
+            _ => defect(name, &ZipError::Io(error)),
+        }));
+    }
+    if bytes.len() as u64 > limit {
+        let found = full.saturating_add(1);
+        *left = left.saturating_sub(limit);
+        return Err(hit(name, limit_name, full, found, ("Byte", "bytes")));
+    }
+    *left -= bytes.len() as u64;
+    Ok(bytes)
+}
+
+fn hit(name: &str, limit: &str, value: u64, found: u64, unit: (&str, &str)) -> Box<Finding> {
+    let draft = Finding::of(&GRENZE_ERREICHT)
+        .value("grenze", limit)
+        .value("wert", value)
+        .value("einheit", unit)
+        .value("gefunden", found)
+        .distinguish(limit);
+    Box::new(draft.finish(name))
+}
+
+fn defect(name: &str, error: &ZipError) -> Finding {
+    let (de, en) = match error {
+        ZipError::InvalidArchive(_) => {
+            ("abgeschnitten oder kein ZIP-Archiv", "truncated or no ZIP archive")
+        }
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            ("mit Passwort geschützt", "protected by a password")
+        }
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            ("Packverfahren nicht unterstützt", "packing method not supported")
+        }
+        _ => ("beschädigt", "damaged"),
+    };
+    Finding::of(&ARCHIV_DEFEKT).value("grund", (de, en)).finish(name)
+}

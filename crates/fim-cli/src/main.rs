@@ -1,0 +1,39 @@
+//! `fim`, the checker for FIM artefacts, on the command line.
+//!
+//! The only crate that touches the world: files, folders, threads, terminal, environment, exit code.
+//! What is checked and how it looks is decided in `fim-validation` and `fim-report`.
+
+#![allow(clippy::disallowed_methods, reason = "the one crate that may touch files and environment")]
+
+mod arguments;
+mod check;
+mod environment;
+mod failure;
+mod input;
+mod inspect;
+mod output;
+mod progress;
+mod rescue;
+mod usage;
+
+use arguments::Command;
+use failure::Failure;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let sprache = environment::sprache();
+    rescue::silence_panics();
+    let outcome = arguments::parse(sprache).and_then(|command| match command {
+        Command::Check(options) => check::run(&options),
+        Command::Inspect(options) => inspect::run(&options),
+        Command::Print(text) => output::stdout(&text).map(|()| failure::SUCCESS),
+    });
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(Failure::BrokenPipe) => ExitCode::from(failure::SUCCESS),
+        Err(failure) => {
+            output::complain(&failure.message(sprache));
+            ExitCode::from(failure::TOOL)
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The command line as clap knows it, with help and complaints in both languages.
+
+use crate::arguments::Command as Parsed;
+use crate::failure::Failure;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command};
+use fim_core::Sprache;
+
+/// Builds the command line in `sprache`.
+pub fn command(sprache: Sprache) -> Command {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    let heading = t("Optionen", "Options");
+    Command::new("fim")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(t(
+            "Prüft FIM-Artefakte: XDatenfelder, XZuFi, XProzess und Codelisten",
+            "Checks FIM artefacts: XDatenfelder, XZuFi, XProzess and code lists",
+        ))
+        .override_usage(t("fim <BEFEHL> [OPTIONEN]", "fim <COMMAND> [OPTIONS]"))
+        .help_template(template(sprache, true))
+        .subcommand_help_heading(t("Befehle", "Commands"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help(sprache, heading))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help_heading(heading)
+                .help(t("Version zeigen", "Show the version")),
+        )
+        .arg(sprache_arg(sprache, heading).global(true))
+        .subcommand(check(sprache, heading))
+        .subcommand(inspect(sprache, heading))
+}
+
+fn check(sprache: Sprache, heading: &'static str) -> Command {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
+    };
+    Command::new("check")
+        .visible_alias("pruefe")
+        .about(t("Dateien prüfen", "Check files"))
+        .override_usage(t("fim check [OPTIONEN] [PFAD]…", "fim check [OPTIONS] [PATH]…"))
+        .help_template(template(sprache, false))
+        .after_help(t(EXIT_DE, EXIT_EN))
+        .disable_help_flag(true)
+        .arg(paths(sprache))
+        .args([
+            option("files-from", sprache.pick("DATEI", "FILE"), t(
+                "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
+                "Read paths from this file, one a line; »-« for standard input",
+            ))
+            .action(ArgAction::Append),
+            option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
+                "terminal (Vorgabe), kurz, json oder jsonl; mehrfach möglich, dann mit Datei",
+                "terminal (default), kurz, json or jsonl; may be repeated, then with a file",
+            ))
+            .short('f')
+            .action(ArgAction::Append),
+            option("fail-on", sprache.pick("STUFE", "LEVEL"), t(
+                "Ab dieser Stufe Exit-Code 1: kritisch, methodisch (Vorgabe), warnung, hinweis, nie",
+                "Exit code 1 from this level: kritisch, methodisch (default), warnung, hinweis, nie",
+            )),
+            option("jobs", "N", t(
+                "Zahl der Threads (Vorgabe: alle Kerne); das Ergebnis ist immer dasselbe",
+                "Number of threads (default: all cores); the result is always the same",
+            ))
+            .short('j'),
+            Arg::new("all")
+                .long("alle")
+                .alias("all")
+                .action(ArgAction::SetTrue)
+                .help_heading(heading)
+                .help(t("Jeden Befund ganz zeigen, nicht nur die ersten einer Regel", "Show every finding in full, not only the first of a rule")),
+            limit(sprache, heading),
+            color(sprache, heading),
+            help(sprache, heading),
+        ])
+}
+
+fn inspect(sprache: Sprache, heading: &'static str) -> Command {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    Command::new("inspect")
+        .visible_alias("zeige")
+        .about(t("Zeigen, was in einer Datei steckt", "Show what is in a file"))
+        .override_usage(t("fim inspect [OPTIONEN] <DATEI>", "fim inspect [OPTIONS] <FILE>"))
+        .help_template(template(sprache, false))
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("path")
+                .value_name(sprache.pick("DATEI", "FILE"))
+                .required(true)
+                .help_heading(t("Argumente", "Arguments"))
+                .help(t(
+                    "Datei oder »-« für die Standardeingabe",
+                    "File, or »-« for standard input",
+                )),
+        )
+        .args([
+            Arg::new("json").long("json").action(ArgAction::SetTrue).help_heading(heading).help(t(
+                "Alles als JSON ausgeben, mit dem ganzen Inhalt",
+                "Print all as JSON, with the whole content",
+            )),
+            limit(sprache, heading),
+            color(sprache, heading),
+            help(sprache, heading),
+        ])
+}
+
+fn paths(sprache: Sprache) -> Arg {
+    Arg::new("path")
+        .value_name(sprache.pick("PFAD", "PATH"))
+        .action(ArgAction::Append)
+        .help_heading(sprache.pick("Argumente", "Arguments"))
+        .help(sprache.pick(
+            "Dateien, Ordner, Muster wie »**/*.xml«, ZIP-Archive, »-« für die Standardeingabe; ohne Angabe der aktuelle Ordner",
+            "Files, folders, patterns such as »**/*.xml«, ZIP archives, »-« for standard input; without any, the current folder",
+        ))
+}
+
+fn limit(sprache: Sprache, heading: &'static str) -> Arg {
+    Arg::new("grenze")
+        .long("grenze")
+        .alias("limit")
+        .value_name(sprache.pick("NAME=WERT", "NAME=VALUE"))
+        .action(ArgAction::Append)
+        .help_heading(heading)
+        .help(sprache.pick(
+            "Eine Grenze ändern, z. B. dateigroesse=1G (alle in docs/grenzen.md)",
+            "Change a limit, e.g. dateigroesse=1G (all in docs/grenzen.md)",
+        ))
+}
+
+fn color(sprache: Sprache, heading: &'static str) -> Arg {
+    Arg::new("color")
+        .long("color")
+        .alias("farbe")
+        .value_name("auto|always|never")
+        .help_heading(heading)
+        .help(sprache.pick(
+            "Farben: auto (Vorgabe), always, never",
+            "Colours: auto (default), always, never",
+        ))
+}
+
+fn sprache_arg(sprache: Sprache, heading: &'static str) -> Arg {
+    Arg::new("sprache").long("sprache").value_name("de|en").help_heading(heading).help(
+        sprache.pick(
+            "Sprache der Texte: de (Vorgabe) oder en",
+            "Language of texts: de (default) or en",
+        ),
+    )
+}
+
+fn help(sprache: Sprache, heading: &'static str) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help_heading(heading)
+        .help(sprache.pick("Diese Hilfe zeigen", "Show this help"))
+}
+
+fn template(sprache: Sprache, with_subcommands: bool) -> String {
+    let usage = sprache.pick("Aufruf", "Usage");
+    let all = if with_subcommands { "{all-args}" } else { "{all-args}{after-help}" };
+    format!("{{about}}\n\n{usage}: {{usage}}\n\n{all}\n")
+}
+
+const EXIT_DE: &str = "Exit-Codes:
+  0  nichts ab der Stufe --fail-on gefunden
+  1  Befunde ab dieser Stufe
+  2  eine Datei war nicht prüfbar, oder Aufruf oder Programm fehlerhaft
+  3  nichts zu prüfen";
+const EXIT_EN: &str = "Exit codes:
+  0  nothing found at or above --fail-on
+  1  findings at or above it
+  2  a file could not be checked, or usage or tool error
+  3  nothing to check";
+
+/// Help and version are printed; everything else is a complaint in the user's language.
+pub fn explain(error: &clap::Error, sprache: Sprache) -> Result<Parsed, Failure> {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        _ => None,
+    };
+    let word = || {
+        let value = text(ContextKind::InvalidArg).or_else(|| text(ContextKind::InvalidSubcommand));
+        value.unwrap_or_default()
+    };
+    let (de, en) = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return Ok(Parsed::Print(error.to_string()));
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return Err(Failure::Usage(error.to_string()));
+        }
+        ErrorKind::UnknownArgument => ("unbekannte Angabe", "unknown argument"),
+        ErrorKind::InvalidSubcommand => ("unbekannter Befehl", "unknown command"),
+        ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::TooFewValues => {
+            ("es fehlt ein Wert für", "a value is missing for")
+        }
+        ErrorKind::MissingRequiredArgument => ("es fehlt", "missing:"),
+        ErrorKind::ArgumentConflict => ("mehrfach angegeben:", "given more than once:"),
+        ErrorKind::TooManyValues => ("zu viele Werte für", "too many values for"),
+        _ => return Err(Failure::Usage(error.to_string())),
+    };
+    let mut message = format!("{} »{}«", sprache.pick(de, en), word());
+    let suggestion =
+        text(ContextKind::SuggestedArg).or_else(|| text(ContextKind::SuggestedSubcommand));
+    if let Some(suggestion) = suggestion {
+        message.push_str(&match sprache {
+            Sprache::De => format!("; meinten Sie »{suggestion}«?"),
+            Sprache::En => format!("; did you mean »{suggestion}«?"),
+        });
+    }
+    message.push_str(sprache.pick("\nHilfe: fim --help", "\nHelp: fim --help"));
+    Err(Failure::Usage(message))
+}
