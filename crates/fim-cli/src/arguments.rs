@@ -55,7 +55,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
-        _ => Err(Failure::Usage(usage::command(sprache).render_help().to_string())),
+        _ => Err(Failure::NoCommand(usage::command(sprache).render_help().to_string())),
     }
 }
 

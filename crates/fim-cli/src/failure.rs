@@ -18,6 +18,9 @@ pub enum Failure {
     /// The words on the command line; the text is already in the user's language.
     #[error("{0}")]
     Usage(String),
+    /// No command was given; the help is already in the user's language.
+    #[error("{0}")]
+    NoCommand(String),
     /// A limit that could not be set.
     #[error("limit")]
     Limit(LimitError),
@@ -41,7 +44,7 @@ impl Failure {
     /// One line for the user.
     pub fn message(&self, sprache: Sprache) -> String {
         match self {
-            Self::Usage(text) => text.clone(),
+            Self::Usage(text) | Self::NoCommand(text) => text.clone(),
             Self::Limit(error) => error.message(sprache),
             Self::File { path, error } => format!("{path}: {}", reason(error, sprache)),
             Self::Threads(error) => match sprache {

@@ -31,6 +31,10 @@ fn main() -> ExitCode {
     match outcome {
         Ok(code) => ExitCode::from(code),
         Err(Failure::BrokenPipe) => ExitCode::from(failure::SUCCESS),
+        Err(Failure::NoCommand(help)) => {
+            output::stderr(&help);
+            ExitCode::from(failure::TOOL)
+        }
         Err(failure) => {
             output::complain(&failure.message(sprache));
             ExitCode::from(failure::TOOL)

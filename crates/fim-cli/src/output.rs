@@ -27,7 +27,12 @@ pub fn file(path: &str, text: &str) -> Result<(), Failure> {
     })
 }
 
-/// Writes a line for people to standard error; a closed one is nobody's loss.
+/// Tells people of something that went wrong.
 pub fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "fim: {text}");
+    stderr(&format!("fim: {text}\n"));
+}
+
+/// Writes to standard error; a closed one is nobody's loss.
+pub fn stderr(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
 }

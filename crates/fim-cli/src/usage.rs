@@ -17,6 +17,7 @@ pub fn command(sprache: Sprache) -> Command {
             "Checks FIM artefacts: XDatenfelder, XZuFi, XProzess and code lists",
         ))
         .override_usage(t("fim <BEFEHL> [OPTIONEN]", "fim <COMMAND> [OPTIONS]"))
+        .term_width(crate::environment::width())
         .help_template(template(sprache, true))
         .subcommand_help_heading(t("Befehle", "Commands"))
         .disable_help_subcommand(true)

@@ -75,7 +75,7 @@ impl<'a> Parsed<'a> {
 struct Work<'l> {
     limits: &'l Limits,
     findings: Findings,
-    /// Bytes unpacked so far.
+    /// Bytes decoded and unpacked so far, also those of files that failed.
     produced: u64,
 }
 
@@ -88,7 +88,9 @@ impl Work<'_> {
         let Some(inhalt) = &datei.inhalt else { return (None, None) };
         let source = inhalt.element.map_or("", |element| element.document().source().name());
         let name = datei.dateiname.as_ref().map(Text::trimmed);
-        let unpacked = self.within_total().and_then(|()| anlage::unpack(inhalt, name, self.limits));
+        let unpacked = self
+            .within_total()
+            .and_then(|()| anlage::unpack_counting(inhalt, name, self.limits, &mut self.produced));
         let anlage = match unpacked {
             Ok(anlage) => anlage,
             Err(error) => {
@@ -96,7 +98,6 @@ impl Work<'_> {
                 return (None, None);
             }
         };
-        self.produced = self.produced.saturating_add(anlage.bytes.len() as u64);
         if anlage.dateien != 1 {
             self.findings.add(|| {
                 draft(&ANLAGE_NICHT_EINE_DATEI, datei)

@@ -153,6 +153,7 @@ fn file_name(datei: &Datei<'_>) -> Value {
 pub(crate) fn draft(rule: &'static RuleMeta, datei: &Datei<'_>) -> Draft {
     let draft = Finding::of(rule)
         .value("datei", file_name(datei))
+        .distinguish(datei.element.map_or("", Element::name))
         .distinguish(datei.dateiname.as_ref().map_or("", |name| name.trimmed()));
     match datei.inhalt.as_ref().and_then(|inhalt| inhalt.element) {
         Some(element) => draft.about(describe(element)).at(start_of(element)),

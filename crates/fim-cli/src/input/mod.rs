@@ -124,7 +124,8 @@ fn resolve_pattern(pattern: &str, inputs: &mut Vec<Input>) {
                     Ok(path) if path.is_dir() => walk::folder(&path, inputs),
                     Ok(path) => inputs.push(Input::file(path)),
                     Err(error) => {
-                        inputs.push(Input::unreadable(shown(error.path()), wording(error.error())))
+                        let reason = wording(error.error());
+                        inputs.push(Input::unreadable(shown(error.path()), reason));
                     }
                 }
             }

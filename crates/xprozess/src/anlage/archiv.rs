@@ -15,8 +15,13 @@ pub(super) struct Entpackt {
     pub dateien: u64,
 }
 
-/// The first file; `None` where the archive is itself a document of an office program.
-pub(super) fn unpack(bytes: &[u8], limits: &Limits) -> Result<Option<Entpackt>, AnlageFehler> {
+/// The first file; `None` where the archive is itself a document of an office program. Adds to
+/// `produced` what was unpacked, also where that failed in the end.
+pub(super) fn unpack(
+    bytes: &[u8],
+    limits: &Limits,
+    produced: &mut u64,
+) -> Result<Option<Entpackt>, AnlageFehler> {
     check_directory(bytes, limits)?;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| reason(&error))?;
     check_entries(archive.len() as u64, limits)?;
@@ -47,7 +52,7 @@ pub(super) fn unpack(bytes: &[u8], limits: &Limits) -> Result<Option<Entpackt>, 
     }
     let file = archive.by_index(index).map_err(|error| reason(&error))?;
     let name = base_name(&file);
-    Ok(Some(Entpackt { name, bytes: read(file, limits)?, dateien }))
+    Ok(Some(Entpackt { name, bytes: read(file, limits, produced)?, dateien }))
 }
 
 /// What the packers of macOS and Windows add on their own.
@@ -56,10 +61,16 @@ fn is_ballast(name: &[u8]) -> bool {
     name.starts_with(b"__MACOSX/") || last == b".DS_Store" || last == b"Thumbs.db"
 }
 
-fn read<R: Read>(file: ZipFile<'_, R>, limits: &Limits) -> Result<Vec<u8>, AnlageFehler> {
+fn read<R: Read>(
+    file: ZipFile<'_, R>,
+    limits: &Limits,
+    produced: &mut u64,
+) -> Result<Vec<u8>, AnlageFehler> {
     let mut bytes = Vec::new();
     let most = limits.attachment_bytes.saturating_add(1);
-    file.take(most).read_to_end(&mut bytes).map_err(|error| reason(&ZipError::Io(error)))?;
+    let read = file.take(most).read_to_end(&mut bytes);
+    *produced = produced.saturating_add(bytes.len() as u64);
+    read.map_err(|error| reason(&ZipError::Io(error)))?;
     if bytes.len() as u64 > limits.attachment_bytes {
         return Err(AnlageFehler::size(("mehr", "more"), limits));
     }

@@ -63,11 +63,22 @@ pub fn unpack(
     dateiname: Option<&str>,
     limits: &Limits,
 ) -> Result<Anlage, AnlageFehler> {
+    unpack_counting(inhalt, dateiname, limits, &mut 0)
+}
+
+/// As [`unpack`]; adds to `produced` the bytes that were made of the content, also on errors.
+pub(crate) fn unpack_counting(
+    inhalt: &Text<'_>,
+    dateiname: Option<&str>,
+    limits: &Limits,
+    produced: &mut u64,
+) -> Result<Anlage, AnlageFehler> {
     let bytes = decode(&inhalt.value, limits)?;
+    *produced = produced.saturating_add(bytes.len() as u64);
     let outer = dateiname.unwrap_or("").trim();
     if bytes.starts_with(b"PK") {
         let Some(archiv::Entpackt { name, bytes: inner, dateien }) =
-            archiv::unpack(&bytes, limits)?
+            archiv::unpack(&bytes, limits, produced)?
         else {
             let art = AnlageArt::Sonstige;
             return Ok(Anlage { name: outer.to_owned(), bytes, art, dateien: 1 });

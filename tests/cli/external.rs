@@ -1,0 +1,88 @@
+//! Real artefacts of others, from the external test data: every file read and none lost.
+
+use crate::common::{external, fim_in};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// Runs over folders of the external data; `None` where it is not there.
+fn check(folders: &[&str]) -> Option<Value> {
+    let root = external("xdatenfelder3")?.parent()?.to_owned();
+    let arguments: Vec<&str> = ["check", "-f", "json"].iter().chain(folders).copied().collect();
+    Some(fim_in(&root, &arguments, b"").json())
+}
+
+#[test]
+fn real_schemas_and_processes_are_read_without_a_finding() {
+    let Some(json) = check(&["xdatenfelder3", "xdatenfelder2", "xprozess2"]) else { return };
+    assert_eq!(json["findings"], Value::Array(Vec::new()));
+    let files = &json["summary"]["files"];
+    assert_eq!((files["ok"].as_u64(), files["other"].as_u64()), (Some(70), Some(1)), "{files}");
+}
+
+#[test]
+fn real_code_lists_are_read_without_a_finding() {
+    let Some(json) = check(&["genericode", "qs-fixtures/codelists"]) else { return };
+    assert_eq!(json["findings"], Value::Array(Vec::new()));
+    assert_eq!(json["summary"]["files"]["ok"], json["summary"]["files"]["total"]);
+}
+
+#[test]
+fn only_the_samples_that_are_meant_to_fail_have_findings() {
+    let Some(json) = check(&["parser-samples"]) else { return };
+    let files = json["files"].as_array().expect("files").iter();
+    let conspicuous: Vec<String> = files
+        .filter(|file| file["state"] != "ok")
+        .map(|file| format!("{} {}", file["path"], file["state"]).replace('"', ""))
+        .collect();
+    insta::assert_snapshot!(conspicuous.join("\n"));
+}
+
+/// Our counts against those of a second implementation: `XPath`-like counting over another tree.
+#[test]
+fn inspect_counts_what_an_independent_count_finds() {
+    for folder in ["xdatenfelder3", "xdatenfelder2", "xprozess2", "qs-fixtures/xdf3"] {
+        let Some(folder) = external(folder) else { return };
+        for file in xml_files(&folder) {
+            let name = file.file_name().expect("name").to_string_lossy().into_owned();
+            let outcome = fim_in(&folder, &["inspect", "--json", &name], b"");
+            let ours = &outcome.json()["counts"];
+            let text = std::fs::read_to_string(&file).expect("UTF-8");
+            for (model, expected) in independent_counts(&text) {
+                let counted = ours.get(model).and_then(Value::as_u64).unwrap_or(0);
+                assert_eq!(counted, expected, "{model} in {name}");
+            }
+        }
+    }
+}
+
+fn xml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("folder");
+    let paths = entries.map(|entry| entry.expect("entry").path());
+    paths.filter(|path| path.extension().is_some_and(|end| end == "xml")).collect()
+}
+
+fn independent_counts(text: &str) -> Vec<(&'static str, u64)> {
+    let text = text.trim_start_matches('\u{feff}');
+    let tree = roxmltree::Document::parse(text).expect("well-formed");
+    let count = |name: &str| {
+        tree.descendants()
+            .filter(|node| node.tag_name().name() == name && node.is_element())
+            .count() as u64
+    };
+    vec![
+        ("Datenfeld", count("datenfeld")),
+        ("Datenfeldgruppe", count("datenfeldgruppe")),
+        ("Regel", count("regel")),
+        ("CodelisteReferenz", count("codelisteReferenz")),
+        ("Relation", count("relation")),
+        ("Wert", count("wert")),
+        ("Aktivitaetengruppe", count("aktivitaetengruppe")),
+        ("Prozess", count("prozess")),
+        (
+            "Datei",
+            count("prozessmodelldatei")
+                + count("visualisierungsdatei")
+                + count("beschreibungsdatei"),
+        ),
+    ]
+}
