@@ -71,7 +71,7 @@ limits! {
     archive_entries = 20_000, "archiveintraege", ["Einträge", "entries"],
         ["Zeit: ein kleines ZIP kann Millionen Einträge haben", "time: a small ZIP can hold millions of entries"];
     /// Bytes of all files of one archive after unpacking.
-    archive_bytes = 4096 * MIB, "archivgroesse", ["Byte", "bytes"],
+    archive_bytes = 1024 * MIB, "archivgroesse", ["Byte", "bytes"],
         ["Zeit und Speicher: ein kleines ZIP kann riesig werden", "time and memory: a small ZIP can become huge"];
     /// Archives within archives.
     archive_depth = 2, "archivtiefe", ["Ebenen", "levels"],

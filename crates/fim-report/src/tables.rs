@@ -6,6 +6,9 @@ use crate::window::plain;
 use fim_core::Table;
 use unicode_width::UnicodeWidthStr;
 
+/// A text with less room than this goes below its row.
+const MIN_TEXT: usize = 30;
+
 /// Draws tables one below the other.
 #[must_use]
 pub fn tables(tables: &[Table], options: &Options) -> String {
@@ -38,24 +41,33 @@ fn draw(out: &mut String, table: &Table, options: &Options) {
                 .map(|row| row.iter().map(|cell| plain(cell.get(options.sprache))).collect()),
         )
         .collect();
-    // No column but the last may take more than a third of the line.
-    let most = (options.width / 3).max(12);
+    // Cells of the last column are texts; the others are short, and cut only where they are not.
+    let most = (options.width * 2 / 3).max(12);
     let widths: Vec<usize> = (0..table.columns.len())
         .map(|at| rows.iter().map(|row| row[at].width().min(most)).max().unwrap_or(0))
         .collect();
     for row in &rows {
-        let mut head = "  ".to_owned();
-        for (cell, width) in row.iter().zip(&widths).take(row.len().saturating_sub(1)) {
-            let cell = fim_core::reading::clip(cell, most.saturating_sub(1));
-            head.push_str(&cell);
-            head.push_str(&" ".repeat((width + 2).saturating_sub(cell.width())));
-        }
-        let last = row.last().map_or("", String::as_str);
-        if last.is_empty() {
-            out.push_str(head.trim_end());
-            out.push('\n');
-        } else {
-            paragraph(out, &head, last, options);
-        }
+        draw_row(out, row, &widths, most, options);
+    }
+}
+
+fn draw_row(out: &mut String, row: &[String], widths: &[usize], most: usize, options: &Options) {
+    let Some((last, cells)) = row.split_last() else { return };
+    let mut head = "  ".to_owned();
+    for (cell, width) in cells.iter().zip(widths) {
+        let cell = fim_core::reading::clip(cell, most.saturating_sub(1));
+        head.push_str(&cell);
+        head.push_str(&" ".repeat((width + 2).saturating_sub(cell.width())));
+    }
+    let room = options.width.saturating_sub(head.width());
+    if last.is_empty() {
+        out.push_str(head.trim_end());
+        out.push('\n');
+    } else if last.width() > room && room < MIN_TEXT {
+        out.push_str(head.trim_end());
+        out.push('\n');
+        paragraph(out, "      ", last, options);
+    } else {
+        paragraph(out, &head, last, options);
     }
 }

@@ -9,6 +9,40 @@ use fim_core::{
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// Models that people count, in the order of the table, with their names before people.
+const NOTABLE: &[(&str, &str)] = &[
+    ("Stammdatenschema", "Stammdatenschema"),
+    ("Dokumentsteckbrief", "Dokumentsteckbrief"),
+    ("Datenfeldgruppe", "Datenfeldgruppe"),
+    ("Datenfeld", "Datenfeld"),
+    ("Regel", "Regel"),
+    ("CodelisteReferenz", "Codelistenreferenz"),
+    ("Wert", "Wert einer Werteliste"),
+    ("Relation", "Relation"),
+    ("Rechtsbezug", "Rechtsbezug"),
+    ("Sprache", "Sprache"),
+    ("ElementUebersetzung", "Übersetztes Element"),
+    ("Codeliste", "Codeliste"),
+    ("CodeList", "Codeliste (Genericode)"),
+    ("Column", "Spalte"),
+    ("Row", "Zeile"),
+    ("Leistung", "Leistung"),
+    ("Textmodul", "Textmodul"),
+    ("Organisationseinheit", "Organisationseinheit"),
+    ("Onlinedienst", "Onlinedienst"),
+    ("Spezialisierung", "Spezialisierung"),
+    ("ZustaendigkeitTransferObjekt", "Zuständigkeit"),
+    ("Loesche", "Löschung"),
+    ("Sprachversion", "Sprachversion"),
+    ("Prozessklasse", "Prozessklasse"),
+    ("Prozess", "Prozess"),
+    ("Prozessteilnehmer", "Prozessteilnehmer"),
+    ("Aktivitaetengruppe", "Aktivitätengruppe"),
+    ("Handlungsgrundlage", "Handlungsgrundlage"),
+    ("Formularverweis", "Formularverweis"),
+    ("Datei", "Angehängte Datei"),
+];
+
 /// What is in a file. `None` and empty where the file could not be read.
 #[derive(Debug, Serialize)]
 pub struct Inspection {
@@ -195,8 +229,10 @@ impl Inspection {
             Wording::new("Inhalt", "Content"),
             &[Wording::new("Element", "Element"), Wording::new("Anzahl", "Count")],
         );
-        for (name, count) in &self.counts {
-            table.row([(*name).into(), (*count).into()]);
+        for (name, label) in NOTABLE {
+            if let Some(count) = self.counts.get(name) {
+                table.row([(*label).into(), (*count).into()]);
+            }
         }
         table
     }

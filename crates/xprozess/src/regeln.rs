@@ -102,7 +102,12 @@ pub static ANLAGE_NICHT_EINE_DATEI: RuleMeta = RuleMeta {
         "Pack each file on its own and attach it under its own name.",
     ),
     examples: &[Example {
-        failing: message_with!("UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="),
+        failing: message_with!(
+            "UEsDBBQAAAAAAAAAIQDUHNEBBAAAAAQAAAABAAAAYTxhLz5QSwMEFAAAAAAAAAAhANQc0QEEAAAA\
+             BAAAAAEAAABiPGEvPlBLAQIUAxQAAAAAAAAAIQDUHNEBBAAAAAQAAAABAAAAAAAAAAAAAACAAQAA\
+             AABhUEsBAhQDFAAAAAAAAAAhANQc0QEEAAAABAAAAAEAAAAAAAAAAAAAAIABIwAAAGJQSwUGAAAA\
+             AAIAAgBeAAAARgAAAAAA"
+        ),
         passing: GOOD,
     }],
     ..RuleMeta::BASE
@@ -181,7 +186,8 @@ pub(crate) fn of_error(error: &AnlageFehler, datei: &Datei<'_>) -> Draft {
         AnlageFehler::Defekt(reason) => {
             draft(&ANLAGE_ARCHIV_DEFEKT, datei).value("grund", reason.clone())
         }
-        AnlageFehler::OhneDatei => draft(&ANLAGE_NICHT_EINE_DATEI, datei).value("gefunden", "0"),
+        AnlageFehler::OhneDatei => draft(&ANLAGE_ARCHIV_DEFEKT, datei)
+            .value("grund", ("das Archiv ist leer", "the archive is empty")),
         AnlageFehler::Grenze { grenze, wert, einheit, gefunden } => draft(&GRENZE_ERREICHT, datei)
             .value("grenze", *grenze)
             .value("wert", *wert)

@@ -79,10 +79,11 @@ fn broken_archives_and_wrong_numbers_of_files_are_told_apart() {
     let finding = only(&message(&[(MODEL, "m.zip", &base64_of(&good[..60]))]), &Limits::default());
     assert_eq!(finding.rule.code, "XML1402");
     let two = zip_of(&[("a.bpmn", BPMN.as_bytes()), ("b.bpmn", b"")]);
-    for (archive, found) in [(two, "gefunden: 2"), (zip_of(&[]), "gefunden: 0")] {
+    let cases = [(two, "XML1403", "gefunden: 2"), (zip_of(&[]), "XML1402", "das Archiv ist leer")];
+    for (archive, code, end) in cases {
         let finding = only(&message(&[(MODEL, "m.zip", &base64_of(&archive))]), &Limits::default());
-        assert_eq!(finding.rule.code, "XML1403");
-        assert!(finding.message(Sprache::De).ends_with(found));
+        assert_eq!(finding.rule.code, code);
+        assert!(finding.message(Sprache::De).ends_with(end));
     }
 }
 

@@ -1,7 +1,28 @@
 //! XML13xx: the structure of a standard, as far as the tolerant readers see it. The exact answer
 //! is schema validity (`XSD…`).
 
-use crate::{RuleMeta, Stufe, Wording};
+use crate::{Example, Herkunft, RuleMeta, Stufe, Wording};
+
+/// A message of XDatenfelder 3.0.0 with one Datenfeld.
+macro_rules! datenfeld {
+    ($content:literal) => {
+        concat!(
+            "<x:xdatenfelder.datenfeld.0104 ",
+            "xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:datenfeld>",
+            $content,
+            "</x:datenfeld></x:xdatenfelder.datenfeld.0104>"
+        )
+        .as_bytes()
+    };
+}
+
+/// A message of XZuFi 2.2.0 with one Leistung.
+macro_rules! leistung {
+    ($content:literal) => {
+        concat!("<leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'>", $content, "</leistung>")
+            .as_bytes()
+    };
+}
 
 const STANDARD: &str = "Spezifikation des jeweiligen Standards (XRepository)";
 
@@ -22,6 +43,11 @@ pub static NAMENSRAUM_UNBEKANNT: RuleMeta = RuleMeta {
         "Einen dieser Namensräume verwenden (Fassung beim Export wählen): {bekannt}.",
         "Use one of these namespaces (choose the version when exporting): {bekannt}.",
     ),
+    examples: &[Example {
+        failing:
+            b"<xdatenfelder.datenfeld.0104 xmlns='urn:xoev-de:fim:standard:xdatenfelder_9.0.0'/>",
+        passing: datenfeld!(""),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -42,6 +68,10 @@ pub static NACHRICHT_UNBEKANNT: RuleMeta = RuleMeta {
         "Als eine dieser Nachrichten exportieren: {bekannt}.",
         "Export as one of these messages: {bekannt}.",
     ),
+    examples: &[Example {
+        failing: b"<quatsch xmlns='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'/>",
+        passing: datenfeld!(""),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -62,6 +92,10 @@ pub static ELEMENT_MEHRFACH: RuleMeta = RuleMeta {
         "Die überzählige Angabe »{element}« entfernen.",
         "Remove the surplus »{element}«.",
     ),
+    examples: &[Example {
+        failing: datenfeld!("<x:name>Vorname</x:name><x:name>Rufname</x:name>"),
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -83,6 +117,10 @@ pub static ELEMENT_UNBEKANNT: RuleMeta = RuleMeta {
         "Schreibweise und Stelle des Elements prüfen oder es entfernen.",
         "Check spelling and place of the element, or remove it.",
     ),
+    examples: &[Example {
+        failing: datenfeld!("<x:farbe>grün</x:farbe>"),
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -104,6 +142,10 @@ pub static ATTRIBUT_UNBEKANNT: RuleMeta = RuleMeta {
         "Schreibweise des Attributs prüfen oder es entfernen.",
         "Check the spelling of the attribute, or remove it.",
     ),
+    examples: &[Example {
+        failing: datenfeld!("<x:name farbe='grün'>Vorname</x:name>"),
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -125,6 +167,10 @@ pub static TEXT_VERIRRT: RuleMeta = RuleMeta {
         "Den Text in das Element schreiben, zu dem er gehört, oder entfernen.",
         "Move the text into the element it belongs to, or remove it.",
     ),
+    examples: &[Example {
+        failing: datenfeld!("Vorname<x:name/>"),
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -146,6 +192,36 @@ pub static ELEMENT_ANDERE_FASSUNG: RuleMeta = RuleMeta {
         "Das Artefakt in der anderen Fassung exportieren oder das Element entfernen.",
         "Export the artefact in the other version, or remove the element.",
     ),
+    examples: &[Example {
+        failing: datenfeld!("<x:fachlicherErsteller>Bund</x:fachlicherErsteller>"),
+        passing: datenfeld!("<x:statusGesetztDurch>Bund</x:statusGesetztDurch>"),
+    }],
+    ..RuleMeta::BASE
+};
+
+/// XML1308
+pub static STRUKTUR_UNGESICHERT: RuleMeta = RuleMeta {
+    code: "XML1308",
+    name: "struktur-ungesichert",
+    stufe: Stufe::Hinweis,
+    herkunft: Herkunft::Vorschlag,
+    source: "Öffentlich belegter Aufbau von XZuFi (ohne amtliches Schema, ungesichert)",
+    message: Wording::new(
+        "»{element}« in »{eltern}« ist öffentlich nicht belegt",
+        "»{element}« in »{eltern}« is not documented publicly",
+    ),
+    why: Wording::new(
+        "Das amtliche XZuFi-Schema ist nicht öffentlich; dieser Hinweis ist ungesichert. Der Inhalt wurde nicht ausgewertet.",
+        "The official XZuFi schema is not public; this note is unverified. The content was not evaluated.",
+    ),
+    fix: Wording::new(
+        "Schreibweise prüfen; ist das Element richtig, kann der Hinweis übergangen werden.",
+        "Check the spelling; if the element is right, ignore this note.",
+    ),
+    examples: &[Example {
+        failing: leistung!("<farbe>grün</farbe>"),
+        passing: leistung!("<id>LH-1</id>"),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -166,6 +242,7 @@ pub static NAMENSRAUM_FEHLT: RuleMeta = RuleMeta {
         "Im äußersten Element einen dieser Namensräume angeben: {bekannt}.",
         "State one of these namespaces in the outermost element: {bekannt}.",
     ),
+    examples: &[Example { failing: b"<xdatenfelder.datenfeld.0104/>", passing: datenfeld!("") }],
     ..RuleMeta::BASE
 };
 
@@ -174,6 +251,7 @@ pub static WIEDERHOLUNG_UNGESICHERT: RuleMeta = RuleMeta {
     code: "XML1310",
     name: "wiederholung-ungesichert",
     stufe: Stufe::Hinweis,
+    herkunft: Herkunft::Vorschlag,
     source: "Öffentlich belegter Aufbau von XZuFi (ohne amtliches Schema, ungesichert)",
     message: Wording::new(
         "»{element}« steht in »{eltern}« mehrfach, öffentlich belegt ist es einmal",
@@ -187,26 +265,9 @@ pub static WIEDERHOLUNG_UNGESICHERT: RuleMeta = RuleMeta {
         "Prüfen, ob die Angabe versehentlich doppelt ist; sonst kann der Hinweis übergangen werden.",
         "Check whether it is there twice by mistake; otherwise ignore this note.",
     ),
-    ..RuleMeta::BASE
-};
-
-/// XML1308
-pub static STRUKTUR_UNGESICHERT: RuleMeta = RuleMeta {
-    code: "XML1308",
-    name: "struktur-ungesichert",
-    stufe: Stufe::Hinweis,
-    source: "Öffentlich belegter Aufbau von XZuFi (ohne amtliches Schema, ungesichert)",
-    message: Wording::new(
-        "»{element}« in »{eltern}« ist öffentlich nicht belegt",
-        "»{element}« in »{eltern}« is not documented publicly",
-    ),
-    why: Wording::new(
-        "Das amtliche XZuFi-Schema ist nicht öffentlich; dieser Hinweis ist ungesichert. Der Inhalt wurde nicht ausgewertet.",
-        "The official XZuFi schema is not public; this note is unverified. The content was not evaluated.",
-    ),
-    fix: Wording::new(
-        "Schreibweise prüfen; ist das Element richtig, kann der Hinweis übergangen werden.",
-        "Check the spelling; if the element is right, ignore this note.",
-    ),
+    examples: &[Example {
+        failing: leistung!("<id>LH-1</id><id>LH-2</id>"),
+        passing: leistung!("<id>LH-1</id>"),
+    }],
     ..RuleMeta::BASE
 };

@@ -67,6 +67,11 @@ pub fn broken(text: &str) -> Finding {
     try_parse(text, &Limits::default()).expect_err(&clipped(text))
 }
 
+/// Codes of the rules of findings, in their order.
+pub fn codes(findings: &[Finding]) -> Vec<&'static str> {
+    findings.iter().map(|finding| finding.rule.code).collect()
+}
+
 /// Line and column of a finding.
 pub fn position(finding: &Finding) -> (u64, u64) {
     let place = finding.place.as_ref().expect("a place");

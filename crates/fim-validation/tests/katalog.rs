@@ -1,0 +1,105 @@
+//! The catalogue of rules as a whole: codes, texts, examples.
+
+use fim_core::{Limits, RuleMeta, Sprache};
+use std::collections::BTreeSet;
+
+fn rules() -> Vec<&'static RuleMeta> {
+    fim_validation::rules().collect()
+}
+
+fn codes_of(bytes: &[u8]) -> BTreeSet<&'static str> {
+    let report = fim_validation::check("beispiel.xml", bytes.to_vec(), &Limits::default());
+    report.findings.iter().map(|finding| finding.rule.code).collect()
+}
+
+#[test]
+fn codes_are_well_formed_and_unique() {
+    let mut seen = BTreeSet::new();
+    for rule in rules() {
+        let (prefix, digits) = rule.code.split_at(3);
+        assert!(prefix.bytes().all(|byte| byte.is_ascii_uppercase()), "{}", rule.code);
+        assert!(digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()), "{}", rule.code);
+        assert!(seen.insert(rule.code), "{} is there twice", rule.code);
+    }
+}
+
+#[test]
+fn names_are_german_words_joined_by_hyphens() {
+    let mut seen = BTreeSet::new();
+    for rule in rules() {
+        let is_fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(!rule.name.is_empty() && rule.name.chars().all(is_fine), "{}", rule.name);
+        assert!(seen.insert(rule.name), "{} is there twice", rule.name);
+    }
+}
+
+#[test]
+fn every_text_is_there_in_both_languages_with_the_same_values() {
+    for rule in rules() {
+        assert!(!rule.source.is_empty(), "{} has no source", rule.code);
+        for text in [rule.message, rule.why, rule.fix] {
+            let (de, en) = (text.get(Sprache::De), text.get(Sprache::En));
+            assert!(!de.trim().is_empty() && !en.trim().is_empty(), "{}", rule.code);
+            assert_eq!(keys(de), keys(en), "{}", rule.code);
+        }
+        let message = rule.message.get(Sprache::De);
+        assert!(!message.ends_with('.'), "{}: a message is no sentence", rule.code);
+    }
+}
+
+fn keys(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(key, _)| key).collect()
+}
+
+#[test]
+fn the_failing_example_fires_its_rule_and_the_passing_one_does_not() {
+    for rule in rules() {
+        for example in rule.examples {
+            let failing = codes_of(example.failing);
+            assert!(failing.contains(rule.code), "{} is silent: {failing:?}", rule.code);
+            let allowed = |code: &&&str| **code == rule.code || rule.coincides.contains(*code);
+            assert_eq!(failing.iter().filter(|code| !allowed(code)).count(), 0, "{failing:?}");
+            assert_eq!(codes_of(example.passing), BTreeSet::new(), "{}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn rules_without_an_example_are_those_that_need_more_than_a_file() {
+    let without: Vec<&str> =
+        rules().iter().filter(|rule| rule.examples.is_empty()).map(|rule| rule.code).collect();
+    // Access rights, archives and limits are shown by tests of the command line.
+    assert_eq!(without, ["XML1006", "XML1007", "XML1101"]);
+}
+
+/// Removing or renaming a code, or changing its level, is seen here.
+#[test]
+fn the_list_of_rules() {
+    let lines: Vec<String> = rules()
+        .iter()
+        .map(|rule| format!("{} {:<10} {}", rule.code, rule.stufe.key(), rule.name))
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn messages_over_the_broken_corpus_are_short_and_complete() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus/defekt");
+    let mut findings = 0;
+    for entry in std::fs::read_dir(folder).expect("corpus") {
+        let path = entry.expect("entry").path();
+        let bytes = std::fs::read(&path).expect("file");
+        let report = fim_validation::check("datei.xml", bytes, &Limits::default());
+        for finding in &report.findings {
+            for sprache in [Sprache::De, Sprache::En] {
+                let message = finding.message(sprache);
+                assert!(message.chars().count() <= 100, "{message}");
+                for text in [message, finding.why(sprache), finding.fix(sprache)] {
+                    assert!(!text.contains('{'), "unfilled: {text}");
+                }
+            }
+            findings += 1;
+        }
+    }
+    assert!(findings > 25, "{findings} findings only");
+}
