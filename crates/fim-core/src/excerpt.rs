@@ -26,10 +26,10 @@ impl Excerpt {
     pub(crate) fn new(text: &str, lines: &LineIndex, span: Span, position: Position) -> Self {
         let line = lines.line_range(text, position.line);
         let marked = span.range_in(text.len());
-        let start = marked.start.clamp(line.start, line.end);
+        let start = text.floor_char_boundary(marked.start).clamp(line.start, line.end);
         let from = back(text, start, BEFORE).max(line.start);
         let to = forward(text, start, AFTER).min(line.end);
-        let end = marked.end.clamp(start, to);
+        let end = text.ceil_char_boundary(marked.end).clamp(start, to);
         Self {
             text: text[from..to].to_owned(),
             mark: start - from..end - from,

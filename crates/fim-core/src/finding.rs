@@ -19,9 +19,9 @@ pub struct Finding {
     /// Other places that belong to it.
     pub related: Vec<Related>,
     /// What would be right.
-    pub expected: Option<String>,
+    pub expected: Option<Value>,
     /// What stands there.
-    pub found: Option<String>,
+    pub found: Option<Value>,
     /// Codes of other rules that say the same of the same place.
     pub also: Vec<&'static str>,
     /// Name that survives edits elsewhere in the file.
@@ -187,13 +187,13 @@ impl Draft {
     }
 
     /// Says what stands there.
-    pub fn found(mut self, found: impl Into<String>) -> Self {
+    pub fn found(mut self, found: impl Into<Value>) -> Self {
         self.finding.found = Some(found.into());
         self
     }
 
     /// Says what would be right.
-    pub fn expected(mut self, expected: impl Into<String>) -> Self {
+    pub fn expected(mut self, expected: impl Into<Value>) -> Self {
         self.finding.expected = Some(expected.into());
         self
     }

@@ -93,8 +93,8 @@ pub trait Model<'a> {
     /// The place of the element's own text, where it has one.
     fn content(&mut self) -> Option<&mut Text<'a>>;
 
-    /// The place of an attribute; attributes of `xsi` are asked for as `xsi:name`.
-    fn attribute(&mut self, name: &str) -> Option<&mut Option<Text<'a>>>;
+    /// The place of an attribute; those of `xsi` and `xml` are asked for with their prefix.
+    fn attribute(&mut self, name: &str, fassung: Fassungen) -> Option<&mut Option<Text<'a>>>;
 
     /// The place of a child element.
     fn child(&mut self, element: Element<'a>, fassung: Fassungen) -> Slot<'_, 'a>;
@@ -163,7 +163,7 @@ impl<'a> Model<'a> for Text<'a> {
         Some(self)
     }
 
-    fn attribute(&mut self, _: &str) -> Option<&mut Option<Text<'a>>> {
+    fn attribute(&mut self, _: &str, _: Fassungen) -> Option<&mut Option<Text<'a>>> {
         None
     }
 
@@ -193,8 +193,8 @@ impl<'a, T: Model<'a>> Model<'a> for Box<T> {
         (**self).content()
     }
 
-    fn attribute(&mut self, name: &str) -> Option<&mut Option<Text<'a>>> {
-        (**self).attribute(name)
+    fn attribute(&mut self, name: &str, fassung: Fassungen) -> Option<&mut Option<Text<'a>>> {
+        (**self).attribute(name, fassung)
     }
 
     fn child(&mut self, element: Element<'a>, fassung: Fassungen) -> Slot<'_, 'a> {
@@ -211,7 +211,7 @@ impl<'a, T: Model<'a>> Model<'a> for Box<T> {
 /// Sections, all optional, in this order:
 ///
 /// * `base { field: Type }`: parts shared with other types, standing first in the standard
-/// * `attributes { field = "name" }`
+/// * `attributes { field = "name" in VERSIONS }`
 /// * `text field;`: the element has text of its own
 /// * `any field;`: child elements of foreign namespaces are kept as they are
 /// * `children { field: Option<Type> = "name" in VERSIONS }`: `Option` once, `Vec` any number,
@@ -242,7 +242,9 @@ macro_rules! model {
         $(#[$meta:meta])*
         $name:ident {
             $( base { $( $base:ident : $base_type:ident ),* $(,)? } )?
-            $( attributes { $( $attribute:ident = $attribute_name:literal ),* $(,)? } )?
+            $( attributes { $(
+                $attribute:ident = $attribute_name:literal $( in $attribute_versions:ident )?
+            ),* $(,)? } )?
             $( text $text:ident ; )?
             $( any $any:ident ; )?
             $( children { $(
@@ -301,10 +303,20 @@ macro_rules! model {
             }
 
             #[allow(unused_variables)]
-            fn attribute(&mut self, name: &str) -> Option<&mut Option<$crate::Text<'a>>> {
-                $($( if name == $attribute_name { return Some(&mut self.$attribute); } )*)?
+            fn attribute(
+                &mut self,
+                name: &str,
+                fassung: $crate::Fassungen,
+            ) -> Option<&mut Option<$crate::Text<'a>>> {
                 $($(
-                    if let found @ Some(_) = $crate::Model::attribute(&mut self.$base, name) {
+                    if name == $attribute_name {
+                        $( if !$attribute_versions.contains(fassung) { return None; } )?
+                        return Some(&mut self.$attribute);
+                    }
+                )*)?
+                $($(
+                    let found = $crate::Model::attribute(&mut self.$base, name, fassung);
+                    if found.is_some() {
                         return found;
                     }
                 )*)?

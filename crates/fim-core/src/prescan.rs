@@ -1,12 +1,11 @@
-//! A streaming pass over the text before the tree is built: limits and DOCTYPE are found here, so
-//! that the costly cases of the tree builder (deep nesting, wide elements, many namespaces) are
-//! never reached. Well-formedness is the tree builder's business.
+//! A pass over the text before the tree is built: limits and DOCTYPE are found here, so that the
+//! costly cases of the tree builder (deep nesting, wide elements, many namespaces) are never
+//! reached. It only looks for markup; well-formedness is the tree builder's business, and where this
+//! pass understands nothing more, the tree builder refuses the text.
 
 use crate::reading::{DOCTYPE, GRENZE_ERREICHT};
 use crate::{Finding, Limits, Place, Source, Span, Wording};
-use memchr::{memchr_iter, memmem};
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use memchr::{memchr, memchr_iter, memchr3, memmem};
 
 /// Start tags still open where the text, or what can be understood of it, ends.
 pub(crate) struct Scan {
@@ -14,6 +13,7 @@ pub(crate) struct Scan {
 }
 
 pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding>> {
+    let text = source.text().as_bytes();
     let mut pass = Pass {
         source,
         limits,
@@ -23,28 +23,53 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
         in_scope: 0,
         nodes: 0,
     };
-    let mut reader = Reader::from_str(source.text());
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.allow_unmatched_ends = true;
-    config.allow_dangling_amp = true;
-    loop {
-        let start = reader.buffer_position();
-        match reader.read_event() {
-            Ok(Event::Start(tag)) => pass.start(start, tag.as_bytes(), true)?,
-            Ok(Event::Empty(tag)) => pass.start(start, tag.as_bytes(), false)?,
-            Ok(Event::End(_)) => pass.end(),
-            Ok(Event::DocType(_)) => {
-                let span = Span { start, end: reader.buffer_position() };
-                let place = Place::in_source(source, span);
+    let mut at = 0;
+    while let Some(found) = memchr(b'<', &text[at..]) {
+        let start = at + found;
+        if start > at {
+            pass.node(at)?;
+        }
+        let Some(end) = markup_end(&text[start..]).map(|length| start + length) else { break };
+        match text[start + 1] {
+            b'/' => pass.end(),
+            b'!' if text[start..].starts_with(b"<!DOCTYPE") => {
+                let place = Place::in_source(source, Span::new(start, end));
                 return Err(Box::new(Finding::of(&DOCTYPE).at(place).finish(source.name())));
             }
-            // The tree builder says what is wrong, and never gets further than this.
-            Ok(Event::Eof) | Err(_) => break,
-            Ok(_) => pass.node(start)?,
+            b'!' | b'?' => pass.node(start)?,
+            _ => {
+                let stays_open = text[end - 2] != b'/';
+                pass.start(start, &text[start + 1..end - 1], stays_open)?;
+            }
         }
+        at = end;
     }
     Ok(Scan { open: pass.open })
+}
+
+/// Bytes of the markup at the start of `text`; `None` where it does not end.
+fn markup_end(text: &[u8]) -> Option<usize> {
+    let after = |mark: &[u8]| memmem::find(text, mark).map(|at| at + mark.len());
+    match text.get(1)? {
+        b'?' => after(b"?>"),
+        b'!' if text.starts_with(b"<!--") => {
+            memmem::find(&text[4..], b"-->").map(|at| at + 4 + b"-->".len())
+        }
+        b'!' if text.starts_with(b"<![CDATA[") => after(b"]]>"),
+        _ => tag_end(text),
+    }
+}
+
+/// As [`markup_end`], where `>` may stand in quotes.
+fn tag_end(text: &[u8]) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        at += memchr3(b'>', b'"', b'\'', &text[at..])?;
+        match text[at] {
+            b'>' => return Some(at + 1),
+            quote => at += memchr(quote, &text[at + 1..])? + 2,
+        }
+    }
 }
 
 struct Pass<'s> {
@@ -59,10 +84,9 @@ struct Pass<'s> {
 }
 
 impl Pass<'_> {
-    fn start(&mut self, start: u64, tag: &[u8], stays_open: bool) -> Result<(), Box<Finding>> {
+    fn start(&mut self, start: usize, tag: &[u8], stays_open: bool) -> Result<(), Box<Finding>> {
         self.node(start)?;
-        // `<` and the name; enough to point at, without looking for the end of the name.
-        let span = Span { start, end: start + 1 + name_length(tag) };
+        let span = Span::new(start, start + 1 + name_length(tag));
         if self.open.len() as u64 >= self.limits.depth {
             let unit = Wording::new("Ebenen", "levels");
             return Err(self.hit("tiefe", self.limits.depth, unit, self.limits.depth + 1, span));
@@ -94,11 +118,11 @@ impl Pass<'_> {
         self.open.pop();
     }
 
-    fn node(&mut self, start: u64) -> Result<(), Box<Finding>> {
+    fn node(&mut self, start: usize) -> Result<(), Box<Finding>> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
             let unit = Wording::new("Knoten", "nodes");
-            let span = Span { start, end: start };
+            let span = Span::new(start, start);
             return Err(self.hit("knoten", self.limits.nodes, unit, self.nodes, span));
         }
         Ok(())
@@ -118,7 +142,7 @@ impl Pass<'_> {
     }
 
     fn declarations(&self, tag: &[u8]) -> u64 {
-        // ` xmlns=""` is the shortest declaration.
+        // `a xmlns=""` is the shortest tag with a declaration.
         if tag.len() < 10 { 0 } else { self.declares.find_iter(tag).count() as u64 }
     }
 
@@ -134,9 +158,9 @@ impl Pass<'_> {
     }
 }
 
-fn name_length(tag: &[u8]) -> u64 {
-    let end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
-    end as u64
+fn name_length(tag: &[u8]) -> usize {
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
+    tag.iter().position(ends).unwrap_or(tag.len())
 }
 
 /// Equals signs outside quotes.

@@ -103,14 +103,14 @@ impl<'d> Reader<'d> {
         attribute: Attribute<'a>,
         model: &mut dyn Model<'a>,
     ) {
-        let slot = match attribute.namespace {
-            None => model.attribute(attribute.name),
-            Some(XSI) => match attribute.name {
-                "type" => model.attribute("xsi:type"),
-                _ => return,
-            },
-            Some(XML) => return,
-            Some(_) => None,
+        let fassung = self.dialect.fassung;
+        // What every XML document may have is no finding where a model has no use for it.
+        let (slot, common) = match (attribute.namespace, attribute.name) {
+            (None, name) => (model.attribute(name, fassung), false),
+            (Some(XSI), "type") => (model.attribute("xsi:type", fassung), true),
+            (Some(XML), "lang") => (model.attribute("xml:lang", fassung), true),
+            (Some(XSI | XML), _) => (None, true),
+            (Some(_), _) => (None, false),
         };
         if let Some(slot) = slot {
             *slot = Some(Text {
@@ -118,7 +118,7 @@ impl<'d> Reader<'d> {
                 span: attribute.span,
                 element: Some(element),
             });
-        } else if attribute.namespace != Some(XSI) {
+        } else if !common {
             let dialect = self.dialect;
             self.findings.add(|| {
                 dialect

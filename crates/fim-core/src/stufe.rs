@@ -32,12 +32,22 @@ impl Stufe {
         }
     }
 
+    /// The word shown after a count, singular for one.
+    #[must_use]
+    pub const fn counted(self, count: u64, sprache: Sprache) -> &'static str {
+        match self {
+            Self::Warnung if count != 1 => sprache.pick("Warnungen", "warnings"),
+            Self::Hinweis if count != 1 => sprache.pick("Hinweise", "notes"),
+            _ => self.label(sprache),
+        }
+    }
+
     /// The word shown to people.
     #[must_use]
     pub const fn label(self, sprache: Sprache) -> &'static str {
         match self {
             Self::Kritisch => sprache.pick("kritisch", "critical"),
-            Self::Methodisch => sprache.pick("methodisch", "methodical"),
+            Self::Methodisch => sprache.pick("methodisch", "methodological"),
             Self::Warnung => sprache.pick("Warnung", "warning"),
             Self::Hinweis => sprache.pick("Hinweis", "note"),
         }

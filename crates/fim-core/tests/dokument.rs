@@ -1,5 +1,7 @@
 //! Text that is no well-formed document: each error says what, where, and in both languages.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may panic")]
+
 mod common;
 
 use common::{broken, corpus_file, parsed, position, try_parse};

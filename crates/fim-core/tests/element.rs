@@ -1,5 +1,7 @@
 //! The cursor over a document: names, texts, attributes, places.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may panic")]
+
 mod common;
 
 use common::{parsed, parsed_within};
@@ -260,5 +262,16 @@ fn siblings_of_many_names_have_paths() {
         let last = document.root().children().last().expect("a child");
         assert_eq!(last.path(), "/a/b7[2]");
         assert_eq!(find(document.root(), "b19999").path(), "/a/b19999");
+    });
+}
+
+/// The names of one parent must not be paid for again at every other parent.
+#[test]
+fn many_names_beside_many_parents_have_paths() {
+    let names: String = (0..20_000).map(|n| format!("<b{n}/>")).collect();
+    let parents = "<p><c/></p>".repeat(20_000);
+    parsed(&format!("<a>{names}{parents}</a>"), |document| {
+        let last = document.root().descendants().last().expect("an element");
+        assert_eq!(last.path(), "/a/p[20000]/c");
     });
 }

@@ -1,5 +1,7 @@
 //! Models declared with `model!`: every kind of slot, walking, counting, and the dump.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may panic")]
+
 mod common;
 
 use common::{cases, parsed};

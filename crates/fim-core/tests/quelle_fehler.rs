@@ -1,5 +1,7 @@
 //! Bytes that are no text, or no XML: each is refused with a finding that says what it is.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may panic")]
+
 mod common;
 
 use common::{corpus_file, decode, position, refused, worded};
@@ -12,7 +14,7 @@ fn utf16le(text: &str) -> Vec<u8> {
 /// The finding that ends reading, whether it comes from the decoder or from the parser.
 fn unreadable(bytes: &[u8]) -> Finding {
     match decode(bytes) {
-        Err(finding) => worded(finding),
+        Err(finding) => worded(*finding),
         Ok(source) => {
             worded(*Document::parse(&source, &Limits::default()).expect_err("no document"))
         }

@@ -1,5 +1,7 @@
 //! Line and column of a byte, and the window of the line that a finding shows.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may panic")]
+
 mod common;
 
 use common::cases;

@@ -37,6 +37,9 @@ struct File<'a> {
     message: Option<&'a str>,
     label: Option<&'a str>,
     state: State,
+    /// Findings beyond the limit, only counted.
+    #[serde(skip_serializing_if = "is_zero")]
+    dropped: u64,
 }
 
 #[derive(Serialize)]
@@ -111,6 +114,7 @@ impl<'a> File<'a> {
             message: identity.message.as_deref(),
             label: identity.label.as_deref(),
             state: file.state,
+            dropped: file.dropped,
         }
     }
 }
@@ -127,8 +131,8 @@ impl<'a> Entry<'a> {
             column: place.map(|place| place.position.column),
             element_path: place.and_then(|place| path(&place.path)),
             element: finding.element.as_ref().map(Element::new),
-            found: finding.found.as_deref(),
-            expected: finding.expected.as_deref(),
+            found: finding.found.as_ref().map(|found| found.get(sprache)),
+            expected: finding.expected.as_ref().map(|expected| expected.get(sprache)),
             help: finding.fix(sprache),
             related: finding
                 .related
@@ -144,6 +148,11 @@ impl<'a> Entry<'a> {
             fingerprint: finding.fingerprint,
         }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 fn path(path: &str) -> Option<&str> {

@@ -21,6 +21,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
         out.push_str(&plain(&line));
         out.push('\n');
     }
-    out.push_str(&summary::render(report, options));
+    // Output for programs is not wrapped.
+    out.push_str(&summary::render(report, &Options { width: usize::MAX, ..*options }));
     out
 }

@@ -1,8 +1,9 @@
 //! Message and excerpt of a finding, drawn by miette.
 
 use crate::Options;
-use crate::window::{plain, window};
-use fim_core::{Finding, Place, Sprache, Stufe};
+use crate::terminal::paragraph_with;
+use crate::window::{plain, shorten, window};
+use fim_core::{Finding, Place, Stufe};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, Severity, SourceCode, SourceSpan, SpanContents, ThemeCharacters,
@@ -20,29 +21,31 @@ pub(crate) fn draw(file: &str, finding: &Finding, options: &Options) -> String {
     let characters = ThemeCharacters {
         error: title.clone(),
         warning: title.clone(),
-        advice: title,
+        advice: title.clone(),
         ..ThemeCharacters::unicode()
     };
     let styles = if options.color { ThemeStyles::ansi() } else { ThemeStyles::none() };
     let handler = GraphicalReportHandler::new_themed(GraphicalTheme { characters, styles })
         .with_width(options.width)
         .with_links(false)
-        .with_word_separator(textwrap::WordSeparator::AsciiSpace)
-        .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
         .with_context_lines(1);
-    let view = View::new(file, finding, options.sprache, options.width);
-    let mut out = String::new();
-    if handler.render_report(&mut out, &view).is_err() {
-        // Writing to a string cannot fail; a snippet miette cannot draw still has its message.
-        out = format!("{}\n", view.message);
-    }
-    out
+    let mut drawn = String::new();
+    // Writing to a string cannot fail; a snippet miette cannot draw is left out.
+    let _ = handler.render_report(&mut drawn, &View::new(file, finding, options.width));
+    let (head, excerpt) = drawn.split_once('\n').unwrap_or((&title, ""));
+
+    // The message is wrapped here: miette would draw a bar beside its further lines.
+    let mut message = String::new();
+    let text = plain(&finding.message(options.sprache));
+    let indent = format!("  {title} ");
+    paragraph_with(&mut message, &indent, "    ", &text, options);
+    let rest = message.strip_prefix(indent.trim_end()).unwrap_or(&message);
+    format!("{}{rest}{excerpt}", head.trim_end())
 }
 
 /// A finding as miette wants to see it.
 #[derive(Debug)]
 struct View {
-    message: String,
     severity: Severity,
     line: Option<Line>,
 }
@@ -58,14 +61,14 @@ struct Line {
 }
 
 impl View {
-    fn new(file: &str, finding: &Finding, sprache: Sprache, width: usize) -> Self {
+    fn new(file: &str, finding: &Finding, width: usize) -> Self {
         let severity = match finding.stufe {
             Stufe::Kritisch | Stufe::Methodisch => Severity::Error,
             Stufe::Warnung => Severity::Warning,
             Stufe::Hinweis => Severity::Advice,
         };
         let line = finding.place.as_ref().and_then(|place| Line::new(file, place, width));
-        Self { message: plain(&finding.message(sprache)), severity, line }
+        Self { severity, line }
     }
 }
 
@@ -99,16 +102,18 @@ pub(crate) fn is_too_long(file: &str, place: &Place, width: usize) -> bool {
 
 /// The path, or its last part where the whole is too long.
 fn short_name(file: &str, place: &Place, width: usize) -> String {
-    if is_too_long(file, place, width) {
-        let last = file.rsplit('/').next().unwrap_or(file);
-        return format!("…/{}", fim_core::reading::clip(last, width.saturating_sub(GUTTER * 3)));
+    if !is_too_long(file, place, width) {
+        return file.to_owned();
     }
-    file.to_owned()
+    let last = file.rsplit('/').next().unwrap_or(file);
+    let position = format!("…/:{}:{}", place.position.line, place.position.column).width();
+    format!("…/{}", shorten(last, width.saturating_sub(GUTTER + position)))
 }
 
+/// The message is drawn apart.
 impl fmt::Display for View {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
     }
 }
 

@@ -13,33 +13,49 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     let mut out = String::new();
     let mut line = |text: &str| paragraph(&mut out, "", text, options);
 
-    let counted = |count: u64, one: &str, many: &str| {
-        format!("{} {}", number(count, sprache), if count == 1 { one } else { many })
+    // The blanks inside an item do not break: a line ends between items only.
+    let item = |count: u64, word: &str| {
+        format!("{} {word}", number(count, sprache)).replace(' ', "\u{a0}")
     };
-    let plain_count = |count: u64, word: &str| format!("{} {word}", number(count, sprache));
+    let counted =
+        |count: u64, one: &str, many: &str| item(count, if count == 1 { one } else { many });
     line(&match sprache {
         Sprache::De => [
             counted(files.total, "Datei", "Dateien"),
-            plain_count(files.ok, "ohne Befund"),
-            plain_count(files.findings, "mit Befunden"),
-            plain_count(files.unchecked, "nicht prüfbar"),
-            plain_count(files.other, "anderer Standard"),
+            item(files.ok, "ohne Befund"),
+            item(files.findings, "mit Befunden"),
+            item(files.unchecked, "nicht prüfbar"),
+            counted(files.other, "aus anderem Standard", "aus anderen Standards"),
         ]
         .join(" · "),
         Sprache::En => [
             counted(files.total, "file", "files"),
-            plain_count(files.ok, "without findings"),
-            plain_count(files.findings, "with findings"),
-            plain_count(files.unchecked, "not checkable"),
-            plain_count(files.other, "other standard"),
+            item(files.ok, "without findings"),
+            item(files.findings, "with findings"),
+            item(files.unchecked, "not checkable"),
+            counted(files.other, "of another standard", "of other standards"),
         ]
         .join(" · "),
     });
     let levels: Vec<String> = Stufe::ALL
         .iter()
-        .map(|stufe| plain_count(summary.findings.get(*stufe), stufe.label(sprache)))
+        .map(|stufe| {
+            let count = summary.findings.get(*stufe);
+            item(count, stufe.counted(count, sprache))
+        })
         .collect();
     line(&levels.join(" · "));
+
+    let dropped: u64 = report.files.iter().map(|file| file.dropped).sum();
+    if dropped > 0 {
+        let count = number(dropped, sprache);
+        line(&match sprache {
+            Sprache::De => {
+                format!("{count} weitere Befunde über der Grenze »befunde«, nur gezählt")
+            }
+            Sprache::En => format!("{count} more findings above the limit »befunde«, only counted"),
+        });
+    }
 
     let foreign = foreign(report, sprache);
     if !foreign.is_empty() {

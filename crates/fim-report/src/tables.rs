@@ -2,7 +2,7 @@
 
 use crate::Options;
 use crate::terminal::paragraph;
-use crate::window::plain;
+use crate::window::{plain, shorten};
 use fim_core::Table;
 use unicode_width::UnicodeWidthStr;
 
@@ -46,16 +46,30 @@ fn draw(out: &mut String, table: &Table, options: &Options) {
     let widths: Vec<usize> = (0..table.columns.len())
         .map(|at| rows.iter().map(|row| row[at].width().min(most)).max().unwrap_or(0))
         .collect();
-    for row in &rows {
-        draw_row(out, row, &widths, most, options);
+    let widths = narrowed(widths, options.width);
+    for (at, row) in rows.iter().enumerate() {
+        draw_row(out, row, &widths, has_head && at == 0, options);
     }
 }
 
-fn draw_row(out: &mut String, row: &[String], widths: &[usize], most: usize, options: &Options) {
+/// Takes columns from the widest until all but the last fit into the line.
+fn narrowed(mut widths: Vec<usize>, width: usize) -> Vec<usize> {
+    let count = widths.len().saturating_sub(1);
+    let gaps = 2 * (count + 1);
+    while widths[..count].iter().sum::<usize>() + gaps > width {
+        match widths[..count].iter_mut().max() {
+            Some(widest) if *widest > 4 => *widest -= 1,
+            _ => break,
+        }
+    }
+    widths
+}
+
+fn draw_row(out: &mut String, row: &[String], widths: &[usize], is_head: bool, options: &Options) {
     let Some((last, cells)) = row.split_last() else { return };
     let mut head = "  ".to_owned();
     for (cell, width) in cells.iter().zip(widths) {
-        let cell = fim_core::reading::clip(cell, most.saturating_sub(1));
+        let cell = shorten(cell, *width);
         head.push_str(&cell);
         head.push_str(&" ".repeat((width + 2).saturating_sub(cell.width())));
     }
@@ -63,7 +77,7 @@ fn draw_row(out: &mut String, row: &[String], widths: &[usize], most: usize, opt
     if last.is_empty() {
         out.push_str(head.trim_end());
         out.push('\n');
-    } else if last.width() > room && room < MIN_TEXT {
+    } else if last.width() > room && room < MIN_TEXT && !is_head {
         out.push_str(head.trim_end());
         out.push('\n');
         paragraph(out, "      ", last, options);

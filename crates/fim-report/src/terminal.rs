@@ -2,11 +2,13 @@
 //!
 //! Of each rule, the first findings of a file are shown in full and the rest is counted in words.
 
+use crate::summary::number;
 use crate::window::plain;
 use crate::{Options, snippet, summary};
-use fim_core::{ElementInfo, FileReport, Finding, Report, Sprache};
+use fim_core::{ElementInfo, FileReport, Finding, Report, Sprache, Value};
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
+use unicode_width::UnicodeWidthStr;
 
 /// Findings of one rule in one file that are shown in full.
 const SHOWN: usize = 3;
@@ -40,12 +42,15 @@ fn render_file(
         return;
     }
     for (code, count) in seen.into_iter().filter(|(_, count)| *count > SHOWN) {
-        let rest = count - SHOWN;
+        let rest = number((count - SHOWN) as u64, options.sprache);
+        let path = plain(&file.path);
         let line = match options.sprache {
             Sprache::De => {
-                format!("… und {rest} weitere {code} in {} (alle mit --alle)", file.path)
+                format!("… und {rest} weitere {code} in {path} (alle\u{a0}mit\u{a0}--alle)")
             }
-            Sprache::En => format!("… and {rest} more {code} in {} (all with --alle)", file.path),
+            Sprache::En => {
+                format!("… and {rest} more {code} in {path} (all\u{a0}with\u{a0}--alle)")
+            }
         };
         paragraph(out, "  ", &line, options);
         out.push('\n');
@@ -61,23 +66,31 @@ fn render_finding(
 ) {
     let sprache = options.sprache;
     out.push_str(snippet::draw(file, finding, options).trim_start_matches('\n'));
+    let place = finding.place.as_ref();
+    if place.is_none_or(|place| snippet::is_too_long(&plain(file), place, options.width)) {
+        path_row(out, sprache.pick("Datei", "file"), file, options);
+    }
     let mut row = |key: &str, text: &str| {
         if !text.is_empty() {
             paragraph(out, &format!("  {key:<10}"), &plain(text), options);
         }
     };
-    let place = finding.place.as_ref();
-    if place.is_none_or(|place| snippet::is_too_long(file, place, options.width)) {
-        row(sprache.pick("Datei", "file"), file);
-    }
     if let Some(element) = &finding.element {
         row(sprache.pick("Element", "element"), &element_line(element));
     }
-    if let Some(place) = &finding.place {
-        row(sprache.pick("Pfad", "path"), &place.path);
+    if let Some(place) = place.filter(|place| !place.path.is_empty()) {
+        path_row(out, sprache.pick("Pfad", "path"), &place.path, options);
     }
-    row(sprache.pick("gefunden", "found"), finding.found.as_deref().unwrap_or(""));
-    row(sprache.pick("erwartet", "expected"), finding.expected.as_deref().unwrap_or(""));
+    let mut row = |key: &str, text: &str| {
+        if !text.is_empty() {
+            paragraph(out, &format!("  {key:<10}"), &plain(text), options);
+        }
+    };
+    let value = |value: &Option<Value>| {
+        value.as_ref().map_or_else(String::new, |value| value.get(sprache).to_owned())
+    };
+    row(sprache.pick("gefunden", "found"), &value(&finding.found));
+    row(sprache.pick("erwartet", "expected"), &value(&finding.expected));
     for related in &finding.related {
         let position = related.place.position;
         let place = match sprache {
@@ -111,16 +124,38 @@ fn element_line(element: &ElementInfo) -> String {
     line
 }
 
+/// A row with a path, broken after a `/` where it is too long, so that its parts stay whole.
+fn path_row(out: &mut String, key: &str, path: &str, options: &Options) {
+    let spaced = plain(path).replace(' ', "\u{a0}").replace('/', "/ ");
+    let head = format!("  {key:<10}");
+    let wrapped = wrap(&head, &" ".repeat(head.width()), spaced.trim_end(), options);
+    // The blanks were only there to show where a line may end.
+    out.push_str(&wrapped.replace("/ ", "/").replace('\u{a0}', " "));
+}
+
 /// Writes `text` after `head`, wrapped and indented under its own start.
 pub(crate) fn paragraph(out: &mut String, head: &str, text: &str, options: &Options) {
-    let indent = " ".repeat(head.chars().count());
+    paragraph_with(out, head, &" ".repeat(head.width()), text, options);
+}
+
+/// Writes `text` after `head`, wrapped, further lines after `indent`. A no-break space keeps words
+/// together and is printed as a blank.
+pub(crate) fn paragraph_with(
+    out: &mut String,
+    head: &str,
+    indent: &str,
+    text: &str,
+    options: &Options,
+) {
+    out.push_str(&wrap(head, indent, text, options).replace('\u{a0}', " "));
+}
+
+fn wrap(head: &str, indent: &str, text: &str, options: &Options) -> String {
     let wrapping = textwrap::Options::new(options.width.max(indent.len() + 10))
         .initial_indent(head)
-        .subsequent_indent(&indent)
+        .subsequent_indent(indent)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    for line in textwrap::wrap(text, wrapping) {
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
+    let lines = textwrap::wrap(text, wrapping);
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
 }

@@ -2,7 +2,7 @@
 
 use fim_core::Excerpt;
 use std::ops::Range;
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A line that fits, with its mark.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,27 +38,63 @@ pub(crate) fn window(excerpt: &Excerpt, width: usize) -> Window {
         used += self::columns(chars[from].1);
     }
 
+    // A mark that combines with the character before it cannot begin the window.
+    while from < to && self::columns(chars[from].1) == 0 {
+        from += 1;
+    }
+    loop {
+        let fits = assemble(excerpt, &chars, from..to, mark_from..mark_to);
+        // Characters that combine can be wider together than each on its own.
+        if fits.text.width() <= width.max(8) || to == from {
+            return fits;
+        }
+        to -= 1;
+    }
+}
+
+fn assemble(
+    excerpt: &Excerpt,
+    chars: &[(usize, char)],
+    shown: Range<usize>,
+    marked: Range<usize>,
+) -> Window {
     let mut text = String::new();
-    if from > 0 || excerpt.cut_before {
+    if shown.start > 0 || excerpt.cut_before {
         text.push('…');
     }
     let mut mark = text.len()..text.len();
-    for (at, (_, c)) in chars.iter().enumerate().take(to).skip(from) {
-        if at == mark_from {
+    for at in shown.clone() {
+        if at == marked.start {
             mark = text.len()..text.len();
         }
-        text.push(*c);
-        if at >= mark_from && at < mark_to {
+        text.push(chars[at].1);
+        if marked.contains(&at) {
             mark.end = text.len();
         }
     }
-    if mark_from >= to {
+    if marked.start >= shown.end {
         mark = text.len()..text.len();
     }
-    if to < chars.len() || excerpt.cut_after {
+    if shown.end < chars.len() || excerpt.cut_after {
         text.push('…');
     }
     Window { text, mark }
+}
+
+/// `text` cut to `width` columns, with a sign where something is missing.
+pub(crate) fn shorten(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for c in text.chars() {
+        if out.width() + columns(c) + 1 > width {
+            break;
+        }
+        out.push(c);
+    }
+    out.push('…');
+    out
 }
 
 /// A text from a file on one line of the terminal.
@@ -74,7 +110,9 @@ fn columns(c: char) -> usize {
 fn harmless(c: char) -> char {
     match c {
         '\t' => ' ',
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => '\u{fffd}',
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            '\u{fffd}'
+        }
         c if c.is_control() => '\u{fffd}',
         c => c,
     }

@@ -6,6 +6,7 @@ use fim_core::model;
 model! {
     /// A code list (or, with the same head, a set of lists or of columns).
     CodeList {
+        attributes { datatype_library = "DatatypeLibrary" }
         children {
             annotation: Option<Annotation> = "Annotation",
             identification: Option<Identification> = "Identification",
@@ -18,19 +19,23 @@ model! {
             key: Vec<Key> = "Key",
             column_ref: Vec<ColumnRef> = "ColumnRef",
             key_ref: Vec<ColumnRef> = "KeyRef",
+            // A `CodeListSet` may hold further sets.
+            code_list_set: Vec<CodeList> = "CodeListSet",
+            code_list_set_ref: Vec<CodeListRef> = "CodeListSetRef",
         }
     }
 
     /// Notes for people and for programs.
     Annotation {
         children {
-            description: Option<Description> = "Description",
+            description: Vec<Description> = "Description",
             app_info: Option<AppInfo> = "AppInfo",
         }
     }
 
     /// Notes for people: the XÖV annotations, and whatever else stands there.
     Description {
+        attributes { lang = "xml:lang" }
         text text;
         any foreign;
         children {
@@ -55,7 +60,7 @@ model! {
 
     /// A text, possibly with its language (`xml:lang`) or a mark of its kind.
     LangText {
-        attributes { identifier = "Identifier" }
+        attributes { lang = "xml:lang", identifier = "Identifier" }
         text text;
     }
 
@@ -132,7 +137,14 @@ model! {
     }
 
     /// A restriction of the type of a column.
-    Parameter { attributes { short_name = "ShortName" } text value; }
+    Parameter {
+        attributes {
+            short_name = "ShortName",
+            long_name = "LongName",
+            datatype_library = "DatatypeLibrary",
+        }
+        text value;
+    }
 
     /// A key: columns that together tell rows apart.
     Key {
@@ -154,6 +166,7 @@ model! {
             annotation: Option<Annotation> = "Annotation",
             canonical_version_uri: Option<Text> = "CanonicalVersionUri",
             location_uri: Vec<Text> = "LocationUri",
+            data: Option<Data> = "Data",
         }
     }
 

@@ -24,7 +24,7 @@ model! {
 
     /// The kind of a document: free text in 2.0, a code in 3.0.0.
     Dokumentart {
-        attributes { list_uri = "listURI", list_version_id = "listVersionID" }
+        attributes { list_uri = "listURI" in V3, list_version_id = "listVersionID" in V3 }
         text wortlaut;
         children {
             code: Option<Text> = "code" in V3,
@@ -33,7 +33,7 @@ model! {
     }
 
     /// A legal basis; the link exists since 3.0.0.
-    Rechtsbezug { attributes { link = "link" } text wortlaut; }
+    Rechtsbezug { attributes { link = "link" in V3 } text wortlaut; }
 
     /// A keyword and the category it comes from.
     Stichwort { attributes { uri = "uri" } text wortlaut; }
@@ -49,11 +49,11 @@ model! {
     /// Restriction of a data type: attributes since 3.0.0, JSON as text in 2.0.
     Praezisierung {
         attributes {
-            min_length = "minLength",
-            max_length = "maxLength",
-            min_value = "minValue",
-            max_value = "maxValue",
-            pattern = "pattern",
+            min_length = "minLength" in V3,
+            max_length = "maxLength" in V3,
+            min_value = "minValue" in V3,
+            max_value = "maxValue" in V3,
+            pattern = "pattern" in V3,
         }
         text wortlaut;
     }

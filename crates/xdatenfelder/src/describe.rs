@@ -6,6 +6,10 @@ use fim_core::{Element, ElementInfo};
 #[must_use]
 pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
     element.ancestors().find_map(|outer| {
+        // A reference of the same name, such as `dokumentsteckbrief` in a schema, is no artefact.
+        if outer.child("id").is_some() {
+            return None;
+        }
         let (kind, identification) = match outer.name() {
             "datenfeld" => ("Datenfeld", "identifikation"),
             "datenfeldgruppe" => ("Datenfeldgruppe", "identifikation"),
@@ -18,12 +22,11 @@ pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
             "element" => ("Übersetzung", "uebersetzt"),
             _ => return None,
         };
-        // A reference of the same name, such as `dokumentsteckbrief` in a schema, has none.
-        let identification = outer.child(identification)?;
+        let identification = outer.child(identification);
         Some(ElementInfo {
             kind: kind.to_owned(),
-            id: text(identification, "id"),
-            version: text(identification, "version"),
+            id: identification.and_then(|inner| text(inner, "id")),
+            version: identification.and_then(|inner| text(inner, "version")),
             name: text(outer, "name"),
         })
     })

@@ -11,16 +11,18 @@ mod angaben;
 mod baustein;
 mod describe;
 mod nachricht;
+mod nachrichtenart;
 mod regel;
 
 pub use angaben::*;
 pub use baustein::*;
 pub use describe::describe;
 pub use nachricht::*;
+pub use nachrichtenart::{NACHRICHTEN, Nachrichtenart};
 pub use regel::*;
 
-use fim_core::reading::ELEMENT_UNBEKANNT;
 use fim_core::{Dialect, Document, Fassungen, Findings, Limits, Reader, Recognition};
+use nachrichtenart::Umschlag;
 
 /// Key of the standard in reports.
 pub const STANDARD: &str = "xdatenfelder";
@@ -73,7 +75,7 @@ pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
         _ => return Recognition::Foreign,
     };
     let version = version.to_owned();
-    match nachrichtenart(root, fassung) {
+    match Nachrichtenart::find(root, fassung) {
         Some(_) => Recognition::Message { version },
         None => Recognition::UnknownMessage { version, known: MAIN_MESSAGES },
     }
@@ -88,21 +90,11 @@ pub fn read<'a>(document: &'a Document<'a>, limits: &Limits) -> Parsed<'a> {
         _ => &DIALECT_3,
     };
     let mut reader = Reader::new(dialect, limits);
-    let nachricht = reader.read(root);
-    if let Some(art) = nachrichtenart(root.name(), dialect.fassung) {
-        let foreseen = |name: &str| name == "header" || art.inhalt.contains(&name);
-        let known = |name: &str| NACHRICHTEN.iter().any(|art| art.inhalt.contains(&name));
-        // What no message has was rejected while reading.
-        for child in root.children().filter(|child| !foreseen(child.name()) && known(child.name()))
-        {
-            reader.reject(&ELEMENT_UNBEKANNT, root, child);
-        }
-    }
+    let mut umschlag =
+        Umschlag { art: Nachrichtenart::find(root.name(), dialect.fassung), ..Umschlag::default() };
+    reader.read_into(root, &mut umschlag);
+    let nachricht = umschlag.nachricht;
     Parsed { fassung: dialect.fassung, nachricht, findings: reader.findings }
-}
-
-fn nachrichtenart(root: &str, fassung: Fassungen) -> Option<&'static Nachrichtenart> {
-    NACHRICHTEN.iter().find(|art| art.name == root && art.fassungen.contains(fassung))
 }
 
 static DIALECT_2: Dialect =

@@ -1,55 +1,16 @@
-//! The messages: which there are, and what each may hold.
+//! The messages as one model; `nachrichtenart` says which message may hold what.
 //! Source: xdatenfelder.xsd, …_verzeichnis.xsd, …_sync.xsd, …_such.xsd of both versions.
 
+use crate::V3;
 use crate::angaben::{Code, ElementIdentifikation, Genericode, Werteliste};
 use crate::baustein::{
     Codeliste, Datenfeld, Datenfeldgruppe, Dokumentsteckbrief, Stammdatenschema,
 };
 use crate::regel::Fehlermeldung;
-use crate::{V2, V3};
-use fim_core::{Fassungen, model};
-
-/// A message of the standard.
-#[derive(Debug, Clone, Copy)]
-pub struct Nachrichtenart {
-    /// Name of the root element.
-    pub name: &'static str,
-    /// Versions that have it.
-    pub fassungen: Fassungen,
-    /// Children beside the header.
-    pub inhalt: &'static [&'static str],
-}
-
-macro_rules! nachrichten {
-    ($($versions:expr, $name:literal: $($child:literal)+;)*) => {
-        /// All messages of both versions.
-        pub const NACHRICHTEN: &[Nachrichtenart] = &[
-            $(Nachrichtenart { name: $name, fassungen: $versions, inhalt: &[$($child),+] },)*
-        ];
-    };
-}
-
-nachrichten! {
-    V2, "xdatenfelder.dokumentsteckbrief.0101": "dokumentensteckbrief";
-    V3, "xdatenfelder.dokumentsteckbrief.0101": "dokumentsteckbrief";
-    V2.or(V3), "xdatenfelder.stammdatenschema.0102": "stammdatenschema";
-    V2.or(V3), "xdatenfelder.datenfeldgruppe.0103": "datenfeldgruppe";
-    V2.or(V3), "xdatenfelder.datenfeld.0104": "datenfeld";
-    V2, "xdatenfelder.codeliste.0105": "codeliste";
-    V3, "xdatenfelder.codeliste.0105": "genericode";
-    V3, "xdatenfelder.uebersetzung.0106": "uebersetzt" "sprache";
-    V2.or(V3), "verzeichnis.datenfeldbaukasten.0201": "element";
-    V2.or(V3), "verzeichnis.datenfeldkatalog.0202": "element";
-    V2.or(V3), "verzeichnis.stammdatenschemabibliothek.0203": "element";
-    V2, "sync.anfrage.0301": "veroeffentlichtAb" "limit";
-    V2, "sync.antwort.0302": "limitiert" "element";
-    V2, "sync.abruf.0303": "element";
-    V2, "such.anfrage.0401": "anfrage" "limit";
-    V2, "such.antwort.0402": "limitiert" "ergebnis";
-}
+use fim_core::model;
 
 model! {
-    /// A message of any kind; [`NACHRICHTEN`] says which kind has which part.
+    /// A message of any kind; [`NACHRICHTEN`](crate::NACHRICHTEN) says which kind has which part.
     Nachricht {
         children {
             header: Option<Header> = "header",

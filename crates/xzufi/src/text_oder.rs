@@ -30,8 +30,8 @@ impl<'a, T: Model<'a>> Model<'a> for TextOder<'a, T> {
         Some(&mut self.text)
     }
 
-    fn attribute(&mut self, name: &str) -> Option<&mut Option<Text<'a>>> {
-        self.teile.attribute(name)
+    fn attribute(&mut self, name: &str, fassung: Fassungen) -> Option<&mut Option<Text<'a>>> {
+        self.teile.attribute(name, fassung)
     }
 
     fn child(&mut self, element: Element<'a>, fassung: Fassungen) -> Slot<'_, 'a> {

@@ -137,7 +137,12 @@ fn unknown_leaves_texts_and_attributes_outside_records() {
         .iter()
         .map(|finding| {
             let position = finding.place.as_ref().map(|place| place.position.line);
-            (finding.rule.code, finding.stufe, finding.found.as_deref(), position)
+            (
+                finding.rule.code,
+                finding.stufe,
+                finding.found.as_ref().map(|found| found.get(fim_core::Sprache::De)),
+                position,
+            )
         })
         .collect();
     assert_eq!(

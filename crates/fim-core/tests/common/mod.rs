@@ -30,15 +30,15 @@ pub fn corpus_file(folder: &str, name: &str) -> Vec<u8> {
 }
 
 /// Decodes with the default limits.
-pub fn decode(bytes: &[u8]) -> Result<Source, Finding> {
-    Source::decode("datei.xml", bytes.to_vec(), &Limits::default()).map_err(|finding| *finding)
+pub fn decode(bytes: &[u8]) -> Result<Source, Box<Finding>> {
+    Source::decode("datei.xml", bytes.to_vec(), &Limits::default())
 }
 
 /// The finding that stands in the way of decoding.
 pub fn refused(bytes: &[u8]) -> Finding {
     match decode(bytes) {
         Ok(source) => panic!("{} decodes to {:?}", bytes.escape_ascii(), source.text()),
-        Err(finding) => worded(finding),
+        Err(finding) => worded(*finding),
     }
 }
 
@@ -57,14 +57,14 @@ pub fn parsed<T>(text: &str, look: impl FnOnce(&Document<'_>) -> T) -> T {
 }
 
 /// The finding of `text` that is no document, if there is one.
-pub fn try_parse(text: &str, limits: &Limits) -> Result<(), Finding> {
+pub fn try_parse(text: &str, limits: &Limits) -> Result<(), Box<Finding>> {
     let source = Source::from_text("datei.xml", text);
-    Document::parse(&source, limits).map(|_| ()).map_err(|finding| worded(*finding))
+    Document::parse(&source, limits).map(|_| ()).map_err(|finding| Box::new(worded(*finding)))
 }
 
 /// The finding of `text`, which is no document.
 pub fn broken(text: &str) -> Finding {
-    try_parse(text, &Limits::default()).expect_err(&clipped(text))
+    *try_parse(text, &Limits::default()).expect_err(&clipped(text))
 }
 
 /// Codes of the rules of findings, in their order.

@@ -146,8 +146,8 @@ impl<'a> Model<'a> for Suchprofil<'a> {
         self.inner_mut().content()
     }
 
-    fn attribute(&mut self, name: &str) -> Option<&mut Option<Text<'a>>> {
-        self.inner_mut().attribute(name)
+    fn attribute(&mut self, name: &str, fassung: Fassungen) -> Option<&mut Option<Text<'a>>> {
+        self.inner_mut().attribute(name, fassung)
     }
 
     fn child(&mut self, element: Element<'a>, fassung: Fassungen) -> Slot<'_, 'a> {
