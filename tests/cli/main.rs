@@ -6,5 +6,6 @@ mod common;
 mod external;
 mod formats;
 mod inspect;
+mod readme;
 mod stability;
 mod usage;

@@ -150,8 +150,9 @@ impl<'a> Element<'a> {
         let end = if last_is_text {
             // The tree joins adjacent pieces, but tells the range of the first only.
             let whole = self.node().range();
-            let text = &self.doc.source().text()[whole.clone()];
-            text.rfind("</").map_or(first.end, |at| (whole.start + at) as u64)
+            let text = &self.doc.source().text().as_bytes()[whole.clone()];
+            // The last `<` of an element is that of its end tag.
+            memchr::memrchr(b'<', text).map_or(first.end, |at| (whole.start + at) as u64)
         } else {
             self.texts().last().map_or(first.end, |(_, span)| span.end)
         };

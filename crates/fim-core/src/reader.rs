@@ -148,15 +148,20 @@ impl<'d> Reader<'d> {
     /// Adds the finding of `rule` that `child` has no place in `parent`.
     pub fn reject(&mut self, rule: &'static RuleMeta, parent: Element<'_>, child: Element<'_>) {
         let dialect = self.dialect;
+        let first = parent.child(child.name()).filter(|first| *first != child);
         self.findings.add(|| {
-            dialect
+            let draft = dialect
                 .draft(rule, child)
                 .value("eltern", clip(parent.name(), 40))
                 .distinguish(parent.name())
                 .distinguish(child.name())
                 .found(clip(&child.text(), 80))
-                .at(child.place())
-                .finish(child.document().source().name())
+                .at(child.place());
+            let draft = match first.filter(|_| std::ptr::eq(rule, dialect.repeated)) {
+                Some(first) => draft.related(("zuerst hier", "first here"), first.place()),
+                None => draft,
+            };
+            draft.finish(child.document().source().name())
         });
     }
 

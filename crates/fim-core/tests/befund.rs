@@ -173,13 +173,7 @@ fn a_finding_has_the_level_of_its_rule_and_what_it_was_given() {
     let draft = Finding::of(&ELEMENT_UNBEKANNT).at(place.clone()).found("b").expected("c");
     let finding = draft.related("hier", place.clone()).finish("x.xml");
     assert_eq!(finding.stufe, ELEMENT_UNBEKANNT.stufe);
-    assert_eq!(
-        (
-            finding.found.as_ref().map(|found| found.get(fim_core::Sprache::De)),
-            finding.expected.as_deref()
-        ),
-        (Some("b"), Some("c"))
-    );
+    assert_eq!(common::found_and_expected(&finding), [Some("b"), Some("c")]);
     assert_eq!((place.position.line, place.path.as_str()), (2, ""));
     assert_eq!(finding.related[0].place, place);
     assert!(finding.also.is_empty());

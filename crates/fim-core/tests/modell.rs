@@ -24,7 +24,7 @@ model! {
     /// Has a slot of every kind.
     Baum {
         base { kopf: Kopf }
-        attributes { stufe = "stufe", xsi_type = "xsi:type" }
+        attributes { stufe = "stufe", xsi_type = "xsi:type", sprache = "xml:lang", alt = "alt" in ALT, jung = "jung" in NEU }
         text text;
         any fremd;
         children {
@@ -128,7 +128,35 @@ fn values_know_their_places_and_elements() {
 fn attributes_of_xsi_and_xml_are_no_strangers() {
     let text = "<b xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='t' xsi:nil='true' \
         xsi:schemaLocation='u v' xml:lang='de' xml:space='preserve'/>";
-    with(text, |baum| assert_eq!(baum.xsi_type.as_ref().expect("xsi:type").value, "t"));
+    with(text, |baum| {
+        assert_eq!(baum.xsi_type.as_ref().expect("xsi:type").value, "t");
+        assert_eq!(baum.sprache.as_ref().expect("xml:lang").value, "de");
+    });
+    // A model that has no use for them passes them over.
+    let zweig =
+        "<zweig xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='t' xml:lang='de'/>";
+    with(&format!("<b>{zweig}</b>"), |baum| assert_eq!(baum.zweig.len(), 1));
+}
+
+#[test]
+fn an_attribute_of_another_version_is_unknown() {
+    with("<b jung='1'/>", |baum| assert_eq!(baum.jung.as_ref().expect("jung").value, "1"));
+    parsed("<b alt='1'/>", |document| {
+        let mut reader = Reader::new(&EIGEN, &Limits::default());
+        let baum: Baum = reader.read(document.root());
+        assert!(baum.alt.is_none());
+        assert_eq!(common::codes(&reader.findings.finish().0), ["XML1305"]);
+    });
+}
+
+#[test]
+fn an_attribute_called_type_or_lang_is_not_that_of_xsi_or_xml() {
+    parsed("<b type='t' lang='de'/>", |document| {
+        let mut reader = Reader::new(&EIGEN, &Limits::default());
+        let baum: Baum = reader.read(document.root());
+        assert!(baum.xsi_type.is_none() && baum.sprache.is_none());
+        assert_eq!(reader.findings.len(), 2);
+    });
 }
 
 #[test]

@@ -216,11 +216,7 @@ fn a_contradiction_names_both_encodings() {
     let bytes = b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>";
     let source = decode(bytes).expect("decodes");
     let remark = &source.remarks()[0];
-    assert_eq!(
-        remark.found.as_ref().map(|found| found.get(fim_core::Sprache::De)),
-        Some("ISO-8859-1")
-    );
-    assert_eq!(remark.expected.as_deref(), Some("UTF-8"));
+    assert_eq!(common::found_and_expected(remark), [Some("ISO-8859-1"), Some("UTF-8")]);
     assert_eq!(common::position(remark), (1, 1));
     for sprache in common::SPRACHEN {
         let message = remark.message(sprache);

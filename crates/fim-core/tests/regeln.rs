@@ -22,6 +22,12 @@ fn keys(template: &str) -> BTreeSet<&str> {
     template.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest)).collect()
 }
 
+/// The rules whose examples need nothing but the decoder and the tree builder. Those of structure
+/// (XML13xx, XML14xx) need the readers of a standard and are tried in `fim-validation`.
+fn without_standard() -> impl Iterator<Item = &'static RuleMeta> {
+    RULES.iter().copied().filter(|rule| number(rule) < 1300)
+}
+
 /// The codes of everything that is said of a file while it is read.
 fn codes(bytes: &[u8]) -> Vec<&'static str> {
     let source = match Source::decode("datei.xml", bytes.to_vec(), &Limits::default()) {
@@ -143,7 +149,7 @@ fn rules_that_may_coincide_exist() {
 
 #[test]
 fn failing_examples_fire_their_rule_and_nothing_else() {
-    for rule in RULES {
+    for rule in without_standard() {
         for example in rule.examples {
             let shown = example.failing.escape_ascii();
             assert_eq!(codes(example.failing), [rule.code], "{}: {shown}", rule.code);
@@ -153,7 +159,7 @@ fn failing_examples_fire_their_rule_and_nothing_else() {
 
 #[test]
 fn passing_examples_are_silent() {
-    for rule in RULES {
+    for rule in without_standard() {
         for example in rule.examples {
             let shown = example.passing.escape_ascii();
             assert_eq!(codes(example.passing), [""; 0], "{}: {shown}", rule.code);

@@ -52,7 +52,6 @@ fn columns_of_another_document_are_referred_to() {
 }
 
 #[test]
-#[ignore = "defect: Annotation may hold several Description (one a language), XML1303 kritisch"]
 fn a_note_may_have_a_description_in_each_language() {
     let xml = wurzel(
         "CodeList",
@@ -60,30 +59,36 @@ fn a_note_may_have_a_description_in_each_language() {
          <Description xml:lang='en'>note</Description></Annotation>",
     );
     assert_eq!(befunde(&xml), [""; 0]);
+    let erwartet = serde_json::json!([
+        { "@xml:lang": "de", "#text": "Notiz" }, { "@xml:lang": "en", "#text": "note" },
+    ]);
+    assert_eq!(dump(&xml)["Annotation"]["Description"], erwartet);
 }
 
 #[test]
-#[ignore = "defect: CodeListSet may hold CodeListSet and CodeListSetRef, they are unknown"]
 fn sets_of_lists_may_hold_sets() {
     let xml = wurzel(
         "CodeListSet",
         "<Identification/><CodeListSet><Identification/></CodeListSet>
+         <CodeListSet><CodeListRef><CanonicalUri>urn:a</CanonicalUri></CodeListRef></CodeListSet>
          <CodeListSetRef><CanonicalUri>urn:s</CanonicalUri></CodeListSetRef>",
     );
     assert_eq!(befunde(&xml), [""; 0]);
+    let dump = dump(&xml);
+    assert_eq!(dump["CodeListSet"][1]["CodeListRef"][0]["CanonicalUri"], "urn:a");
+    assert_eq!(dump["CodeListSetRef"][0]["CanonicalUri"], "urn:s");
 }
 
 #[test]
-#[ignore = "defect: DatatypeLibrary of a ColumnSet as root is unknown"]
 fn a_set_of_columns_as_root_may_name_its_library_of_types() {
     let content = "<Identification/><Column Id='a' Use='required'/>";
     let xml = wurzel("ColumnSet", content)
         .replace("<gc:ColumnSet ", "<gc:ColumnSet DatatypeLibrary='urn:t' ");
     assert_eq!(befunde(&xml), [""; 0]);
+    assert_eq!(dump(&xml)["@DatatypeLibrary"], "urn:t");
 }
 
 #[test]
-#[ignore = "defect: Data of a ColumnRef and LongName of a Parameter are unknown"]
 fn a_referred_column_may_be_restricted() {
     let xml = wurzel(
         "CodeList",
@@ -93,4 +98,73 @@ fn a_referred_column_may_be_restricted() {
          </ColumnRef></ColumnSet>",
     );
     assert_eq!(befunde(&xml), [""; 0]);
+    let parameter = &dump(&xml)["ColumnSet"]["ColumnRef"][0]["Data"]["Parameter"][0];
+    let erwartet =
+        serde_json::json!({ "@ShortName": "maxLength", "@LongName": "Länge", "#text": "3" });
+    assert_eq!(*parameter, erwartet);
+}
+
+#[test]
+fn a_set_of_columns_as_root_may_refer_to_columns_and_keys() {
+    let xml = wurzel(
+        "ColumnSet",
+        "<Annotation><Description>Notiz</Description></Annotation><Identification/>
+         <ColumnRef Id='a' ExternalRef='b' Use='optional'/><KeyRef Id='k' ExternalRef='l'/>",
+    );
+    assert_eq!(befunde(&xml), [""; 0]);
+    let dump = dump(&xml);
+    assert_eq!(dump["ColumnRef"][0]["@Use"], "optional");
+    assert_eq!(dump["KeyRef"][0]["@ExternalRef"], "l");
+    assert_eq!(dump["Annotation"]["Description"][0], "Notiz");
+}
+
+#[test]
+fn texts_say_their_language_wherever_they_may() {
+    let namen = "<ShortName xml:lang='de'>k</ShortName><LongName xml:lang='en'>l</LongName>";
+    let xml = wurzel(
+        "CodeList",
+        &format!(
+            "<Identification>{namen}<Agency>{namen}</Agency></Identification>
+             <ColumnSet><Column Id='c' Use='required'>{namen}</Column>
+             <Key Id='k'>{namen}<ColumnRef Ref='c'/></Key></ColumnSet>"
+        ),
+    );
+    assert_eq!(befunde(&xml), [""; 0]);
+    let dump = dump(&xml);
+    let (kopf, spalten) = (&dump["Identification"], &dump["ColumnSet"]);
+    for ort in [kopf, &kopf["Agency"], &spalten["Column"][0], &spalten["Key"][0]] {
+        assert_eq!(ort["ShortName"], serde_json::json!({ "@xml:lang": "de", "#text": "k" }));
+        assert_eq!(ort["LongName"], serde_json::json!([{ "@xml:lang": "en", "#text": "l" }]));
+    }
+}
+
+#[test]
+fn text_beside_elements_is_dumped_only_where_there_is_some() {
+    let xml = wurzel(
+        "CodeList",
+        "<Annotation><Description>
+           <x:shortName>kurz</x:shortName>
+         </Description><Description>Notiz <x:shortName>kurz</x:shortName></Description>
+         <AppInfo>
+           <x:recommendedKeyColumn/>
+         </AppInfo></Annotation>",
+    );
+    let erwartet = serde_json::json!({
+        "Description": [{ "shortName": "kurz" }, { "#text": "Notiz ", "shortName": "kurz" }],
+        "AppInfo": { "recommendedKeyColumn": "" },
+    });
+    assert_eq!(dump(&xml)["Annotation"], erwartet);
+}
+
+#[test]
+#[ignore = "defect: a cell of XML shows the white space around the XML as `#text`"]
+fn white_space_around_the_xml_of_a_cell_is_not_dumped() {
+    let xml = wurzel(
+        "CodeList",
+        "<SimpleCodeList><Row><Value><ComplexValue>
+           <b xmlns='urn:html'/>
+         </ComplexValue></Value></Row></SimpleCodeList>",
+    );
+    let cell = &dump(&xml)["SimpleCodeList"]["Row"][0]["Value"][0]["ComplexValue"];
+    assert_eq!(*cell, serde_json::json!({ "#xml": ["<b xmlns='urn:html'/>"] }));
 }

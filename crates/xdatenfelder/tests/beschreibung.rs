@@ -59,6 +59,21 @@ fn a_reference_is_no_artefact() {
     let (kind, id, ..) = beschrieben(&schema(), "dokumentsteckbrief").unwrap();
     assert_eq!((&*kind, &*id), ("Stammdatenschema", "S1"));
     assert_eq!(beschrieben(&schema(), "header"), None);
+    let verzeichnis =
+        nachricht(NS3, "verzeichnis.datenfeldkatalog.0202", "<element><id>F1</id></element>");
+    assert_eq!(beschrieben(&verzeichnis, "element"), None);
+}
+
+#[test]
+#[ignore = "defect: a reference without `id` is taken for an artefact"]
+fn a_reference_without_id_is_no_artefact() {
+    let inhalt = format!(
+        "<stammdatenschema>{}<dokumentsteckbrief/></stammdatenschema>",
+        kopf("S1", "Schema")
+    );
+    let xml = nachricht(NS3, "xdatenfelder.stammdatenschema.0102", &inhalt);
+    let (kind, id, ..) = beschrieben(&xml, "dokumentsteckbrief").unwrap();
+    assert_eq!((&*kind, &*id), ("Stammdatenschema", "S1"));
 }
 
 #[test]
@@ -70,7 +85,6 @@ fn an_element_without_id_or_name_is_still_of_its_kind() {
 }
 
 #[test]
-#[ignore = "defect: without `identifikation` the artefact is not seen, the one around it is named"]
 fn a_field_without_identifikation_is_not_mistaken_for_the_schema_around_it() {
     let inhalt = format!(
         "<stammdatenschema>{}<struktur><enthaelt><datenfeld><name>Feld</name><feldart/>

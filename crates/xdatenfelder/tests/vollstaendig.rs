@@ -228,12 +228,50 @@ fn attributes_of_no_version_are_xml1305() {
 }
 
 #[test]
-#[ignore = "defect: attributes have no version, those of 3.0.0 pass in 2.0 without finding"]
 fn attributes_that_only_version_3_has_are_no_attributes_of_version_2() {
+    let name = "xdatenfelder.datenfeld.0104";
     let xml = common::nachricht(
         NS2,
-        "xdatenfelder.datenfeld.0104",
+        name,
         "<datenfeld><bezug link='u'>§ 1</bezug><praezisierung minLength='1'/></datenfeld>",
     );
-    assert_eq!(befunde(&xml).len(), 2);
+    let erwartet =
+        ["bezug", "praezisierung"].map(|kind| format!("XML1305 /{name}/datenfeld/{kind}"));
+    assert_eq!(befunde(&xml), erwartet);
+}
+
+#[test]
+fn an_attribute_that_only_the_other_version_has_is_xml1305_in_every_type() {
+    let mut geprueft = BTreeSet::new();
+    for (tabelle, namespace, andere) in fassungen() {
+        for typ in geschriebene_typen(&tabelle) {
+            let Some(dort) = andere.get(typ) else { continue };
+            for attribut in dort.attribute.iter().filter(|a| !tabelle[typ].attribute.contains(a)) {
+                // The attribute goes into the first start tag of an element of the type.
+                let (eltern, kind) = tabelle
+                    .iter()
+                    .find_map(|(eltern, t)| {
+                        let kind = t.kinder.iter().find(|kind| kind.typ == Some(typ))?;
+                        let abstrakt = eltern.contains("angaben") || eltern.contains("Angaben");
+                        (!abstrakt).then_some((*eltern, kind.name))
+                    })
+                    .unwrap();
+                let zusatz = Zusatz { typ: eltern, xml: String::new() };
+                let (xml, _) = mit_zusatz(&tabelle, namespace, &zusatz);
+                let tag = format!("<x:{kind}");
+                let mit = xml.replacen(&format!("{tag}>"), &format!("{tag} {attribut}='u'>"), 1);
+                assert_ne!(mit, xml, "{typ}");
+                let befunde = befunde(&mit);
+                assert_eq!(befunde.len(), 1, "{typ}/@{attribut}: {befunde:?}");
+                let erwartet = befunde[0].starts_with("XML1305 ") && befunde[0].contains(kind);
+                assert!(erwartet, "{typ}/@{attribut}: {befunde:?}");
+                geprueft.insert((typ, *attribut));
+            }
+        }
+    }
+    let typen: Vec<(&str, usize)> = ["Dokumentart", "Praezisierung", "Rechtsbezug"]
+        .map(|typ| (typ, geprueft.iter().filter(|(t, _)| *t == typ).count()))
+        .into();
+    assert_eq!(typen, [("Dokumentart", 2), ("Praezisierung", 5), ("Rechtsbezug", 1)]);
+    assert_eq!(geprueft.len(), 8, "{geprueft:?}");
 }

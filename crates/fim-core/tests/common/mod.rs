@@ -72,6 +72,11 @@ pub fn codes(findings: &[Finding]) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.rule.code).collect()
 }
 
+/// What stands there, and what would be right, in German.
+pub fn found_and_expected(finding: &Finding) -> [Option<&str>; 2] {
+    [&finding.found, &finding.expected].map(|value| Some(value.as_ref()?.get(Sprache::De)))
+}
+
 /// Line and column of a finding.
 pub fn position(finding: &Finding) -> (u64, u64) {
     let place = finding.place.as_ref().expect("a place");
