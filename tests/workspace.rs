@@ -1,6 +1,15 @@
 //! The shape of the project: who may use whom, how large things may be, and that what is written
 //! from the code is current. `UPDATE=1 cargo test` writes it anew.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "tests touch the world and may fail loudly"
+)]
+
 use cargo_metadata::{Metadata, MetadataCommand};
 use fim_core::{Limits, Sprache};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,14 @@
 //! The program as its users run it: arguments in, output and exit code out.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "tests touch the world and may fail loudly"
+)]
+
 mod bad_input;
 mod choice;
 mod common;

@@ -1,4 +1,4 @@
-//! Typed models that remember where each value stands, declared as tables by [`model!`].
+//! Typed models that remember where each value stands, declared as tables by [`model!`](crate::model).
 //!
 //! A model type lists the attributes, the text and the children that the standard gives an element,
 //! each by its name there. From that list come reading (by [`Reader`](crate::Reader)), walking and
@@ -79,7 +79,7 @@ pub enum Part<'m, 'a> {
     Raw(Element<'a>),
 }
 
-/// A typed element of a standard. Made by [`model!`], read by [`Reader`](crate::Reader).
+/// A typed element of a standard. Made by [`model!`](crate::model), read by [`Reader`](crate::Reader).
 pub trait Model<'a> {
     /// Name of the type, as in the standard.
     fn type_name(&self) -> &'static str;

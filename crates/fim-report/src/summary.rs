@@ -8,74 +8,77 @@ use std::collections::BTreeMap;
 
 pub(crate) fn render(report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
-    let summary = report.summary();
-    let files = summary.files;
     let mut out = String::new();
-    let mut line = |text: &str| paragraph(&mut out, "", text, options);
-
-    // The blanks inside an item do not break: a line ends between items only.
-    let item = |count: u64, word: &str| {
-        format!("{} {word}", number(count, sprache)).replace(' ', "\u{a0}")
-    };
-    let counted =
-        |count: u64, one: &str, many: &str| item(count, if count == 1 { one } else { many });
-    line(&match sprache {
-        Sprache::De => [
-            counted(files.total, "Datei", "Dateien"),
-            item(files.ok, "ohne Befund"),
-            item(files.findings, "mit Befunden"),
-            item(files.unchecked, "nicht prüfbar"),
-            counted(files.other, "aus anderem Standard", "aus anderen Standards"),
-        ]
-        .join(" · "),
-        Sprache::En => [
-            counted(files.total, "file", "files"),
-            item(files.ok, "without findings"),
-            item(files.findings, "with findings"),
-            item(files.unchecked, "not checkable"),
-            counted(files.other, "of another standard", "of other standards"),
-        ]
-        .join(" · "),
-    });
-    let levels: Vec<String> = Stufe::ALL
-        .iter()
-        .map(|stufe| {
-            let count = summary.findings.get(*stufe);
-            item(count, stufe.counted(count, sprache))
-        })
-        .collect();
-    line(&levels.join(" · "));
-
+    paragraph(&mut out, "", &file_totals(report, sprache), options);
+    paragraph(&mut out, "", &finding_totals(report, sprache), options);
     let dropped: u64 = report.files.iter().map(|file| file.dropped).sum();
     if dropped > 0 {
         let count = number(dropped, sprache);
-        line(&match sprache {
+        let text = match sprache {
             Sprache::De => {
                 format!("{count} weitere Befunde über der Grenze »befunde«, nur gezählt")
             }
             Sprache::En => format!("{count} more findings above the limit »befunde«, only counted"),
-        });
+        };
+        paragraph(&mut out, "", &text, options);
     }
-
     let foreign = foreign(report, sprache);
     if !foreign.is_empty() {
-        line(&format!(
-            "{}: {foreign}",
-            sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)")
-        ));
+        let title =
+            sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
+        paragraph(&mut out, "", &format!("{title}: {foreign}"), options);
     }
-    let unchecked: Vec<_> =
-        report.files.iter().filter(|file| file.state == State::Unchecked).collect();
-    if !unchecked.is_empty() {
-        line(sprache.pick("Nicht prüfbar:", "Not checkable:"));
+    unchecked(&mut out, report, options);
+    out
+}
+
+/// The blanks inside an item do not break: a line ends between items only.
+fn item(count: u64, word: &str, sprache: Sprache) -> String {
+    format!("{} {word}", number(count, sprache)).replace(' ', "\u{a0}")
+}
+
+fn file_totals(report: &Report, sprache: Sprache) -> String {
+    let files = report.summary().files;
+    let words = [
+        (files.total, ["Datei", "Dateien"], ["file", "files"]),
+        (files.ok, ["ohne Befund"; 2], ["without findings"; 2]),
+        (files.findings, ["mit Befunden"; 2], ["with findings"; 2]),
+        (files.unchecked, ["nicht prüfbar"; 2], ["not checkable"; 2]),
+        (
+            files.other,
+            ["aus anderem Standard", "aus anderen Standards"],
+            ["of another standard", "of other standards"],
+        ),
+    ];
+    let items = words.map(|(count, de, en)| {
+        let number = usize::from(count != 1);
+        item(count, sprache.pick(de[number], en[number]), sprache)
+    });
+    items.join(" · ")
+}
+
+fn finding_totals(report: &Report, sprache: Sprache) -> String {
+    let findings = report.summary().findings;
+    let items = Stufe::ALL.map(|stufe| {
+        let count = findings.get(stufe);
+        item(count, stufe.counted(count, sprache), sprache)
+    });
+    items.join(" · ")
+}
+
+/// Every file that could not be checked, by name and with its reason.
+fn unchecked(out: &mut String, report: &Report, options: &Options) {
+    let sprache = options.sprache;
+    let mut files = report.files.iter().filter(|file| file.state == State::Unchecked).peekable();
+    if files.peek().is_some() {
+        paragraph(out, "", sprache.pick("Nicht prüfbar:", "Not checkable:"), options);
     }
-    for file in unchecked {
+    for file in files {
         let reason = file.findings.iter().max_by_key(|finding| finding.stufe);
         let reason = reason.map(|finding| format!(": {}", finding.message(sprache)));
         let text = plain(&format!("{}{}", file.path, reason.unwrap_or_default()));
-        paragraph(&mut out, "  ", &text, options);
+        paragraph(out, "  ", &text, options);
     }
-    out
 }
 
 /// Names of other standards with the number of their files.

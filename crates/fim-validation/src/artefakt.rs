@@ -15,9 +15,9 @@ pub(crate) struct Artefakt<'a> {
 pub(crate) enum Inhalt<'a> {
     /// A message, and the code lists inside it.
     Xdatenfelder(Box<xdatenfelder::Parsed<'a>>, Vec<CodeList<'a>>),
-    Xzufi(xzufi::Parsed<'a>),
-    Xprozess(xprozess::Parsed<'a>),
-    Genericode(CodeList<'a>),
+    Xzufi(Box<xzufi::Parsed<'a>>),
+    Xprozess(Box<xprozess::Parsed<'a>>),
+    Genericode(Box<CodeList<'a>>),
 }
 
 impl<'a> Artefakt<'a> {
@@ -33,17 +33,17 @@ impl<'a> Artefakt<'a> {
             Standard::Xzufi => {
                 let mut parsed = xzufi::read(document, limits);
                 findings.absorb(std::mem::take(&mut parsed.findings));
-                Inhalt::Xzufi(parsed)
+                Inhalt::Xzufi(Box::new(parsed))
             }
             Standard::Xprozess => {
                 let mut parsed = xprozess::read(document, limits);
                 findings.absorb(std::mem::take(&mut parsed.findings));
-                Inhalt::Xprozess(parsed)
+                Inhalt::Xprozess(Box::new(parsed))
             }
             Standard::Genericode => {
                 let parsed = genericode::read(document, limits);
                 findings.absorb(parsed.findings);
-                Inhalt::Genericode(parsed.list)
+                Inhalt::Genericode(Box::new(parsed.list))
             }
         };
         Self { inhalt, findings }
@@ -58,7 +58,7 @@ impl<'a> Artefakt<'a> {
             }
             Inhalt::Xzufi(parsed) => parsed.models().collect(),
             Inhalt::Xprozess(parsed) => vec![&parsed.nachricht],
-            Inhalt::Genericode(list) => vec![list],
+            Inhalt::Genericode(list) => vec![&**list],
         }
     }
 

@@ -1,5 +1,14 @@
 //! The catalogue of rules as a whole: codes, texts, examples.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "tests touch the world and may fail loudly"
+)]
+
 use fim_core::{Limits, RuleMeta, Sprache};
 use std::collections::BTreeSet;
 
