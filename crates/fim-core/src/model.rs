@@ -57,8 +57,6 @@ impl Text<'_> {
 pub enum Slot<'m, 'a> {
     /// Read it into this.
     Take(&'m mut dyn Model<'a>),
-    /// Kept as it is, to be read by someone else.
-    Kept,
     /// Only one is allowed, and it is there already.
     Repeated,
     /// The standard has it, but not in this version.
@@ -96,7 +94,13 @@ pub trait Model<'a> {
     /// The place of an attribute; those of `xsi` and `xml` are asked for with their prefix.
     fn attribute(&mut self, name: &str, fassung: Fassungen) -> Option<&mut Option<Text<'a>>>;
 
-    /// The place of a child element.
+    /// Keeps a child element as it stands, to be read by someone else; false where the model has no
+    /// place for such.
+    fn keep(&mut self, _: Element<'a>) -> bool {
+        false
+    }
+
+    /// The place of a child element of the standard.
     fn child(&mut self, element: Element<'a>, fassung: Fassungen) -> Slot<'_, 'a>;
 
     /// Shows every part that is there, in the order of the standard.
@@ -199,6 +203,10 @@ impl<'a, T: Model<'a>> Model<'a> for Box<T> {
 
     fn child(&mut self, element: Element<'a>, fassung: Fassungen) -> Slot<'_, 'a> {
         (**self).child(element, fassung)
+    }
+
+    fn keep(&mut self, element: Element<'a>) -> bool {
+        (**self).keep(element)
     }
 
     fn parts<'m>(&'m self, show: &mut dyn FnMut(Part<'m, 'a>)) {
@@ -324,6 +332,20 @@ macro_rules! model {
             }
 
             #[allow(unused_variables, unreachable_code)]
+            fn keep(&mut self, element: $crate::Element<'a>) -> bool {
+                $(
+                    self.$any.push(element);
+                    return true;
+                )?
+                $($(
+                    if $crate::Model::keep(&mut self.$base, element) {
+                        return true;
+                    }
+                )*)?
+                false
+            }
+
+            #[allow(unused_variables)]
             fn child(
                 &mut self,
                 element: $crate::Element<'a>,
@@ -351,10 +373,6 @@ macro_rules! model {
                         found => return found,
                     }
                 )*)?
-                $(
-                    self.$any.push(element);
-                    return $crate::Slot::Kept;
-                )?
                 $crate::Slot::Unknown
             }
 
@@ -366,9 +384,9 @@ macro_rules! model {
                     }
                 )*)?
                 // White space between children is no content.
-                let children: &[&str] = &[$($($child_name),*)?];
+                let inner: &[&str] = &[$(stringify!($any),)? $($($child_name),*)?];
                 $(
-                    if children.is_empty() || !self.$text.is_blank() {
+                    if inner.is_empty() || !self.$text.is_blank() {
                         show($crate::Part::Content(&self.$text));
                     }
                 )?

@@ -133,22 +133,31 @@ impl<'d> Reader<'d> {
     }
 
     fn child<'a>(&mut self, parent: Element<'a>, child: Element<'a>, model: &mut dyn Model<'a>) {
-        let own = child.namespace().is_none_or(self.dialect.owns);
-        let slot = model.child(child, self.dialect.fassung);
-        let rule = match slot {
-            Slot::Kept if !child.namespace().is_some_and(self.dialect.owns) => return,
-            Slot::Take(model) if own => return self.read_into(child, model),
-            Slot::Repeated if own => self.dialect.repeated,
-            Slot::OtherVersion if own => self.dialect.other_version,
-            _ => self.dialect.unknown_element,
+        if child.namespace().is_some_and(|namespace| !(self.dialect.owns)(namespace)) {
+            if !model.keep(child) {
+                self.reject(self.dialect.unknown_element, parent, child);
+            }
+            return;
+        }
+        let rule = match model.child(child, self.dialect.fassung) {
+            Slot::Take(model) => return self.read_into(child, model),
+            Slot::Repeated => self.dialect.repeated,
+            Slot::OtherVersion => self.dialect.other_version,
+            Slot::Unknown => self.dialect.unknown_element,
         };
-        self.reject(rule, parent, child);
+        let is_unknown = std::ptr::eq(rule, self.dialect.unknown_element);
+        if !(is_unknown && child.namespace().is_none() && model.keep(child)) {
+            self.reject(rule, parent, child);
+        }
     }
 
     /// Adds the finding of `rule` that `child` has no place in `parent`.
     pub fn reject(&mut self, rule: &'static RuleMeta, parent: Element<'_>, child: Element<'_>) {
         let dialect = self.dialect;
-        let first = parent.child(child.name()).filter(|first| *first != child);
+        let is_first = |other: &Element<'_>| {
+            other.name() == child.name() && other.namespace() == child.namespace()
+        };
+        let first = parent.children().find(is_first).filter(|first| *first != child);
         self.findings.add(|| {
             let draft = dialect
                 .draft(rule, child)

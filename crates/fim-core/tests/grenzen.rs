@@ -55,6 +55,7 @@ fn depth_counts_levels_of_elements() {
 #[test]
 fn attributes_are_counted_for_one_element() {
     assert_needs("<a x='1' y='2'/>", "attribute", 2);
+    assert_needs("<a b='' c='' d=''/>", "attribute", 3);
     assert_needs("<a x='1' y='2'><b x='1' y='2' z='3'/></a>", "attribute", 3);
     assert_needs("<a\n\tx = \"a=b=c\"\n\ty = 'a=\"b\"=c'/>", "attribute", 2);
     assert_needs(&with_attributes(256), "attribute", 256);

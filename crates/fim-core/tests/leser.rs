@@ -63,6 +63,8 @@ fn a_second_element_where_one_is_allowed_is_repeated_and_the_first_counts() {
     assert_eq!((code, path.as_str()), ("XML1303", "/k/titel[2]"));
     assert_eq!(position(&finding), (2, 1));
     assert_eq!(found_and_expected(&finding)[0], Some("2"));
+    let [first] = finding.related.as_slice() else { panic!("{:?}", finding.related) };
+    assert_eq!(first.place.path, "/k/titel[1]");
     let expected = "»titel« steht in »k« mehrfach, erlaubt ist es einmal";
     assert_eq!(finding.message(Sprache::De), expected);
     assert_eq!(read("<k><titel>1</titel><titel>2</titel></k>").0, r#"{"titel":"1"}"#);

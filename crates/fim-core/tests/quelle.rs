@@ -149,6 +149,13 @@ fn iso_8859_1_with_bytes_of_windows_1252_is_remarked_at_the_first_of_them() {
 }
 
 #[test]
+fn every_byte_that_only_windows_1252_has_is_remarked() {
+    for byte in 0x80..=0x9F {
+        assert_eq!(read(&file("ISO-8859-1", &[b'x', byte])).2, ["XML1008"], "{byte:x}");
+    }
+}
+
+#[test]
 fn labels_are_read_whatever_their_case_quotes_and_blanks() {
     let declarations = [
         "<?xml version='1.0' encoding='iso-8859-1'?>",

@@ -90,6 +90,14 @@ fn bytes_that_a_declared_encoding_does_not_have_are_refused_there() {
 }
 
 #[test]
+fn the_first_byte_of_a_wrong_sequence_is_named() {
+    let gb18030 = b"<?xml version='1.0' encoding='GB18030'?>\n<a>x\x81\x30\x81</a>";
+    let finding = refused(gb18030);
+    assert_eq!(position(&finding), (2, 5));
+    assert!(german(&finding).contains("Byte 0x81"), "{}", german(&finding));
+}
+
+#[test]
 fn odd_utf16_is_refused_at_its_end() {
     for mark in [b"".as_slice(), b"\xFF\xFE"] {
         let mut bytes = [mark, &utf16le("<a>\nß</a>")].concat();

@@ -6,6 +6,9 @@ use crate::window::plain;
 use fim_core::{Report, Sprache, State, Stufe};
 use std::collections::BTreeMap;
 
+/// Between items; a line may end after the dot, not before it.
+const BETWEEN: &str = "\u{a0}· ";
+
 pub(crate) fn render(report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
     let mut out = String::new();
@@ -14,11 +17,13 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     let dropped: u64 = report.files.iter().map(|file| file.dropped).sum();
     if dropped > 0 {
         let count = number(dropped, sprache);
+        let (de, en) = match dropped {
+            1 => ("weiterer Befund", "more finding"),
+            _ => ("weitere Befunde", "more findings"),
+        };
         let text = match sprache {
-            Sprache::De => {
-                format!("{count} weitere Befunde über der Grenze »befunde«, nur gezählt")
-            }
-            Sprache::En => format!("{count} more findings above the limit »befunde«, only counted"),
+            Sprache::De => format!("{count} {de} über der Grenze »befunde«, nur gezählt"),
+            Sprache::En => format!("{count} {en} above the limit »befunde«, only counted"),
         };
         paragraph(&mut out, "", &text, options);
     }
@@ -54,7 +59,7 @@ fn file_totals(report: &Report, sprache: Sprache) -> String {
         let number = usize::from(count != 1);
         item(count, sprache.pick(de[number], en[number]), sprache)
     });
-    items.join(" · ")
+    items.join(BETWEEN)
 }
 
 fn finding_totals(report: &Report, sprache: Sprache) -> String {
@@ -63,7 +68,7 @@ fn finding_totals(report: &Report, sprache: Sprache) -> String {
         let count = findings.get(stufe);
         item(count, stufe.counted(count, sprache), sprache)
     });
-    items.join(" · ")
+    items.join(BETWEEN)
 }
 
 /// Every file that could not be checked, by name and with its reason.

@@ -6,6 +6,8 @@ use crate::window::{plain, shorten};
 use fim_core::Table;
 use unicode_width::UnicodeWidthStr;
 
+/// Columns that the last column always keeps.
+const LAST: usize = 12;
 /// A text with less room than this goes below its row.
 const MIN_TEXT: usize = 30;
 
@@ -55,7 +57,8 @@ fn draw(out: &mut String, table: &Table, options: &Options) {
 /// Takes columns from the widest until all but the last fit into the line.
 fn narrowed(mut widths: Vec<usize>, width: usize) -> Vec<usize> {
     let count = widths.len().saturating_sub(1);
-    let gaps = 2 * (count + 1);
+    // The last column keeps room for its heading.
+    let gaps = 2 * (count + 1) + widths.last().copied().unwrap_or(0).min(LAST);
     while widths[..count].iter().sum::<usize>() + gaps > width {
         match widths[..count].iter_mut().max() {
             Some(widest) if *widest > 4 => *widest -= 1,
@@ -74,10 +77,14 @@ fn draw_row(out: &mut String, row: &[String], widths: &[usize], is_head: bool, o
         head.push_str(&" ".repeat((width + 2).saturating_sub(cell.width())));
     }
     let room = options.width.saturating_sub(head.width());
-    if last.is_empty() {
+    if is_head {
+        head.push_str(&shorten(last, room));
         out.push_str(head.trim_end());
         out.push('\n');
-    } else if last.width() > room && room < MIN_TEXT && !is_head {
+    } else if last.is_empty() {
+        out.push_str(head.trim_end());
+        out.push('\n');
+    } else if last.width() > room && room < MIN_TEXT {
         out.push_str(head.trim_end());
         out.push('\n');
         paragraph(out, "      ", last, options);

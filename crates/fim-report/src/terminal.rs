@@ -8,6 +8,8 @@ use crate::{Options, snippet, summary};
 use fim_core::{ElementInfo, FileReport, Finding, Report, Sprache, Value};
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
+use textwrap::WordSeparator;
+use textwrap::core::Word;
 use unicode_width::UnicodeWidthStr;
 
 /// Findings of one rule in one file that are shown in full.
@@ -46,13 +48,13 @@ fn render_file(
         let path = plain(&file.path);
         let line = match options.sprache {
             Sprache::De => {
-                format!("… und {rest} weitere {code} in {path} (alle\u{a0}mit\u{a0}--alle)")
+                format!("… und {rest} weitere {code} in {path} (alle mit --alle)")
             }
             Sprache::En => {
-                format!("… and {rest} more {code} in {path} (all\u{a0}with\u{a0}--alle)")
+                format!("… and {rest} more {code} in {path} (all with --alle)")
             }
         };
-        paragraph(out, "  ", &line, options);
+        paths(out, "  ", &line, options);
         out.push('\n');
     }
 }
@@ -126,11 +128,18 @@ fn element_line(element: &ElementInfo) -> String {
 
 /// A row with a path, broken after a `/` where it is too long, so that its parts stay whole.
 fn path_row(out: &mut String, key: &str, path: &str, options: &Options) {
-    let spaced = plain(path).replace(' ', "\u{a0}").replace('/', "/ ");
-    let head = format!("  {key:<10}");
-    let wrapped = wrap(&head, &" ".repeat(head.width()), spaced.trim_end(), options);
-    // The blanks were only there to show where a line may end.
-    out.push_str(&wrapped.replace("/ ", "/").replace('\u{a0}', " "));
+    paths(out, &format!("  {key:<10}"), &plain(path), options);
+}
+
+/// As [`paragraph`], for texts with paths in them: lines end after `/`, too.
+pub(crate) fn paths(out: &mut String, head: &str, text: &str, options: &Options) {
+    let indent = " ".repeat(head.width());
+    out.push_str(&wrap(head, &indent, text, WordSeparator::Custom(path_words), options));
+}
+
+fn path_words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let spaced = line.split_inclusive(' ');
+    Box::new(spaced.flat_map(|word| word.split_inclusive('/')).map(Word::from))
 }
 
 /// Writes `text` after `head`, wrapped and indented under its own start.
@@ -147,14 +156,15 @@ pub(crate) fn paragraph_with(
     text: &str,
     options: &Options,
 ) {
-    out.push_str(&wrap(head, indent, text, options).replace('\u{a0}', " "));
+    let wrapped = wrap(head, indent, text, WordSeparator::AsciiSpace, options);
+    out.push_str(&wrapped.replace('\u{a0}', " "));
 }
 
-fn wrap(head: &str, indent: &str, text: &str, options: &Options) -> String {
+fn wrap(head: &str, indent: &str, text: &str, words: WordSeparator, options: &Options) -> String {
     let wrapping = textwrap::Options::new(options.width.max(indent.len() + 10))
         .initial_indent(head)
         .subsequent_indent(indent)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_separator(words)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let lines = textwrap::wrap(text, wrapping);
     lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()

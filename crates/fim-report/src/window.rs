@@ -99,7 +99,8 @@ pub(crate) fn shorten(text: &str, width: usize) -> String {
 
 /// A text from a file on one line of the terminal.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().map(harmless).collect()
+    // The variation selector changes the width of the character before it, differently everywhere.
+    text.chars().filter(|c| *c != '\u{fe0f}').map(harmless).collect()
 }
 
 fn columns(c: char) -> usize {

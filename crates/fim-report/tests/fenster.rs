@@ -184,7 +184,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(4000))]
+    #![proptest_config(config(96))]
 
     #[test]
     fn the_terminal_gets_no_control_characters_and_no_line_too_wide(
@@ -230,7 +230,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(100))]
+    #![proptest_config(config(12))]
 
     #[test]
     fn lines_of_a_megabyte_are_shown_as_a_window(

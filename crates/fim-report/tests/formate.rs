@@ -3,10 +3,11 @@
 
 mod common;
 
-use common::{LEERZEICHEN, TOOL, VERSION, bericht, file, gerendert};
-use fim_core::{Finding, Report, Sprache, State, Table, Wording};
+use common::{DOPPELT, LEER, LEERZEICHEN, TOOL, VERALTET, VERSION, bericht, file, gerendert};
+use fim_core::{FileReport, Finding, Place, Report, Source, Span, Sprache, State, Table, Wording};
 use fim_report::{Format, Options, SCHEMA_VERSION, Tool, render, tables};
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
 fn snapshot(name: &str, ausgabe: &str) {
     let mut settings = insta::Settings::clone_current();
@@ -63,10 +64,10 @@ fn a_rule_is_folded_after_three_findings_and_explained_once() {
 fn totals_count_everything_even_what_is_folded() {
     for format in [Format::Terminal, Format::Kurz] {
         let ausgabe = gerendert(format, Sprache::De, 120);
-        assert!(ausgabe.contains("2 kritisch · 1 methodisch · 1 Warnung · 5 "), "{ausgabe}");
-        assert!(
-            ausgabe.contains("6 Dateien · 1 ohne Befund · 1 mit Befunden · 1 nicht prüfbar · 3 ")
-        );
+        assert!(ausgabe.contains("\n2 kritisch · 1 methodisch · 1 Warnung · 5 Hinweise\n"));
+        let dateien = "\n6 Dateien · 1 ohne Befund · 1 mit Befunden · 1 nicht prüfbar · \
+                       3 aus anderen Standards\n";
+        assert!(ausgabe.contains(dateien), "{ausgabe}");
         assert!(ausgabe.contains("1 BPMN, 2 XBau"));
     }
 }
@@ -211,7 +212,10 @@ fn nothing_to_say_is_said_in_every_format() {
     let leer = Report::default();
     let ausgabe = |format| render(format, &leer, TOOL, &Options::default());
     assert!(ausgabe(Format::Kurz).starts_with("0 Dateien · 0 ohne Befund"));
-    assert_eq!(ausgabe(Format::Kurz), ausgabe(Format::Terminal));
+    // Only the terminal wraps.
+    let wide = Options { width: 120, ..Options::default() };
+    assert_eq!(ausgabe(Format::Kurz), render(Format::Terminal, &leer, TOOL, &wide));
+    assert_eq!(ausgabe(Format::Kurz), ausgabe(Format::Terminal).replace("·\n", "· "));
     assert_eq!(ausgabe(Format::Jsonl), "");
     let json: Value = serde_json::from_str(&ausgabe(Format::Json)).unwrap();
     assert_eq!(json["findings"], serde_json::json!([]));
@@ -228,10 +232,10 @@ fn thousands_are_set_apart_as_the_language_does_it() {
         render(Format::Kurz, &report, TOOL, &Options { sprache, width: 120, ..Options::default() })
     };
     let (de, en) = (kurz(Sprache::De), kurz(Sprache::En));
-    for teil in ["1.235 Dateien", "1.234 anderer", "12.345 Hinweis", ": 1.234 XBau"] {
+    for teil in ["1.235 Dateien", "1.234 aus anderen", "12.345 Hinweise", ": 1.234 XBau"] {
         assert!(de.contains(teil), "{teil}");
     }
-    for teil in ["1,235 files", "1,234 other", "12,345 note", ": 1,234 XBau"] {
+    for teil in ["1,235 files", "1,234 of other", "12,345 notes", ": 1,234 XBau"] {
         assert!(en.contains(teil), "{teil}");
     }
     let json = render(Format::Json, &report, TOOL, &Options::default());
@@ -239,31 +243,214 @@ fn thousands_are_set_apart_as_the_language_does_it() {
 }
 
 #[test]
-#[ignore = "defect: »… und 12342 weitere« without thousands set apart"]
 fn thousands_are_set_apart_where_findings_are_folded() {
     let finding = Finding::of(&LEERZEICHEN).value("element", "x").finish("a.xml");
     let report = Report::new(vec![file("a.xml", "", State::Findings, vec![finding; 12_345])]);
-    let terminal = render(Format::Terminal, &report, TOOL, &Options::default());
-    assert!(terminal.contains("… und 12.342 weitere"));
+    let terminal = |sprache| {
+        render(Format::Terminal, &report, TOOL, &Options { sprache, ..Options::default() })
+    };
+    assert!(
+        terminal(Sprache::De).contains("… und 12.342 weitere DF4002 in a.xml (alle mit --alle)")
+    );
+    assert!(terminal(Sprache::En).contains("… and 12,342 more DF4002 in a.xml (all with --alle)"));
 }
 
 #[test]
-#[ignore = "defect: findings beyond the limit are dropped without a word in every format"]
 fn findings_beyond_the_limit_are_mentioned() {
     let mut a = file("a.xml", "", State::Findings, vec![Finding::of(&VERSION).finish("a.xml")]);
     a.dropped = 4_711;
-    let report = Report::new(vec![a]);
+    let report = Report::new(vec![a, file("b.xml", "", State::Ok, Vec::new())]);
     for (format, zahl) in
         [(Format::Terminal, "4.711"), (Format::Kurz, "4.711"), (Format::Json, "4711")]
     {
         let ausgabe = render(format, &report, TOOL, &Options::default());
         assert!(ausgabe.contains(zahl), "{format:?}");
     }
+    for (sprache, zeile) in [
+        (Sprache::De, "\n4.711 weitere Befunde über der Grenze »befunde«, nur gezählt\n"),
+        (Sprache::En, "\n4,711 more findings above the limit »befunde«, only counted\n"),
+    ] {
+        for format in [Format::Terminal, Format::Kurz] {
+            let ausgabe = render(format, &report, TOOL, &Options { sprache, ..Options::default() });
+            assert!(ausgabe.contains(zeile), "{format:?}: {ausgabe}");
+        }
+    }
+    let json = render(Format::Json, &report, TOOL, &Options::default());
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["files"][0]["dropped"], 4_711);
+    assert!(json["files"][1].get("dropped").is_none(), "nothing is dropped there");
+    assert!(!gerendert(Format::Kurz, Sprache::De, 80).contains("Grenze"));
+}
+
+#[test]
+#[ignore = "defect: »1 weitere Befunde«, »1 more findings«"]
+fn one_finding_beyond_the_limit_is_singular() {
+    let mut a = file("a.xml", "", State::Findings, vec![Finding::of(&VERSION).finish("a.xml")]);
+    a.dropped = 1;
+    let report = Report::new(vec![a]);
+    let kurz =
+        |sprache| render(Format::Kurz, &report, TOOL, &Options { sprache, ..Options::default() });
+    assert!(kurz(Sprache::De).contains("1 weiterer Befund "));
+    assert!(kurz(Sprache::En).contains("1 more finding "));
+}
+
+#[test]
+fn counts_of_one_and_many_have_their_words() {
+    let zaehle = |sprache, wie_oft: usize| {
+        let regeln = [&VERALTET, &LEERZEICHEN, &VERSION, &DOPPELT];
+        let befunde = regeln.map(|regel| vec![Finding::of(regel).finish("a.xml"); wie_oft]);
+        let mut files = vec![file("a.xml", "", State::Findings, befunde.concat())];
+        files.extend(vec![file("b.xml", "XBau", State::Other, Vec::new()); wie_oft]);
+        let options = Options { sprache, ..Options::default() };
+        let kurz = render(Format::Kurz, &Report::new(files), TOOL, &options);
+        let lines: Vec<&str> = kurz.lines().skip(4 * wie_oft).take(2).collect();
+        lines.join("\n")
+    };
+    let erwartet = [
+        (
+            Sprache::De,
+            1,
+            "2 Dateien · 0 ohne Befund · 1 mit Befunden · 0 nicht prüfbar · 1 aus anderem Standard\n1 kritisch · 1 methodisch · 1 Warnung · 1 Hinweis",
+        ),
+        (
+            Sprache::De,
+            2,
+            "3 Dateien · 0 ohne Befund · 1 mit Befunden · 0 nicht prüfbar · 2 aus anderen Standards\n2 kritisch · 2 methodisch · 2 Warnungen · 2 Hinweise",
+        ),
+        (
+            Sprache::De,
+            0,
+            "1 Datei · 0 ohne Befund · 1 mit Befunden · 0 nicht prüfbar · 0 aus anderen Standards\n0 kritisch · 0 methodisch · 0 Warnungen · 0 Hinweise",
+        ),
+        (
+            Sprache::En,
+            1,
+            "2 files · 0 without findings · 1 with findings · 0 not checkable · 1 of another standard\n1 critical · 1 methodological · 1 warning · 1 note",
+        ),
+        (
+            Sprache::En,
+            2,
+            "3 files · 0 without findings · 1 with findings · 0 not checkable · 2 of other standards\n2 critical · 2 methodological · 2 warnings · 2 notes",
+        ),
+        (
+            Sprache::En,
+            0,
+            "1 file · 0 without findings · 1 with findings · 0 not checkable · 0 of other standards\n0 critical · 0 methodological · 0 warnings · 0 notes",
+        ),
+    ];
+    for (sprache, wie_oft, summe) in erwartet {
+        assert_eq!(zaehle(sprache, wie_oft), summe);
+    }
+}
+
+#[test]
+fn totals_break_between_items_only() {
+    for (sprache, kuerzel) in SPRACHEN {
+        let kurz = gerendert(Format::Kurz, sprache, 80);
+        let ganz: Vec<&str> = kurz.lines().skip(9).take(2).collect();
+        for width in 40..=120 {
+            let terminal = gerendert(Format::Terminal, sprache, width);
+            let (_, summe) = terminal.rsplit_once("\n\n").unwrap();
+            let umbrochen = summe.replace("·\n", "· ").replace("\n· ", " · ");
+            let lines: Vec<&str> = umbrochen.lines().take(2).collect();
+            assert_eq!(lines, ganz, "{kuerzel} {width}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "defect: where the item fits and its `·` does not, the next line begins with it"]
+fn no_line_of_the_totals_begins_with_a_separator() {
+    for (sprache, kuerzel) in SPRACHEN {
+        for width in 40..=120 {
+            let terminal = gerendert(Format::Terminal, sprache, width);
+            assert!(!terminal.contains("\n· "), "{kuerzel} {width}");
+        }
+    }
+}
+
+// Lines of the terminal
+
+/// A report of one finding at a path in a file.
+fn eines(datei: &str, pfad: &str) -> Report {
+    let source = Source::from_text(datei, "<a>Ziel</a>");
+    let place = Place { path: pfad.to_owned(), ..Place::in_source(&source, Span::new(3, 7)) };
+    let finding = Finding::of(&VERALTET).at(place).finish(datei);
+    Report::new(vec![file(datei, "", State::Findings, vec![finding])])
+}
+
+/// What stands after the key of a row, line for line.
+fn reihe(ausgabe: &str, key: &str) -> Vec<String> {
+    let key = format!("  {key:<10}");
+    let mut lines = ausgabe.lines().skip_while(|line| !line.starts_with(&key));
+    let erste = lines.next().map(|line| line[key.len()..].to_owned());
+    let weitere = lines.map_while(|line| line.strip_prefix("            ").map(str::to_owned));
+    erste.into_iter().chain(weitere).collect()
+}
+
+#[test]
+fn a_long_message_is_indented_without_a_bar() {
+    for width in [40, 50, 60] {
+        for color in [false, true] {
+            let options = Options { width, color, ..Options::default() };
+            let ausgabe = render(Format::Terminal, &eines("a.xml", "/a"), TOOL, &options);
+            let kopf: Vec<&str> = ausgabe.lines().take_while(|line| !line.contains('╭')).collect();
+            assert!(kopf.len() > 1, "{ausgabe}");
+            assert!(kopf[1..].iter().all(|line| line.starts_with("    ") && !line.contains('│')));
+            let text = kopf.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+            assert!(
+                text.ends_with("Das Schema wurde seit über drei Jahren nicht geändert"),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn long_paths_break_after_a_slash() {
+    let pfad = "/xdatenfelder.stammdatenschema.0102/stammdatenschema/struktur[12]/enthaelt/\
+                datenfeldgruppe/struktur[3]/enthaelt/datenfeld/praezisierung";
+    let datei = "konvolut/ein Ordner mit Leerzeichen/noch einer/S60000000101V1.0.0.xml";
+    for width in [60, 80] {
+        let options = Options { width, ..Options::default() };
+        let ausgabe = render(Format::Terminal, &eines(datei, pfad), TOOL, &options);
+        for (key, erwartet) in [("Datei", datei), ("Pfad", pfad)] {
+            let lines = reihe(&ausgabe, key);
+            assert!(lines.len() > 1, "{ausgabe}");
+            assert_eq!(lines.concat(), erwartet);
+            let (_, vorher) = lines.split_last().unwrap();
+            assert!(vorher.iter().all(|line| line.ends_with('/')), "{ausgabe}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "defect: each `/` counts as two columns, a path breaks though it fits"]
+fn a_path_that_fits_is_not_broken() {
+    // 8 characters 8 times: 64 columns after the 12 of the key.
+    let pfad = "/element".repeat(8);
+    let ausgabe = render(Format::Terminal, &eines("a.xml", &pfad), TOOL, &Options::default());
+    assert_eq!(reihe(&ausgabe, "Pfad"), [pfad]);
+}
+
+#[test]
+#[ignore = "defect: paths in »… und N weitere« and »Nicht prüfbar« break anywhere"]
+fn long_paths_break_after_a_slash_in_totals_and_folded_lines() {
+    let datei = "konvolut/ein-ziemlich-langer-name/S60000000101V1.0.0.xml";
+    let finding = Finding::of(&LEERZEICHEN).value("element", "x").finish(datei);
+    let report = Report::new(vec![
+        file(datei, "", State::Findings, vec![finding; 5]),
+        FileReport::unchecked(datei.to_owned(), Finding::of(&LEER).finish(datei)),
+    ]);
+    let options = Options { width: 50, ..Options::default() };
+    let ausgabe = render(Format::Terminal, &report, TOOL, &options);
+    // The name stands whole in the rows »Datei« of four findings; in both other lines as well.
+    assert_eq!(ausgabe.matches("S60000000101V1.0.0.xml").count(), 6, "{ausgabe}");
 }
 
 // Tables
 
-const LEER: Wording = Wording::new("", "");
+const OHNE: Wording = Wording::new("", "");
 
 #[test]
 fn tables_look_like_this() {
@@ -284,7 +471,7 @@ fn tables_look_like_this() {
         1u64.into(),
         "x\u{1b}\n".into(),
     ]);
-    let mut ohne = Table::new(LEER, &[LEER, LEER]);
+    let mut ohne = Table::new(OHNE, &[OHNE, OHNE]);
     ohne.row(["Datei".into(), "a.xml".into()]);
     ohne.row(["Fassung".into(), "3.0.0".into()]);
     for (sprache, kuerzel) in SPRACHEN {
@@ -304,11 +491,56 @@ fn a_table_without_rows_has_its_title_and_headings() {
 }
 
 #[test]
-#[ignore = "defect: two long cells before the last make a row wider than the terminal"]
 fn no_row_of_a_table_is_wider_than_the_terminal() {
-    let mut table = Table::new(LEER, &[LEER, LEER, LEER]);
-    let lang = "ein ziemlich langer Name ".repeat(3);
-    table.row([lang.as_str().into(), lang.as_str().into(), "Text".into()]);
+    for lang in ["ein ziemlich langer Name ", "漢字 ", "ein-Wort-ohne-Leerzeichen", "e\u{301}👩‍👩‍👧"]
+    {
+        let lang = lang.repeat(12);
+        for width in 40..=120 {
+            let mut table = Table::new(OHNE, &[OHNE, OHNE, OHNE]);
+            table.row([lang.as_str().into(), lang.as_str().into(), "Text".into()]);
+            table.row([lang.as_str().into(), 7u64.into(), lang.as_str().into()]);
+            let ausgabe = tables(&[table], &Options { width, ..Options::default() });
+            let zu_breit: Vec<&str> = ausgabe.lines().filter(|line| line.width() > width).collect();
+            assert_eq!(zu_breit, [""; 0], "{width}");
+            assert!(ausgabe.contains("Text"), "{ausgabe}");
+        }
+    }
+}
+
+#[test]
+fn a_shortened_cell_of_characters_made_wide_does_not_move_the_next() {
+    let mut table = Table::new(OHNE, &[OHNE, OHNE]);
+    table.row(["☂\u{fe0f}".repeat(80).into(), "Text".into()]);
+    table.row(["x".repeat(80).into(), "Text".into()]);
+    for width in 40..=120 {
+        let ausgabe = tables(&[table.clone()], &Options { width, ..Options::default() });
+        let spalten: Vec<usize> =
+            ausgabe.lines().map(|line| line[..line.find("Text").unwrap()].width()).collect();
+        assert_eq!(spalten[0], spalten[1], "{ausgabe}");
+    }
+}
+
+#[test]
+fn the_heading_of_a_table_is_one_line() {
+    let headings = ["Art", "Anzahl", "Bemerkung"].map(|text| Wording::new(text, text));
+    for lang in [10, 30, 60, 200] {
+        let mut table = Table::new(OHNE, &headings);
+        table.row(["x".repeat(lang).into(), 12u64.into(), "Wort ".repeat(20).into()]);
+        for width in 40..=120 {
+            let ausgabe = tables(&[table.clone()], &Options { width, ..Options::default() });
+            let kopf = ausgabe.lines().next().unwrap();
+            let woerter: Vec<&str> = kopf.split_whitespace().collect();
+            assert_eq!(woerter, ["Art", "Anzahl", "Bemerkung"], "{ausgabe}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "defect: columns take the whole width, the last heading goes beyond it"]
+fn the_heading_of_a_table_is_not_wider_than_the_terminal() {
+    let headings = ["Art", "Name", "Bemerkung"].map(|text| Wording::new(text, text));
+    let mut table = Table::new(OHNE, &headings);
+    table.row(["x".repeat(60).into(), "y".repeat(60).into(), "Text".into()]);
     let ausgabe = tables(&[table], &Options::default());
-    assert!(ausgabe.lines().all(|line| line.chars().count() <= 80), "{ausgabe}");
+    assert!(ausgabe.lines().all(|line| line.width() <= 80), "{ausgabe}");
 }

@@ -6,20 +6,19 @@ use fim_core::{Element, ElementInfo};
 #[must_use]
 pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
     element.ancestors().find_map(|outer| {
-        // A reference of the same name, such as `dokumentsteckbrief` in a schema, is no artefact.
-        if outer.child("id").is_some() {
-            return None;
-        }
+        let stands_in = |name: &str| outer.parent().is_some_and(|parent| parent.name() == name);
         let (kind, identification) = match outer.name() {
             "datenfeld" => ("Datenfeld", "identifikation"),
             "datenfeldgruppe" => ("Datenfeldgruppe", "identifikation"),
             "regel" => ("Regel", "identifikation"),
             "stammdatenschema" => ("Stammdatenschema", "identifikation"),
-            "dokumentsteckbrief" | "dokumentensteckbrief" => {
+            // In a schema it is only a reference.
+            "dokumentsteckbrief" | "dokumentensteckbrief" if !stands_in("stammdatenschema") => {
                 ("Dokumentsteckbrief", "identifikation")
             }
             "codeliste" => ("Codeliste", "identifikation"),
-            "element" => ("Übersetzung", "uebersetzt"),
+            // Lists of identifications call their entries so, too.
+            "element" if stands_in("sprache") => ("Übersetzung", "uebersetzt"),
             _ => return None,
         };
         let identification = outer.child(identification);

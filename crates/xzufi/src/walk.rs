@@ -65,7 +65,7 @@ impl<'a> Walk<'a> {
             match self.nachricht.child(child, self.dialect.fassung) {
                 Slot::Take(model) => return self.reader.read_into(child, model),
                 Slot::Repeated => return self.reader.reject(self.dialect.repeated, frame, child),
-                Slot::Kept | Slot::OtherVersion | Slot::Unknown => {}
+                Slot::OtherVersion | Slot::Unknown => {}
             }
         }
         if child.children().next().is_some() {

@@ -130,7 +130,10 @@ pub fn bericht() -> Report {
             .at(place(&source, "1.0", 0, "/stammdatenschema/datenfeld[1]/version"))
             .about(Some(feld.clone()))
             .found("1.0")
-            .expected("drei Zahlen mit Punkten, etwa 1.0.0")
+            .expected((
+                "drei Zahlen mit Punkten, etwa 1.0.0",
+                "three numbers with dots, such as 1.0.0",
+            ))
             .finish(path),
     );
     findings.push(
