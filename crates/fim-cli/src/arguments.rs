@@ -1,7 +1,7 @@
 //! From words on the command line to what they mean.
 
 use crate::failure::Failure;
-use crate::{environment, usage};
+use crate::{depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
@@ -116,7 +116,7 @@ fn limits(matches: &ArgMatches) -> Result<Limits, Failure> {
     for assignment in many(matches, "grenze") {
         limits.set(assignment).map_err(Failure::Limit)?;
     }
-    Ok(limits)
+    Ok(depth::bounded(limits))
 }
 
 fn output(text: &str, sprache: Sprache) -> Result<(Format, Option<String>), Failure> {

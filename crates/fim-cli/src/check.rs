@@ -3,13 +3,10 @@
 use crate::arguments::Check;
 use crate::failure::{self, Failure};
 use crate::input::{self, Content, Input};
-use crate::{output, progress, rescue};
+use crate::{depth, output, progress, rescue};
 use fim_core::{Coverage, FileReport, Identity, Limits, Report, State, Stufe};
 use fim_report::{Options, Tool};
 use rayon::prelude::*;
-
-/// Stack of a thread: documents nest as deep as the limit allows, and debug builds have large frames.
-const STACK: usize = 16 * 1024 * 1024;
 
 const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
 
@@ -19,7 +16,7 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(command.jobs)
-        .stack_size(STACK)
+        .stack_size(depth::stack(&command.limits))
         .build()
         .map_err(|error| Failure::Threads(error.to_string()))?;
     let bar = progress::bar(inputs.len(), sprache);

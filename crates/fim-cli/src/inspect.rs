@@ -3,13 +3,10 @@
 use crate::arguments::Inspect;
 use crate::failure::{self, Failure};
 use crate::input::{self, Content};
-use crate::output;
+use crate::{depth, output};
 use fim_core::{FileReport, Report, Sprache, State};
 use fim_report::{Format, Options};
 use fim_validation::Inspection;
-
-/// Stack of the reading thread, as in `check`.
-const STACK: usize = 16 * 1024 * 1024;
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Inspect) -> Result<u8, Failure> {
@@ -43,7 +40,7 @@ pub fn run(command: &Inspect) -> Result<u8, Failure> {
             return Ok(failure::TOOL);
         }
     };
-    let inspection = on_large_stack(|| {
+    let inspection = on_large_stack(depth::stack(&command.limits), || {
         fim_validation::inspect(&one.name, bytes, &command.limits, command.json)
     })?;
     output::stdout(&text(&inspection, command))?;
@@ -68,10 +65,10 @@ fn findings(report: FileReport, options: &Options) -> String {
     fim_report::render(Format::Terminal, &Report::new(vec![report]), tool, options)
 }
 
-fn on_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+fn on_large_stack<T: Send>(stack: usize, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(1)
-        .stack_size(STACK)
+        .stack_size(stack)
         .build()
         .map_err(|error| Failure::Threads(error.to_string()))?;
     Ok(pool.install(work))

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod check;
+mod depth;
 mod environment;
 mod failure;
 mod input;

@@ -56,9 +56,9 @@ impl<'s> Document<'s> {
 
 fn number_siblings(tree: &roxmltree::Document<'_>) -> Vec<u32> {
     let mut numbers = vec![0; tree.descendants().count() + 1];
-    let mut seen: HashMap<&str, (u32, roxmltree::NodeId)> = HashMap::new();
-    for parent in tree.descendants().filter(roxmltree::Node::has_children) {
-        seen.clear();
+    for parent in tree.descendants().filter(has_siblings_below) {
+        // One map for each parent: clearing one that grew large would cost its size each time.
+        let mut seen: HashMap<&str, (u32, roxmltree::NodeId)> = HashMap::new();
         for child in parent.children().filter(roxmltree::Node::is_element) {
             let (count, first) =
                 seen.entry(child.tag_name().name()).or_insert_with(|| (0, child.id()));
@@ -70,4 +70,8 @@ fn number_siblings(tree: &roxmltree::Document<'_>) -> Vec<u32> {
         }
     }
     numbers
+}
+
+fn has_siblings_below(node: &roxmltree::Node<'_, '_>) -> bool {
+    node.first_element_child().is_some_and(|child| child.next_sibling_element().is_some())
 }

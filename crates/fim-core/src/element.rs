@@ -84,7 +84,7 @@ impl<'a> Element<'a> {
                 Some(Node::Element(self.wrap(node)))
             } else {
                 let text = node.text().filter(|_| node.is_text())?;
-                Some(Node::Text(text, node.range().into()))
+                Some(Node::Text(text, self.text_range(node)))
             }
         })
     }
@@ -145,18 +145,26 @@ impl<'a> Element<'a> {
     /// From the first to the last piece of text inside, or the start tag where there is none.
     #[must_use]
     pub fn text_span(self) -> Span {
-        let Some((_, first)) = self.texts().next() else { return self.tag_span() };
-        let last_is_text = self.node().last_child().is_some_and(|node| node.is_text());
-        let end = if last_is_text {
-            // The tree joins adjacent pieces, but tells the range of the first only.
-            let whole = self.node().range();
-            let text = &self.doc.source().text().as_bytes()[whole.clone()];
-            // The last `<` of an element is that of its end tag.
-            memchr::memrchr(b'<', text).map_or(first.end, |at| (whole.start + at) as u64)
-        } else {
-            self.texts().last().map_or(first.end, |(_, span)| span.end)
-        };
+        let mut pieces = self.texts();
+        let Some((_, first)) = pieces.next() else { return self.tag_span() };
+        let end = pieces.last().map_or(first.end, |(_, span)| span.end);
         Span { start: first.start, end }
+    }
+
+    /// Bytes of a piece of text. The tree joins adjacent pieces (text and CDATA) but tells the range
+    /// of the first only, so the end is where the next node or the end tag begins.
+    fn text_range(self, piece: roxmltree::Node<'a, 'a>) -> Span {
+        let start = piece.range().start;
+        let end = match piece.next_sibling() {
+            Some(next) => next.range().start,
+            None => {
+                let whole = self.node().range();
+                let text = &self.doc.source().text().as_bytes()[whole.clone()];
+                // The last `<` of an element is that of its end tag.
+                memchr::memrchr(b'<', text).map_or(piece.range().end, |at| whole.start + at)
+            }
+        };
+        Span::new(start, end.max(start))
     }
 
     fn texts(self) -> impl Iterator<Item = (&'a str, Span)> {

@@ -43,6 +43,12 @@ fn place(text: &str, at: usize) -> Place {
     Place::in_source(&Source::from_text("", text), Span::new(at, at))
 }
 
+/// The last character is not whole.
+const CUT: (&str, &str) =
+    ("die Datei endet mitten in einem Zeichen", "the file ends in the middle of a character");
+/// UTF-16 with half of a pair.
+const HALF: (&str, &str) = ("ein halbes Zeichen", "half a character");
+
 enum Charset {
     /// All 256 bytes are the characters of the same number, C1 controls included.
     Latin1,
@@ -97,8 +103,12 @@ fn utf8(name: &str, bytes: Vec<u8>) -> Result<Decoded, Box<Finding>> {
         Ok(text) => Ok(Decoded { text, encoding: "UTF-8", remarks: Vec::new() }),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
+            let is_cut = error.utf8_error().error_len().is_none();
             let bytes = error.as_bytes();
             let before = String::from_utf8_lossy(&bytes[..at]);
+            if is_cut {
+                return Err(wrong(name, "UTF-8", CUT, &before, at));
+            }
             Err(wrong_byte(name, "UTF-8", bytes[at], &before))
         }
     }
@@ -131,6 +141,10 @@ fn strict(name: &str, encoding: &'static Encoding, bytes: &[u8]) -> Result<Strin
         DecoderResult::InputEmpty => Ok(text),
         // The decoder counts the bytes of the malformed sequence as read.
         DecoderResult::Malformed(length, after) => {
+            if encoding == UTF_16LE || encoding == UTF_16BE {
+                let reason = if bytes.len() % 2 == 1 && read == bytes.len() { CUT } else { HALF };
+                return Err(wrong(name, encoding.name(), reason, &text, text.len()));
+            }
             let at = read.saturating_sub(usize::from(length) + usize::from(after));
             let byte = bytes.get(at).copied().unwrap_or_default();
             Err(wrong_byte(name, encoding.name(), byte, &text))
@@ -143,9 +157,24 @@ fn strict(name: &str, encoding: &'static Encoding, bytes: &[u8]) -> Result<Strin
     }
 }
 
+/// Names of ISO-8859-1 in the IANA registry, and one that is often met.
+const LATIN1: &[&str] = &[
+    "iso-8859-1",
+    "iso_8859-1",
+    "iso_8859-1:1987",
+    "iso8859-1",
+    "iso88591",
+    "iso-ir-100",
+    "latin1",
+    "l1",
+    "ibm819",
+    "cp819",
+    "csisolatin1",
+];
+
 fn charset(label: &str) -> Option<Charset> {
     let known = |labels: &[&str]| labels.iter().any(|known| label.eq_ignore_ascii_case(known));
-    if known(&["iso-8859-1", "iso_8859-1", "iso8859-1", "latin1", "l1"]) {
+    if known(LATIN1) {
         return Some(Charset::Latin1);
     }
     if known(&["us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us"]) {
@@ -175,11 +204,14 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 
 fn contradiction(mark: &'static Encoding, declared: Option<String>) -> Option<Remark> {
     let declared = declared?;
-    let same = match charset(&declared)? {
-        Charset::Latin1 | Charset::Ascii => false,
-        // »UTF-16« without byte order is right for both.
-        Charset::Other(encoding) => {
-            encoding == mark || (declared.eq_ignore_ascii_case("utf-16") && mark != UTF_8)
+    let is_utf16 = |encoding| encoding == UTF_16LE || encoding == UTF_16BE;
+    let same = match charset(&declared) {
+        None | Some(Charset::Latin1 | Charset::Ascii) => false,
+        Some(Charset::Other(encoding)) => {
+            let label = declared.to_ascii_lowercase();
+            // A name without byte order is right for both.
+            let any_order = !label.ends_with("le") && !label.ends_with("be");
+            encoding == mark || is_utf16(encoding) && is_utf16(mark) && any_order
         }
     };
     (!same).then(|| Remark::Contradiction { mark: mark.name(), declared })
@@ -188,6 +220,7 @@ fn contradiction(mark: &'static Encoding, declared: Option<String>) -> Option<Re
 /// Value of `encoding` in an XML declaration at the start.
 fn declared(bytes: &[u8]) -> Option<&str> {
     let head = bytes.strip_prefix(b"<?xml")?;
+    head.first().filter(|byte| byte.is_ascii_whitespace())?;
     let head = &head[..head.len().min(1024)];
     let head = &head[..memchr::memmem::find(head, b"?>")?];
     let head = std::str::from_utf8(head).ok()?;
@@ -197,7 +230,7 @@ fn declared(bytes: &[u8]) -> Option<&str> {
 }
 
 /// What a file is that does not begin like XML, in both languages.
-fn no_xml(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+pub(crate) fn no_xml(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(0);
     let begins = |magic: &[u8]| bytes[start..].starts_with(magic);
     let is_web_page = || {

@@ -213,7 +213,7 @@ impl Draft {
             Some(ElementInfo { kind, id: Some(id), version, .. }) => {
                 format!("{kind}\u{1f}{id}\u{1f}{}", version.as_deref().unwrap_or(""))
             }
-            _ => source_name.rsplit(['/', '\\', '!']).next().unwrap_or(source_name).to_owned(),
+            _ => source_name.rsplit(['/', '\\']).next().unwrap_or(source_name).to_owned(),
         };
         self.finding.fingerprint =
             Fingerprint::of(&[self.finding.rule.code, &owner, &self.identity]);

@@ -90,6 +90,8 @@ pub enum LimitError {
     Name(String),
     /// Not a whole number from 1.
     Value(String),
+    /// A number beyond 64 bits.
+    TooLarge(String),
 }
 
 impl LimitError {
@@ -106,6 +108,8 @@ impl LimitError {
             (Self::Name(name), Sprache::En) => {
                 format!("no limit is called »{name}«; there are {}", names())
             }
+            (Self::TooLarge(value), Sprache::De) => format!("»{value}« ist als Grenze zu groß"),
+            (Self::TooLarge(value), Sprache::En) => format!("»{value}« is too large for a limit"),
             (Self::Value(value), Sprache::De) => {
                 format!("»{value}« ist keine Grenze: erwartet wird eine ganze Zahl ab 1")
             }
@@ -128,18 +132,25 @@ impl Limits {
             .iter()
             .find(|limit| limit.name == name.trim())
             .ok_or_else(|| LimitError::Name(name.trim().to_owned()))?;
-        *(limit.field)(self) =
-            parse(value.trim()).ok_or_else(|| LimitError::Value(value.to_owned()))?;
+        *(limit.field)(self) = parse(value.trim())?;
         Ok(())
     }
 }
 
-fn parse(value: &str) -> Option<u64> {
-    let (digits, factor) = match value.char_indices().last()? {
-        (at, 'K' | 'k') => (&value[..at], 1024),
-        (at, 'M' | 'm') => (&value[..at], MIB),
-        (at, 'G' | 'g') => (&value[..at], 1024 * MIB),
+fn parse(value: &str) -> Result<u64, LimitError> {
+    let (digits, factor) = match value.char_indices().last() {
+        Some((at, 'K' | 'k')) => (&value[..at], 1024),
+        Some((at, 'M' | 'm')) => (&value[..at], MIB),
+        Some((at, 'G' | 'g')) => (&value[..at], 1024 * MIB),
         _ => (value, 1),
     };
-    digits.parse::<u64>().ok()?.checked_mul(factor).filter(|value| *value > 0)
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(LimitError::Value(value.to_owned()));
+    }
+    // Only digits, so what does not parse is too large.
+    match digits.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)) {
+        None => Err(LimitError::TooLarge(value.to_owned())),
+        Some(0) => Err(LimitError::Value(value.to_owned())),
+        Some(number) => Ok(number),
+    }
 }

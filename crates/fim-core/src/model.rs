@@ -263,7 +263,7 @@ macro_rules! model {
         }
     )*) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, Default)]
+        #[derive(Debug, Default)]
         pub struct $name<'a> {
             /// The element all this was read from.
             pub element: Option<$crate::Element<'a>>,

@@ -154,10 +154,6 @@ impl<'d> Reader<'d> {
     /// Adds the finding of `rule` that `child` has no place in `parent`.
     pub fn reject(&mut self, rule: &'static RuleMeta, parent: Element<'_>, child: Element<'_>) {
         let dialect = self.dialect;
-        let is_first = |other: &Element<'_>| {
-            other.name() == child.name() && other.namespace() == child.namespace()
-        };
-        let first = parent.children().find(is_first).filter(|first| *first != child);
         self.findings.add(|| {
             let draft = dialect
                 .draft(rule, child)
@@ -166,9 +162,15 @@ impl<'d> Reader<'d> {
                 .distinguish(child.name())
                 .found(clip(&child.text(), 80))
                 .at(child.place());
-            let draft = match first.filter(|_| std::ptr::eq(rule, dialect.repeated)) {
-                Some(first) => draft.related(("zuerst hier", "first here"), first.place()),
-                None => draft,
+            let is_first = |other: &Element<'_>| {
+                other.name() == child.name() && other.namespace() == child.namespace()
+            };
+            let draft = if std::ptr::eq(rule, dialect.repeated)
+                && let Some(first) = parent.children().find(is_first)
+            {
+                draft.related(("zuerst hier", "first here"), first.place())
+            } else {
+                draft
             };
             draft.finish(child.document().source().name())
         });
@@ -178,9 +180,10 @@ impl<'d> Reader<'d> {
     pub fn stray_text(&mut self, element: Element<'_>, text: &str, span: Span) {
         let dialect = self.dialect;
         // The finding begins at the first letter, not at the line break before it.
-        let skipped = (text.len() - text.trim_start().len()) as u64;
-        let start = span.start + skipped;
-        let place = Span { start, end: (start + text.trim().len() as u64).min(span.end) };
+        let source = element.document().source().text();
+        let raw = &source[span.range_in(source.len())];
+        let start = span.start + (raw.len() - raw.trim_start().len()) as u64;
+        let place = Span { start, end: start + raw.trim().len() as u64 };
         self.findings.add(|| {
             dialect
                 .draft(&TEXT_VERIRRT, element)

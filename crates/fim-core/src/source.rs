@@ -2,7 +2,7 @@
 
 use crate::encoding::{self, Decoded};
 use crate::lines::{LineIndex, Position};
-use crate::reading::{DATEI_LEER, GRENZE_ERREICHT};
+use crate::reading::{DATEI_LEER, GRENZE_ERREICHT, KEIN_XML};
 use crate::{Excerpt, Finding, Limits, Span};
 use std::sync::OnceLock;
 
@@ -36,6 +36,12 @@ impl Source {
             return Err(Box::new(too_large(&name, bytes.len() as u64, limits)));
         }
         let Decoded { text, encoding, remarks } = encoding::decode(&name, bytes)?;
+        if text.trim().is_empty() {
+            return Err(Box::new(Finding::of(&DATEI_LEER).finish(&name)));
+        }
+        if let Some(kind) = encoding::no_xml(text.as_bytes()) {
+            return Err(Box::new(Finding::of(&KEIN_XML).value("art", kind).finish(&name)));
+        }
         let remarks = remarks.into_iter().map(|remark| remark.finding(&name, &text)).collect();
         Ok(Self { name, text, encoding, remarks, lines: OnceLock::new() })
     }

@@ -36,30 +36,30 @@ pub(crate) fn finding(source: &Source, error: &Error, scan: &Scan) -> Finding {
             .related(("hier geöffnet", "opened here"), Place::in_source(source, open))
             .finish(source.name());
     }
-    let (de, en) = reason(error);
+    let (de, en) = reason(error, text, at, scan);
     Finding::of(&NICHT_WOHLGEFORMT)
         .value("grund", Value::Both(de, en))
         .at(place)
         .finish(source.name())
 }
 
-/// The innermost element left open, where the text simply ends too early.
+/// The innermost element left open, where the text simply ends too early: behind the last markup
+/// that is whole.
 fn unfinished(text: &str, at: usize, end: usize, error: &Error, scan: &Scan) -> Option<Span> {
-    let cut_in_tag = || {
-        let from = text[..end].rfind('<')?;
-        let rest = &text[from..end];
-        let is_tag = !rest.contains('>') && rest.len() > 1;
-        is_tag.then(|| {
-            let name = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
-            Span::new(from, from + name)
-        })
-    };
-    let ends_here = matches!(error, Error::UnclosedRootNode | Error::UnexpectedEndOfStream)
-        || at >= end && !matches!(error, Error::NoRootNode | Error::UnexpectedCloseTag(..));
-    if !ends_here {
+    if at < scan.understood || matches!(error, Error::UnexpectedCloseTag(..)) {
         return None;
     }
-    scan.open.last().copied().or_else(cut_in_tag)
+    let tail = &text[scan.understood.min(end)..end];
+    let cut_tag = tail.find('<').map(|found| {
+        let from = scan.understood + found;
+        let name = text[from..end].find(char::is_whitespace).unwrap_or(end - from);
+        Span::new(from, from + name)
+    });
+    let is_start_tag = |span: &Span| {
+        let name = &text[span.range_in(text.len())][1..];
+        name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+    };
+    cut_tag.filter(is_start_tag).or_else(|| scan.open.last().copied())
 }
 
 /// Byte offset of a position of the tree builder, which ends lines at LF only.
@@ -76,12 +76,12 @@ fn offset(text: &str, pos: roxmltree::TextPos) -> usize {
 }
 
 /// The reason in German and English, short enough for one line.
-fn reason(error: &Error) -> (String, String) {
-    let name = |text: &str| clip(text, 24);
+fn reason(error: &Error, text: &str, at: usize, scan: &Scan) -> (String, String) {
+    let name = |text: &str| clip(text, 20);
     match error {
         Error::UnexpectedCloseTag(expected, actual, _) => (
-            format!("»</{}>« steht, wo »</{}>« erwartet wird", name(actual), name(expected)),
-            format!("»</{}>« stands where »</{}>« is expected", name(actual), name(expected)),
+            format!("»</{}>« steht an Stelle von »</{}>«", name(actual), name(expected)),
+            format!("»</{}>« stands in place of »</{}>«", name(actual), name(expected)),
         ),
         Error::UnknownNamespace(prefix, _) => (
             format!("das Präfix »{}« ist nicht deklariert", name(prefix)),
@@ -110,6 +110,10 @@ fn reason(error: &Error) -> (String, String) {
         Error::InvalidString(expected, _) => {
             (format!("hier wird »{expected}« erwartet"), format!("»{expected}« is expected here"))
         }
+        Error::UnknownToken(_) => {
+            let (de, en) = unknown_token(text, at, scan);
+            (de.to_owned(), en.to_owned())
+        }
         other => {
             let (de, en) = plain_reason(other);
             (de.to_owned(), en.to_owned())
@@ -117,12 +121,44 @@ fn reason(error: &Error) -> (String, String) {
     }
 }
 
+/// Text or markup where neither is allowed: what is wrong depends on where it stands.
+fn unknown_token(text: &str, at: usize, scan: &Scan) -> (&'static str, &'static str) {
+    if text[at..].starts_with("<!") {
+        ("»<!« darf hier nicht stehen", "»<!« must not stand here")
+    } else if scan.first_element.is_none_or(|first| at <= first) {
+        (
+            "vor dem äußersten Element darf kein Text stehen",
+            "no text may stand before the outermost element",
+        )
+    } else {
+        (
+            "nach dem äußersten Element darf nichts mehr folgen",
+            "nothing may follow the outermost element",
+        )
+    }
+}
+
+/// What the tree builder expects, in words.
+fn expectation(expected: &str) -> (String, String) {
+    match expected {
+        "a whitespace" => ("ein Leerzeichen".to_owned(), "a blank".to_owned()),
+        "a quote" => ("ein Anführungszeichen".to_owned(), "a quotation mark".to_owned()),
+        other => {
+            // The tree builder sets some of its characters in quotes of its own.
+            let bare = if other.len() > 1 { other.trim_matches('\'') } else { other };
+            let quoted = format!("»{bare}«");
+            (quoted.clone(), quoted)
+        }
+    }
+}
+
 fn char_reason(expected: &str, actual: u8) -> (String, String) {
     let found = char::from(actual);
     let found = if found.is_control() || !found.is_ascii() { '\u{fffd}' } else { found };
+    let (de, en) = expectation(expected);
     (
-        format!("»{found}« steht, wo »{expected}« erwartet wird"),
-        format!("»{found}« stands where »{expected}« is expected"),
+        format!("»{found}« steht, wo {de} erwartet wird"),
+        format!("»{found}« stands where {en} is expected"),
     )
 }
 
@@ -151,10 +187,6 @@ fn plain_reason(error: &Error) -> (&'static str, &'static str) {
         Error::InvalidCharacterData(_) => {
             ("»]]>« darf in einem Text nicht vorkommen", "»]]>« must not stand in a text")
         }
-        Error::UnknownToken(_) => (
-            "nach dem äußersten Element darf nichts mehr folgen",
-            "nothing may follow the outermost element",
-        ),
         Error::InvalidXmlPrefixUri(_)
         | Error::UnexpectedXmlUri(_)
         | Error::UnexpectedXmlnsUri(_)

@@ -104,7 +104,6 @@ fn a_fingerprint_survives_another_folder_and_a_known_element_another_file() {
 }
 
 #[test]
-#[ignore = "defect: of a file name with an exclamation mark only the rest behind it counts"]
 fn an_exclamation_mark_is_part_of_a_file_name() {
     let text = "<feld><farbe/></feld>";
     assert_ne!(fingerprint("Neu!.xml", text), fingerprint("Alt!.xml", text));
@@ -222,7 +221,6 @@ fn clipping_folds_white_space_and_cuts() {
 }
 
 #[test]
-#[ignore = "defect: characters that turn the direction of writing or hide pass through"]
 fn clipping_disarms_characters_that_reorder_text() {
     for c in ['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}'] {
         let clipped = clip(&format!("a{c}b"), 20);

@@ -171,24 +171,8 @@ fn limits_are_set_with_and_without_factor() {
 #[test]
 fn limits_that_make_no_sense_are_refused_and_change_nothing() {
     let mut limits = Limits::default();
-    let wrong_values = [
-        "",
-        "0",
-        "0K",
-        "K",
-        "-1",
-        "1.5",
-        "1,5",
-        "1T",
-        "1KB",
-        "1 K",
-        "zehn",
-        "1=2",
-        "0x10",
-        "ä",
-        "18446744073709551616",
-        "18446744073709551615K",
-    ];
+    let wrong_values =
+        ["", "0", "0K", "K", "-1", "1.5", "1,5", "1T", "1KB", "1 K", "zehn", "1=2", "0x10", "ä"];
     for value in wrong_values {
         let result = limits.set(&format!("tiefe={value}"));
         assert_eq!(result, Err(LimitError::Value(value.to_owned())));
@@ -202,7 +186,6 @@ fn limits_that_make_no_sense_are_refused_and_change_nothing() {
 }
 
 #[test]
-#[ignore = "defect: a value that is too large is said to be no whole number from 1"]
 fn a_value_that_is_too_large_is_called_so() {
     let error = Limits::default().set("tiefe=99999999999G").expect_err("too large");
     assert!(!error.message(Sprache::De).contains("ganze Zahl ab 1"));

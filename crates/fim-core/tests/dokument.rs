@@ -28,14 +28,14 @@ fn tags_that_do_not_fit() {
     assert_reasons(&[
         (
             "<a>\n<b></a></b>",
-            "»</a>« steht, wo »</b>« erwartet wird",
-            "»</a>« stands where »</b>« is expected",
+            "»</a>« steht an Stelle von »</b>«",
+            "»</a>« stands in place of »</b>«",
             (2, 4),
         ),
         (
             "<p:a xmlns:p='u'></a>",
-            "»</a>« steht, wo »</p:a>« erwartet wird",
-            "»</a>« stands where »</p:a>« is expected",
+            "»</a>« steht an Stelle von »</p:a>«",
+            "»</a>« stands in place of »</p:a>«",
             (1, 18),
         ),
         (
@@ -121,7 +121,6 @@ fn attributes() {
 }
 
 #[test]
-#[ignore = "defect: »a whitespace« and »a quote« stand in German messages"]
 fn german_reasons_hold_no_english() {
     for text in ["<a x='1'y='2'/>", "<a x=1/>", "<?xml version='1.0'encoding='UTF-8'?><a/>"] {
         let german = reason(text).0;
@@ -130,13 +129,11 @@ fn german_reasons_hold_no_english() {
 }
 
 #[test]
-#[ignore = "defect: the default namespace may be declared twice in one element"]
 fn a_default_namespace_declared_twice_is_no_document() {
     assert_eq!(broken("<a xmlns='u' xmlns='v'/>").rule.code, "XML1201");
 }
 
 #[test]
-#[ignore = "defect: a reference to a surrogate or beyond Unicode becomes U+FFFD without a word"]
 fn references_to_no_character_are_no_document() {
     for text in ["<a>&#xD800;</a>", "<a>&#x110000;</a>", "<a x='&#55296;'/>"] {
         assert_eq!(broken(text).rule.code, "XML1201", "{text}");
@@ -153,7 +150,12 @@ fn characters_and_references() {
         ("<a>1\n& 2</a>", amp.0, amp.1, (2, 1)),
         ("<a>&amp</a>", amp.0, amp.1, (1, 4)),
         ("<a x='R&D'/>", amp.0, amp.1, (1, 8)),
-        ("<a>&#x1;</a>", amp.0, amp.1, (1, 4)),
+        (
+            "<a>&#x1;</a>",
+            "»&#x1;« ist kein erlaubtes Zeichen",
+            "»&#x1;« is no allowed character",
+            (1, 4),
+        ),
         (
             "<a>ä&nbsp;</a>",
             "»&nbsp;« ist nicht erlaubt, nur &amp; &lt; &gt; &quot; &apos;",
@@ -216,14 +218,12 @@ fn comments_and_declarations() {
 }
 
 #[test]
-#[ignore = "defect: loose text before the outermost element is said to follow it"]
 fn text_before_the_outermost_element_does_not_follow_it() {
     let (de, ..) = reason("<?xml version='1.0'?>Notiz<a/>");
     assert!(!de.starts_with("nach dem"), "{de}");
 }
 
 #[test]
-#[ignore = "defect: an unknown »<!« inside an element is said to follow the outermost element"]
 fn an_unknown_declaration_inside_does_not_follow_the_outermost_element() {
     for text in ["<a><!ELEMENT b></a>", "<a><![cdata[x]]></a>", "<a>x<!"] {
         let finding = broken(text);
@@ -246,7 +246,6 @@ fn long_names_do_not_make_long_messages() {
 }
 
 #[test]
-#[ignore = "defect: with long names two messages are longer than 100 characters"]
 fn long_tags_and_entities_do_not_make_long_messages() {
     let name = "xdatenfelder.stammdatenschema.0102";
     broken(&format!("<{name}></{name}x>"));
@@ -305,7 +304,6 @@ fn a_file_cut_inside_markup_is_called_cut() {
 }
 
 #[test]
-#[ignore = "defect: cut inside a reference, the opening of a comment or the first tag, a file is called wrong"]
 fn a_file_cut_inside_a_reference_or_an_opening_is_called_cut() {
     for text in ["<a", "<a>Text &am", "<a>Text &#x4", "<a><!-", "<a><![CDA"] {
         assert_eq!(broken(text).rule.code, "XML1203", "{text}");

@@ -171,14 +171,12 @@ fn an_element_without_text_has_its_start_tag_for_a_text_span() {
 }
 
 #[test]
-#[ignore = "defect: text_span ends with the first of adjacent pieces where a comment or element follows"]
 fn a_text_span_covers_adjacent_pieces_before_a_comment() {
     assert_eq!(spanned("<a>1<![CDATA[2]]><!-- x --></a>"), "1<![CDATA[2]]>");
     assert_eq!(spanned("<a>1<![CDATA[2]]><b/></a>"), "1<![CDATA[2]]>");
 }
 
 #[test]
-#[ignore = "defect: the span of a text node is that of the first of adjacent pieces"]
 fn a_text_node_covers_its_adjacent_pieces() {
     parsed("<a>1<![CDATA[2]]>3</a>", |document| {
         let root = document.root();

@@ -1,7 +1,7 @@
 //! The last lines of a run: totals over everything, whatever was shown above them.
 
 use crate::Options;
-use crate::terminal::paragraph;
+use crate::terminal::{paragraph, paths};
 use crate::window::plain;
 use fim_core::{Report, Sprache, State, Stufe};
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ fn unchecked(out: &mut String, report: &Report, options: &Options) {
         let reason = file.findings.iter().max_by_key(|finding| finding.stufe);
         let reason = reason.map(|finding| format!(": {}", finding.message(sprache)));
         let text = plain(&format!("{}{}", file.path, reason.unwrap_or_default()));
-        paragraph(out, "  ", &text, options);
+        paths(out, "  ", &text, options);
     }
 }
 

@@ -287,7 +287,6 @@ fn composed_characters_do_not_make_a_line_too_wide() {
 }
 
 #[test]
-#[ignore = "defect: wrapping counts char by char, U+FE0F makes paths and texts too wide"]
 fn characters_made_wide_do_not_make_a_wrapped_line_too_wide() {
     for stueck in VERBREITERT {
         let lang = stueck.repeat(80);

@@ -157,7 +157,6 @@ fn text_beside_elements_is_dumped_only_where_there_is_some() {
 }
 
 #[test]
-#[ignore = "defect: a cell of XML shows the white space around the XML as `#text`"]
 fn white_space_around_the_xml_of_a_cell_is_not_dumped() {
     let xml = wurzel(
         "CodeList",

@@ -65,7 +65,6 @@ fn a_reference_is_no_artefact() {
 }
 
 #[test]
-#[ignore = "defect: a reference without `id` is taken for an artefact"]
 fn a_reference_without_id_is_no_artefact() {
     let inhalt = format!(
         "<stammdatenschema>{}<dokumentsteckbrief/></stammdatenschema>",

@@ -7,7 +7,7 @@ use crate::{
 use fim_core::{Element, Model, Reader};
 
 /// A record of a message.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Datensatz<'a> {
     /// A Leistung.
     Leistung(Box<Leistung<'a>>),

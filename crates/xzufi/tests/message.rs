@@ -163,7 +163,7 @@ fn unknown_leaves_texts_and_attributes_outside_records() {
 #[test]
 fn two_heads_are_one_too_many() {
     let xml = message("<nachrichtenkopf/><nachrichtenkopf/>");
-    assert_eq!(summary(&xml), ["XML1303 /nachricht.0401/nachrichtenkopf[2]"]);
+    assert_eq!(summary(&xml), ["XML1310 /nachricht.0401/nachrichtenkopf[2]"]);
 }
 
 #[test]

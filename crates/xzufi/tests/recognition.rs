@@ -31,7 +31,8 @@ fn other_versions_are_named_as_unknown() {
         else {
             panic!("{key}");
         };
-        assert_eq!(known, ["2.1.0", "2.2.0", "2.3.1"]);
+        assert!(known.iter().all(|known| known.starts_with("http://xoev.de/schemata/xzufi/2_")));
+        assert_eq!(known.len(), 3);
     }
 }
 

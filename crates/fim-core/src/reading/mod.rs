@@ -39,7 +39,8 @@ pub static RULES: &[&RuleMeta] = &[
     &WIEDERHOLUNG_UNGESICHERT,
 ];
 
-/// A text from a file, made fit for one line of a message: white space folded, cut to `chars`.
+/// A text from a file, made fit for one line of a message: white space folded, what steers or hides
+/// text replaced, cut to `chars`.
 #[must_use]
 pub fn clip(text: &str, chars: usize) -> String {
     let mut out = String::new();
@@ -48,12 +49,20 @@ pub fn clip(text: &str, chars: usize) -> String {
         let space = usize::from(!out.is_empty());
         for c in std::iter::repeat_n(' ', space).chain(word.chars()) {
             if count == chars {
+                out.truncate(out.trim_end().len());
                 out.push('…');
                 return out;
             }
-            out.push(if c.is_control() { '\u{fffd}' } else { c });
+            out.push(if is_harmless(c) { c } else { '\u{fffd}' });
             count += 1;
         }
     }
     out
+}
+
+/// False for control characters, direction marks and characters without width.
+fn is_harmless(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        && !matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -83,7 +83,7 @@ model! {
 }
 
 /// The search profile of a message, in the type that the message gives it.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Suchprofil<'a> {
     /// In `alleInhalte.anfrage.0301` and `alleInhalte.export.0303`.
     AlleInhalte(Box<SuchprofilAlleInhalte<'a>>),

@@ -3,14 +3,27 @@
 //! reached. It only looks for markup; well-formedness is the tree builder's business, and where this
 //! pass understands nothing more, the tree builder refuses the text.
 
-use crate::reading::{DOCTYPE, GRENZE_ERREICHT};
-use crate::{Finding, Limits, Place, Source, Span, Wording};
-use memchr::{memchr, memchr_iter, memchr3, memmem};
+mod markup;
+mod references;
 
-/// Start tags still open where the text, or what can be understood of it, ends.
+use crate::reading::{DOCTYPE, GRENZE_ERREICHT, NICHT_WOHLGEFORMT};
+use crate::{Finding, Limits, Place, Source, Span, Value, Wording};
+use markup::{attribute_names, count_attributes, markup_end, name_length};
+use memchr::{memchr, memmem};
+
+/// How far the text could be understood.
 pub(crate) struct Scan {
+    /// Start tags still open at the end.
     pub open: Vec<Span>,
+    /// Bytes up to the end of the last markup that is whole.
+    pub understood: usize,
+    /// Where the first element begins.
+    pub first_element: Option<usize>,
 }
+
+/// Work that redeclaring namespaces may cost, as a multiple of the limit squared: at each element
+/// with declarations the tree builder compares all namespaces in scope.
+const REDECLARATIONS: u64 = 8_000;
 
 pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding>> {
     let text = source.text().as_bytes();
@@ -21,13 +34,19 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
         open: Vec::new(),
         namespaces: Vec::new(),
         in_scope: 0,
+        compared: 0,
         nodes: 0,
+        first_element: None,
     };
+    let has_references = memmem::find(text, b"&#").is_some();
     let mut at = 0;
     while let Some(found) = memchr(b'<', &text[at..]) {
         let start = at + found;
         if start > at {
             pass.node(at)?;
+            if has_references {
+                references::check(source, at..start)?;
+            }
         }
         let Some(end) = markup_end(&text[start..]).map(|length| start + length) else { break };
         match text[start + 1] {
@@ -38,38 +57,16 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
             }
             b'!' | b'?' => pass.node(start)?,
             _ => {
+                if has_references {
+                    references::check(source, start..end)?;
+                }
                 let stays_open = text[end - 2] != b'/';
                 pass.start(start, &text[start + 1..end - 1], stays_open)?;
             }
         }
         at = end;
     }
-    Ok(Scan { open: pass.open })
-}
-
-/// Bytes of the markup at the start of `text`; `None` where it does not end.
-fn markup_end(text: &[u8]) -> Option<usize> {
-    let after = |mark: &[u8]| memmem::find(text, mark).map(|at| at + mark.len());
-    match text.get(1)? {
-        b'?' => after(b"?>"),
-        b'!' if text.starts_with(b"<!--") => {
-            memmem::find(&text[4..], b"-->").map(|at| at + 4 + b"-->".len())
-        }
-        b'!' if text.starts_with(b"<![CDATA[") => after(b"]]>"),
-        _ => tag_end(text),
-    }
-}
-
-/// As [`markup_end`], where `>` may stand in quotes.
-fn tag_end(text: &[u8]) -> Option<usize> {
-    let mut at = 1;
-    loop {
-        at += memchr3(b'>', b'"', b'\'', &text[at..])?;
-        match text[at] {
-            b'>' => return Some(at + 1),
-            quote => at += memchr(quote, &text[at + 1..])? + 2,
-        }
-    }
+    Ok(Scan { first_element: pass.first_element, open: pass.open, understood: at })
 }
 
 struct Pass<'s> {
@@ -80,7 +77,9 @@ struct Pass<'s> {
     /// For each open element that declares namespaces: its depth and how many it declares.
     namespaces: Vec<(usize, u64)>,
     in_scope: u64,
+    compared: u64,
     nodes: u64,
+    first_element: Option<usize>,
 }
 
 impl Pass<'_> {
@@ -89,14 +88,19 @@ impl Pass<'_> {
         let span = Span::new(start, start + 1 + name_length(tag));
         if self.open.len() as u64 >= self.limits.depth {
             let unit = Wording::new("Ebenen", "levels");
-            return Err(self.hit("tiefe", self.limits.depth, unit, self.limits.depth + 1, span));
+            return Err(self.hit(
+                "tiefe",
+                self.limits.depth,
+                unit,
+                (self.limits.depth + 1).into(),
+                span,
+            ));
         }
+        self.first_element.get_or_insert(start);
         self.attributes(tag, span)?;
-        let declared = self.declarations(tag);
-        if self.in_scope + declared > self.limits.namespaces {
-            let unit = Wording::new("Namensräume", "namespaces");
-            let found = self.in_scope + declared;
-            return Err(self.hit("namensraeume", self.limits.namespaces, unit, found, span));
+        let declared = self.declarations(tag, span)?;
+        if declared > 0 {
+            self.scope(declared, span)?;
         }
         if stays_open {
             self.open.push(span);
@@ -104,6 +108,22 @@ impl Pass<'_> {
                 self.namespaces.push((self.open.len(), declared));
                 self.in_scope += declared;
             }
+        }
+        Ok(())
+    }
+
+    /// Holds the number of namespaces, and the work they cost, to the limit.
+    fn scope(&mut self, declared: u64, span: Span) -> Result<(), Box<Finding>> {
+        let limit = self.limits.namespaces;
+        let unit = Wording::new("Namensräume", "namespaces");
+        let in_scope = self.in_scope + declared;
+        if in_scope > limit {
+            return Err(self.hit("namensraeume", limit, unit, in_scope.into(), span));
+        }
+        self.compared = self.compared.saturating_add(in_scope * in_scope);
+        if self.compared > limit.saturating_mul(limit).saturating_mul(REDECLARATIONS) {
+            let found = ("ständig umgedeutet", "redeclared all the time").into();
+            return Err(self.hit("namensraeume", limit, unit, found, span));
         }
         Ok(())
     }
@@ -123,7 +143,7 @@ impl Pass<'_> {
         if self.nodes > self.limits.nodes {
             let unit = Wording::new("Knoten", "nodes");
             let span = Span::new(start, start);
-            return Err(self.hit("knoten", self.limits.nodes, unit, self.nodes, span));
+            return Err(self.hit("knoten", self.limits.nodes, unit, self.nodes.into(), span));
         }
         Ok(())
     }
@@ -136,17 +156,35 @@ impl Pass<'_> {
         let count = count_attributes(tag);
         if count > self.limits.attributes {
             let unit = Wording::new("Attribute", "attributes");
-            return Err(self.hit("attribute", self.limits.attributes, unit, count, span));
+            return Err(self.hit("attribute", self.limits.attributes, unit, count.into(), span));
         }
         Ok(())
     }
 
-    fn declarations(&self, tag: &[u8]) -> u64 {
+    /// Number of namespace declarations; the default namespace may be declared once.
+    fn declarations(&self, tag: &[u8], span: Span) -> Result<u64, Box<Finding>> {
         // `a xmlns=""` is the shortest tag with a declaration.
-        if tag.len() < 10 { 0 } else { self.declares.find_iter(tag).count() as u64 }
+        if tag.len() < 10 {
+            return Ok(0);
+        }
+        match self.declares.find_iter(tag).take(2).count() {
+            2 => {}
+            count => return Ok(count as u64),
+        }
+        let (mut defaults, mut declared) = (0, 0);
+        for name in attribute_names(tag) {
+            defaults += u64::from(name == b"xmlns");
+            declared += u64::from(name == b"xmlns" || name.starts_with(b"xmlns:"));
+        }
+        if defaults > 1 {
+            let (de, en) =
+                ("»xmlns« steht zweimal im selben Element", "»xmlns« stands twice in one element");
+            return Err(Box::new(ill_formed(self.source, (de, en), span)));
+        }
+        Ok(declared)
     }
 
-    fn hit(&self, name: &str, limit: u64, unit: Wording, found: u64, span: Span) -> Box<Finding> {
+    fn hit(&self, name: &str, limit: u64, unit: Wording, found: Value, span: Span) -> Box<Finding> {
         let draft = Finding::of(&GRENZE_ERREICHT)
             .value("grenze", name)
             .value("wert", limit)
@@ -158,23 +196,9 @@ impl Pass<'_> {
     }
 }
 
-fn name_length(tag: &[u8]) -> usize {
-    let ends = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
-    tag.iter().position(ends).unwrap_or(tag.len())
-}
-
-/// Equals signs outside quotes.
-fn count_attributes(tag: &[u8]) -> u64 {
-    let mut quote = None;
-    let mut count = 0;
-    for &byte in tag {
-        match (quote, byte) {
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (None, b'=') => count += 1,
-            (Some(open), close) if open == close => quote = None,
-            _ => {}
-        }
-    }
-    // A tag whose quotes do not pair is refused by the tree builder; until then it counts in full.
-    if quote.is_some() { memchr_iter(b'=', tag).count() as u64 } else { count }
+fn ill_formed(source: &Source, reason: (&str, &str), span: Span) -> Finding {
+    Finding::of(&NICHT_WOHLGEFORMT)
+        .value("grund", reason)
+        .at(Place::in_source(source, span))
+        .finish(source.name())
 }
