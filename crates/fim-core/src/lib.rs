@@ -19,6 +19,7 @@ mod fingerprint;
 mod limits;
 mod lines;
 mod model;
+mod model_macro;
 mod prescan;
 mod reader;
 mod recognition;
