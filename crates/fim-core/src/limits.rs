@@ -2,7 +2,8 @@
 //!
 //! Input is hostile. A limit that is hit is one finding that names the limit and the switch.
 
-use crate::{Sprache, Wording};
+use crate::reading::GRENZE_ERREICHT;
+use crate::{Draft, Finding, Sprache, Value, Wording};
 
 /// One row of the table of limits.
 #[derive(Debug, Clone, Copy)]
@@ -121,6 +122,21 @@ impl LimitError {
 }
 
 impl Limits {
+    /// Starts the finding that the limit of this name was hit by `found`.
+    pub fn exceeded(&self, name: &str, found: impl Into<Value>) -> Draft {
+        let draft = Finding::of(&GRENZE_ERREICHT)
+            .value("grenze", name)
+            .value("gefunden", found)
+            .distinguish(name);
+        let Some(limit) = Self::TABLE.iter().find(|limit| limit.name == name) else {
+            return draft;
+        };
+        let mut copy = *self;
+        draft
+            .value("wert", *(limit.field)(&mut copy))
+            .value("einheit", (limit.unit.de, limit.unit.en))
+    }
+
     /// Sets one limit from `NAME=VALUE`. Values may end in `K`, `M` or `G` (powers of 1,024).
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use crate::encoding::{self, Decoded};
 use crate::lines::{LineIndex, Position};
-use crate::reading::{DATEI_LEER, GRENZE_ERREICHT, KEIN_XML};
+use crate::reading::{DATEI_LEER, KEIN_XML};
 use crate::{Excerpt, Finding, Limits, Span};
 use std::sync::OnceLock;
 
@@ -33,7 +33,8 @@ impl Source {
             return Err(Box::new(Finding::of(&DATEI_LEER).finish(&name)));
         }
         if bytes.len() as u64 > limits.file_bytes {
-            return Err(Box::new(too_large(&name, bytes.len() as u64, limits)));
+            let draft = limits.exceeded("dateigroesse", bytes.len() as u64);
+            return Err(Box::new(draft.finish(&name)));
         }
         let Decoded { text, encoding, remarks } = encoding::decode(&name, bytes)?;
         if text.trim().is_empty() {
@@ -98,16 +99,4 @@ impl Source {
     fn lines(&self) -> &LineIndex {
         self.lines.get_or_init(|| LineIndex::new(&self.text))
     }
-}
-
-/// The finding for a file of `size` bytes that is larger than the limit; also for files that are
-/// not read at all because of their size.
-#[must_use]
-pub(crate) fn too_large(name: &str, size: u64, limits: &Limits) -> Finding {
-    Finding::of(&GRENZE_ERREICHT)
-        .value("grenze", "dateigroesse")
-        .value("wert", limits.file_bytes)
-        .value("einheit", ("Byte", "bytes"))
-        .value("gefunden", size)
-        .finish(name)
 }

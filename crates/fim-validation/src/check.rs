@@ -2,8 +2,7 @@
 
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::identify::{Identified, identify};
-use fim_core::reading::GRENZE_ERREICHT;
-use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Source, State};
+use fim_core::{Document, FileReport, Findings, Identity, Limits, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
 #[must_use]
@@ -49,12 +48,7 @@ pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
 fn checked(path: &str, identity: Identity, findings: Findings, limits: &Limits) -> FileReport {
     let (mut findings, dropped) = findings.finish();
     if dropped > 0 {
-        let draft = Finding::of(&GRENZE_ERREICHT)
-            .value("grenze", "befunde")
-            .value("wert", limits.findings)
-            .value("einheit", ("Befunde", "findings"))
-            .value("gefunden", limits.findings + dropped)
-            .distinguish("befunde");
+        let draft = limits.exceeded("befunde", limits.findings + dropped);
         findings.push(draft.finish(path));
     }
     let state = if findings.is_empty() { State::Ok } else { State::Findings };

@@ -3,7 +3,7 @@
 
 use super::{is_candidate, unreadable};
 use crate::failure::wording;
-use fim_core::reading::{ARCHIV_DEFEKT, GRENZE_ERREICHT};
+use fim_core::reading::ARCHIV_DEFEKT;
 use fim_core::{Finding, Limits};
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
@@ -28,15 +28,13 @@ pub fn unpack<'a>(
     limits: &'a Limits,
 ) -> Result<impl Iterator<Item = Unpacked> + 'a, Box<Finding>> {
     if depth >= limits.archive_depth {
-        let unit = ("Ebenen", "levels");
-        return Err(hit(name, "archivtiefe", limits.archive_depth, depth + 1, unit));
+        return Err(Box::new(limits.exceeded("archivtiefe", depth + 1).finish(name)));
     }
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| Box::new(defect(name, &error)))?;
     if archive.len() as u64 > limits.archive_entries {
-        let unit = ("Einträge", "entries");
-        let found = archive.len() as u64;
-        return Err(hit(name, "archiveintraege", limits.archive_entries, found, unit));
+        let draft = limits.exceeded("archiveintraege", archive.len() as u64);
+        return Err(Box::new(draft.finish(name)));
     }
     let mut left = limits.archive_bytes;
     Ok((0..archive.len())
@@ -82,10 +80,10 @@ fn bytes_of(
     limits: &Limits,
     left: &mut u64,
 ) -> Result<Vec<u8>, Box<Finding>> {
-    let (limit, limit_name, full) = if limits.file_bytes <= *left {
-        (limits.file_bytes, "dateigroesse", limits.file_bytes)
+    let (limit, limit_name) = if limits.file_bytes <= *left {
+        (limits.file_bytes, "dateigroesse")
     } else {
-        (*left, "archivgroesse", limits.archive_bytes)
+        (*left, "archivgroesse")
     };
     let mut bytes = Vec::new();
     let outcome = file.take(limit.saturating_add(1)).read_to_end(&mut bytes);
@@ -96,22 +94,12 @@ fn bytes_of(
         }));
     }
     if bytes.len() as u64 > limit {
-        let found = full.saturating_add(1);
-        *left = left.saturating_sub(limit);
-        return Err(hit(name, limit_name, full, found, ("Byte", "bytes")));
+        *left -= limit;
+        // What lies beyond the limit was not unpacked, so nobody knows how much it is.
+        return Err(Box::new(limits.exceeded(limit_name, ("mehr", "more")).finish(name)));
     }
     *left -= bytes.len() as u64;
     Ok(bytes)
-}
-
-fn hit(name: &str, limit: &str, value: u64, found: u64, unit: (&str, &str)) -> Box<Finding> {
-    let draft = Finding::of(&GRENZE_ERREICHT)
-        .value("grenze", limit)
-        .value("wert", value)
-        .value("einheit", unit)
-        .value("gefunden", found)
-        .distinguish(limit);
-    Box::new(draft.finish(name))
 }
 
 fn defect(name: &str, error: &ZipError) -> Finding {

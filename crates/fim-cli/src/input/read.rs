@@ -2,7 +2,6 @@
 
 use super::{Input, Target, unreadable};
 use crate::failure::wording;
-use fim_core::reading::GRENZE_ERREICHT;
 use fim_core::{Finding, Limits};
 use std::fs::File;
 use std::io::{self, Read};
@@ -61,12 +60,7 @@ fn limited(
         (limits.file_bytes, "dateigroesse")
     };
     let too_large = |found: u64| {
-        let draft = Finding::of(&GRENZE_ERREICHT)
-            .value("grenze", limit_name)
-            .value("wert", limit)
-            .value("einheit", ("Byte", "bytes"))
-            .value("gefunden", found)
-            .distinguish(limit_name);
+        let draft = limits.exceeded(limit_name, found);
         Ok(Err(Box::new(draft.finish(name))))
     };
     if let Some(size) = size.filter(|size| *size > limit) {

@@ -6,8 +6,8 @@
 mod markup;
 mod references;
 
-use crate::reading::{DOCTYPE, GRENZE_ERREICHT, NICHT_WOHLGEFORMT};
-use crate::{Finding, Limits, Place, Source, Span, Value, Wording};
+use crate::reading::{DOCTYPE, NICHT_WOHLGEFORMT};
+use crate::{Finding, Limits, Place, Source, Span, Value};
 use markup::{attribute_names, count_attributes, markup_end, name_length};
 use memchr::{memchr, memmem};
 
@@ -87,14 +87,7 @@ impl Pass<'_> {
         self.node(start)?;
         let span = Span::new(start, start + 1 + name_length(tag));
         if self.open.len() as u64 >= self.limits.depth {
-            let unit = Wording::new("Ebenen", "levels");
-            return Err(self.hit(
-                "tiefe",
-                self.limits.depth,
-                unit,
-                (self.limits.depth + 1).into(),
-                span,
-            ));
+            return Err(self.hit("tiefe", self.limits.depth + 1, span));
         }
         self.first_element.get_or_insert(start);
         self.attributes(tag, span)?;
@@ -115,15 +108,14 @@ impl Pass<'_> {
     /// Holds the number of namespaces, and the work they cost, to the limit.
     fn scope(&mut self, declared: u64, span: Span) -> Result<(), Box<Finding>> {
         let limit = self.limits.namespaces;
-        let unit = Wording::new("Namensräume", "namespaces");
         let in_scope = self.in_scope + declared;
         if in_scope > limit {
-            return Err(self.hit("namensraeume", limit, unit, in_scope.into(), span));
+            return Err(self.hit("namensraeume", in_scope, span));
         }
         self.compared = self.compared.saturating_add(in_scope * in_scope);
         if self.compared > limit.saturating_mul(limit).saturating_mul(REDECLARATIONS) {
-            let found = ("ständig umgedeutet", "redeclared all the time").into();
-            return Err(self.hit("namensraeume", limit, unit, found, span));
+            let found = ("ständig umgedeutet", "redeclared all the time");
+            return Err(self.hit("namensraeume", found, span));
         }
         Ok(())
     }
@@ -141,9 +133,8 @@ impl Pass<'_> {
     fn node(&mut self, start: usize) -> Result<(), Box<Finding>> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
-            let unit = Wording::new("Knoten", "nodes");
             let span = Span::new(start, start);
-            return Err(self.hit("knoten", self.limits.nodes, unit, self.nodes.into(), span));
+            return Err(self.hit("knoten", self.nodes, span));
         }
         Ok(())
     }
@@ -155,8 +146,7 @@ impl Pass<'_> {
         }
         let count = count_attributes(tag);
         if count > self.limits.attributes {
-            let unit = Wording::new("Attribute", "attributes");
-            return Err(self.hit("attribute", self.limits.attributes, unit, count.into(), span));
+            return Err(self.hit("attribute", count, span));
         }
         Ok(())
     }
@@ -184,14 +174,8 @@ impl Pass<'_> {
         Ok(declared)
     }
 
-    fn hit(&self, name: &str, limit: u64, unit: Wording, found: Value, span: Span) -> Box<Finding> {
-        let draft = Finding::of(&GRENZE_ERREICHT)
-            .value("grenze", name)
-            .value("wert", limit)
-            .value("einheit", (unit.de, unit.en))
-            .value("gefunden", found)
-            .distinguish(name)
-            .at(Place::in_source(self.source, span));
+    fn hit(&self, name: &str, found: impl Into<Value>, span: Span) -> Box<Finding> {
+        let draft = self.limits.exceeded(name, found).at(Place::in_source(self.source, span));
         Box::new(draft.finish(self.source.name()))
     }
 }
