@@ -18,3 +18,4 @@ mod inspect;
 mod readme;
 mod stability;
 mod usage;
+mod world;

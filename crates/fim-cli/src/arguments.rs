@@ -5,6 +5,7 @@ use crate::{depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
+use std::ffi::OsString;
 
 /// What is to be done.
 pub enum Command {
@@ -19,9 +20,9 @@ pub enum Command {
 /// `fim check`, understood.
 pub struct Check {
     /// Paths, globs, `-`; empty for the working folder.
-    pub paths: Vec<String>,
+    pub paths: Vec<OsString>,
     /// Files with further paths.
-    pub files_from: Vec<String>,
+    pub files_from: Vec<OsString>,
     /// Formats and, unless for standard output, their files.
     pub outputs: Vec<(Format, Option<String>)>,
     /// Lowest level that makes the exit code 1; `None` for never.
@@ -37,7 +38,7 @@ pub struct Check {
 /// `fim inspect`, understood.
 pub struct Inspect {
     /// The file, or `-`.
-    pub path: String,
+    pub path: OsString,
     /// Whether to dump the model as JSON.
     pub json: bool,
     /// Limits on input.
@@ -73,8 +74,8 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         ));
     }
     Ok(Check {
-        paths: many(matches, "path").cloned().collect(),
-        files_from: many(matches, "files-from").cloned().collect(),
+        paths: words(matches, "path"),
+        files_from: words(matches, "files-from"),
         outputs: if outputs.is_empty() { vec![(Format::Terminal, None)] } else { outputs },
         fail_on: fail_on(matches, sprache)?,
         jobs: jobs(matches, sprache)?,
@@ -85,7 +86,7 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
 
 fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
     Ok(Inspect {
-        path: one(matches, "path").cloned().unwrap_or_default(),
+        path: matches.get_one::<OsString>("path").cloned().unwrap_or_default(),
         json: matches.get_flag("json"),
         limits: limits(matches)?,
         options: options(matches, sprache, false)?,
@@ -124,6 +125,10 @@ fn output(text: &str, sprache: Sprache) -> Result<(Format, Option<String>), Fail
         Some((name, file)) => (name, Some(file.to_owned()).filter(|file| file != "-")),
         None => (text, None),
     };
+    if file.as_deref() == Some("") {
+        let text = sprache.pick("fehlt der Name der Datei", "the name of the file is missing");
+        return Err(Failure::Usage(format!("--format »{name}=«: {text}")));
+    }
     let choices = Format::ALL.map(|format| (format.key(), format));
     Ok((choose("--format", name, &choices, sprache)?, file))
 }
@@ -163,6 +168,10 @@ fn choose<T: Copy>(
                 Sprache::En => format!("{option} has no »{value}«; there are: {names}"),
             })
         })
+}
+
+fn words(matches: &ArgMatches, id: &str) -> Vec<OsString> {
+    matches.get_many::<OsString>(id).into_iter().flatten().cloned().collect()
 }
 
 fn one<'m>(matches: &'m ArgMatches, id: &str) -> Option<&'m String> {

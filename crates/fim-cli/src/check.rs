@@ -2,11 +2,13 @@
 
 use crate::arguments::Check;
 use crate::failure::{self, Failure};
-use crate::input::{self, Content, Input};
+use crate::input::{self, Budget, Content, Input, Target};
 use crate::{depth, output, progress, rescue};
-use fim_core::{Coverage, FileReport, Identity, Limits, Report, State, Stufe};
+use fim_core::{Coverage, FileReport, Identity, Limits, Report, Sprache, State, Stufe};
 use fim_report::{Options, Tool};
 use rayon::prelude::*;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 
 const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
 
@@ -14,6 +16,7 @@ const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
 pub fn run(command: &Check) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
     let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
+    refuse_clashes(command, &inputs)?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(command.jobs)
         .stack_size(depth::stack(&command.limits))
@@ -48,28 +51,35 @@ struct Outcome {
 fn check_input(input: &Input, limits: &Limits) -> Vec<Outcome> {
     match input::read(input, limits) {
         Ok(Content::Document(bytes)) => vec![check_document(&input.name, bytes, limits)],
-        Ok(Content::Archive(bytes)) => check_archive(&input.name, &bytes, 0, limits),
+        Ok(Content::Archive(bytes)) => {
+            check_archive(&input.name, &bytes, 0, limits, &mut Budget::new(limits))
+        }
         Err(finding) => vec![unchecked(&input.name, *finding)],
     }
 }
 
-fn check_archive(name: &str, bytes: &[u8], depth: u64, limits: &Limits) -> Vec<Outcome> {
-    let files = match input::unpack(name, bytes, depth, limits) {
-        Ok(files) => files,
-        Err(finding) => return vec![unchecked(name, *finding)],
-    };
+fn check_archive(
+    name: &str,
+    bytes: &[u8],
+    depth: u64,
+    limits: &Limits,
+    budget: &mut Budget,
+) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
-    for file in files {
-        match file.bytes {
-            Ok(bytes) if file.name.to_ascii_lowercase().ends_with(".zip") => {
-                outcomes.extend(check_archive(&file.name, &bytes, depth + 1, limits));
+    let done =
+        input::unpack(name, bytes, depth, limits, budget, &mut |file, budget| match file.bytes {
+            Ok(bytes) if input::is_archive(&file.name, &bytes) => {
+                outcomes.extend(check_archive(&file.name, &bytes, depth + 1, limits, budget));
             }
             Ok(bytes) => outcomes.push(check_document(&file.name, bytes, limits)),
             Err(finding) => outcomes.push(unchecked(&file.name, *finding)),
+        });
+    match done {
+        Err(finding) => outcomes.push(unchecked(name, *finding)),
+        Ok(()) if outcomes.is_empty() => {
+            outcomes.push(Outcome { report: without_documents(name), fault: None });
         }
-    }
-    if outcomes.is_empty() {
-        outcomes.push(Outcome { report: without_documents(name), fault: None });
+        Ok(()) => {}
     }
     outcomes
 }
@@ -107,14 +117,47 @@ fn unchecked(name: &str, finding: fim_core::Finding) -> Outcome {
     Outcome { report: FileReport::unchecked(name.to_owned(), finding), fault: None }
 }
 
+/// Writes every output, files first: whoever reads standard output may leave early. The first error
+/// is told when all is written.
 fn write(report: &Report, command: &Check) -> Result<(), Failure> {
-    for (format, file) in &command.outputs {
-        match file {
-            None => output::stdout(&fim_report::render(*format, report, TOOL, &command.options))?,
+    let (files, streams): (Vec<_>, Vec<_>) =
+        command.outputs.iter().partition(|(_, file)| file.is_some());
+    let mut outcome = Ok(());
+    for (format, file) in files.into_iter().chain(streams) {
+        let written = match file {
             Some(path) => {
                 let options = Options { color: false, ..command.options };
-                output::file(path, &fim_report::render(*format, report, TOOL, &options))?;
+                output::file(path, &fim_report::render(*format, report, TOOL, &options))
             }
+            None => output::stdout(&fim_report::render(*format, report, TOOL, &command.options)),
+        };
+        match written {
+            // Nobody reads any more; the exit code says what was found all the same.
+            Ok(()) | Err(Failure::BrokenPipe) => {}
+            Err(failure) => outcome = outcome.and(Err(failure)),
+        }
+    }
+    outcome
+}
+
+/// Refuses outputs that would destroy an input or each other, before anything is read.
+fn refuse_clashes(command: &Check, inputs: &[Input]) -> Result<(), Failure> {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let mut taken: HashSet<PathBuf> = inputs
+        .iter()
+        .filter_map(|input| match &input.target {
+            Target::File(path) => Some(real(path)),
+            Target::Stdin | Target::Unreadable(..) => None,
+        })
+        .collect();
+    for path in command.outputs.iter().filter_map(|(_, file)| file.as_deref()) {
+        // A device can take several outputs.
+        let is_file = std::fs::metadata(path).map_or(true, |metadata| metadata.is_file());
+        if is_file && !taken.insert(real(Path::new(path))) {
+            return Err(Failure::Usage(match command.options.sprache {
+                Sprache::De => format!("{path} ist schon Eingabe oder eine andere Ausgabe"),
+                Sprache::En => format!("{path} is an input or another output already"),
+            }));
         }
     }
     Ok(())

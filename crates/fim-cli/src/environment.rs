@@ -11,15 +11,16 @@ const WIDTH: usize = 80;
 /// Language by `--sprache`, else by `LC_ALL`, `LC_MESSAGES`, `LANG`; German unless English is asked
 /// for. Needed before arguments are parsed, because their help has a language, too.
 pub fn sprache() -> Sprache {
-    let mut arguments = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
+    let words = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
+    let mut arguments = words.take_while(|word| word != "--");
     while let Some(word) = arguments.next() {
         let value = match word.strip_prefix("--sprache") {
             Some("") => arguments.next(),
             Some(rest) => rest.strip_prefix('=').map(str::to_owned),
             None => continue,
         };
-        return match value.as_deref() {
-            Some("en") => Sprache::En,
+        return match value {
+            Some(value) if value.eq_ignore_ascii_case("en") => Sprache::En,
             _ => Sprache::De,
         };
     }
@@ -27,7 +28,7 @@ pub fn sprache() -> Sprache {
         .iter()
         .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
     match locale {
-        Some(locale) if locale.starts_with("en") => Sprache::En,
+        Some(locale) if locale == "en" || locale.starts_with("en_") => Sprache::En,
         _ => Sprache::De,
     }
 }

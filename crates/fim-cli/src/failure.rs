@@ -35,6 +35,9 @@ pub enum Failure {
     /// Threads could not be started.
     #[error("threads: {0}")]
     Threads(String),
+    /// A panic outside the check of a single file.
+    #[error("{0}")]
+    Fault(String),
     /// Nobody reads our output any more; no reason to complain.
     #[error("broken pipe")]
     BrokenPipe,
@@ -50,6 +53,10 @@ impl Failure {
             Self::Threads(error) => match sprache {
                 Sprache::De => format!("Threads lassen sich nicht starten: {error}"),
                 Sprache::En => format!("threads cannot be started: {error}"),
+            },
+            Self::Fault(panic) => match sprache {
+                Sprache::De => format!("interner Fehler, bitte melden: {panic}"),
+                Sprache::En => format!("internal error, please report: {panic}"),
             },
             Self::BrokenPipe => String::new(),
         }

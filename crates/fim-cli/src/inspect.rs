@@ -15,10 +15,16 @@ pub fn run(command: &Inspect) -> Result<u8, Failure> {
     let [one] = inputs.as_slice() else {
         return Err(Failure::Usage(match sprache {
             Sprache::De => {
-                format!("{}: gemeint ist genau eine Datei; für Ordner: fim check", command.path)
+                format!(
+                    "{}: gemeint ist genau eine Datei; für Ordner: fim check",
+                    command.path.display()
+                )
             }
             Sprache::En => {
-                format!("{}: exactly one file is meant; for folders: fim check", command.path)
+                format!(
+                    "{}: exactly one file is meant; for folders: fim check",
+                    command.path.display()
+                )
             }
         }));
     };

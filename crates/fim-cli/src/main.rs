@@ -24,11 +24,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let sprache = environment::sprache();
     rescue::silence_panics();
-    let outcome = arguments::parse(sprache).and_then(|command| match command {
-        Command::Check(options) => check::run(&options),
-        Command::Inspect(options) => inspect::run(&options),
-        Command::Print(text) => output::stdout(&text).map(|()| failure::SUCCESS),
-    });
+    let outcome =
+        rescue::attempt(|| run(sprache)).unwrap_or_else(|panic| Err(Failure::Fault(panic)));
     match outcome {
         Ok(code) => ExitCode::from(code),
         Err(Failure::BrokenPipe) => ExitCode::from(failure::SUCCESS),
@@ -40,5 +37,13 @@ fn main() -> ExitCode {
             output::complain(&failure.message(sprache));
             ExitCode::from(failure::TOOL)
         }
+    }
+}
+
+fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
+    match arguments::parse(sprache)? {
+        Command::Check(options) => check::run(&options),
+        Command::Inspect(options) => inspect::run(&options),
+        Command::Print(text) => output::stdout(&text).map(|()| failure::SUCCESS),
     }
 }

@@ -1,9 +1,9 @@
 //! Where reports go: standard output, or files that are there whole or not at all.
 
 use crate::failure::Failure;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes `text` to standard output.
 pub fn stdout(text: &str) -> Result<(), Failure> {
@@ -14,22 +14,43 @@ pub fn stdout(text: &str) -> Result<(), Failure> {
     })
 }
 
-/// Writes a file under a temporary name beside it and then renames it.
+/// Writes a file under a temporary name beside it and then renames it, so that it is there whole or
+/// not at all. What is no regular file (a device, a pipe) is written to as it is.
 pub fn file(path: &str, text: &str) -> Result<(), Failure> {
-    let temporary = format!("{path}.{}.tmp", std::process::id());
-    let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, path));
+    let failure = |error| Failure::File { path: path.to_owned(), error };
+    let existing = fs::metadata(path).ok();
+    if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+        let opened = File::options().write(true).open(path);
+        return opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(failure);
+    }
+    // A link keeps being one: what it points to is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
+    let mut temporary = target.clone().into_os_string();
+    temporary.push(format!(".{}.tmp", std::process::id()));
+    let temporary = PathBuf::from(temporary);
+    let written =
+        create(&temporary, text, existing.as_ref()).and_then(|()| fs::rename(&temporary, &target));
     written.map_err(|error| {
-        if Path::new(&temporary).exists() {
-            // The first error is the one to tell.
-            let _ = fs::remove_file(&temporary);
-        }
-        Failure::File { path: path.to_owned(), error }
+        // The first error is the one to tell.
+        let _ = fs::remove_file(&temporary);
+        failure(error)
     })
+}
+
+/// Creates a file that must not be there yet, with the permissions of the one it will replace.
+fn create(path: &Path, text: &str, old: Option<&fs::Metadata>) -> io::Result<()> {
+    let mut file = File::options().write(true).create_new(true).open(path)?;
+    if let Some(old) = old {
+        file.set_permissions(old.permissions())?;
+    }
+    file.write_all(text.as_bytes())
 }
 
 /// Tells people of something that went wrong.
 pub fn complain(text: &str) {
-    stderr(&format!("fim: {text}\n"));
+    // Names of files may steer terminals; line ends are ours.
+    let lines: Vec<String> = text.lines().map(fim_report::plain).collect();
+    stderr(&format!("fim: {}\n", lines.join("\n")));
 }
 
 /// Writes to standard error; a closed one is nobody's loss.

@@ -3,8 +3,9 @@
 use crate::arguments::Command as Parsed;
 use crate::failure::Failure;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
+use std::ffi::OsString;
 
 /// Builds the command line in `sprache`.
 pub fn command(sprache: Sprache) -> Command {
@@ -55,6 +56,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
                 "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
                 "Read paths from this file, one a line; »-« for standard input",
             ))
+            .value_parser(value_parser!(OsString))
             .action(ArgAction::Append),
             option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
                 "terminal (Vorgabe), kurz, json oder jsonl; mehrfach möglich, dann mit Datei",
@@ -93,6 +95,7 @@ fn inspect(sprache: Sprache, heading: &'static str) -> Command {
         .disable_help_flag(true)
         .arg(
             Arg::new("path")
+                .value_parser(value_parser!(OsString))
                 .value_name(sprache.pick("DATEI", "FILE"))
                 .required(true)
                 .help_heading(t("Argumente", "Arguments"))
@@ -114,6 +117,7 @@ fn inspect(sprache: Sprache, heading: &'static str) -> Command {
 
 fn paths(sprache: Sprache) -> Arg {
     Arg::new("path")
+        .value_parser(value_parser!(OsString))
         .value_name(sprache.pick("PFAD", "PATH"))
         .action(ArgAction::Append)
         .help_heading(sprache.pick("Argumente", "Arguments"))
@@ -151,8 +155,8 @@ fn color(sprache: Sprache, heading: &'static str) -> Arg {
 fn sprache_arg(sprache: Sprache, heading: &'static str) -> Arg {
     Arg::new("sprache").long("sprache").value_name("de|en").help_heading(heading).help(
         sprache.pick(
-            "Sprache der Texte: de (Vorgabe) oder en",
-            "Language of texts: de (default) or en",
+            "Sprache der Texte: de oder en (Vorgabe: nach LANG, sonst de)",
+            "Language of texts: de or en (default: by LANG, else de)",
         ),
     )
 }

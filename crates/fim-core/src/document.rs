@@ -30,7 +30,7 @@ impl<'s> Document<'s> {
             roxmltree::ParsingOptions { allow_dtd: false, ..roxmltree::ParsingOptions::default() };
         match roxmltree::Document::parse_with_options(source.text(), options) {
             Ok(tree) => Ok(Self { source, tree, sibling_numbers: OnceLock::new() }),
-            Err(error) => Err(Box::new(syntax::finding(source, &error, &scan))),
+            Err(error) => Err(Box::new(syntax::finding(source, &error, &scan, limits))),
         }
     }
 

@@ -8,6 +8,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::fmt::Write as _;
 
+/// Children that a description may look at.
+const EARLY: usize = 256;
+
 /// An element of a document.
 #[derive(Clone, Copy)]
 pub struct Element<'a> {
@@ -93,6 +96,18 @@ impl<'a> Element<'a> {
     #[must_use]
     pub fn child(self, name: &str) -> Option<Self> {
         self.children().find(|child| child.name() == name)
+    }
+
+    /// As [`Element::child`], but looks at the first few hundred children only: for descriptions,
+    /// which are made for every finding and must not cost the size of the file each time.
+    #[must_use]
+    pub fn early_child(self, name: &str) -> Option<Self> {
+        self.early_children().find(|child| child.name() == name)
+    }
+
+    /// The first few hundred child elements.
+    pub fn early_children(self) -> impl Iterator<Item = Self> {
+        self.children().take(EARLY)
     }
 
     /// All elements below this one, in document order, itself first.
@@ -213,6 +228,17 @@ impl<'a> Element<'a> {
             }
         }
         path
+    }
+
+    /// `<` and the name as the place of a finding, for elements that are pointed at again and again:
+    /// a start tag can be megabytes long.
+    #[must_use]
+    pub fn name_place(self) -> Place {
+        let range = self.node().range();
+        let text = &self.doc.source().text()[range.clone()];
+        let ends = |c: char| c.is_whitespace() || c == '/' || c == '>';
+        let length = text.find(ends).unwrap_or(text.len());
+        self.place_of(Span::new(range.start, range.start + length))
     }
 
     /// The start tag as the place of a finding.

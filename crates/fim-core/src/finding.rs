@@ -1,6 +1,7 @@
 //! A finding as plain data: which rule, where, at which element, with which words.
 //! Rendering is the business of `fim-report`.
 
+use crate::reading::clip;
 use crate::{Excerpt, Fingerprint, Position, RuleMeta, Source, Span, Sprache, Stufe};
 
 /// Something a rule has to say about one place.
@@ -153,6 +154,9 @@ impl Finding {
     }
 }
 
+/// Characters of an id or name that a finding keeps: thousands of findings may share a long one.
+const LONGEST: usize = 200;
+
 /// A finding in the making; [`Draft::finish`] closes it.
 #[derive(Debug, Clone)]
 #[must_use]
@@ -176,7 +180,13 @@ impl Draft {
 
     /// Says which artefact element is concerned.
     pub fn about(mut self, element: Option<ElementInfo>) -> Self {
-        self.finding.element = element;
+        let short = |text: Option<String>| text.map(|text| clip(&text, LONGEST));
+        self.finding.element = element.map(|element| ElementInfo {
+            kind: element.kind,
+            id: short(element.id),
+            version: short(element.version),
+            name: short(element.name),
+        });
         self
     }
 
@@ -190,6 +200,11 @@ impl Draft {
     pub fn found(mut self, found: impl Into<Value>) -> Self {
         self.finding.found = Some(found.into());
         self
+    }
+
+    /// Says what stands there, where it is more than white space; cut to fit.
+    pub fn found_text(self, text: &str) -> Self {
+        if text.trim().is_empty() { self } else { self.found(clip(text, 80)) }
     }
 
     /// Says what would be right.

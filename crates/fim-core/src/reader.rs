@@ -160,7 +160,7 @@ impl<'d> Reader<'d> {
                 .value("eltern", clip(parent.name(), 40))
                 .distinguish(parent.name())
                 .distinguish(child.name())
-                .found(clip(&child.text(), 80))
+                .found_text(&child.text())
                 .at(child.place());
             let is_first = |other: &Element<'_>| {
                 other.name() == child.name() && other.namespace() == child.namespace()
@@ -168,7 +168,7 @@ impl<'d> Reader<'d> {
             let draft = if std::ptr::eq(rule, dialect.repeated)
                 && let Some(first) = parent.children().find(is_first)
             {
-                draft.related(("zuerst hier", "first here"), first.place())
+                draft.related(("zuerst hier", "first here"), first.name_place())
             } else {
                 draft
             };

@@ -1,11 +1,11 @@
 //! What the tree builder says of text that is not well-formed, in the words of our users.
 
 use crate::prescan::Scan;
-use crate::reading::{ABGESCHNITTEN, DOCTYPE, GRENZE_ERREICHT, NICHT_WOHLGEFORMT, clip};
-use crate::{Finding, Place, Source, Span, Value};
+use crate::reading::{ABGESCHNITTEN, DOCTYPE, NICHT_WOHLGEFORMT, clip};
+use crate::{Finding, Limits, Place, Source, Span, Value};
 use roxmltree::Error;
 
-pub(crate) fn finding(source: &Source, error: &Error, scan: &Scan) -> Finding {
+pub(crate) fn finding(source: &Source, error: &Error, scan: &Scan, limits: &Limits) -> Finding {
     let text = source.text();
     let end = text.trim_end().len();
     let at = match error {
@@ -15,16 +15,14 @@ pub(crate) fn finding(source: &Source, error: &Error, scan: &Scan) -> Finding {
     let span = Span::new(at, at + text[at..].chars().next().map_or(0, char::len_utf8));
     let place = Place::in_source(source, span);
     match error {
-        Error::DtdDetected => return Finding::of(&DOCTYPE).finish(source.name()),
-        Error::NodesLimitReached
-        | Error::AttributesLimitReached
-        | Error::NamespacesLimitReached => {
-            let draft = Finding::of(&GRENZE_ERREICHT)
-                .value("grenze", "knoten")
-                .value("wert", u64::from(u32::MAX))
-                .value("einheit", ("Knoten", "nodes"))
-                .value("gefunden", ("zu viele", "too many"));
-            return draft.finish(source.name());
+        Error::DtdDetected => return Finding::of(&DOCTYPE).at(place).finish(source.name()),
+        // The tree builder has limits of its own, far above ours.
+        Error::NamespacesLimitReached => {
+            let found = ("mehr als 65535 verschiedene", "more than 65535 different");
+            return limits.exceeded("namensraeume", found).finish(source.name());
+        }
+        Error::NodesLimitReached | Error::AttributesLimitReached => {
+            return limits.exceeded("knoten", ("zu viele", "too many")).finish(source.name());
         }
         _ => {}
     }

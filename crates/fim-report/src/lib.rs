@@ -13,6 +13,7 @@ mod window;
 
 pub use json::{SCHEMA_VERSION, Tool};
 pub use tables::tables;
+pub use window::plain;
 
 use fim_core::{Report, Sprache};
 

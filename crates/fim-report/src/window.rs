@@ -97,8 +97,9 @@ pub(crate) fn shorten(text: &str, width: usize) -> String {
     out
 }
 
-/// A text from a file on one line of the terminal.
-pub(crate) fn plain(text: &str) -> String {
+/// A text from a file on one line of the terminal: control characters and direction marks replaced.
+#[must_use]
+pub fn plain(text: &str) -> String {
     // The variation selector changes the width of the character before it, differently everywhere.
     text.chars().filter(|c| *c != '\u{fe0f}').map(harmless).collect()
 }

@@ -79,9 +79,9 @@ static DIALECT: Dialect = Dialect {
 #[must_use]
 pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
     let list = element.ancestors().find(|outer| outer.name() == "CodeList")?;
-    let identification = list.child("Identification")?;
+    let identification = list.early_child("Identification")?;
     let text = |name| {
-        let text = identification.child(name)?.text();
+        let text = identification.early_child(name)?.text();
         Some(text.trim().to_owned()).filter(|text| !text.is_empty())
     };
     Some(ElementInfo {

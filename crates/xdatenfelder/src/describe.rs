@@ -21,7 +21,7 @@ pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
             "element" if stands_in("sprache") => ("Übersetzung", "uebersetzt"),
             _ => return None,
         };
-        let identification = outer.child(identification);
+        let identification = outer.early_child(identification);
         Some(ElementInfo {
             kind: kind.to_owned(),
             id: identification.and_then(|inner| text(inner, "id")),
@@ -32,6 +32,6 @@ pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
 }
 
 fn text(element: Element<'_>, name: &str) -> Option<String> {
-    let text = element.child(name)?.text().trim().to_owned();
+    let text = element.early_child(name)?.text().trim().to_owned();
     Some(text).filter(|text| !text.is_empty())
 }

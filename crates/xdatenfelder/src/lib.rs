@@ -39,7 +39,8 @@ pub const NAMESPACE_2: &str = "urn:xoev-de:fim:standard:xdatenfelder_2";
 /// Namespace of XDatenfelder 3.0.0.
 pub const NAMESPACE_3: &str = "urn:xoev-de:fim:standard:xdatenfelder_3.0.0";
 
-const FAMILY: &str = "urn:xoev-de:fim:standard:xdatenfelder_";
+/// What every namespace of the standard, and most slips in one, have in common.
+const FAMILY: &str = "xdatenf";
 const NAMESPACES: &[&str] = &[NAMESPACE_3, NAMESPACE_2];
 const MAIN_MESSAGES: &[&str] = &[
     "xdatenfelder.dokumentsteckbrief.0101",
@@ -66,10 +67,10 @@ pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
     let (fassung, version) = match namespace {
         Some(NAMESPACE_2) => (V2, "2.0"),
         Some(NAMESPACE_3) => (V3, "3.0.0"),
-        Some(other) if other.starts_with(FAMILY) => {
-            return Recognition::UnknownNamespace { known: NAMESPACES };
-        }
-        None if NACHRICHTEN.iter().any(|art| art.name == root) => {
+        // A slip in the namespace must not make a message one of another standard.
+        _ if namespace.is_some_and(|other| other.to_ascii_lowercase().contains(FAMILY))
+            || NACHRICHTEN.iter().any(|art| art.name == root) =>
+        {
             return Recognition::UnknownNamespace { known: NAMESPACES };
         }
         _ => return Recognition::Foreign,

@@ -30,7 +30,8 @@ pub const LABEL: &str = "XProzess";
 /// Namespace of XProzess 2.0 (Spezifikation XProzess 2.0).
 pub const NAMESPACE: &str = "http://www.regierung-mv.de/xprozess/2";
 
-const FAMILY: &str = "http://www.regierung-mv.de/xprozess/";
+/// What every namespace of the standard, and most slips in one, have in common.
+const FAMILY: &str = "xprozess";
 const NAMESPACES: &[&str] = &[NAMESPACE];
 
 /// The messages, by the name of their outermost element (Spezifikation XProzess 2.0, Nachrichten).
@@ -62,10 +63,12 @@ pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
     match namespace {
         Some(NAMESPACE) if MESSAGES.contains(&root) => Recognition::Message { version: version() },
         Some(NAMESPACE) => Recognition::UnknownMessage { version: version(), known: MESSAGES },
-        Some(other) if other.starts_with(FAMILY) => {
+        // A slip in the namespace must not make a message one of another standard.
+        _ if namespace.is_some_and(|other| other.to_ascii_lowercase().contains(FAMILY))
+            || MESSAGES.contains(&root) =>
+        {
             Recognition::UnknownNamespace { known: NAMESPACES }
         }
-        None if MESSAGES.contains(&root) => Recognition::UnknownNamespace { known: NAMESPACES },
         _ => Recognition::Foreign,
     }
 }
@@ -118,6 +121,6 @@ fn aktivitaetengruppe_id(element: Element<'_>) -> Option<String> {
 }
 
 fn text_of(element: Element<'_>, child: &str) -> Option<String> {
-    let text = element.child(child)?.text();
+    let text = element.early_child(child)?.text();
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }

@@ -10,11 +10,11 @@ use fim_core::{Element, ElementInfo};
 pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
     let (datensatz, art) =
         element.ancestors().find_map(|outer| Art::of(outer).map(|art| (outer, art)))?;
-    let inner = datensatz.child("zustaendigkeit").filter(|_| art == Art::Zustaendigkeit);
+    let inner = datensatz.early_child("zustaendigkeit").filter(|_| art == Art::Zustaendigkeit);
     let id = text_of(datensatz, "id").or_else(|| text_of(inner?, "id"));
     let version = ["versionsinformation", "versionsinformationen"]
         .iter()
-        .find_map(|name| text_of(datensatz.child(name)?, "version"));
+        .find_map(|name| text_of(datensatz.early_child(name)?, "version"));
     let name = match art {
         Art::Leistung | Art::Spezialisierung => bezeichnung(datensatz),
         _ => named(datensatz, "bezeichnung").or_else(|| named(datensatz, "name")),
@@ -25,7 +25,7 @@ pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
 /// The content of the text module that holds the Leistungsbezeichnung.
 fn bezeichnung(leistung: Element<'_>) -> Option<String> {
     let modul = children(leistung, "modulText").find(|modul| {
-        let textmodul = modul.child("leikaTextmodul");
+        let textmodul = modul.early_child("leikaTextmodul");
         textmodul.is_some_and(|code| {
             text_of(code, "code").or_else(|| text(code)).as_deref() == Some(TEXTMODUL_BEZEICHNUNG)
         })
@@ -43,15 +43,15 @@ fn german<'a>(element: Element<'a>, name: &'a str) -> Option<Element<'a>> {
     let speaks_german = |child: &Element<'_>| {
         child.attribute("languageCode").is_some_and(|code| is_german(code.value))
     };
-    children(element, name).find(speaks_german).or_else(|| element.child(name))
+    children(element, name).find(speaks_german).or_else(|| element.early_child(name))
 }
 
 fn children<'a>(element: Element<'a>, name: &'a str) -> impl Iterator<Item = Element<'a>> {
-    element.children().filter(move |child| child.name() == name)
+    element.early_children().filter(move |child| child.name() == name)
 }
 
 fn text_of(element: Element<'_>, name: &str) -> Option<String> {
-    text(element.child(name)?)
+    text(element.early_child(name)?)
 }
 
 fn text(element: Element<'_>) -> Option<String> {

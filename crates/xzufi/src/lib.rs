@@ -96,6 +96,10 @@ impl<'a> Parsed<'a> {
 #[must_use]
 pub fn recognise(namespace: Option<&str>, _root: &str) -> Recognition {
     match namespace.and_then(|namespace| namespace.strip_prefix(NAMESPACES)) {
+        // A slip in the namespace must not make a message one of another standard.
+        None if namespace.is_some_and(|other| other.to_ascii_lowercase().contains("xzufi")) => {
+            Recognition::UnknownNamespace { known: KNOWN_NAMESPACES }
+        }
         None => Recognition::Foreign,
         Some(key) => match fassung_of(key) {
             Some(_) => Recognition::Message { version: key.replace('_', ".") },

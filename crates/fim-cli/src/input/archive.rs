@@ -17,28 +17,53 @@ pub struct Unpacked {
     pub bytes: Result<Vec<u8>, Box<Finding>>,
 }
 
-/// Unpacks the files of `archive` that folders are searched for, one after the other.
+/// What may still be unpacked. One for an outermost archive and all archives inside it, so that
+/// nesting buys nothing.
+pub struct Budget {
+    bytes: u64,
+    entries: u64,
+}
+
+impl Budget {
+    /// All that the limits allow.
+    pub const fn new(limits: &Limits) -> Self {
+        Self { bytes: limits.archive_bytes, entries: limits.archive_entries }
+    }
+}
+
+/// Unpacks the files of an archive that folders are searched for and hands them on one by one.
 ///
 /// # Errors
 /// The finding that says why the archive as a whole cannot be read.
-pub fn unpack<'a>(
-    name: &'a str,
-    bytes: &'a [u8],
+pub fn unpack(
+    name: &str,
+    bytes: &[u8],
     depth: u64,
-    limits: &'a Limits,
-) -> Result<impl Iterator<Item = Unpacked> + 'a, Box<Finding>> {
+    limits: &Limits,
+    budget: &mut Budget,
+    hand_on: &mut dyn FnMut(Unpacked, &mut Budget),
+) -> Result<(), Box<Finding>> {
     if depth >= limits.archive_depth {
         return Err(Box::new(limits.exceeded("archivtiefe", depth + 1).finish(name)));
     }
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|error| Box::new(defect(name, &error)))?;
-    if archive.len() as u64 > limits.archive_entries {
+    // Which of two entries of one name counts is open; other programs may take the other one.
+    if archive.has_duplicate_names() {
+        let reason = ("zwei Einträge haben denselben Namen", "two entries have the same name");
+        return Err(Box::new(Finding::of(&ARCHIV_DEFEKT).value("grund", reason).finish(name)));
+    }
+    if archive.len() as u64 > budget.entries {
         let draft = limits.exceeded("archiveintraege", archive.len() as u64);
         return Err(Box::new(draft.finish(name)));
     }
-    let mut left = limits.archive_bytes;
-    Ok((0..archive.len())
-        .filter_map(move |index| entry(&mut archive, index, name, limits, &mut left)))
+    budget.entries -= archive.len() as u64;
+    for index in 0..archive.len() {
+        if let Some(unpacked) = entry(&mut archive, index, name, limits, &mut budget.bytes) {
+            hand_on(unpacked, budget);
+        }
+    }
+    Ok(())
 }
 
 fn entry(
@@ -49,10 +74,11 @@ fn entry(
     left: &mut u64,
 ) -> Option<Unpacked> {
     let inside = name_of(archive, index).replace('\\', "/");
-    let wanted =
-        inside.split('/').all(|part| part == ".." || part == "." || !part.starts_with('.'))
-            && !inside.starts_with("__MACOSX/")
-            && is_candidate(inside.rsplit('/').next().unwrap_or(&inside));
+    let (folders, file) = inside.rsplit_once('/').unwrap_or(("", &inside));
+    let is_hidden = |part: &str| part.starts_with('.') && part != "." && part != "..";
+    let wanted = is_candidate(file)
+        && !inside.starts_with("__MACOSX/")
+        && !folders.split('/').any(is_hidden);
     if !wanted {
         return None;
     }
@@ -102,6 +128,9 @@ fn bytes_of(
     Ok(bytes)
 }
 
+const UNSUPPORTED: (&str, &str) =
+    ("Packverfahren nicht unterstützt", "packing method not supported");
+
 fn defect(name: &str, error: &ZipError) -> Finding {
     let (de, en) = match error {
         ZipError::InvalidArchive(_) => {
@@ -110,9 +139,8 @@ fn defect(name: &str, error: &ZipError) -> Finding {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
             ("mit Passwort geschützt", "protected by a password")
         }
-        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
-            ("Packverfahren nicht unterstützt", "packing method not supported")
-        }
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => UNSUPPORTED,
+        ZipError::Io(error) if error.kind() == io::ErrorKind::Unsupported => UNSUPPORTED,
         _ => ("beschädigt", "damaged"),
     };
     Finding::of(&ARCHIV_DEFEKT).value("grund", (de, en)).finish(name)

@@ -4,19 +4,21 @@
 //! standards. Every word that leads nowhere stays in the list, so that it is told of.
 
 mod archive;
+mod pattern;
 mod read;
 mod walk;
 
-pub use archive::unpack;
-pub use read::{Content, read};
+pub use archive::{Budget, unpack};
+pub use read::{Content, is_archive, read};
 
 use crate::failure::{Failure, wording};
 use fim_core::reading::DATEI_NICHT_LESBAR;
 use fim_core::{Finding, Sprache};
 use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Name of standard input on the command line and in reports.
 pub const STDIN: &str = "-";
@@ -49,12 +51,23 @@ impl Input {
     fn unreadable(name: String, (de, en): (String, String)) -> Self {
         Self { name, target: Target::Unreadable(de, en) }
     }
+
+    /// What makes two inputs one: the path, however it is written.
+    fn key(&self) -> (u8, PathBuf) {
+        match &self.target {
+            Target::Stdin => (0, PathBuf::new()),
+            Target::File(path) => {
+                (1, path.components().filter(|part| *part != Component::CurDir).collect())
+            }
+            Target::Unreadable(..) => (2, PathBuf::from(&self.name)),
+        }
+    }
 }
 
 /// Lists what `paths` and the files in `files_from` name, each once, in the order of the report.
 pub fn collect(
-    paths: &[String],
-    files_from: &[String],
+    paths: &[OsString],
+    files_from: &[OsString],
     sprache: Sprache,
 ) -> Result<Vec<Input>, Failure> {
     let mut inputs = Vec::new();
@@ -75,31 +88,48 @@ pub fn collect(
                     .to_owned(),
             ));
         }
-        let text = list_text(list)?;
-        let separator = if text.contains('\0') { '\0' } else { '\n' };
-        let lines = text.split(separator).map(|line| line.trim_end_matches('\r'));
-        for line in lines.filter(|line| !line.trim().is_empty()) {
-            resolve(line, &mut inputs);
+        let bytes = list_bytes(list)?;
+        let separator = if bytes.contains(&0) { 0 } else { b'\n' };
+        for line in bytes.split(|byte| *byte == separator) {
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            if !line.trim_ascii().is_empty() {
+                resolve(&os_string(line), &mut inputs);
+            }
         }
     }
     let mut seen = HashSet::new();
-    inputs.retain(|input| seen.insert(input.name.trim_start_matches("./").to_owned()));
+    inputs.retain(|input| seen.insert(input.key()));
     inputs.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(inputs)
 }
 
-fn list_text(list: &str) -> Result<String, Failure> {
+fn list_bytes(list: &OsStr) -> Result<Vec<u8>, Failure> {
     let bytes = if list == STDIN {
         let mut bytes = Vec::new();
         io::stdin().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         fs::read(list)
     };
-    let bytes = bytes.map_err(|error| Failure::File { path: list.to_owned(), error })?;
-    Ok(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
+    let failure = |error| Failure::File { path: shown(Path::new(list)), error };
+    let mut bytes = bytes.map_err(failure)?;
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    Ok(bytes)
 }
 
-fn resolve(word: &str, inputs: &mut Vec<Input>) {
+#[cfg(unix)]
+fn os_string(bytes: &[u8]) -> OsString {
+    use std::os::unix::ffi::OsStrExt;
+    OsStr::from_bytes(bytes).to_owned()
+}
+
+#[cfg(not(unix))]
+fn os_string(bytes: &[u8]) -> OsString {
+    String::from_utf8_lossy(bytes).into_owned().into()
+}
+
+fn resolve(word: &OsStr, inputs: &mut Vec<Input>) {
     if word == STDIN {
         inputs.push(Input { name: STDIN.to_owned(), target: Target::Stdin });
         return;
@@ -108,37 +138,10 @@ fn resolve(word: &str, inputs: &mut Vec<Input>) {
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => walk::folder(path, inputs),
         Ok(_) => inputs.push(Input::file(path.to_owned())),
-        Err(_) if word.contains(['*', '?', '[']) => resolve_pattern(word, inputs),
-        Err(error) => inputs.push(Input::unreadable(shown(path), wording(&error))),
-    }
-}
-
-/// Shells on Windows leave patterns to us, and quoting does so elsewhere.
-fn resolve_pattern(pattern: &str, inputs: &mut Vec<Input>) {
-    let options = glob::MatchOptions { require_literal_leading_dot: true, ..Default::default() };
-    let before = inputs.len();
-    match glob::glob_with(pattern, options) {
-        Ok(paths) => {
-            for path in paths {
-                match path {
-                    Ok(path) if path.is_dir() => walk::folder(&path, inputs),
-                    Ok(path) => inputs.push(Input::file(path)),
-                    Err(error) => {
-                        let reason = wording(error.error());
-                        inputs.push(Input::unreadable(shown(error.path()), reason));
-                    }
-                }
-            }
-            if inputs.len() == before {
-                let reason = ("kein Treffer für dieses Muster", "nothing matches this pattern");
-                let reason = (reason.0.to_owned(), reason.1.to_owned());
-                inputs.push(Input::unreadable(pattern.to_owned(), reason));
-            }
-        }
-        Err(error) => {
-            let reason = (format!("kein Muster: {error}"), format!("no pattern: {error}"));
-            inputs.push(Input::unreadable(pattern.to_owned(), reason));
-        }
+        Err(error) => match word.to_str().filter(|word| word.contains(['*', '?', '['])) {
+            Some(pattern) => pattern::resolve(pattern, inputs),
+            None => inputs.push(Input::unreadable(shown(path), wording(&error))),
+        },
     }
 }
 

@@ -5,7 +5,6 @@ use crate::failure::wording;
 use fim_core::{Finding, Limits};
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
 
 /// The bytes behind an input.
 pub enum Content {
@@ -25,23 +24,25 @@ pub fn read(input: &Input, limits: &Limits) -> Result<Content, Box<Finding>> {
             return Err(Box::new(unreadable(&input.name, (de.clone(), en.clone()))));
         }
         Target::Stdin => limited(&mut io::stdin().lock(), &input.name, limits, None),
-        Target::File(path) => open(path).and_then(|mut file| {
-            let size = file.metadata().map(|metadata| metadata.len()).ok();
-            limited(&mut file, &input.name, limits, size)
-        }),
+        Target::File(path) => {
+            // Looking before opening: a named pipe that nobody writes to would block for ever.
+            if std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+                let reason = (
+                    "keine gewöhnliche Datei; für Pipes »-« verwenden".to_owned(),
+                    "not a regular file; use »-« for pipes".to_owned(),
+                );
+                return Err(Box::new(unreadable(&input.name, reason)));
+            }
+            File::open(path).and_then(|mut file| {
+                let size = file.metadata().map(|metadata| metadata.len()).ok();
+                limited(&mut file, &input.name, limits, size)
+            })
+        }
     };
     match bytes {
         Ok(bytes) => bytes,
         Err(error) => Err(Box::new(unreadable(&input.name, wording(&error)))),
     }
-}
-
-fn open(path: &Path) -> io::Result<File> {
-    // Looking before opening: a named pipe that nobody writes to would block for ever.
-    if !std::fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("keine gewöhnliche Datei / not a regular file"));
-    }
-    File::open(path)
 }
 
 /// Reads no more than one byte beyond the limit, and nothing where the size says enough.
@@ -81,8 +82,10 @@ fn reserve(bytes: &mut Vec<u8>, size: Option<u64>) -> io::Result<()> {
     bytes.try_reserve(size).map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))
 }
 
-fn is_archive(name: &str, head: &[u8]) -> bool {
+/// True where a file is to be opened as a ZIP archive: by its ending, or by its first bytes unless it
+/// is an office document.
+pub fn is_archive(name: &str, head: &[u8]) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    let magic = head == b"PK\x03\x04" || head == b"PK\x05\x06";
+    let magic = head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06");
     ending == "zip" || magic && !OFFICE.contains(&ending.as_str())
 }

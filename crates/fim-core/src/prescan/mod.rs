@@ -48,13 +48,15 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
                 references::check(source, at..start)?;
             }
         }
-        let Some(end) = markup_end(&text[start..]).map(|length| start + length) else { break };
+        let end = markup_end(&text[start..]).map(|length| start + length);
+        if text[start..].starts_with(b"<!DOCTYPE") {
+            let end = end.unwrap_or(start + b"<!DOCTYPE".len());
+            let place = Place::in_source(source, Span::new(start, end));
+            return Err(Box::new(Finding::of(&DOCTYPE).at(place).finish(source.name())));
+        }
+        let Some(end) = end else { break };
         match text[start + 1] {
             b'/' => pass.end(),
-            b'!' if text[start..].starts_with(b"<!DOCTYPE") => {
-                let place = Place::in_source(source, Span::new(start, end));
-                return Err(Box::new(Finding::of(&DOCTYPE).at(place).finish(source.name())));
-            }
             b'!' | b'?' => pass.node(start)?,
             _ => {
                 if has_references {
