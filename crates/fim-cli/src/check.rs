@@ -140,9 +140,17 @@ fn write(report: &Report, command: &Check) -> Result<(), Failure> {
     outcome
 }
 
+/// The one path of a file, also of one that is not there yet.
+fn real(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+    path.canonicalize()
+        .or_else(|_| folder.map(|folder| folder.join(path.file_name().unwrap_or_default())))
+        .unwrap_or_else(|_| path.to_owned())
+}
+
 /// Refuses outputs that would destroy an input or each other, before anything is read.
 fn refuse_clashes(command: &Check, inputs: &[Input]) -> Result<(), Failure> {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let mut taken: HashSet<PathBuf> = inputs
         .iter()
         .filter_map(|input| match &input.target {

@@ -2,12 +2,15 @@
 //!
 //! Two words wide and `Copy`; names and values borrow from the document.
 
+use crate::reading::clip;
 use crate::{Document, Place, Span};
 use roxmltree::NodeId;
 use std::borrow::Cow;
 use std::fmt;
 use std::fmt::Write as _;
 
+/// Characters of a text that a description keeps.
+const SHORT: usize = 200;
 /// Children that a description may look at.
 const EARLY: usize = 256;
 
@@ -155,6 +158,12 @@ impl<'a> Element<'a> {
             text.to_mut().push_str(piece);
         }
         text
+    }
+
+    /// The start of the text on one line, for descriptions; `None` where there is none.
+    #[must_use]
+    pub fn short_text(self) -> Option<String> {
+        Some(clip(&self.text(), SHORT)).filter(|text| !text.is_empty())
     }
 
     /// From the first to the last piece of text inside, or the start tag where there is none.

@@ -80,10 +80,7 @@ static DIALECT: Dialect = Dialect {
 pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
     let list = element.ancestors().find(|outer| outer.name() == "CodeList")?;
     let identification = list.early_child("Identification")?;
-    let text = |name| {
-        let text = identification.early_child(name)?.text();
-        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
-    };
+    let text = |name| identification.early_child(name)?.short_text();
     Some(ElementInfo {
         kind: "Codeliste".to_owned(),
         id: text("CanonicalUri"),

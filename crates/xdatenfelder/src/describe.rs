@@ -32,6 +32,5 @@ pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
 }
 
 fn text(element: Element<'_>, name: &str) -> Option<String> {
-    let text = element.early_child(name)?.text().trim().to_owned();
-    Some(text).filter(|text| !text.is_empty())
+    element.early_child(name)?.short_text()
 }

@@ -83,11 +83,13 @@ fn without_namespace_the_name_of_the_message_decides() {
 }
 
 #[test]
-fn other_namespaces_are_foreign_whatever_the_name() {
-    for namespace in ["urn:xoev-de:fim:standard:xprozess_2.0", "http://www.xmeld.de", ""] {
-        let fremd = recognise(Some(namespace), "xdatenfelder.datenfeld.0104");
-        assert_eq!(fremd, Recognition::Foreign, "{namespace}");
+fn a_slip_in_the_namespace_does_not_make_a_message_foreign() {
+    let ohne = Recognition::UnknownNamespace { known: &[NS3, NS2] };
+    for namespace in ["urn:xoev-de:fim:standard:xprozess_2.0", "urn:irgendwas"] {
+        assert_eq!(recognise(Some(namespace), "xdatenfelder.datenfeld.0104"), ohne);
     }
+    assert_eq!(recognise(Some("urn:xoev-de:fim:standard:xdatenfeld_3.0.0"), "egal"), ohne);
+    assert_eq!(recognise(Some("http://www.xmeld.de"), "datenfeld"), Recognition::Foreign);
 }
 
 // Which message has which part

@@ -121,6 +121,5 @@ fn aktivitaetengruppe_id(element: Element<'_>) -> Option<String> {
 }
 
 fn text_of(element: Element<'_>, child: &str) -> Option<String> {
-    let text = element.early_child(child)?.text();
-    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    element.early_child(child)?.short_text()
 }

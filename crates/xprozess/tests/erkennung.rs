@@ -24,7 +24,9 @@ fn near_misses_are_named_and_strangers_are_left_alone() {
     assert_eq!(recognise(Some("http://www.regierung-mv.de/xprozess/3"), "egal"), unknown);
     assert_eq!(recognise(None, "alleInhalte.export.0303"), unknown);
     assert_eq!(recognise(None, "prozess"), Recognition::Foreign);
-    assert_eq!(recognise(Some("urn:x"), "alleInhalte.export.0303"), Recognition::Foreign);
+    let unknown = Recognition::UnknownNamespace { known: &[NAMESPACE] };
+    assert_eq!(recognise(Some("urn:x"), "alleInhalte.export.0303"), unknown);
+    assert_eq!(recognise(Some("urn:x"), "prozess"), Recognition::Foreign);
 }
 
 #[test]

@@ -55,5 +55,5 @@ fn text_of(element: Element<'_>, name: &str) -> Option<String> {
 }
 
 fn text(element: Element<'_>) -> Option<String> {
-    Some(element.text().trim().to_owned()).filter(|text| !text.is_empty())
+    element.short_text()
 }

@@ -44,18 +44,23 @@ pub static RULES: &[&RuleMeta] = &[
 #[must_use]
 pub fn clip(text: &str, chars: usize) -> String {
     let mut out = String::new();
-    let mut count = 0;
-    for word in text.split_whitespace() {
-        let space = usize::from(!out.is_empty());
-        for c in std::iter::repeat_n(' ', space).chain(word.chars()) {
-            if count == chars {
-                out.truncate(out.trim_end().len());
-                out.push('…');
-                return out;
-            }
-            out.push(if is_harmless(c) { c } else { '\u{fffd}' });
-            count += 1;
+    let (mut count, mut blank) = (0, false);
+    // Stops at the limit: the text can be megabytes long and this is asked thousands of times.
+    for c in text.chars() {
+        if c.is_whitespace() {
+            blank = !out.is_empty();
+            continue;
         }
+        let width = 1 + usize::from(blank);
+        if count + width > chars {
+            out.push('…');
+            return out;
+        }
+        if blank {
+            out.push(' ');
+        }
+        out.push(if is_harmless(c) { c } else { '\u{fffd}' });
+        (count, blank) = (count + width, false);
     }
     out
 }
