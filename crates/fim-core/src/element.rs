@@ -148,16 +148,24 @@ impl<'a> Element<'a> {
         self.attributes().find(|attribute| attribute.namespace.is_none() && attribute.name == name)
     }
 
+    /// [`Element::text`] and [`Element::text_span`] in one go.
+    pub(crate) fn content(self) -> (Cow<'a, str>, Span) {
+        let mut pieces = self.texts();
+        let Some((first, mut span)) = pieces.next() else {
+            return (Cow::Borrowed(""), self.tag_span());
+        };
+        let mut text = Cow::Borrowed(first);
+        for (piece, further) in pieces {
+            text.to_mut().push_str(piece);
+            span.end = further.end;
+        }
+        (text, span)
+    }
+
     /// The text directly inside, pieces between comments and CDATA sections joined.
     #[must_use]
     pub fn text(self) -> Cow<'a, str> {
-        let mut pieces = self.texts();
-        let Some((first, _)) = pieces.next() else { return Cow::Borrowed("") };
-        let mut text = Cow::Borrowed(first);
-        for (piece, _) in pieces {
-            text.to_mut().push_str(piece);
-        }
-        text
+        self.content().0
     }
 
     /// The start of the text on one line, for descriptions; `None` where there is none.
@@ -169,10 +177,7 @@ impl<'a> Element<'a> {
     /// From the first to the last piece of text inside, or the start tag where there is none.
     #[must_use]
     pub fn text_span(self) -> Span {
-        let mut pieces = self.texts();
-        let Some((_, first)) = pieces.next() else { return self.tag_span() };
-        let end = pieces.last().map_or(first.end, |(_, span)| span.end);
-        Span { start: first.start, end }
+        self.content().1
     }
 
     /// Bytes of a piece of text. The tree joins adjacent pieces (text and CDATA) but tells the range

@@ -73,8 +73,8 @@ impl<'d> Reader<'d> {
         model.begin(element);
         self.read_attributes(element, model);
         let has_text = if let Some(content) = model.content() {
-            *content =
-                Text { value: element.text(), span: element.text_span(), element: Some(element) };
+            let (value, span) = element.content();
+            *content = Text { value, span, element: Some(element) };
             true
         } else {
             false

@@ -1,5 +1,6 @@
 //! The elements of genericode 1.0 (OASIS Code List Representation 1.0, genericode.xsd) and the XÖV
-//! annotations, in document order. Counts and order are the schema's business, not the model's.
+//! annotations, in document order. Counts and order are the schema's business, not the model's. Rare
+//! parts are boxed: a list can have a hundred thousand cells.
 
 use fim_core::model;
 
@@ -8,7 +9,7 @@ model! {
     CodeList {
         attributes { datatype_library = "DatatypeLibrary" }
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             identification: Option<Identification> = "Identification",
             column_set: Option<ColumnSet> = "ColumnSet",
             column_set_ref: Option<ColumnSetRef> = "ColumnSetRef",
@@ -67,7 +68,7 @@ model! {
     /// Names, version and URIs of the list.
     Identification {
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             short_name: Option<LangText> = "ShortName",
             long_name: Vec<LangText> = "LongName",
             version: Option<Text> = "Version",
@@ -85,7 +86,7 @@ model! {
     /// Who keeps the list.
     Agency {
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             short_name: Option<LangText> = "ShortName",
             long_name: Vec<LangText> = "LongName",
             identifier: Vec<LangText> = "Identifier",
@@ -96,7 +97,7 @@ model! {
     ColumnSet {
         attributes { datatype_library = "DatatypeLibrary" }
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             identification: Option<Identification> = "Identification",
             column: Vec<Column> = "Column",
             column_ref: Vec<ColumnRef> = "ColumnRef",
@@ -108,7 +109,7 @@ model! {
     /// Columns that another document defines.
     ColumnSetRef {
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             canonical_version_uri: Option<Text> = "CanonicalVersionUri",
             location_uri: Vec<Text> = "LocationUri",
         }
@@ -118,7 +119,7 @@ model! {
     Column {
         attributes { id = "Id", usage = "Use" }
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             short_name: Option<LangText> = "ShortName",
             long_name: Vec<LangText> = "LongName",
             canonical_uri: Option<Text> = "CanonicalUri",
@@ -131,7 +132,7 @@ model! {
     Data {
         attributes { data_type = "Type", datatype_library = "DatatypeLibrary", lang = "Lang" }
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             parameter: Vec<Parameter> = "Parameter",
         }
     }
@@ -150,7 +151,7 @@ model! {
     Key {
         attributes { id = "Id" }
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             short_name: Option<LangText> = "ShortName",
             long_name: Vec<LangText> = "LongName",
             canonical_uri: Option<Text> = "CanonicalUri",
@@ -163,7 +164,7 @@ model! {
     ColumnRef {
         attributes { id = "Id", reference = "Ref", external_ref = "ExternalRef", usage = "Use" }
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             canonical_version_uri: Option<Text> = "CanonicalVersionUri",
             location_uri: Vec<Text> = "LocationUri",
             data: Option<Data> = "Data",
@@ -173,7 +174,7 @@ model! {
     /// Names another list.
     CodeListRef {
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             canonical_uri: Option<Text> = "CanonicalUri",
             canonical_version_uri: Option<Text> = "CanonicalVersionUri",
             location_uri: Vec<Text> = "LocationUri",
@@ -183,7 +184,7 @@ model! {
     /// The rows.
     SimpleCodeList {
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             row: Vec<Row> = "Row",
         }
     }
@@ -191,7 +192,7 @@ model! {
     /// A row.
     Row {
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             value: Vec<RowValue> = "Value",
         }
     }
@@ -200,9 +201,9 @@ model! {
     RowValue {
         attributes { column_ref = "ColumnRef" }
         children {
-            annotation: Option<Annotation> = "Annotation",
+            annotation: Boxed<Annotation> = "Annotation",
             simple_value: Option<Text> = "SimpleValue",
-            complex_value: Option<ComplexValue> = "ComplexValue",
+            complex_value: Boxed<ComplexValue> = "ComplexValue",
         }
     }
 
