@@ -38,14 +38,15 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
         nodes: 0,
         first_element: None,
     };
-    let has_references = memmem::find(text, b"&#").is_some();
+    let reference = memmem::Finder::new(b"&#");
+    let has_references = reference.find(text).is_some();
     let mut at = 0;
     while let Some(found) = memchr(b'<', &text[at..]) {
         let start = at + found;
         if start > at {
             pass.node(at)?;
             if has_references {
-                references::check(source, at..start)?;
+                references::check(source, at..start, &reference)?;
             }
         }
         let end = markup_end(&text[start..]).map(|length| start + length);
@@ -60,7 +61,7 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
             b'!' | b'?' => pass.node(start)?,
             _ => {
                 if has_references {
-                    references::check(source, start..end)?;
+                    references::check(source, start..end, &reference)?;
                 }
                 let stays_open = text[end - 2] != b'/';
                 pass.start(start, &text[start + 1..end - 1], stays_open)?;

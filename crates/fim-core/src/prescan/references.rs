@@ -6,10 +6,14 @@ use crate::{Finding, Source, Span};
 use memchr::memmem;
 use std::ops::Range;
 
-/// Looks at the references in `range` of the text, which is a text or a start tag.
-pub(super) fn check(source: &Source, range: Range<usize>) -> Result<(), Box<Finding>> {
+/// Looks at the references (`&#`, found by `reference`) in `range`, which is a text or a start tag.
+pub(super) fn check(
+    source: &Source,
+    range: Range<usize>,
+    reference: &memmem::Finder<'_>,
+) -> Result<(), Box<Finding>> {
     let text = source.text();
-    for found in memmem::find_iter(&text.as_bytes()[range.clone()], b"&#") {
+    for found in reference.find_iter(&text.as_bytes()[range.clone()]) {
         let at = range.start + found;
         let Some(length) = text[at..].bytes().take(16).position(|byte| byte == b';') else {
             continue;
@@ -21,9 +25,9 @@ pub(super) fn check(source: &Source, range: Range<usize>) -> Result<(), Box<Find
         };
         // What is no number is the tree builder's business.
         if number.is_ok_and(|number| !is_xml_char(number)) {
-            let reference = &text[at..=at + length];
-            let de = format!("»{reference}« ist kein erlaubtes Zeichen");
-            let en = format!("»{reference}« is no allowed character");
+            let wrong = &text[at..=at + length];
+            let de = format!("»{wrong}« ist kein erlaubtes Zeichen");
+            let en = format!("»{wrong}« is no allowed character");
             let span = Span::new(at, at + length + 1);
             return Err(Box::new(ill_formed(source, (&de, &en), span)));
         }
