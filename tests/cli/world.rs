@@ -146,8 +146,22 @@ fn ten_thousand_findings_in_one_element_are_told_in_one_breath() {
 fn the_exit_code_survives_a_reader_that_leaves_early() {
     let scratch = Scratch::new("pipe");
     scratch.write("a.xml", HINT);
-    let arguments = ["check", "--fail-on", "hinweis", "-f", "jsonl=b.jsonl", "-f", "kurz", "a.xml"];
-    let outcome = fim_in(scratch.path(), &arguments, b"");
-    assert_eq!(outcome.code, 1);
+    for (arguments, code) in [
+        (&["check", "--fail-on", "hinweis", "-f", "kurz", "-f", "jsonl=b.jsonl", "a.xml"][..], 1),
+        (&["inspect", "gibt-es-nicht.xml"], 2),
+    ] {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_fim"))
+            .args(arguments)
+            .current_dir(scratch.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("fim starts");
+        // The reading end is closed before anything can have been written.
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("fim ends");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    }
     assert!(scratch.path().join("b.jsonl").exists());
 }

@@ -131,11 +131,7 @@ fn write(report: &Report, command: &Check) -> Result<(), Failure> {
             }
             None => output::stdout(&fim_report::render(*format, report, TOOL, &command.options)),
         };
-        match written {
-            // Nobody reads any more; the exit code says what was found all the same.
-            Ok(()) | Err(Failure::BrokenPipe) => {}
-            Err(failure) => outcome = outcome.and(Err(failure)),
-        }
+        outcome = outcome.and(written);
     }
     outcome
 }

@@ -38,9 +38,6 @@ pub enum Failure {
     /// A panic outside the check of a single file.
     #[error("{0}")]
     Fault(String),
-    /// Nobody reads our output any more; no reason to complain.
-    #[error("broken pipe")]
-    BrokenPipe,
 }
 
 impl Failure {
@@ -58,7 +55,6 @@ impl Failure {
                 Sprache::De => format!("interner Fehler, bitte melden: {panic}"),
                 Sprache::En => format!("internal error, please report: {panic}"),
             },
-            Self::BrokenPipe => String::new(),
         }
     }
 }

@@ -28,7 +28,6 @@ fn main() -> ExitCode {
         rescue::attempt(|| run(sprache)).unwrap_or_else(|panic| Err(Failure::Fault(panic)));
     match outcome {
         Ok(code) => ExitCode::from(code),
-        Err(Failure::BrokenPipe) => ExitCode::from(failure::SUCCESS),
         Err(Failure::NoCommand(help)) => {
             output::stderr(&help);
             ExitCode::from(failure::TOOL)

@@ -5,13 +5,16 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Writes `text` to standard output.
+/// Writes `text` to standard output. A reader that leaves early (`| head`) is no error: the exit code
+/// says what was found all the same.
 pub fn stdout(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
-        io::ErrorKind::BrokenPipe => Failure::BrokenPipe,
-        _ => Failure::File { path: "stdout".to_owned(), error },
-    })
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::File { path: "stdout".to_owned(), error })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes a file under a temporary name beside it and then renames it, so that it is there whole or
