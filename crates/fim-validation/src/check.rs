@@ -7,10 +7,28 @@ use fim_core::{Document, FileReport, Findings, Identity, Limits, Source, State};
 /// Checks the bytes of one file. `path` is its name in the report.
 #[must_use]
 pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
+    examine(path, bytes, limits, &mut |_| {})
+}
+
+/// What comes by on the way of a file, for those who want to see more than the report.
+pub(crate) enum Stage<'x, 'a> {
+    Decoded(&'x Source),
+    Parsed(&'x Document<'a>),
+    Read(&'x Artefakt<'a>),
+}
+
+/// As [`check`]; shows each stage the file reaches.
+pub(crate) fn examine(
+    path: &str,
+    bytes: Vec<u8>,
+    limits: &Limits,
+    show: &mut dyn FnMut(Stage<'_, '_>),
+) -> FileReport {
     let source = match Source::decode(path, bytes, limits) {
         Ok(source) => source,
         Err(finding) => return FileReport::unchecked(path.to_owned(), *finding),
     };
+    show(Stage::Decoded(&source));
     let document = match Document::parse(&source, limits) {
         Ok(document) => document,
         Err(finding) => {
@@ -19,17 +37,19 @@ pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
             return report;
         }
     };
+    show(Stage::Parsed(&document));
     match identify(&document) {
         Identified::Ours(standard, identity) => {
             let mut findings = Findings::new(limits);
             for remark in source.remarks() {
                 findings.add(|| remark.clone());
             }
-            let artefakt = Artefakt::read(standard, &document, limits);
+            let mut artefakt = Artefakt::read(standard, &document, limits);
             if let Inhalt::Xprozess(parsed) = &artefakt.inhalt {
                 findings.absorb(parsed.anlagen(limits).findings);
             }
-            findings.absorb(artefakt.findings);
+            findings.absorb(std::mem::take(&mut artefakt.findings));
+            show(Stage::Read(&artefakt));
             checked(path, identity, findings, limits)
         }
         Identified::Refused(identity, finding) => {

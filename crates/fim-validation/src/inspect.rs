@@ -1,11 +1,8 @@
 //! What is in a file: standard, artefacts, counts, attached files, and the whole model as JSON.
 
 use crate::artefakt::{Artefakt, Inhalt};
-use crate::check::check;
-use crate::identify::{Identified, identify};
-use fim_core::{
-    Document, Dump, FileReport, Limits, Model, Source, State, Table, Value, Wording, count_types,
-};
+use crate::check::{Stage, examine};
+use fim_core::{Dump, FileReport, Limits, Model, State, Table, Value, Wording, count_types};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -114,31 +111,36 @@ pub struct Anlage {
 /// Says what is in the bytes of a file; with `whole`, everything.
 #[must_use]
 pub fn inspect(path: &str, bytes: Vec<u8>, limits: &Limits, whole: bool) -> Inspection {
-    let report = check(path, bytes.clone(), limits);
-    let identity = report.identity.clone();
     let mut inspection = Inspection {
         path: path.to_owned(),
-        standard: identity.standard,
-        version: identity.version,
-        message: identity.message,
-        label: identity.label,
-        state: report.state,
+        standard: None,
+        version: None,
+        message: None,
+        label: None,
+        state: State::Unchecked,
         encoding: None,
         bytes: bytes.len() as u64,
         elements: 0,
         artefacts: Vec::new(),
         counts: BTreeMap::new(),
         attachments: Vec::new(),
-        report: Some(report),
+        report: None,
         model: None,
     };
-    let Ok(source) = Source::decode(path, bytes, limits) else { return inspection };
-    inspection.encoding = Some(source.encoding());
-    let Ok(document) = Document::parse(&source, limits) else { return inspection };
-    inspection.elements = document.root().descendants().count() as u64;
-    if let Identified::Ours(standard, _) = identify(&document) {
-        inspection.fill(&Artefakt::read(standard, &document, limits), limits, whole);
-    }
+    let report = examine(path, bytes, limits, &mut |stage| match stage {
+        Stage::Decoded(source) => inspection.encoding = Some(source.encoding()),
+        Stage::Parsed(document) => {
+            inspection.elements = document.root().descendants().count() as u64;
+        }
+        Stage::Read(artefakt) => inspection.fill(artefakt, limits, whole),
+    });
+    let identity = report.identity.clone();
+    inspection.standard = identity.standard;
+    inspection.version = identity.version;
+    inspection.message = identity.message;
+    inspection.label = identity.label;
+    inspection.state = report.state;
+    inspection.report = Some(report);
     inspection
 }
 
