@@ -2,6 +2,7 @@
 //!
 //! Two words wide and `Copy`; names and values borrow from the document.
 
+use crate::nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 use crate::reading::clip;
 use crate::{Document, Place, Span};
 use roxmltree::NodeId;
@@ -17,17 +18,8 @@ const EARLY: usize = 256;
 /// An element of a document.
 #[derive(Clone, Copy)]
 pub struct Element<'a> {
-    doc: &'a Document<'a>,
+    pub(crate) doc: &'a Document<'a>,
     id: NodeId,
-}
-
-/// A child of an element: another element, or a piece of text (CDATA included).
-#[derive(Debug, Clone, Copy)]
-pub enum Node<'a> {
-    /// A child element.
-    Element(Element<'a>),
-    /// A piece of text.
-    Text(&'a str, Span),
 }
 
 /// An attribute; namespace declarations are none.
@@ -55,7 +47,7 @@ impl<'a> Element<'a> {
         self.doc.tree.get_node(self.id).unwrap_or_else(|| self.doc.tree.root_element())
     }
 
-    fn wrap(self, node: roxmltree::Node<'a, 'a>) -> Self {
+    pub(crate) fn wrap(self, node: roxmltree::Node<'a, 'a>) -> Self {
         Self { doc: self.doc, id: node.id() }
     }
 
@@ -80,19 +72,13 @@ impl<'a> Element<'a> {
     /// Child elements in order.
     #[must_use]
     pub fn children(self) -> Children<'a> {
-        Children { doc: self.doc, inner: self.node().children() }
+        Children(self.nodes())
     }
 
     /// Child elements and texts in order; comments and processing instructions are passed over.
-    pub fn nodes(self) -> impl Iterator<Item = Node<'a>> {
-        self.node().children().filter_map(move |node| {
-            if node.is_element() {
-                Some(Node::Element(self.wrap(node)))
-            } else {
-                let text = node.text().filter(|_| node.is_text())?;
-                Some(Node::Text(text, self.text_range(node)))
-            }
-        })
+    #[must_use]
+    pub fn nodes(self) -> Nodes<'a> {
+        Nodes::new(self, self.node().children())
     }
 
     /// The first child element of this name, whatever its namespace.
@@ -116,7 +102,7 @@ impl<'a> Element<'a> {
     /// All elements below this one, in document order, itself first.
     #[must_use]
     pub fn descendants(self) -> Descendants<'a> {
-        Descendants { doc: self.doc, inner: self.node().descendants() }
+        Descendants::new(self, self.node().descendants())
     }
 
     /// The element around this one.
@@ -128,7 +114,7 @@ impl<'a> Element<'a> {
     /// This element and all around it, innermost first.
     #[must_use]
     pub const fn ancestors(self) -> Ancestors<'a> {
-        Ancestors { next: Some(self) }
+        Ancestors::new(self)
     }
 
     /// Attributes in order, namespace declarations left out.
@@ -148,24 +134,32 @@ impl<'a> Element<'a> {
         self.attributes().find(|attribute| attribute.namespace.is_none() && attribute.name == name)
     }
 
+    /// True where there is at least one attribute.
+    #[must_use]
+    pub fn has_attributes(self) -> bool {
+        self.node().attributes().len() > 0
+    }
+
+    /// The namespace bound to a prefix here (`None`: the default namespace).
+    #[must_use]
+    pub fn namespace_of(self, prefix: Option<&str>) -> Option<&'a str> {
+        self.node().lookup_namespace_uri(prefix).filter(|namespace| !namespace.is_empty())
+    }
+
     /// [`Element::text`] and [`Element::text_span`] in one go.
     pub(crate) fn content(self) -> (Cow<'a, str>, Span) {
-        let mut pieces = self.texts();
-        let Some((first, mut span)) = pieces.next() else {
-            return (Cow::Borrowed(""), self.tag_span());
-        };
-        let mut text = Cow::Borrowed(first);
-        for (piece, further) in pieces {
-            text.to_mut().push_str(piece);
-            span.end = further.end;
-        }
-        (text, span)
+        (self.text(), self.text_span())
     }
 
     /// The text directly inside, pieces between comments and CDATA sections joined.
     #[must_use]
     pub fn text(self) -> Cow<'a, str> {
-        self.content().0
+        let mut pieces = self.pieces();
+        let mut text = Cow::Borrowed(pieces.next().map_or("", Piece::text));
+        for piece in pieces {
+            text.to_mut().push_str(piece.text());
+        }
+        text
     }
 
     /// The start of the text on one line, for descriptions; `None` where there is none.
@@ -177,28 +171,23 @@ impl<'a> Element<'a> {
     /// From the first to the last piece of text inside, or the start tag where there is none.
     #[must_use]
     pub fn text_span(self) -> Span {
-        self.content().1
+        let mut pieces = self.pieces();
+        let Some(first) = pieces.next() else { return self.tag_span() };
+        let span = first.span();
+        Span { end: pieces.last().map_or(span.end, |piece| piece.span().end), ..span }
     }
 
-    /// Bytes of a piece of text. The tree joins adjacent pieces (text and CDATA) but tells the range
-    /// of the first only, so the end is where the next node or the end tag begins.
-    fn text_range(self, piece: roxmltree::Node<'a, 'a>) -> Span {
-        let start = piece.range().start;
-        let end = match piece.next_sibling() {
-            Some(next) => next.range().start,
-            None => {
-                let whole = self.node().range();
-                let text = &self.doc.source().text().as_bytes()[whole.clone()];
-                // The last `<` of an element is that of its end tag.
-                memchr::memrchr(b'<', text).map_or(piece.range().end, |at| whole.start + at)
-            }
-        };
-        Span::new(start, end.max(start))
+    /// Where the end tag begins; `None` for an element without one.
+    pub(crate) fn end_tag_start(self) -> Option<usize> {
+        let whole = self.node().range();
+        let text = &self.doc.source().text().as_bytes()[whole.clone()];
+        // The last `<` of an element is that of its end tag.
+        memchr::memrchr(b'<', text).filter(|at| *at > 0).map(|at| whole.start + at)
     }
 
-    fn texts(self) -> impl Iterator<Item = (&'a str, Span)> {
+    fn pieces(self) -> impl Iterator<Item = Piece<'a>> {
         self.nodes().filter_map(|node| match node {
-            Node::Text(text, span) => Some((text, span)),
+            Node::Text(piece) => Some(piece),
             Node::Element(_) => None,
         })
     }
@@ -281,51 +270,3 @@ impl PartialEq for Element<'_> {
 }
 
 impl Eq for Element<'_> {}
-
-/// See [`Element::children`].
-#[derive(Debug, Clone)]
-pub struct Children<'a> {
-    doc: &'a Document<'a>,
-    inner: roxmltree::Children<'a, 'a>,
-}
-
-impl<'a> Iterator for Children<'a> {
-    type Item = Element<'a>;
-
-    fn next(&mut self) -> Option<Element<'a>> {
-        let node = self.inner.find(roxmltree::Node::is_element)?;
-        Some(Element { doc: self.doc, id: node.id() })
-    }
-}
-
-/// See [`Element::descendants`].
-#[derive(Debug, Clone)]
-pub struct Descendants<'a> {
-    doc: &'a Document<'a>,
-    inner: roxmltree::Descendants<'a, 'a>,
-}
-
-impl<'a> Iterator for Descendants<'a> {
-    type Item = Element<'a>;
-
-    fn next(&mut self) -> Option<Element<'a>> {
-        let node = self.inner.find(roxmltree::Node::is_element)?;
-        Some(Element { doc: self.doc, id: node.id() })
-    }
-}
-
-/// See [`Element::ancestors`].
-#[derive(Debug, Clone)]
-pub struct Ancestors<'a> {
-    next: Option<Element<'a>>,
-}
-
-impl<'a> Iterator for Ancestors<'a> {
-    type Item = Element<'a>;
-
-    fn next(&mut self) -> Option<Element<'a>> {
-        let current = self.next?;
-        self.next = current.parent();
-        Some(current)
-    }
-}

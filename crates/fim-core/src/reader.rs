@@ -82,10 +82,10 @@ impl<'d> Reader<'d> {
         for node in element.nodes() {
             match node {
                 Node::Element(child) => self.child(element, child, model),
-                Node::Text(text, span) if !has_text && !text.trim().is_empty() => {
-                    self.stray_text(element, text, span);
+                Node::Text(piece) if !has_text && !piece.text().trim().is_empty() => {
+                    self.stray_text(element, piece.text(), piece.span());
                 }
-                Node::Text(..) => {}
+                Node::Text(_) => {}
             }
         }
     }

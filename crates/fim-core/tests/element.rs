@@ -71,7 +71,7 @@ fn nodes_are_elements_and_texts_in_order() {
         let root = document.root();
         let show = |node| match node {
             Node::Element(element) => format!("<{}>", element.name()),
-            Node::Text(text, span) => format!("{text}={}", slice(root, span)),
+            Node::Text(piece) => format!("{}={}", piece.text(), slice(root, piece.span())),
         };
         root.nodes().map(show).collect()
     });
@@ -180,7 +180,8 @@ fn a_text_span_covers_adjacent_pieces_before_a_comment() {
 fn a_text_node_covers_its_adjacent_pieces() {
     parsed("<a>1<![CDATA[2]]>3</a>", |document| {
         let root = document.root();
-        let Some(Node::Text(text, span)) = root.nodes().next() else { panic!("a text") };
+        let Some(Node::Text(piece)) = root.nodes().next() else { panic!("a text") };
+        let (text, span) = (piece.text(), piece.span());
         assert_eq!((text, slice(root, span)), ("123", "1<![CDATA[2]]>3"));
     });
 }

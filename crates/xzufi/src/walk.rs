@@ -49,10 +49,11 @@ impl<'a> Walk<'a> {
         for node in frame.nodes() {
             match node {
                 Node::Element(child) => self.child(frame, child),
-                Node::Text(text, span) if !text.trim().is_empty() => {
+                Node::Text(piece) if !piece.text().trim().is_empty() => {
+                    let (text, span) = (piece.text(), piece.span());
                     self.reader.stray_text(frame, text, span);
                 }
-                Node::Text(..) => {}
+                Node::Text(_) => {}
             }
         }
     }

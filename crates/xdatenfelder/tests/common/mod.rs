@@ -148,7 +148,8 @@ fn write_element(out: &mut String, element: Element<'_>, stil: Stil, umgekehrt: 
     }
     if children.is_empty() {
         for node in element.nodes() {
-            if let Node::Text(text, _) = node {
+            if let Node::Text(piece) = node {
+                let text = piece.text();
                 out.push_str(&escape(text));
             }
         }
