@@ -143,6 +143,9 @@ impl<'a> Element<'a> {
     /// The namespace bound to a prefix here (`None`: the default namespace).
     #[must_use]
     pub fn namespace_of(self, prefix: Option<&str>) -> Option<&'a str> {
+        if prefix == Some("xml") {
+            return Some("http://www.w3.org/XML/1998/namespace");
+        }
         self.node().lookup_namespace_uri(prefix).filter(|namespace| !namespace.is_empty())
     }
 

@@ -1,0 +1,212 @@
+//! Declarations of elements, substitution groups, and references to types.
+
+use super::Compiler;
+use super::collect::Kind;
+use super::xs::{QName, XS, Xs};
+use crate::error::{Problem, Result};
+use crate::names::number;
+use crate::tables::{ElementDecl, ElementId, Methods, TypeRef};
+
+impl<'d> Compiler<'_, 'd> {
+    /// A reference to an element declared at the top of a document.
+    pub(crate) fn element_reference(
+        &mut self,
+        xs: Xs<'d>,
+        attribute: &str,
+        name: QName<'d>,
+    ) -> Result<ElementId> {
+        let sym = self.sym(name);
+        if let Some(id) = self.tables.global_elements.get(&sym) {
+            return Ok(*id);
+        }
+        let declaration =
+            self.globals.get(Kind::Element, name).ok_or_else(|| xs.unresolved(attribute, name))?;
+        let id = self.new_element();
+        self.tables.elements[id as usize].name = sym;
+        self.tables.elements[id as usize].is_global = true;
+        self.tables.global_elements.insert(sym, id);
+        declaration.only_attributes(&[
+            "name",
+            "type",
+            "default",
+            "fixed",
+            "nillable",
+            "abstract",
+            "final",
+            "block",
+            "substitutionGroup",
+        ])?;
+        let head = declaration
+            .reference("substitutionGroup")?
+            .map(|head| self.element_reference(declaration, "substitutionGroup", head))
+            .transpose()?;
+        self.tables.elements[id as usize].head = head;
+        self.define_element(declaration, id)?;
+        Ok(id)
+    }
+
+    /// A declaration inside a content model.
+    pub(crate) fn local_declaration(&mut self, xs: Xs<'d>) -> Result<ElementId> {
+        xs.only_attributes(&[
+            "name",
+            "type",
+            "default",
+            "fixed",
+            "nillable",
+            "block",
+            "form",
+            "minOccurs",
+            "maxOccurs",
+        ])?;
+        let local = xs.ncname("name")?;
+        let qualified = xs.is_qualified("elementFormDefault")?;
+        let namespace = if qualified { xs.module.target } else { "" };
+        let id = self.new_element();
+        self.tables.elements[id as usize].name = self.sym(QName { namespace, local });
+        self.define_element(xs, id)?;
+        Ok(id)
+    }
+
+    fn new_element(&mut self) -> ElementId {
+        self.tables.elements.push(ElementDecl {
+            name: 0,
+            of: TypeRef::Complex(super::ANY_TYPE),
+            nillable: false,
+            is_abstract: false,
+            block: Methods::default(),
+            value: None,
+            head: None,
+            is_global: false,
+        });
+        number(self.tables.elements.len() - 1)
+    }
+
+    fn define_element(&mut self, xs: Xs<'d>, id: ElementId) -> Result<()> {
+        let children = xs.children()?;
+        let of = match (xs.reference("type")?, children.as_slice()) {
+            (Some(name), []) => self.type_reference(xs, "type", name)?,
+            (None, [inner]) if inner.name() == "complexType" => {
+                TypeRef::Complex(self.reserve_complex(*inner, None))
+            }
+            (None, [inner]) if inner.name() == "simpleType" => {
+                TypeRef::Simple(self.simple_type(*inner, None)?)
+            }
+            (None, []) => match self.tables.elements[id as usize].head {
+                Some(head) => self.tables.elements[head as usize].of,
+                None => TypeRef::Complex(super::ANY_TYPE),
+            },
+            (_, children) => {
+                let identity = |xs: &&Xs<'d>| matches!(xs.name(), "key" | "keyref" | "unique");
+                let first = children.iter().find(identity).or(children.first());
+                return Err(first.map_or_else(
+                    || xs.misplaced(),
+                    |first| {
+                        if identity(&first) { first.unsupported() } else { first.misplaced() }
+                    },
+                ));
+            }
+        };
+        let block = self.methods(xs, "block", "blockDefault")?;
+        let nillable = xs.flag("nillable")?;
+        let is_abstract = xs.flag("abstract")?;
+        let element = &mut self.tables.elements[id as usize];
+        element.of = of;
+        element.block = block;
+        element.nillable = nillable;
+        element.is_abstract = is_abstract;
+        if xs.attribute("default").is_some() && xs.attribute("fixed").is_some() {
+            return Err(xs.bad_value("fixed", xs.attribute("fixed").unwrap_or("")));
+        }
+        // The value is looked at when all types are known.
+        if xs.attribute("default").is_some() || xs.attribute("fixed").is_some() {
+            self.values.push((id, xs));
+        }
+        Ok(())
+    }
+
+    /// A type by name: one of XML Schema itself, or one declared at the top of a document.
+    pub(crate) fn type_reference(
+        &mut self,
+        xs: Xs<'d>,
+        attribute: &str,
+        name: QName<'d>,
+    ) -> Result<TypeRef> {
+        let sym = self.sym(name);
+        if let Some(known) = self.tables.global_types.get(&sym) {
+            return Ok(*known);
+        }
+        if name.namespace == XS {
+            return match name.local {
+                "anyType" => Ok(TypeRef::Complex(super::ANY_TYPE)),
+                local => self
+                    .builtin(local)
+                    .map(TypeRef::Simple)
+                    .ok_or_else(|| xs.unresolved(attribute, name)),
+            };
+        }
+        let definition =
+            self.globals.get(Kind::Type, name).ok_or_else(|| xs.unresolved(attribute, name))?;
+        if definition.name() == "complexType" {
+            let of = TypeRef::Complex(self.reserve_complex(definition, Some(sym)));
+            self.tables.global_types.insert(sym, of);
+            return Ok(of);
+        }
+        if self.open_groups.contains(&definition.element) {
+            return Err(xs.at_attribute(
+                attribute,
+                Problem::Invalid,
+                ("der Typ beruht auf sich selbst", "the type rests on itself"),
+            ));
+        }
+        self.open_groups.push(definition.element);
+        let id = self.simple_type(definition, Some(sym));
+        self.open_groups.pop();
+        let of = TypeRef::Simple(id?);
+        self.tables.global_types.insert(sym, of);
+        Ok(of)
+    }
+
+    /// Each element with those that may stand for it, itself first; abstract ones left out
+    /// (§3.3.6, Substitution Group).
+    pub(crate) fn substitutes(&self) -> Vec<Vec<ElementId>> {
+        let elements = &self.tables.elements;
+        let mut all: Vec<Vec<ElementId>> = vec![Vec::new(); elements.len()];
+        for (id, element) in elements.iter().enumerate() {
+            if element.is_abstract {
+                continue;
+            }
+            let id = number(id);
+            all[id as usize].push(id);
+            let mut head = element.head;
+            let mut steps = 0;
+            while let Some(above) = head.filter(|_| steps <= elements.len()) {
+                if above == id {
+                    break;
+                }
+                if self.may_substitute(above, id) {
+                    all[above as usize].push(id);
+                }
+                head = elements[above as usize].head;
+                steps += 1;
+            }
+        }
+        all
+    }
+
+    fn may_substitute(&self, head: ElementId, member: ElementId) -> bool {
+        let head = &self.tables.elements[head as usize];
+        if head.block.meets(Methods::SUBSTITUTION) {
+            return false;
+        }
+        let member = &self.tables.elements[member as usize];
+        let derived = crate::derive::derived_by(&self.tables, member.of, head.of);
+        derived.is_some_and(|methods| !methods.meets(self.blocked(head)))
+    }
+
+    fn blocked(&self, head: &ElementDecl) -> Methods {
+        match head.of {
+            TypeRef::Complex(id) => head.block.with(self.tables.complexes[id as usize].block),
+            TypeRef::Simple(_) => head.block,
+        }
+    }
+}

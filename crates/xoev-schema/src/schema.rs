@@ -1,0 +1,67 @@
+//! A compiled schema and what can be asked of it.
+
+use crate::names::ABSENT;
+use crate::simple::Texts;
+use crate::tables::Tables;
+use crate::validate;
+use crate::violation::Violation;
+use fim_core::Document;
+
+/// A compiled set of schema documents: plain data, to be shared by any number of threads.
+#[derive(Debug)]
+pub struct Schema {
+    tables: Tables,
+}
+
+/// What one thread needs while it validates; kept from document to document.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    pub(crate) texts: Texts,
+}
+
+impl Schema {
+    pub(crate) const fn new(tables: Tables) -> Self {
+        Self { tables }
+    }
+
+    /// Validates a document and reports what is against the schema, in the order of the document
+    /// but for references by `xs:IDREF`, which come last. `xsi:schemaLocation` is not followed.
+    pub fn validate<'d>(
+        &self,
+        document: &'d Document<'d>,
+        scratch: &mut Scratch,
+        report: &mut dyn FnMut(Violation<'d>),
+    ) {
+        validate::document(&self.tables, document.root(), &mut scratch.texts, report);
+    }
+
+    /// True where the document has nothing against the schema.
+    #[must_use]
+    pub fn is_valid(&self, document: &Document<'_>, scratch: &mut Scratch) -> bool {
+        let mut valid = true;
+        self.validate(document, scratch, &mut |_| valid = false);
+        valid
+    }
+
+    /// Target namespaces of the documents; `""` for none.
+    pub fn namespaces(&self) -> impl Iterator<Item = &str> {
+        self.tables.targets.iter().map(|id| self.tables.names.uri(*id))
+    }
+
+    /// Names of the elements of a namespace (`""` for none) that may stand outermost, sorted.
+    #[must_use]
+    pub fn roots(&self, namespace: &str) -> Vec<&str> {
+        let names = &self.tables.names;
+        let wanted =
+            if namespace.is_empty() { Some(ABSENT) } else { names.find_namespace(namespace) };
+        let mut roots: Vec<&str> = (self.tables.global_elements.iter())
+            .filter(|(sym, id)| {
+                Some(names.namespace(**sym)) == wanted
+                    && !self.tables.elements[**id as usize].is_abstract
+            })
+            .map(|(sym, _)| names.local(*sym))
+            .collect();
+        roots.sort_unstable();
+        roots
+    }
+}

@@ -1,0 +1,71 @@
+//! `xs:ID` and `xs:IDREF`: each name once, each reference to a name (XSD 1.0 Part 1 §3.15.4,
+//! cvc-id). Nothing is kept for documents whose schema has no such types.
+
+use super::Walk;
+use crate::simple::{Role, items};
+use crate::tables::SimpleId;
+use crate::violation::{At, Kind, Violation};
+use fim_core::Element;
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+#[derive(Debug, Default)]
+pub(crate) struct References<'d> {
+    ids: HashSet<Cow<'d, str>>,
+    wanted: Vec<(Cow<'d, str>, Element<'d>, At<'d>)>,
+}
+
+impl<'d> Walk<'_, 'd, '_> {
+    /// Notes a value that is valid for its type.
+    pub(crate) fn note(
+        &mut self,
+        id: SimpleId,
+        raw: Cow<'d, str>,
+        element: Element<'d>,
+        at: At<'d>,
+    ) {
+        match self.tables.simples[id as usize].role {
+            Role::None => {}
+            Role::Id => {
+                let name = trimmed(raw);
+                if let Some(first) = self.references.ids.get(&name) {
+                    let violation = Violation::new(Kind::IdRepeated, element, "cvc-id.2");
+                    (self.report)(violation.found(first.as_ref()).at(at));
+                } else {
+                    self.references.ids.insert(name);
+                }
+            }
+            Role::IdRef => match raw {
+                Cow::Borrowed(text) => {
+                    for name in text.split_ascii_whitespace() {
+                        self.references.wanted.push((Cow::Borrowed(name), element, at));
+                    }
+                }
+                Cow::Owned(text) => {
+                    for name in items(&text) {
+                        let name = Cow::Owned(name.trim().to_owned());
+                        self.references.wanted.push((name, element, at));
+                    }
+                }
+            },
+        }
+    }
+
+    /// At the end of the document: references that lead nowhere.
+    pub(crate) fn dangling(&mut self) {
+        let References { ids, wanted } = std::mem::take(&mut self.references);
+        for (name, element, at) in wanted {
+            if !ids.contains(&name) {
+                let violation = Violation::new(Kind::IdDangling, element, "cvc-id.1");
+                (self.report)(violation.found(name).at(at));
+            }
+        }
+    }
+}
+
+fn trimmed(raw: Cow<'_, str>) -> Cow<'_, str> {
+    match raw {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
