@@ -32,7 +32,18 @@ impl Schema {
         scratch: &mut Scratch,
         report: &mut dyn FnMut(Violation<'d>),
     ) {
-        validate::document(&self.tables, document.root(), &mut scratch.texts, report);
+        validate::document(&self.tables, document.root(), &mut scratch.texts, report, false);
+    }
+
+    /// As [`Schema::validate`], but an outermost element that is not declared is no violation: what
+    /// is declared within it is validated (lax assessment, XSD 1.0 Part 1 §5.2).
+    pub fn validate_lax<'d>(
+        &self,
+        document: &'d Document<'d>,
+        scratch: &mut Scratch,
+        report: &mut dyn FnMut(Violation<'d>),
+    ) {
+        validate::document(&self.tables, document.root(), &mut scratch.texts, report, true);
     }
 
     /// True where the document has nothing against the schema.

@@ -24,8 +24,8 @@ pub struct Violation<'d> {
     pub suggestion: Option<String>,
     /// Name of the type the value should have had; the nearest one with a name.
     pub type_name: Option<String>,
-    /// A character that may not stand where it stands.
-    pub character: Option<char>,
+    /// Characters that may not stand in the value, each once, in the order of their coming.
+    pub characters: Vec<char>,
     /// The sibling before which the element should have stood.
     pub before: Option<Element<'d>>,
 }
@@ -111,7 +111,7 @@ impl<'d> Violation<'d> {
             one_of: false,
             suggestion: None,
             type_name: None,
-            character: None,
+            characters: Vec::new(),
             before: None,
         }
     }

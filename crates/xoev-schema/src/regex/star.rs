@@ -13,7 +13,7 @@ use super::charset::CharSet;
 use super::node::Node;
 
 /// Sequences, written out.
-const MAX_WORDS: usize = 4096;
+const MAX_WORDS: usize = 1024;
 /// The longest sequence, so that all positions in question fit 64 bits.
 const MAX_LENGTH: usize = 32;
 /// Last characters of sequences, written out.

@@ -28,6 +28,7 @@ pub(crate) fn document<'d>(
     root: Element<'d>,
     texts: &mut Texts,
     report: &mut dyn FnMut(Violation<'d>),
+    lax: bool,
 ) {
     let mut walk = Walk {
         tables,
@@ -38,7 +39,7 @@ pub(crate) fn document<'d>(
         references: References::default(),
         last_namespace: ("", ABSENT),
     };
-    walk.root(root);
+    walk.root(root, lax);
     walk.run();
     walk.dangling();
 }
@@ -58,7 +59,7 @@ pub(crate) struct Walk<'t, 'd, 'r> {
 }
 
 impl<'t, 'd> Walk<'t, 'd, '_> {
-    fn root(&mut self, root: Element<'d>) {
+    fn root(&mut self, root: Element<'d>, lax: bool) {
         let sym = self.sym(root);
         let declared = sym.and_then(|sym| self.tables.global_elements.get(&sym).copied());
         match declared {
@@ -70,6 +71,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
                         self.typed(root, of, None);
                     }
                 }
+                None if lax => self.open(root, crate::compile::ANY_TYPE),
                 None => self.unknown_root(root),
             },
         }

@@ -10,6 +10,8 @@ use std::borrow::Cow;
 
 /// Characters of a value that a violation keeps.
 const KEPT: usize = 200;
+/// Different characters that a violation names.
+const CHARACTERS: usize = 10;
 /// Values of a list that a violation keeps.
 const SHOWN: usize = 50;
 
@@ -189,7 +191,17 @@ impl<'d> Walk<'_, 'd, '_> {
         let Some((offset, character)) = found else { return };
         violation.kind = Kind::ValueCharacter;
         violation.expected.clear();
-        violation.character = Some(character);
+        violation.characters.push(character);
+        // Any character may follow any other, so the search goes on behind each.
+        let mut rest = &text[offset + character.len_utf8()..];
+        while violation.characters.len() < CHARACTERS {
+            let found = pattern.offending(&mut self.texts.cache, rest);
+            let Some((offset, character)) = found else { break };
+            if !violation.characters.contains(&character) {
+                violation.characters.push(character);
+            }
+            rest = &rest[offset + character.len_utf8()..];
+        }
         violation.found = around(text, offset);
         if let At::Text(span) = violation.at {
             violation.at = At::Text(narrowed(violation.element, span, character));

@@ -94,7 +94,7 @@ fn expression(random: &mut Random, depth: usize) -> String {
 fn random_patterns() {
     let mut random = Random(7);
     let mut ways = std::collections::BTreeMap::new();
-    for _ in 0..3000 {
+    for _ in 0..1000 {
         let source = expression(&mut random, 3);
         let pattern = Pattern::parse(&source).expect(&source);
         *ways.entry(way(&source)).or_insert(0) += 1;
@@ -112,5 +112,5 @@ fn random_patterns() {
             }
         }
     }
-    assert!(ways.values().all(|&count| count > 50), "{ways:?}");
+    assert!(ways.values().all(|&count| count > 15), "{ways:?}");
 }

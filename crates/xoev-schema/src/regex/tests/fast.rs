@@ -26,17 +26,17 @@ fn each_character_alone_and_beside_each_base() {
         "\u{302}",
     ];
     let mut text = String::new();
-    for character in '\0'..=char::MAX {
-        // Beyond the basic plane the neighbours add nothing.
-        let bases = if character < '\u{3000}' { &bases[..] } else { &bases[..2] };
-        for base in bases {
-            for order in [[base, ""], ["", base]] {
-                text.clear();
-                text.push_str(order[0]);
-                text.push(character);
-                text.push_str(order[1]);
-                assert_eq!(outcome(&pattern, &text), automaton(&text), "{text:?}");
-            }
+    // All characters near the sets, samples beyond; `sets` looks at each one.
+    let near = '\0'..'\u{3000}';
+    for character in near.chain(('\u{3000}'..=char::MAX).step_by(97)) {
+        let bases = if character < '\u{3000}' { &bases[..] } else { &[] };
+        let beside = bases.iter().flat_map(|base| [[*base, ""], ["", *base]]);
+        for [before, after] in beside.chain([["", ""]]) {
+            text.clear();
+            text.push_str(before);
+            text.push(character);
+            text.push_str(after);
+            assert_eq!(outcome(&pattern, &text), automaton(&text), "{text:?}");
         }
     }
 }
@@ -65,7 +65,7 @@ fn random_texts() {
         "\u{1F600}",
     ];
     let mut found = [0; 3];
-    for _ in 0..30_000 {
+    for _ in 0..10_000 {
         let good = if random.below(3) == 0 { parts.len() } else { 11 };
         let length = random.below(20);
         let text: String = (0..length).map(|_| *random.pick(&parts[..good])).collect();
@@ -77,7 +77,7 @@ fn random_texts() {
             Outcome::Offends(..) => 2,
         }] += 1;
     }
-    assert!(found.iter().all(|&count| count > 100), "{found:?}");
+    assert!(found.iter().all(|&count| count > 30), "{found:?}");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn sets() {
         ('\u{FFFF}', '\u{10000}'),
     ]);
     let set = CharSet::new(&class);
-    for character in '\0'..='\u{20000}' {
+    for character in '\0'..=char::MAX {
         let wanted =
             class.iter().any(|range| range.start() <= character && character <= range.end());
         assert_eq!(set.contains(character), wanted, "{character:?}");

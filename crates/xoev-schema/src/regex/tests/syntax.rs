@@ -176,8 +176,8 @@ fn hostile_patterns_are_refused_or_cheap() {
     assert_eq!(reason("a{100000}"), None);
     assert_eq!(reason("(a?){1000}"), None);
     assert_eq!(reason(&format!("{}a{}", "(".repeat(128), ")*".repeat(128))), None);
-    assert_eq!(reason(&"\\w\\W".repeat(10_000)), None);
-    assert_eq!(reason(&"ab|".repeat(10_000)), None);
-    let many: String = ('\u{4E00}'..'\u{6000}').map(|c| format!("[^{c}]?")).collect();
+    assert_eq!(reason(&"\\w\\W".repeat(1000)), None);
+    assert_eq!(reason(&"ab|".repeat(1000)), None);
+    let many: String = ('\u{4E00}'..'\u{5800}').map(|c| format!("[^{c}]?")).collect();
     assert_eq!(reason(&many), Some(Reason::TooLarge));
 }
