@@ -94,18 +94,18 @@ impl Drop for Scratch {
     }
 }
 
-/// A small message without any finding.
-pub const GOOD: &str = "<x:xdatenfelder.datenfeld.0104 \
-    xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'/>";
+/// A small record without any finding.
+pub const GOOD: &str =
+    "<leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>L1</id></leistung>";
 
 /// Its variant with one Hinweis.
-pub const HINT: &str = "<x:xdatenfelder.datenfeld.0104 \
-    xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:farbe/></x:xdatenfelder.datenfeld.0104>";
+pub const HINT: &str = "<leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>L1</id><farbe/>\
+    </leistung>";
 
-/// Its variant with one critical finding.
-pub const CRITICAL: &str = "<x:xdatenfelder.datenfeld.0104 \
-    xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:header/><x:header/>\
-    </x:xdatenfelder.datenfeld.0104>";
+/// A message with one critical finding.
+pub const CRITICAL: &str = "<p:prozesskatalog.anfrage.0101 \
+    xmlns:p='http://www.regierung-mv.de/xprozess/2' produkt='p' produkthersteller='h' \
+    xprozessVersion='2.0'/>";
 
 /// Folder of the external test data, or `None` after saying so.
 pub fn external(folder: &str) -> Option<PathBuf> {

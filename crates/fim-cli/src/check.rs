@@ -86,26 +86,15 @@ fn check_archive(
 
 /// An archive without anything to check is told of, so that nobody takes silence for consent.
 fn without_documents(name: &str) -> FileReport {
-    FileReport {
-        path: name.to_owned(),
-        identity: Identity { label: Some("ZIP ohne XML".to_owned()), ..Identity::default() },
-        state: State::Other,
-        findings: Vec::new(),
-        dropped: 0,
-    }
+    let identity = Identity { label: Some("ZIP ohne XML".to_owned()), ..Identity::default() };
+    FileReport::new(name, identity, State::Other, Vec::new())
 }
 
 fn check_document(name: &str, bytes: Vec<u8>, limits: &Limits) -> Outcome {
     match rescue::attempt(|| fim_validation::check(name, bytes, limits)) {
         Ok(report) => Outcome { report, fault: None },
         Err(panic) => Outcome {
-            report: FileReport {
-                path: name.to_owned(),
-                identity: Identity::default(),
-                state: State::Unchecked,
-                findings: Vec::new(),
-                dropped: 0,
-            },
+            report: FileReport::new(name, Identity::default(), State::Unchecked, Vec::new()),
             fault: Some(format!(
                 "{name}: interner Fehler, bitte melden / internal error, please report: {panic}"
             )),
@@ -114,7 +103,7 @@ fn check_document(name: &str, bytes: Vec<u8>, limits: &Limits) -> Outcome {
 }
 
 fn unchecked(name: &str, finding: fim_core::Finding) -> Outcome {
-    Outcome { report: FileReport::unchecked(name.to_owned(), finding), fault: None }
+    Outcome { report: FileReport::unchecked(name, finding), fault: None }
 }
 
 /// Writes every output, files first: whoever reads standard output may leave early. The first error

@@ -41,7 +41,7 @@ pub fn run(command: &Inspect) -> Result<u8, Failure> {
             }));
         }
         Err(finding) => {
-            let report = FileReport::unchecked(one.name.clone(), *finding);
+            let report = FileReport::unchecked(&one.name, *finding);
             output::stdout(&findings(report, &command.options))?;
             return Ok(failure::TOOL);
         }

@@ -23,6 +23,11 @@ pub struct Finding {
     pub expected: Option<Value>,
     /// What stands there.
     pub found: Option<Value>,
+    /// The clause behind the finding where the rule stands for many, such as
+    /// `cvc-complex-type.2.4.a` of XML Schema.
+    pub clause: Option<&'static str>,
+    /// True where the finding rests on a structure that no official text confirms.
+    pub unverified: bool,
     /// Codes of other rules that say the same of the same place.
     pub also: Vec<&'static str>,
     /// Name that survives edits elsewhere in the file.
@@ -122,6 +127,8 @@ impl Finding {
                 related: Vec::new(),
                 expected: None,
                 found: None,
+                clause: None,
+                unverified: false,
                 also: Vec::new(),
                 fingerprint: Fingerprint::default(),
             },
@@ -145,6 +152,24 @@ impl Finding {
     #[must_use]
     pub fn fix(&self, sprache: Sprache) -> String {
         self.rule.fix.fill(sprache, &self.values)
+    }
+
+    /// Takes in another finding that says the same of the same place: its code is kept, and the
+    /// graver level of the two.
+    pub fn absorb(&mut self, other: &Self) {
+        self.stufe = self.stufe.max(other.stufe);
+        for code in std::iter::once(&other.rule.code).chain(&other.also) {
+            if *code != self.rule.code && !self.also.contains(code) {
+                self.also.push(code);
+            }
+        }
+        self.also.sort_unstable();
+        if self.element.is_none() {
+            self.element.clone_from(&other.element);
+        }
+        if self.related.is_empty() {
+            self.related.clone_from(&other.related);
+        }
     }
 
     /// Order within a file: by place, then rule, then text.
@@ -210,6 +235,19 @@ impl Draft {
     /// Says what would be right.
     pub fn expected(mut self, expected: impl Into<Value>) -> Self {
         self.finding.expected = Some(expected.into());
+        self
+    }
+
+    /// Names the clause of the norm.
+    pub const fn clause(mut self, clause: &'static str) -> Self {
+        self.finding.clause = Some(clause);
+        self
+    }
+
+    /// Marks the finding as resting on an unofficial structure: no more than a Hinweis.
+    pub const fn unverified(mut self) -> Self {
+        self.finding.unverified = true;
+        self.finding.stufe = Stufe::Hinweis;
         self
     }
 

@@ -180,10 +180,7 @@ impl<'d> Reader<'d> {
     pub fn stray_text(&mut self, element: Element<'_>, text: &str, span: Span) {
         let dialect = self.dialect;
         // The finding begins at the first letter, not at the line break before it.
-        let source = element.document().source().text();
-        let raw = &source[span.range_in(source.len())];
-        let start = span.start + (raw.len() - raw.trim_start().len()) as u64;
-        let place = Span { start, end: start + raw.trim().len() as u64 };
+        let place = span.trimmed(element.document().source().text());
         self.findings.add(|| {
             dialect
                 .draft(&TEXT_VERIRRT, element)

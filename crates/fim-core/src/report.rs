@@ -49,6 +49,36 @@ pub struct Identity {
     pub label: Option<String>,
 }
 
+/// What became of the schema check of a file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SchemaCheck {
+    /// There was none: the file could not be read, or no schema is known for its version.
+    #[default]
+    None,
+    /// Against a schema that no official text confirms; what only it rejects is a Hinweis.
+    Unverified,
+    /// Against an exact schema.
+    Exact,
+}
+
+impl SchemaCheck {
+    /// The stable key used in JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Unverified => "unverified",
+            Self::Exact => "exact",
+        }
+    }
+}
+
+impl Serialize for SchemaCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
 /// One file and what was found in it.
 #[derive(Debug, Clone)]
 pub struct FileReport {
@@ -58,6 +88,8 @@ pub struct FileReport {
     pub identity: Identity,
     /// What became of it.
     pub state: State,
+    /// What became of the schema check.
+    pub schema: SchemaCheck,
     /// Findings in the order of their places.
     pub findings: Vec<Finding>,
     /// Findings beyond the limit, only counted.
@@ -65,16 +97,17 @@ pub struct FileReport {
 }
 
 impl FileReport {
+    /// A file and what became of it; its schema was not checked, nothing was dropped.
+    #[must_use]
+    pub fn new(path: &str, identity: Identity, state: State, findings: Vec<Finding>) -> Self {
+        let schema = SchemaCheck::None;
+        Self { path: path.to_owned(), identity, state, schema, findings, dropped: 0 }
+    }
+
     /// A file that could not be checked, for this one reason.
     #[must_use]
-    pub fn unchecked(path: String, finding: Finding) -> Self {
-        Self {
-            path,
-            identity: Identity::default(),
-            state: State::Unchecked,
-            findings: vec![finding],
-            dropped: 0,
-        }
+    pub fn unchecked(path: &str, finding: Finding) -> Self {
+        Self::new(path, Identity::default(), State::Unchecked, vec![finding])
     }
 }
 

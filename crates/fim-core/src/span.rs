@@ -20,6 +20,14 @@ impl Span {
         Self { start: start as u64, end: end as u64 }
     }
 
+    /// The same without white space at its ends.
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Self {
+        let raw = &text[self.range_in(text.len())];
+        let start = self.start + (raw.len() - raw.trim_start().len()) as u64;
+        Self { start, end: start + raw.trim().len() as u64 }
+    }
+
     /// As a range of the text, cut to `len` bytes.
     #[must_use]
     pub fn range_in(self, len: usize) -> Range<usize> {

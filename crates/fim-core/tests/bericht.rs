@@ -15,13 +15,8 @@ static METHODE: RuleMeta = RuleMeta { code: "TST0001", stufe: Stufe::Methodisch,
 static WARNUNG: RuleMeta = RuleMeta { code: "TST0002", stufe: Stufe::Warnung, ..RuleMeta::BASE };
 
 fn file(path: &str, state: State, rules: &[&'static RuleMeta]) -> FileReport {
-    FileReport {
-        path: path.to_owned(),
-        identity: Identity::default(),
-        state,
-        findings: rules.iter().map(|rule| Finding::of(rule).finish(path)).collect(),
-        dropped: 0,
-    }
+    let findings = rules.iter().map(|rule| Finding::of(rule).finish(path)).collect();
+    FileReport::new(path, Identity::default(), state, findings)
 }
 
 #[test]
@@ -40,7 +35,7 @@ fn files_and_findings_are_counted() {
         file("a.xml", State::Ok, &[]),
         file("b.xml", State::Findings, &[&METHODE, &WARNUNG, &WARNUNG]),
         file("c.xml", State::Findings, &[&ELEMENT_UNBEKANNT]),
-        FileReport::unchecked("d.xml".to_owned(), unchecked),
+        FileReport::unchecked("d.xml", unchecked),
         file("e.xml", State::Other, &[]),
     ]);
     let summary = report.summary();

@@ -3,7 +3,8 @@
 
 use crate::Options;
 use fim_core::{
-    ElementInfo, FileReport, Finding, Fingerprint, Report, Sprache, State, Stufe, Summary,
+    ElementInfo, FileReport, Finding, Fingerprint, Report, SchemaCheck, Sprache, State, Stufe,
+    Summary,
 };
 use serde::Serialize;
 
@@ -37,6 +38,7 @@ struct File<'a> {
     message: Option<&'a str>,
     label: Option<&'a str>,
     state: State,
+    schema: SchemaCheck,
     /// Findings beyond the limit, only counted.
     #[serde(skip_serializing_if = "is_zero")]
     dropped: u64,
@@ -55,6 +57,9 @@ struct Entry<'a> {
     element: Option<Element<'a>>,
     found: Option<&'a str>,
     expected: Option<&'a str>,
+    clause: Option<&'static str>,
+    #[serde(skip_serializing_if = "is_false")]
+    unverified: bool,
     help: String,
     related: Vec<RelatedEntry<'a>>,
     also: &'a [&'static str],
@@ -114,6 +119,7 @@ impl<'a> File<'a> {
             message: identity.message.as_deref(),
             label: identity.label.as_deref(),
             state: file.state,
+            schema: file.schema,
             dropped: file.dropped,
         }
     }
@@ -133,6 +139,8 @@ impl<'a> Entry<'a> {
             element: finding.element.as_ref().map(Element::new),
             found: finding.found.as_ref().map(|found| found.get(sprache)),
             expected: finding.expected.as_ref().map(|expected| expected.get(sprache)),
+            clause: finding.clause,
+            unverified: finding.unverified,
             help: finding.fix(sprache),
             related: finding
                 .related
@@ -153,6 +161,11 @@ impl<'a> Entry<'a> {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 const fn is_zero(count: &u64) -> bool {
     *count == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 fn path(path: &str) -> Option<&str> {

@@ -3,7 +3,7 @@
 use crate::Options;
 use crate::terminal::{paragraph, paths};
 use crate::window::plain;
-use fim_core::{Report, Sprache, State, Stufe};
+use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe};
 use std::collections::BTreeMap;
 
 /// Between items; a line may end after the dot, not before it.
@@ -27,11 +27,19 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
         };
         paragraph(&mut out, "", &text, options);
     }
-    let foreign = foreign(report, sprache);
+    let foreign = labels(report, |file| file.state == State::Other);
     if !foreign.is_empty() {
         let title =
             sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
-        paragraph(&mut out, "", &format!("{title}: {foreign}"), options);
+        paragraph(&mut out, "", &format!("{title}: {}", foreign.words(sprache)), options);
+    }
+    let without = labels(report, |file| {
+        let was_read = matches!(file.state, State::Ok | State::Findings);
+        was_read && file.schema == SchemaCheck::None
+    });
+    if !without.is_empty() {
+        let title = sprache.pick("Kein Schema bekannt", "No schema known");
+        paragraph(&mut out, "", &format!("{title}: {}", without.words(sprache)), options);
     }
     unchecked(&mut out, report, options);
     out
@@ -86,17 +94,27 @@ fn unchecked(out: &mut String, report: &Report, options: &Options) {
     }
 }
 
-/// Names of other standards with the number of their files.
-fn foreign(report: &Report, sprache: Sprache) -> String {
-    let mut labels: BTreeMap<&str, u64> = BTreeMap::new();
-    for file in report.files.iter().filter(|file| file.state == State::Other) {
+/// What files are called, with the number of files of each name.
+struct Labels<'r>(BTreeMap<&'r str, u64>);
+
+fn labels(report: &Report, wanted: impl Fn(&FileReport) -> bool) -> Labels<'_> {
+    let mut labels = BTreeMap::new();
+    for file in report.files.iter().filter(|file| wanted(file)) {
         *labels.entry(file.identity.label.as_deref().unwrap_or("?")).or_default() += 1;
     }
-    let words: Vec<String> = labels
-        .into_iter()
-        .map(|(label, count)| format!("{} {}", number(count, sprache), plain(label)))
-        .collect();
-    words.join(", ")
+    Labels(labels)
+}
+
+impl Labels<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn words(&self, sprache: Sprache) -> String {
+        let word =
+            |(label, count): (&&str, &u64)| format!("{} {}", number(*count, sprache), plain(label));
+        self.0.iter().map(word).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// A count with its thousands set apart, as the language does it.

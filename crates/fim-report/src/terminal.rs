@@ -104,7 +104,16 @@ fn render_finding(
     if first_of_rule {
         row(sprache.pick("warum", "why"), &finding.why(sprache));
     }
+    if finding.unverified {
+        let text = sprache.pick(
+            "ungesichert; das amtliche Schema ist nicht öffentlich",
+            "unverified; the official schema is not public",
+        );
+        row(sprache.pick("Stand", "basis"), text);
+    }
     row(sprache.pick("tun", "do"), &finding.fix(sprache));
+    row(sprache.pick("Regel", "rule"), finding.clause.unwrap_or_default());
+    row(sprache.pick("auch", "also"), &finding.also.join(", "));
     if let Some(official) = finding.rule.official {
         row(sprache.pick("mehr", "more"), official.link);
     }

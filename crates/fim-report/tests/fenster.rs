@@ -130,12 +130,9 @@ fn befund(pfad: &str, text: &str, wort: &str, ort: (usize, usize), stufe: Stufe)
 
 /// A report that has the findings in a file of each state, and its path and label as well.
 fn bericht(pfad: &str, findings: &[Finding]) -> Report {
-    let file = |state, findings: &[Finding]| FileReport {
-        path: pfad.to_owned(),
-        identity: Identity { label: Some(pfad.to_owned()), ..Identity::default() },
-        state,
-        findings: findings.to_vec(),
-        dropped: 0,
+    let file = |state, findings: &[Finding]| {
+        let identity = Identity { label: Some(pfad.to_owned()), ..Identity::default() };
+        FileReport::new(pfad, identity, state, findings.to_vec())
     };
     Report::new(vec![
         file(State::Findings, findings),

@@ -74,7 +74,7 @@ fn long_paths_break_after_a_slash_in_totals_and_folded_lines() {
     let finding = Finding::of(&LEERZEICHEN).value("element", "x").finish(datei);
     let report = Report::new(vec![
         file(datei, "", State::Findings, vec![finding; 5]),
-        FileReport::unchecked(datei.to_owned(), Finding::of(&LEER).finish(datei)),
+        FileReport::unchecked(datei, Finding::of(&LEER).finish(datei)),
     ]);
     let options = Options { width: 50, ..Options::default() };
     let ausgabe = render(Format::Terminal, &report, TOOL, &options);

@@ -1,8 +1,10 @@
 //! One file: bytes in, what became of it out. Text and tree are dropped on the way.
 
 use crate::artefakt::{Artefakt, Inhalt};
+use crate::fold::merge;
 use crate::identify::{Identified, identify};
-use fim_core::{Document, FileReport, Findings, Identity, Limits, Source, State};
+use crate::schema;
+use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
 #[must_use]
@@ -26,13 +28,13 @@ pub(crate) fn examine(
 ) -> FileReport {
     let source = match Source::decode(path, bytes, limits) {
         Ok(source) => source,
-        Err(finding) => return FileReport::unchecked(path.to_owned(), *finding),
+        Err(finding) => return FileReport::unchecked(path, *finding),
     };
     show(Stage::Decoded(&source));
     let document = match Document::parse(&source, limits) {
         Ok(document) => document,
         Err(finding) => {
-            let mut report = FileReport::unchecked(path.to_owned(), *finding);
+            let mut report = FileReport::unchecked(path, *finding);
             report.findings.splice(0..0, source.remarks().iter().cloned());
             return report;
         }
@@ -50,27 +52,27 @@ pub(crate) fn examine(
             }
             findings.absorb(std::mem::take(&mut artefakt.findings));
             show(Stage::Read(&artefakt));
-            checked(path, identity, findings, limits)
+            let schema = schema::check(standard, &document, limits);
+            let findings = merge([findings, schema.findings], limits);
+            FileReport { schema: schema.check, ..checked(path, identity, findings, limits) }
         }
         Identified::Refused(identity, finding) => {
-            FileReport { identity, ..FileReport::unchecked(path.to_owned(), *finding) }
+            FileReport { identity, ..FileReport::unchecked(path, *finding) }
         }
-        Identified::Other(identity) => FileReport {
-            path: path.to_owned(),
-            identity,
-            state: State::Other,
-            findings: Vec::new(),
-            dropped: 0,
-        },
+        Identified::Other(identity) => FileReport::new(path, identity, State::Other, Vec::new()),
     }
 }
 
-fn checked(path: &str, identity: Identity, findings: Findings, limits: &Limits) -> FileReport {
-    let (mut findings, dropped) = findings.finish();
+fn checked(
+    path: &str,
+    identity: Identity,
+    (mut findings, dropped): (Vec<Finding>, u64),
+    limits: &Limits,
+) -> FileReport {
     if dropped > 0 {
         let draft = limits.exceeded("befunde", limits.findings + dropped);
         findings.push(draft.finish(path));
     }
     let state = if findings.is_empty() { State::Ok } else { State::Findings };
-    FileReport { path: path.to_owned(), identity, state, findings, dropped }
+    FileReport { dropped, ..FileReport::new(path, identity, state, findings) }
 }

@@ -19,9 +19,11 @@
 
 mod artefakt;
 mod check;
+mod fold;
 mod foreign;
 mod identify;
 mod inspect;
+mod schema;
 mod status;
 
 pub use check::check;
@@ -32,5 +34,6 @@ use fim_core::RuleMeta;
 
 /// Every rule there is, in the order of the codes within each part.
 pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
-    fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES).copied()
+    let reading = fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES);
+    reading.chain(schema::RULES).copied()
 }

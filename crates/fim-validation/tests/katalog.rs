@@ -9,7 +9,7 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
-use fim_core::{Limits, RuleMeta, Sprache};
+use fim_core::{Finding, Limits, RuleMeta, Sprache};
 use std::collections::BTreeSet;
 
 fn rules() -> Vec<&'static RuleMeta> {
@@ -18,7 +18,14 @@ fn rules() -> Vec<&'static RuleMeta> {
 
 fn codes_of(bytes: &[u8]) -> BTreeSet<&'static str> {
     let report = fim_validation::check("beispiel.xml", bytes.to_vec(), &Limits::default());
-    report.findings.iter().map(|finding| finding.rule.code).collect()
+    let codes = |finding: &Finding| [&[finding.rule.code], finding.also.as_slice()].concat();
+    report.findings.iter().flat_map(codes).collect()
+}
+
+/// True where one of the two rules declares that it may speak together with the other.
+fn may_coincide(rule: &RuleMeta, code: &str) -> bool {
+    let other = rules().into_iter().find(|other| other.code == code);
+    rule.coincides.contains(&code) || other.is_some_and(|o| o.coincides.contains(&rule.code))
 }
 
 #[test]
@@ -62,23 +69,37 @@ fn keys(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn the_failing_example_fires_its_rule_and_the_passing_one_does_not() {
+    let mut wrong = Vec::new();
     for rule in rules() {
         for example in rule.examples {
             let failing = codes_of(example.failing);
-            assert!(failing.contains(rule.code), "{} is silent: {failing:?}", rule.code);
-            let allowed = |code: &&&str| **code == rule.code || rule.coincides.contains(*code);
-            assert_eq!(failing.iter().filter(|code| !allowed(code)).count(), 0, "{failing:?}");
-            assert_eq!(codes_of(example.passing), BTreeSet::new(), "{}", rule.code);
+            if !failing.contains(rule.code) {
+                wrong.push(format!("{} is silent: {failing:?}", rule.code));
+            }
+            let strange = |code: &&&str| **code != rule.code && !may_coincide(rule, code);
+            if let Some(code) = failing.iter().find(strange) {
+                wrong.push(format!("{} comes with {code}", rule.code));
+            }
+            let passing = codes_of(example.passing);
+            if !passing.is_empty() {
+                wrong.push(format!("{}: the passing example fires {passing:?}", rule.code));
+            }
         }
     }
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
 fn rules_without_an_example_are_those_that_need_more_than_a_file() {
     let without: Vec<&str> =
         rules().iter().filter(|rule| rule.examples.is_empty()).map(|rule| rule.code).collect();
-    // Access rights, archives and limits are shown by tests of the command line.
-    assert_eq!(without, ["XML1006", "XML1007", "XML1101"]);
+    // Access rights, archives and limits are shown by tests of the command line; of the kinds of
+    // violations some only occur with schemas other than ours, and XML1302 comes before XSD1001.
+    let expected = [
+        "XML1006", "XML1007", "XML1101", "XSD1001", "XSD1006", "XSD1007", "XSD1207", "XSD1208",
+        "XSD1302",
+    ];
+    assert_eq!(without, expected);
 }
 
 /// Removing or renaming a code, or changing its level, is seen here.

@@ -98,10 +98,6 @@ impl Names {
     pub(crate) fn uri(&self, namespace: NamespaceId) -> &str {
         self.namespaces.get(namespace as usize).map_or("", |uri| uri)
     }
-
-    pub(crate) fn len(&self) -> usize {
-        self.names.len()
-    }
 }
 
 /// Tables of a schema stay far below four thousand million rows: a schema document has a limit.

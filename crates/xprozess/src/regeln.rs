@@ -41,6 +41,7 @@ const GOOD: &[u8] = message_with!(
 pub static ANLAGE_KEIN_BASE64: RuleMeta = RuleMeta {
     code: "XML1401",
     name: "anlage-kein-base64",
+    coincides: &["XSD1205"],
     standard: Some(STANDARD),
     source: "Spezifikation XProzess 2.0, Datentyp Datei; XML Schema Part 2, 3.2.16 base64Binary, https://www.w3.org/TR/xmlschema-2/#base64Binary",
     message: Wording::new(

@@ -107,8 +107,8 @@ pub static KODIERUNG_WIDERSPRUCH: RuleMeta = RuleMeta {
         "State encoding=\"{bom}\" in the first line.",
     ),
     examples: &[Example {
-        failing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><CodeList xmlns='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'/>",
-        passing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?><CodeList xmlns='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'/>",
+        failing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>1</id></leistung>",
+        passing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>1</id></leistung>",
     }],
     ..RuleMeta::BASE
 };
@@ -169,8 +169,8 @@ pub static ZEICHEN_WINDOWS_1252: RuleMeta = RuleMeta {
         "State encoding=\"windows-1252\" in the first line or save the file as UTF-8.",
     ),
     examples: &[Example {
-        failing: b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><g:CodeList xmlns:g='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'><Identification><LongName>10 \x80</LongName></Identification></g:CodeList>",
-        passing: b"<?xml version=\"1.0\" encoding=\"windows-1252\"?><g:CodeList xmlns:g='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'><Identification><LongName>10 \x80</LongName></Identification></g:CodeList>",
+        failing: b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>10 \x80</id></leistung>",
+        passing: b"<?xml version=\"1.0\" encoding=\"windows-1252\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>10 \x80</id></leistung>",
     }],
     ..RuleMeta::BASE
 };

@@ -3,13 +3,24 @@
 
 use crate::{Example, Herkunft, RuleMeta, Stufe, Wording};
 
-/// A message of XDatenfelder 3.0.0 with one Datenfeld.
+/// A message of XDatenfelder 3.0.0 with one Datenfeld; what follows its identification is given.
 macro_rules! datenfeld {
     ($content:literal) => {
         concat!(
             "<x:xdatenfelder.datenfeld.0104 ",
-            "xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:datenfeld>",
+            "xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:header>",
+            "<x:nachrichtID>n1</x:nachrichtID>",
+            "<x:erstellungszeitpunkt>2024-03-17T12:00:00</x:erstellungszeitpunkt>",
+            "</x:header><x:datenfeld>",
+            "<x:identifikation><x:id>F60000001</x:id></x:identifikation>",
             $content,
+            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
+            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
+            "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
+            "<x:feldart><code>input</code></x:feldart>",
+            "<x:datentyp><code>text</code></x:datentyp>",
+            "<x:vorbefuellung><code>keine</code></x:vorbefuellung>",
             "</x:datenfeld></x:xdatenfelder.datenfeld.0104>"
         )
         .as_bytes()
@@ -46,7 +57,7 @@ pub static NAMENSRAUM_UNBEKANNT: RuleMeta = RuleMeta {
     examples: &[Example {
         failing:
             b"<xdatenfelder.datenfeld.0104 xmlns='urn:xoev-de:fim:standard:xdatenfelder_9.0.0'/>",
-        passing: datenfeld!(""),
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
     ..RuleMeta::BASE
 };
@@ -70,7 +81,7 @@ pub static NACHRICHT_UNBEKANNT: RuleMeta = RuleMeta {
     ),
     examples: &[Example {
         failing: b"<quatsch xmlns='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'/>",
-        passing: datenfeld!(""),
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
     ..RuleMeta::BASE
 };
@@ -118,7 +129,7 @@ pub static ELEMENT_UNBEKANNT: RuleMeta = RuleMeta {
         "Check spelling and place of the element, or remove it.",
     ),
     examples: &[Example {
-        failing: datenfeld!("<x:farbe>grün</x:farbe>"),
+        failing: datenfeld!("<x:name>Vorname</x:name><x:farbe>grün</x:farbe>"),
         passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
     ..RuleMeta::BASE
@@ -193,8 +204,10 @@ pub static ELEMENT_ANDERE_FASSUNG: RuleMeta = RuleMeta {
         "Export the artefact in the other version, or remove the element.",
     ),
     examples: &[Example {
-        failing: datenfeld!("<x:fachlicherErsteller>Bund</x:fachlicherErsteller>"),
-        passing: datenfeld!("<x:statusGesetztDurch>Bund</x:statusGesetztDurch>"),
+        failing: datenfeld!(
+            "<x:name>Vorname</x:name><x:fachlicherErsteller>Bund</x:fachlicherErsteller>"
+        ),
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
     ..RuleMeta::BASE
 };
@@ -242,7 +255,10 @@ pub static NAMENSRAUM_FEHLT: RuleMeta = RuleMeta {
         "Im äußersten Element einen dieser Namensräume angeben: {bekannt}.",
         "State one of these namespaces in the outermost element: {bekannt}.",
     ),
-    examples: &[Example { failing: b"<xdatenfelder.datenfeld.0104/>", passing: datenfeld!("") }],
+    examples: &[Example {
+        failing: b"<xdatenfelder.datenfeld.0104/>",
+        passing: datenfeld!("<x:name>Vorname</x:name>"),
+    }],
     ..RuleMeta::BASE
 };
 

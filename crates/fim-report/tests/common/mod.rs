@@ -2,8 +2,8 @@
 #![allow(dead_code, clippy::expect_used, clippy::unwrap_used, reason = "helpers of tests")]
 
 use fim_core::{
-    ElementInfo, FileReport, Finding, Identity, Official, Place, Report, RuleMeta, Source, Span,
-    Sprache, State, Stufe, Wording,
+    ElementInfo, FileReport, Finding, Identity, Official, Place, Report, RuleMeta, SchemaCheck,
+    Source, Span, Sprache, State, Stufe, Wording,
 };
 use fim_report::{Format, Options, Tool, render};
 
@@ -105,7 +105,8 @@ pub fn file(path: &str, label: &str, state: State, findings: Vec<Finding>) -> Fi
         message: ours.then(|| "xdatenfelder.stammdatenschema.0102".to_owned()),
         label: Some(label.to_owned()).filter(|label| !label.is_empty()),
     };
-    FileReport { path: path.to_owned(), identity, state, findings, dropped: 0 }
+    let schema = if ours { SchemaCheck::Exact } else { SchemaCheck::None };
+    FileReport { schema, ..FileReport::new(path, identity, state, findings) }
 }
 
 fn place(source: &Source, needle: &str, nth: usize, path: &str) -> Place {
@@ -161,7 +162,7 @@ pub fn bericht() -> Report {
     Report::new(vec![
         file(path, "XDatenfelder 3.0.0", State::Findings, findings),
         file("konvolut/gut.xml", "XDatenfelder 3.0.0", State::Ok, Vec::new()),
-        FileReport::unchecked("konvolut/leer.xml".to_owned(), leer),
+        FileReport::unchecked("konvolut/leer.xml", leer),
         file("konvolut/bau1.xml", "XBau", State::Other, Vec::new()),
         file("konvolut/bau2.xml", "XBau", State::Other, Vec::new()),
         file("konvolut/modell.bpmn", "BPMN", State::Other, Vec::new()),

@@ -59,14 +59,3 @@ pub(super) fn parse_double(text: &str) -> Option<f64> {
 pub(super) fn compare(a: f64, b: f64) -> Option<Ordering> {
     if a.is_nan() && b.is_nan() { Some(Ordering::Equal) } else { a.partial_cmp(&b) }
 }
-
-/// Bits that are the same for equal values.
-pub(super) fn key(value: f64) -> u64 {
-    if value.is_nan() {
-        f64::NAN.to_bits()
-    } else if value == 0.0 {
-        0
-    } else {
-        value.to_bits()
-    }
-}

@@ -2,7 +2,7 @@
 //!
 //! * [`BUILTINS`]: one row per built-in type
 //! * [`normalize`]: the white space facet
-//! * [`parse`], [`Value`], [`equal`], [`compare`], [`hash`], [`length`]: values that borrow from the text
+//! * [`parse`], [`Value`], [`equal`], [`compare`], [`length`]: values that borrow from the text
 //!
 //! Not here: types of a schema, facets as such, patterns, lists and unions. Section numbers refer
 //! to <https://www.w3.org/TR/xmlschema-2/>.
@@ -23,11 +23,11 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use builtin::{BUILTINS, Builtin, Form, Variety, builtin};
+pub(crate) use builtin::{BUILTINS, Form, Variety, builtin};
 pub(crate) use calendar::Moment;
 pub(crate) use decimal::{Decimal, fraction_digits, total_digits};
 pub(crate) use duration::Duration;
-pub(crate) use value::{Resolved, Value, compare, equal, hash, length, parse};
+pub(crate) use value::{Resolved, Value, compare, equal, length, parse};
 pub(crate) use whitespace::normalize;
 
 /// The primitive types (section 3.2) and `anySimpleType`, which takes any text.

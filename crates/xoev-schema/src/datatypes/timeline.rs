@@ -3,7 +3,6 @@
 //! Not here: how their text is read (see `calendar`).
 
 use std::cmp::Ordering;
-use std::hash::{Hash, Hasher};
 
 use super::Primitive;
 use super::calendar::Moment;
@@ -11,8 +10,6 @@ use super::year::Distance;
 
 const DAY: i64 = 86_400;
 const FOURTEEN_HOURS: i64 = 14 * 3600;
-/// Well within the years that have a number.
-const HASHED: i64 = 900_000_000 * 365 * DAY;
 
 /// The days from 1 March 0000 to the first of a month of the proleptic Gregorian calendar in
 /// which year 0 exists.
@@ -57,13 +54,4 @@ pub(super) fn compare(a: &Moment<'_>, b: &Moment<'_>) -> Option<Ordering> {
     } else {
         None
     }
-}
-
-/// Feeds what is the same for equal values.
-pub(super) fn hash<H: Hasher>(moment: &Moment<'_>, state: &mut H) {
-    moment.zone.is_some().hash(state);
-    moment.fraction.hash(state);
-    // Far out, a short year and a long one may be the same instant, and long ones have no number.
-    let near = moment.year.short().map(|year| instant(moment, year));
-    near.filter(|instant| instant.abs() < HASHED).hash(state);
 }

@@ -1,9 +1,8 @@
 //! Values: read from normalised text, compared in the value space.
 
 use std::cmp::Ordering;
-use std::hash::{Hash, Hasher};
 
-use super::binary::{base64_equal, base64_octets, base64_symbols, is_hex};
+use super::binary::{base64_equal, base64_octets, is_hex};
 use super::names::is_ncname;
 use super::{Decimal, Duration, Moment, Primitive};
 use super::{calendar, decimal, duration, float, timeline, uri};
@@ -130,25 +129,6 @@ pub(crate) fn compare(a: &Value<'_>, b: &Value<'_>) -> Option<Ordering> {
         (Value::Duration(a), Value::Duration(b)) => duration::compare(&a, &b),
         (Value::Moment(a), Value::Moment(b)) if a.kind == b.kind => timeline::compare(&a, &b),
         _ => None,
-    }
-}
-
-/// Feeds `state` with what is the same for equal values, so that keys can be looked up.
-pub(crate) fn hash<H: Hasher>(value: &Value<'_>, state: &mut H) {
-    std::mem::discriminant(value).hash(state);
-    match *value {
-        Value::Text(text) | Value::Uri(text) => text.hash(state),
-        Value::Boolean(truth) => truth.hash(state),
-        Value::Decimal(decimal) => decimal.hash(state),
-        Value::Float(number) => float::key(number.into()).hash(state),
-        Value::Double(number) => float::key(number).hash(state),
-        Value::Duration(duration) => duration.hash(state),
-        Value::Moment(moment) => timeline::hash(&moment, state),
-        Value::Hex(digits) => {
-            digits.bytes().for_each(|digit| state.write_u8(digit.to_ascii_lowercase()));
-        }
-        Value::Base64(text, _) => base64_symbols(text).for_each(|byte| state.write_u8(byte)),
-        Value::Name { namespace, local } => (namespace, local).hash(state),
     }
 }
 

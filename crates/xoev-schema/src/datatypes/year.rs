@@ -53,11 +53,6 @@ impl<'a> Year<'a> {
         year == 0 || (year % 4 == 0 && year % 100 != 0)
     }
 
-    /// The number where it is short.
-    pub(super) fn short(&self) -> Option<i64> {
-        self.value
-    }
-
     pub(super) fn distance(&self, other: &Year<'_>) -> Distance {
         if let (Some(a), Some(b)) = (self.value, other.value) {
             return Distance::Near(a, b);

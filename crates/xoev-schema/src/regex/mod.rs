@@ -109,11 +109,6 @@ impl Pattern {
         matches!(self.plan, Plan::Star(_))
     }
 
-    /// A new cache.
-    pub(crate) fn cache(&self) -> Cache {
-        Cache::default()
-    }
-
     /// Whether the whole text matches.
     pub(crate) fn matches(&self, cache: &mut Cache, text: &str) -> bool {
         match &self.plan {

@@ -114,6 +114,8 @@ impl<'d> Walk<'_, 'd, '_> {
     ) {
         let violation = Violation::new(Kind::TextUnexpected, element, w3c);
         let found = if is_white(text) { String::new() } else { clip(text.trim()) };
+        let words = span.trimmed(element.document().source().text());
+        let span = if words.start < words.end { words } else { span };
         (self.report)(violation.found(found).at(At::Text(span)));
     }
 

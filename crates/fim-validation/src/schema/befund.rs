@@ -1,0 +1,153 @@
+//! From a violation to a finding: place, element, values. The words are in `regeln`, the phrases
+//! that depend on what was found in `wortwahl`.
+
+use super::listenkennung::{self, Abweichung};
+use super::regeln::{self, KINDER_QUALIFIZIERT, LISTENKENNUNG_ABWEICHEND};
+use super::{wortwahl, zeichen};
+use crate::identify::Standard;
+use fim_core::reading::clip;
+use fim_core::{
+    Document, Draft, Element, ElementInfo, Finding, Findings, Limits, Place, SchemaCheck,
+};
+use std::collections::HashSet;
+use xoev_schema::{At, Kind, Violation};
+
+/// Characters of a name or value in a message of one line.
+const SHORT: usize = 30;
+
+/// Collects the findings of one file.
+pub(super) struct Befunde<'d> {
+    standard: Standard,
+    check: SchemaCheck,
+    document: &'d Document<'d>,
+    findings: Findings,
+    /// Identifiers of lists whose deviation has been told.
+    told: HashSet<String>,
+}
+
+impl<'d> Befunde<'d> {
+    pub(super) fn new(
+        standard: Standard,
+        check: SchemaCheck,
+        document: &'d Document<'d>,
+        limits: &Limits,
+    ) -> Self {
+        let (findings, told) = (Findings::new(limits), HashSet::new());
+        Self { standard, check, document, findings, told }
+    }
+
+    pub(super) fn finish(self) -> Findings {
+        self.findings
+    }
+
+    pub(super) fn children_are_qualified(&mut self, root: Element<'d>) {
+        let standard = self.standard;
+        self.findings.add(|| {
+            Finding::of(&KINDER_QUALIFIZIERT)
+                .at(root.name_place())
+                .about(describe(standard, root))
+                .finish(root.document().source().name())
+        });
+    }
+
+    pub(super) fn add(&mut self, violation: &Violation<'d>) {
+        let standard = self.standard;
+        if standard == Standard::Xprozess {
+            match listenkennung::judge(violation) {
+                Some(Abweichung::Covered) => return,
+                Some(Abweichung::List(list)) => {
+                    if self.told.insert(list) {
+                        self.findings.add(|| list_deviates(violation));
+                    }
+                    return;
+                }
+                None => {}
+            }
+        }
+        let unverified = self.check == SchemaCheck::Unverified;
+        let name = self.document.source().name();
+        self.findings.add(|| {
+            let draft = draft(standard, violation);
+            if unverified { draft.unverified().finish(name) } else { draft.finish(name) }
+        });
+    }
+}
+
+fn list_deviates(violation: &Violation<'_>) -> Finding {
+    let element = violation.element;
+    let wanted = violation.expected.first().map_or("", String::as_str);
+    Finding::of(&LISTENKENNUNG_ABWEICHEND)
+        .value("wert", clip(&violation.found, 60))
+        .value("soll", clip(wanted, 80))
+        .at(place(violation))
+        .about(describe(Standard::Xprozess, element))
+        .found(clip(&violation.found, 80))
+        .expected(clip(wanted, 80))
+        .clause(violation.w3c)
+        .distinguish(&violation.found)
+        .finish(element.document().source().name())
+}
+
+fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
+    let element = violation.element;
+    let parent = match violation.kind {
+        Kind::ElementMissing | Kind::TextUnexpected => element,
+        _ => element.parent().unwrap_or(element),
+    };
+    let attribute = match violation.at {
+        At::Attribute(attribute) => Some(attribute.name),
+        _ => violation.expected.first().map(String::as_str),
+    };
+    let name = match violation.at {
+        At::Attribute(attribute) => format!("»@{}«", clip(attribute.name, SHORT)),
+        _ => format!("»{}«", clip(element.name(), SHORT)),
+    };
+    let mut draft = Finding::of(regeln::rule(violation.kind))
+        .value("element", clip(element.name(), SHORT))
+        .value("eltern", clip(parent.name(), SHORT))
+        .value("attribut", clip(attribute.unwrap_or_default(), SHORT))
+        .value("name", name)
+        .value("wert", clip(&violation.found, SHORT))
+        .value("text", clip(&violation.found, SHORT))
+        .value("typ", clip(&wortwahl::type_name(violation), SHORT))
+        .value("fehlend", wortwahl::missing(violation))
+        .value("soll", wortwahl::wanted(violation))
+        .value("kein", wortwahl::not_a(violation))
+        .value("zeichen", zeichen::list(violation))
+        .value("rat", wortwahl::advice(violation))
+        .at(place(violation))
+        .about(describe(standard, element))
+        .clause(violation.w3c)
+        .found_text(&violation.found)
+        .distinguish(element.name())
+        .distinguish(&violation.found);
+    if let Some(expected) = wortwahl::expected(violation) {
+        draft = draft.expected(expected);
+    }
+    if let Some(before) = violation.before {
+        let label = ("hier davor gehört es", "it belongs before this");
+        draft = draft.related(label, before.name_place());
+    }
+    draft.distinguish(&violation.expected.join(" "))
+}
+
+/// Where the violation is shown. Values are shown where they stand, elements at their name.
+fn place(violation: &Violation<'_>) -> Place {
+    let element = violation.element;
+    match violation.at {
+        At::Tag | At::End => element.name_place(),
+        At::Before(child) => Place { path: element.path(), ..child.name_place() },
+        At::Attribute(attribute) => element.place_of(attribute.whole),
+        At::Text(span) => element.place_of(span),
+    }
+}
+
+/// The artefact that an element belongs to, as editors know it.
+fn describe(standard: Standard, element: Element<'_>) -> Option<ElementInfo> {
+    match standard {
+        Standard::Xdatenfelder => xdatenfelder::describe(element),
+        Standard::Xzufi => xzufi::describe(element),
+        Standard::Xprozess => xprozess::describe(element),
+        Standard::Genericode => genericode::describe(element),
+    }
+}

@@ -1,0 +1,165 @@
+//! Small valid documents in which the examples of the rules change one thing.
+
+/// A message of XDatenfelder 3.0.0 with one Datenfeld; its beginning is given.
+macro_rules! datenfeld {
+    ($anfang:expr, $mitte:expr) => {
+        crate::schema::regeln::beispiel::datenfeld!(
+            $anfang,
+            $mitte,
+            "2024-03-17T12:00:00",
+            "",
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+        )
+    };
+    ($anfang:expr, $mitte:expr, $aenderung:expr, $zusatz:expr, $art:expr) => {
+        concat!(
+            "<x:xdatenfelder.datenfeld.0104 ",
+            "xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:header>",
+            "<x:nachrichtID>n1</x:nachrichtID>",
+            "<x:erstellungszeitpunkt>2024-03-17T12:00:00</x:erstellungszeitpunkt>",
+            "</x:header><x:datenfeld>",
+            $anfang,
+            $mitte,
+            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
+            "<x:letzteAenderung>",
+            $aenderung,
+            "</x:letzteAenderung>",
+            $zusatz,
+            "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
+            $art,
+            "<x:feldart><code>input</code></x:feldart>",
+            "<x:datentyp><code>text</code></x:datentyp>",
+            "<x:vorbefuellung><code>keine</code></x:vorbefuellung>",
+            "</x:datenfeld></x:xdatenfelder.datenfeld.0104>"
+        )
+        .as_bytes()
+    };
+}
+
+/// The same with identification and name; what follows them is given, or one other value.
+macro_rules! feld {
+    (version: $version:expr) => {
+        crate::schema::regeln::beispiel::datenfeld!(
+            concat!(
+                "<x:identifikation><x:id>F60000001</x:id><x:version>",
+                $version,
+                "</x:version></x:identifikation><x:name>Vorname</x:name>"
+            ),
+            ""
+        )
+    };
+    (aenderung: $aenderung:expr) => {
+        crate::schema::regeln::beispiel::feld!(
+            "",
+            $aenderung,
+            "",
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+        )
+    };
+    (zusatz: $zusatz:expr) => {
+        crate::schema::regeln::beispiel::feld!(
+            "",
+            "2024-03-17T12:00:00",
+            $zusatz,
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+        )
+    };
+    (praezisierung: $attribute:expr) => {
+        concat!(
+            "<x:xdatenfelder.datenfeld.0104 ",
+            "xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:header>",
+            "<x:nachrichtID>n1</x:nachrichtID>",
+            "<x:erstellungszeitpunkt>2024-03-17T12:00:00</x:erstellungszeitpunkt>",
+            "</x:header><x:datenfeld>",
+            "<x:identifikation><x:id>F60000001</x:id></x:identifikation><x:name>Vorname</x:name>",
+            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
+            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
+            "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
+            "<x:feldart><code>input</code></x:feldart>",
+            "<x:datentyp><code>text</code></x:datentyp>",
+            "<x:praezisierung ",
+            $attribute,
+            "/><x:vorbefuellung><code>keine</code></x:vorbefuellung>",
+            "</x:datenfeld></x:xdatenfelder.datenfeld.0104>"
+        )
+        .as_bytes()
+    };
+    (art: $art:expr) => {
+        crate::schema::regeln::beispiel::feld!("", "2024-03-17T12:00:00", "", $art)
+    };
+    ($mitte:expr) => {
+        crate::schema::regeln::beispiel::feld!(
+            $mitte,
+            "2024-03-17T12:00:00",
+            "",
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+        )
+    };
+    ($mitte:expr, $aenderung:expr, $zusatz:expr, $art:expr) => {
+        crate::schema::regeln::beispiel::datenfeld!(
+            "<x:identifikation><x:id>F60000001</x:id></x:identifikation><x:name>Vorname</x:name>",
+            $mitte,
+            $aenderung,
+            $zusatz,
+            $art
+        )
+    };
+}
+
+/// A code list of genericode 1.0; the prefix of its inner elements is given, and maybe the id of
+/// its second column and the one its key refers to.
+macro_rules! liste {
+    ($praefix:literal) => {
+        crate::schema::regeln::beispiel::liste!($praefix, "name", "code")
+    };
+    ($praefix:literal, $spalte:literal, $schluessel:literal) => {
+        crate::schema::regeln::beispiel::liste!(@ $praefix, $spalte, $schluessel,
+            concat!("<", $praefix), concat!("</", $praefix))
+    };
+    (@ $p:literal, $spalte:literal, $schluessel:literal, $auf:expr, $zu:expr) => {
+        concat!(
+            "<gc:CodeList xmlns:gc='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'>",
+            $auf, "Identification>",
+            $auf, "ShortName>farbe", $zu, "ShortName>",
+            $auf, "Version>1", $zu, "Version>",
+            $auf, "CanonicalUri>urn:de:farbe", $zu, "CanonicalUri>",
+            $auf, "CanonicalVersionUri>urn:de:farbe_1", $zu, "CanonicalVersionUri>",
+            $zu, "Identification>",
+            $auf, "ColumnSet>",
+            $auf, "Column Id='code' Use='required'>",
+            $auf, "ShortName>code", $zu, "ShortName>", $auf, "Data Type='string'/>",
+            $zu, "Column>",
+            $auf, "Column Id='", $spalte, "' Use='required'>",
+            $auf, "ShortName>name", $zu, "ShortName>", $auf, "Data Type='string'/>",
+            $zu, "Column>",
+            $auf, "Key Id='schluessel'>", $auf, "ShortName>s", $zu, "ShortName>",
+            $auf, "ColumnRef Ref='", $schluessel, "'/>", $zu, "Key>",
+            $zu, "ColumnSet>",
+            $auf, "SimpleCodeList>",
+            $auf, "Row>", $auf, "Value ColumnRef='code'>",
+            $auf, "SimpleValue>1", $zu, "SimpleValue>", $zu, "Value>", $zu, "Row>",
+            $zu, "SimpleCodeList>",
+            "</gc:CodeList>"
+        )
+        .as_bytes()
+    };
+}
+
+/// A message of XProzess 2.0; attributes of its `nachrichtentyp` are given.
+macro_rules! prozess {
+    ($attribute:literal) => {
+        concat!(
+            "<p:prozesskatalog.anfrage.0101 xmlns:p='http://www.regierung-mv.de/xprozess/2' ",
+            "produkt='p' produkthersteller='h' xprozessVersion='2.0'><p:nachrichtenkopf>",
+            "<p:nachrichtUUID>n1</p:nachrichtUUID><p:nachrichtentyp",
+            $attribute,
+            "><code>0101</code></p:nachrichtentyp>",
+            "<p:erstellungszeitpunkt>2024-03-17T12:00:00</p:erstellungszeitpunkt>",
+            "</p:nachrichtenkopf></p:prozesskatalog.anfrage.0101>"
+        )
+        .as_bytes()
+    };
+}
+
+pub(crate) use {datenfeld, feld, liste, prozess};

@@ -1,0 +1,114 @@
+//! XSD13xx: types chosen in the document, and references within it.
+
+use super::XML_SCHEMA;
+use super::beispiel::{feld, liste};
+use fim_core::{Example, RuleMeta, Wording};
+
+const HART: Wording = Wording::new(
+    "Was dem Schema widerspricht, weisen Portale und Redaktionssysteme mitsamt der Datei ab.",
+    "What is against the schema is refused by portals and editors together with the file.",
+);
+
+/// XSD1301
+pub(crate) static TYP_FALSCH: RuleMeta = RuleMeta {
+    code: "XSD1301",
+    name: "typ-falsch",
+    source: XML_SCHEMA,
+    message: Wording::new(
+        "»{element}«: der Typ »{typ}« (xsi:type) passt hier nicht",
+        "»{element}«: the type »{typ}« (xsi:type) does not fit here",
+    ),
+    why: HART,
+    fix: Wording::new("{rat}", "{rat}"),
+    examples: &[Example {
+        failing: feld!(
+            "<x:beschreibung xmlns:i='http://www.w3.org/2001/XMLSchema-instance' \
+            i:type='x:Farbe'>b</x:beschreibung>"
+        ),
+        passing: feld!("<x:beschreibung>b</x:beschreibung>"),
+    }],
+    ..RuleMeta::BASE
+};
+
+/// XSD1302
+pub(crate) static TYP_ABSTRAKT: RuleMeta = RuleMeta {
+    code: "XSD1302",
+    name: "typ-abstrakt",
+    source: XML_SCHEMA,
+    message: Wording::new(
+        "»{element}« braucht einen genaueren Typ als »{typ}«",
+        "»{element}« needs a more special type than »{typ}«",
+    ),
+    why: HART,
+    fix: Wording::new(
+        "Mit xsi:type einen Typ angeben, der von »{typ}« abgeleitet ist.",
+        "State a type derived from »{typ}« by xsi:type.",
+    ),
+    ..RuleMeta::BASE
+};
+
+/// XSD1303
+pub(crate) static NIL_NICHT_ERLAUBT: RuleMeta = RuleMeta {
+    code: "XSD1303",
+    name: "nil-nicht-erlaubt",
+    source: XML_SCHEMA,
+    message: Wording::new(
+        "»{element}« darf hier nicht mit xsi:nil=»{wert}« stehen",
+        "»{element}« may not stand here with xsi:nil=»{wert}«",
+    ),
+    why: HART,
+    fix: Wording::new(
+        "Das Attribut xsi:nil entfernen; wo die Angabe fehlen darf, auch das Element.",
+        "Remove the attribute xsi:nil; where the element may be missing, remove it, too.",
+    ),
+    examples: &[Example {
+        failing: feld!(
+            "<x:beschreibung xmlns:i='http://www.w3.org/2001/XMLSchema-instance' \
+            i:nil='true'/>"
+        ),
+        passing: feld!("<x:beschreibung/>"),
+    }],
+    ..RuleMeta::BASE
+};
+
+/// XSD1304
+pub(crate) static KENNUNG_DOPPELT: RuleMeta = RuleMeta {
+    code: "XSD1304",
+    name: "kennung-doppelt",
+    source: XML_SCHEMA,
+    message: Wording::new(
+        "{name}: die Kennung »{wert}« gibt es schon",
+        "{name}: the identifier »{wert}« is there already",
+    ),
+    why: Wording::new(
+        "Verweise auf die Kennung sind damit mehrdeutig; die Datei wird abgewiesen.",
+        "References to the identifier become ambiguous; the file is refused.",
+    ),
+    fix: Wording::new(
+        "Jeder Stelle eine eigene Kennung geben.",
+        "Give each place an identifier of its own.",
+    ),
+    examples: &[Example { failing: liste!("", "code", "code"), passing: liste!("") }],
+    ..RuleMeta::BASE
+};
+
+/// XSD1305
+pub(crate) static VERWEIS_INS_LEERE: RuleMeta = RuleMeta {
+    code: "XSD1305",
+    name: "verweis-ins-leere",
+    source: XML_SCHEMA,
+    message: Wording::new(
+        "{name} verweist auf »{wert}«, das es nicht gibt",
+        "{name} refers to »{wert}«, which is not there",
+    ),
+    why: Wording::new(
+        "Der Verweis führt ins Leere; die Datei wird abgewiesen.",
+        "The reference leads nowhere; the file is refused.",
+    ),
+    fix: Wording::new(
+        "Schreibweise des Verweises prüfen oder das Ziel ergänzen.",
+        "Check the spelling of the reference, or add its target.",
+    ),
+    examples: &[Example { failing: liste!("", "name", "farbe"), passing: liste!("") }],
+    ..RuleMeta::BASE
+};
