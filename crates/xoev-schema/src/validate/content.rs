@@ -19,10 +19,6 @@ pub(crate) struct Frame<'d> {
     pub count: u32,
     /// Where the bits of an `xs:all` begin in [`Walk::seen`].
     pub seen: usize,
-    /// Names that stood in the wrong place: they are not missing elsewhere.
-    pub excused: Vec<Sym>,
-    /// Children that were said to stand in the wrong place before they came.
-    pub announced: Vec<Element<'d>>,
 }
 
 /// What a child turned out to be.
@@ -98,8 +94,6 @@ impl<'d> Walk<'_, 'd, '_> {
             state: 0,
             count: 0,
             seen,
-            excused: Vec::new(),
-            announced: Vec::new(),
         });
     }
 

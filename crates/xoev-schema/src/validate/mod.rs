@@ -36,6 +36,8 @@ pub(crate) fn document<'d>(
         report,
         frames: Vec::new(),
         seen: Vec::new(),
+        excused: Vec::new(),
+        announced: Vec::new(),
         references: References::default(),
         last_namespace: ("", ABSENT),
     };
@@ -53,6 +55,11 @@ pub(crate) struct Walk<'t, 'd, 'r> {
     frames: Vec<Frame<'d>>,
     /// Bits of the members of open `xs:all` groups that have been there.
     seen: Vec<bool>,
+    /// Names that stood in the wrong place, with the depth of their parent: they are not missing
+    /// elsewhere.
+    excused: Vec<(usize, Sym)>,
+    /// Children that were said to stand in the wrong place before they came, with the same depth.
+    announced: Vec<(usize, Element<'d>)>,
     references: References<'d>,
     /// The namespace of the element before: most often it is that of the next one too.
     last_namespace: (&'d str, NamespaceId),
@@ -105,6 +112,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
                 None => {
                     if let Some(frame) = self.frames.pop() {
                         self.end(&frame);
+                        self.forget();
                     }
                 }
             }

@@ -31,6 +31,17 @@ impl<'d> Walk<'_, 'd, '_> {
         }
     }
 
+    /// What was excused in an element that has ended.
+    pub(crate) fn forget(&mut self) {
+        let open = self.frames.len();
+        if !self.excused.is_empty() {
+            self.excused.retain(|(depth, _)| *depth <= open);
+        }
+        if !self.announced.is_empty() {
+            self.announced.retain(|(depth, _)| *depth <= open);
+        }
+    }
+
     fn at(&self) -> (u32, u32) {
         self.frames.last().map_or((0, 0), |frame| (frame.state, frame.count))
     }
@@ -69,8 +80,9 @@ impl<'d> Walk<'_, 'd, '_> {
             }
         }
         self.out_of_place(automaton, child, sym);
-        if let Some(frame) = self.frames.last_mut() {
-            frame.excused.push(sym);
+        let excuse = (self.frames.len(), sym);
+        if !self.excused.contains(&excuse) {
+            self.excused.push(excuse);
         }
         self.element(child, element);
     }
@@ -88,7 +100,7 @@ impl<'d> Walk<'_, 'd, '_> {
         missing.extend(too_few(automaton, at));
         let Some(frame) = self.frames.last() else { return };
         let (parent, rest) = (frame.element, frame.nodes.clone());
-        missing.retain(|sym| !frame.excused.contains(sym));
+        missing.retain(|sym| !self.excused.contains(&(self.frames.len(), *sym)));
         // What comes later is not missing: it stands in the wrong place.
         for node in rest.take(NEARBY) {
             let Node::Element(later) = node else { continue };
@@ -103,9 +115,7 @@ impl<'d> Walk<'_, 'd, '_> {
                     .found(later.name());
             violation.before = Some(child);
             (self.report)(violation);
-            if let Some(frame) = self.frames.last_mut() {
-                frame.announced.push(later);
-            }
+            self.announced.push((self.frames.len(), later));
         }
         if missing.is_empty() {
             return;
@@ -157,7 +167,7 @@ impl<'d> Walk<'_, 'd, '_> {
             }
             at = (taken.state, taken.count);
         }
-        if self.frames.last().is_some_and(|frame| frame.announced.contains(&child)) {
+        if self.announced.contains(&(self.frames.len(), child)) {
             return;
         }
         let expected = self.allowed(automaton, self.at());
@@ -218,7 +228,8 @@ impl<'d> Walk<'_, 'd, '_> {
         let mut missing: Vec<Sym> = too_few(automaton, at).into_iter().collect();
         missing.extend(path.iter().map(|edge| edge.sym));
         let nameless = missing.is_empty();
-        missing.retain(|sym| !frame.excused.contains(sym));
+        // The frame itself is off the stack already.
+        missing.retain(|sym| !self.excused.contains(&(self.frames.len() + 1, *sym)));
         if missing.is_empty() && !nameless {
             return;
         }

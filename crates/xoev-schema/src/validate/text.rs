@@ -2,7 +2,7 @@
 
 use super::{Walk, is_white};
 use crate::datatypes::{Resolved, normalize};
-use crate::simple::{Facet, Failure, check, same};
+use crate::simple::{Facet, Failure, Variety, check, same};
 use crate::tables::{SimpleId, ValueConstraint};
 use crate::violation::{At, Kind, Violation};
 use fim_core::{Element, Node, Span};
@@ -58,6 +58,16 @@ impl<'d> Walk<'_, 'd, '_> {
         fixed: Option<&ValueConstraint>,
         w3c: &'static str,
     ) {
+        // The fixed value itself is the usual case, and known to be valid. (That of an element may
+        // not be: xsi:type may have changed the type.)
+        let is_plain = matches!(at, At::Attribute(_))
+            && matches!(self.tables.simples[id as usize].variety, Variety::Atomic(..));
+        let is_fixed = |fixed: &ValueConstraint| {
+            is_plain && fixed.literal.name.is_none() && *fixed.literal.text == *raw
+        };
+        if fixed.is_some_and(is_fixed) {
+            return self.note(id, raw, element, at);
+        }
         let resolve = |prefix: &str| namespace_at(element, prefix);
         if let Err(failure) = check(self.tables, id, &raw, &resolve, self.texts) {
             return self.wrong_value(element, &raw, at, failure, w3c);
