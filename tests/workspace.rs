@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xprozess", &["fim-core"]),
     ("genericode", &["fim-core"]),
     ("xoev-schema", &["fim-core"]),
+    ("schema-richter", &["fim-core", "xoev-schema"]),
     ("ozg", &["fim-core"]),
     (
         "fim-validation",
@@ -147,6 +148,22 @@ fn the_page_of_limits_is_current() {
         writeln!(page, "| `{}` | {} | {unit} | {why} |", limit.name, limit.default).expect("text");
     }
     current("docs/grenzen.md", &page);
+}
+
+#[test]
+fn the_page_of_schema_validity_lists_all_rules() {
+    let (begin, end) =
+        ("<!-- Aus dem Programm erzeugt: UPDATE=1 cargo test -->\n", "<!-- /erzeugt -->");
+    let page = read("docs/schemapruefung.md");
+    let (before, rest) = page.split_once(begin).expect("the mark where the table begins");
+    let (_, after) = rest.split_once(end).expect("the mark where it ends");
+    let mut table = String::from("| Code | Stufe | Meldung |\n|---|---|---|\n");
+    for rule in fim_validation::rules().filter(|rule| rule.code.starts_with("XSD")) {
+        let (stufe, message) = (rule.stufe.key(), rule.message.get(Sprache::De));
+        let message = message.replace('{', "*").replace('}', "*");
+        writeln!(table, "| `{}` | {stufe} | {message} |", rule.code).expect("text");
+    }
+    current("docs/schemapruefung.md", &format!("{before}{begin}{table}{end}{after}"));
 }
 
 /// Compares a generated file with what it should be, or writes it.

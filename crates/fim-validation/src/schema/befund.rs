@@ -100,7 +100,7 @@ fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
     };
     let name = match violation.at {
         At::Attribute(attribute) => format!("»@{}«", clip(attribute.name, SHORT)),
-        _ => format!("»{}«", clip(element.name(), SHORT)),
+        _ => format!("»{}«", clip(telling(element).name(), SHORT)),
     };
     let mut draft = Finding::of(regeln::rule(violation.kind))
         .value("element", clip(element.name(), SHORT))
@@ -129,6 +129,13 @@ fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
         draft = draft.related(label, before.name_place());
     }
     draft.distinguish(&violation.expected.join(" "))
+}
+
+/// The element whose name says something: `code` and `name` of a code say nothing by themselves.
+fn telling(element: Element<'_>) -> Element<'_> {
+    let is_part_of_code =
+        element.namespace().is_none() && matches!(element.name(), "code" | "name");
+    element.parent().filter(|_| is_part_of_code).unwrap_or(element)
 }
 
 /// Where the violation is shown. Values are shown where they stand, elements at their name.

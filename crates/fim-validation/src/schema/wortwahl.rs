@@ -215,6 +215,10 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
     let found = clip(violation.element.name(), 30);
     match violation.kind {
         Kind::ValueCharacter => zeichen::advice(violation),
+        Kind::ValueDatatype => match german_date(violation) {
+            Some(date) => both(format!("»{date}« schreiben."), format!("Write »{date}«.")),
+            None => plain_advice(violation),
+        },
         Kind::ElementMissing => match violation.at {
             xoev_schema::At::Before(child) => {
                 let child = clip(child.name(), 30);
@@ -252,6 +256,17 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
             None => plain_advice(violation),
         },
     }
+}
+
+/// A date as one writes it in German, in the form that the schema wants.
+fn german_date(violation: &Violation<'_>) -> Option<String> {
+    if violation.type_name.as_deref() != Some("date") {
+        return None;
+    }
+    let mut parts = violation.found.trim().split('.').map(str::parse::<u32>);
+    let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    let is_date = (1..=31).contains(&day) && (1..=12).contains(&month) && year > 999;
+    (is_date && parts.next().is_none()).then(|| format!("{year}-{month:02}-{day:02}"))
 }
 
 /// The name is right, the namespace is not.
