@@ -24,8 +24,9 @@ impl Schema {
         Self { tables }
     }
 
-    /// Validates a document and reports what is against the schema, in the order of the document
-    /// but for references by `xs:IDREF`, which come last. `xsi:schemaLocation` is not followed.
+    /// Validates a document and reports what is against the schema, on the whole in the order of
+    /// the document: an element in the wrong place is told of where it should have stood, references
+    /// by `xs:IDREF` come last. `xsi:schemaLocation` is not followed.
     pub fn validate<'d>(
         &self,
         document: &'d Document<'d>,

@@ -93,19 +93,30 @@ impl Limit {
     }
 }
 
-/// A value written in a schema, normalised. Names keep the namespace they had there.
+/// A value written in a schema, normalised, with the namespaces its names had there.
 #[derive(Debug, Clone)]
 pub(crate) struct Literal {
     pub text: Box<str>,
-    pub name: Option<(Option<Box<str>>, Box<str>)>,
+    pub prefixes: Prefixes,
+}
+
+/// What the prefixes in a text stand for (`""` for none); empty for values that are no names.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Prefixes(pub Vec<(Box<str>, Option<Box<str>>)>);
+
+impl Prefixes {
+    fn resolve(&self, prefix: &str) -> Resolved<'_> {
+        match self.0.iter().find(|(known, _)| **known == *prefix) {
+            Some((_, Some(uri))) => Resolved::Namespace(uri),
+            Some((_, None)) => Resolved::NoNamespace,
+            None => Resolved::Unbound,
+        }
+    }
 }
 
 impl Literal {
     fn value(&self, primitive: Primitive) -> Option<Value<'_>> {
-        if let Some((namespace, local)) = &self.name {
-            return Some(Value::Name { namespace: namespace.as_deref(), local });
-        }
-        parse(primitive, &self.text, &|_| Resolved::Unbound)
+        parse(primitive, &self.text, &|prefix| self.prefixes.resolve(prefix))
     }
 }
 
@@ -122,7 +133,8 @@ pub(crate) enum Facet {
     Enumeration,
     /// The step of derivation whose patterns none match.
     Pattern(usize),
-    Length,
+    /// True where the value is too short.
+    Length(bool),
     Bound(Limit),
     TotalDigits,
     FractionDigits,
@@ -186,9 +198,7 @@ fn check_normal<'a>(
                 check_normal(tables, *item, part, resolve, texts)?;
                 count += 1;
             }
-            if !fits_length(&simple.facets, count) {
-                return Err(fails(Facet::Length));
-            }
+            fits_length(&simple.facets, count).map_err(fails)?;
         }
         Variety::Union(members) => {
             let mut fits = |member: &SimpleId| check_member(tables, *member, text, resolve, texts);
@@ -231,10 +241,8 @@ fn atomic<'a>(
         Some(value) if form.accepts(text) => value,
         _ => return Err(Facet::Datatype),
     };
-    if (facets.min_length.is_some() || facets.max_length.is_some())
-        && length(&value).is_some_and(|length| !fits_length(facets, length))
-    {
-        return Err(Facet::Length);
+    if facets.min_length.is_some() || facets.max_length.is_some() {
+        length(&value).map_or(Ok(()), |length| fits_length(facets, length))?;
     }
     for bound in &facets.bounds {
         let order = bound.literal.value(primitive).and_then(|limit| compare(&value, &limit));
@@ -253,9 +261,14 @@ fn atomic<'a>(
     Ok(())
 }
 
-fn fits_length(facets: &Facets, length: u64) -> bool {
-    facets.min_length.is_none_or(|least| length >= least)
-        && facets.max_length.is_none_or(|most| length <= most)
+fn fits_length(facets: &Facets, length: u64) -> Result<(), Facet> {
+    if facets.min_length.is_some_and(|least| length < least) {
+        Err(Facet::Length(true))
+    } else if facets.max_length.is_some_and(|most| length > most) {
+        Err(Facet::Length(false))
+    } else {
+        Ok(())
+    }
 }
 
 /// Items of a list, whose text is collapsed.
@@ -272,49 +285,67 @@ pub(crate) fn same<'a>(
     resolve: Resolve<'_, 'a>,
     texts: &mut Texts,
 ) -> bool {
+    same_part(tables, id, text, (&literal.text, &literal.prefixes), resolve, texts)
+}
+
+/// The first member of a union that a text is a value of.
+fn member_of<'a>(
+    tables: &Tables,
+    members: &[SimpleId],
+    text: &'a str,
+    resolve: Resolve<'_, 'a>,
+    texts: &mut Texts,
+) -> Option<SimpleId> {
+    members.iter().copied().find(|member| check_member(tables, *member, text, resolve, texts))
+}
+
+fn same_part<'a>(
+    tables: &Tables,
+    id: SimpleId,
+    text: &'a str,
+    (wanted, prefixes): (&str, &Prefixes),
+    resolve: Resolve<'_, 'a>,
+    texts: &mut Texts,
+) -> bool {
+    let resolve_wanted = |prefix: &str| prefixes.resolve(prefix);
     match &tables.simples[id as usize].variety {
         Variety::Atomic(Primitive::String | Primitive::AnySimple | Primitive::AnyUri, _) => {
-            *literal.text == *text
+            wanted == text
         }
         Variety::Atomic(primitive, _) => {
-            match (parse(*primitive, text, resolve), literal.value(*primitive)) {
+            match (parse(*primitive, text, resolve), parse(*primitive, wanted, &resolve_wanted)) {
                 (Some(value), Some(wanted)) => equal(&value, &wanted),
                 _ => false,
             }
         }
         Variety::List(item) => {
-            let (mut left, mut right) = (items(text), items(&literal.text));
+            let (mut left, mut right) = (items(text), items(wanted));
             loop {
-                match (left.next(), right.next()) {
+                let both = match (left.next(), right.next()) {
                     (None, None) => return true,
                     (Some(part), Some(wanted)) => {
-                        let wanted = Literal { text: wanted.into(), name: None };
-                        if !same(tables, *item, part, &wanted, resolve, texts) {
-                            return false;
-                        }
+                        same_part(tables, *item, part, (wanted, prefixes), resolve, texts)
                     }
-                    _ => return false,
+                    _ => false,
+                };
+                if !both {
+                    return false;
                 }
             }
         }
         Variety::Union(members) => {
-            let unbound: Resolve<'_, '_> = &|_| Resolved::Unbound;
-            let wanted = members
-                .iter()
-                .find(|member| check_member(tables, **member, &literal.text, unbound, texts));
-            let found =
-                members.iter().find(|member| check_member(tables, **member, text, resolve, texts));
-            match (found, wanted) {
-                (Some(found), Some(wanted)) if found == wanted => {
+            let found = member_of(tables, members, text, resolve, texts);
+            match (found, member_of(tables, members, wanted, &resolve_wanted, texts)) {
+                (Some(found), Some(meant)) if found == meant => {
                     // Each member brings its own white space.
-                    let white_space = tables.simples[*found as usize].white_space;
+                    let white_space = tables.simples[found as usize].white_space;
                     let (mut left, mut right) = (String::new(), String::new());
                     let text = normalize(white_space, text, &mut left);
-                    let wanted = normalize(white_space, &literal.text, &mut right);
-                    let wanted = Literal { text: wanted.into(), name: literal.name.clone() };
-                    same(tables, *found, text, &wanted, &|prefix| resolve(prefix), texts)
+                    let wanted = normalize(white_space, wanted, &mut right);
+                    let resolve = |prefix: &str| resolve(prefix);
+                    same_part(tables, found, text, (wanted, prefixes), &resolve, texts)
                 }
-                (Some(_), Some(_)) => *literal.text == *text,
+                (Some(_), Some(_)) => wanted == text,
                 _ => false,
             }
         }

@@ -26,6 +26,8 @@ pub struct Violation<'d> {
     pub type_name: Option<String>,
     /// Characters that may not stand in the value, each once, in the order of their coming.
     pub characters: Vec<char>,
+    /// True where the element may still come, further back.
+    pub comes_later: bool,
     /// The sibling before which the element should have stood.
     pub before: Option<Element<'d>>,
 }
@@ -112,6 +114,7 @@ impl<'d> Violation<'d> {
             suggestion: None,
             type_name: None,
             characters: Vec::new(),
+            comes_later: false,
             before: None,
         }
     }

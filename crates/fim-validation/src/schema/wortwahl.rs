@@ -238,9 +238,13 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
                     format!("Move »{found}« before »{before}«."),
                 )
             }
-            None => both(
+            None if violation.comes_later => both(
                 "Die Reihenfolge der Elemente ist vorgeschrieben; es gehört weiter nach hinten.",
                 "The order of the elements is prescribed; it belongs further back.",
+            ),
+            None => both(
+                "Neben den Angaben davor ist es nicht erlaubt: Eines von beiden entfernen.",
+                "Beside what stands before it is not allowed: remove one of the two.",
             ),
         },
         Kind::ElementRepeated => both(

@@ -5,7 +5,7 @@ use super::xs::{QName, XS, Xs};
 use crate::datatypes::{self, Primitive};
 use crate::error::Result;
 use crate::names::number;
-use crate::simple::{Bound, Facets, Limit, Literal, Role, SimpleType, Variety};
+use crate::simple::{Bound, Facets, Limit, Literal, Prefixes, Role, SimpleType, Variety};
 use crate::tables::{Methods, SimpleId, TypeRef};
 
 impl<'d> Compiler<'_, 'd> {
@@ -27,7 +27,7 @@ impl<'d> Compiler<'_, 'd> {
             Facets { fraction_digits: row.fraction_digits.map(u64::from), ..Facets::default() };
         for (limit, literal) in [(Limit::MinInclusive, row.min), (Limit::MaxInclusive, row.max)] {
             if let Some(text) = literal {
-                let literal = Literal { text: text.into(), name: None };
+                let literal = Literal { text: text.into(), prefixes: Prefixes::default() };
                 facets.bounds.push(Bound { limit, literal });
             }
         }

@@ -10,7 +10,9 @@ use crate::tables::{ComplexId, Methods, SimpleId, TypeRef};
 
 /// A complex type with everything it inherits.
 #[derive(Debug, Clone)]
-pub(crate) struct Draft {
+pub(crate) struct Draft<'d> {
+    /// Where it is defined; `None` for the type that needs no definition.
+    pub at: Option<Xs<'d>>,
     pub name: Option<Sym>,
     pub base: Option<TypeRef>,
     pub method: Methods,
@@ -34,7 +36,7 @@ pub(crate) enum DraftContent {
 pub(crate) enum Slot<'d> {
     Waiting(Xs<'d>, Option<Sym>),
     InWork,
-    Done(Box<Draft>),
+    Done(Box<Draft<'d>>),
 }
 
 impl<'d> Compiler<'_, 'd> {
@@ -45,7 +47,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     /// The definition of a complex type; `asking` is where it is needed.
-    pub(crate) fn draft(&mut self, asking: Xs<'d>, id: ComplexId) -> Result<Draft> {
+    pub(crate) fn draft(&mut self, asking: Xs<'d>, id: ComplexId) -> Result<Draft<'d>> {
         match &self.drafts[id as usize] {
             Slot::Done(draft) => return Ok((**draft).clone()),
             Slot::InWork => {
@@ -63,10 +65,11 @@ impl<'d> Compiler<'_, 'd> {
         Ok(draft)
     }
 
-    fn complex_type(&mut self, xs: Xs<'d>, name: Option<Sym>) -> Result<Draft> {
+    fn complex_type(&mut self, xs: Xs<'d>, name: Option<Sym>) -> Result<Draft<'d>> {
         xs.only_attributes(&["name", "mixed", "abstract", "final", "block"])?;
         let children = xs.children()?;
         let mut draft = Draft {
+            at: Some(xs),
             name,
             base: Some(TypeRef::Complex(super::ANY_TYPE)),
             method: Methods::RESTRICTION,
@@ -110,7 +113,7 @@ impl<'d> Compiler<'_, 'd> {
         Ok((content, self.attribute_set(rest)?))
     }
 
-    fn complex_content(&mut self, xs: Xs<'d>, draft: &mut Draft) -> Result<()> {
+    fn complex_content(&mut self, xs: Xs<'d>, draft: &mut Draft<'d>) -> Result<()> {
         xs.only_attributes(&["mixed"])?;
         if xs.attribute("mixed").is_some() {
             draft.mixed = xs.flag("mixed")?;
@@ -160,7 +163,7 @@ impl<'d> Compiler<'_, 'd> {
         Ok(())
     }
 
-    fn simple_content(&mut self, xs: Xs<'d>, draft: &mut Draft) -> Result<()> {
+    fn simple_content(&mut self, xs: Xs<'d>, draft: &mut Draft<'d>) -> Result<()> {
         xs.only_attributes(&[])?;
         draft.mixed = false;
         let (step, children) = derivation(xs)?;
@@ -211,7 +214,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     /// The base of a derivation step, and its definition where it is complex.
-    fn base(&mut self, step: Xs<'d>) -> Result<(TypeRef, Option<Draft>)> {
+    fn base(&mut self, step: Xs<'d>) -> Result<(TypeRef, Option<Draft<'d>>)> {
         step.only_attributes(&["base"])?;
         let Some(name) = step.reference("base")? else {
             return Err(step.at_attribute(

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 pub(crate) fn content(
     tables: &Tables,
     substitutes: &[Vec<ElementId>],
-    draft: &Draft,
+    draft: &Draft<'_>,
 ) -> Result<Content, Trouble> {
     let mixed = draft.mixed;
     match &draft.content {

@@ -17,7 +17,7 @@ mod xs;
 use crate::error::{Problem, Result, SchemaError};
 use crate::names::{Names, Sym};
 use crate::set::Root;
-use crate::simple::Literal;
+use crate::simple::{Literal, Prefixes};
 use crate::tables::{
     ComplexId, ComplexType, Content, ElementId, Methods, NamespaceSet, Process, SimpleId, Tables,
     TypeRef, ValueConstraint, Wildcard,
@@ -87,13 +87,14 @@ impl<'g, 'd> Compiler<'g, 'd> {
         compiler
     }
 
-    fn any_type(&mut self) -> Draft {
+    fn any_type(&mut self) -> Draft<'d> {
         let wildcard = Wildcard { namespaces: NamespaceSet::Any, process: Process::Lax };
         let id = self.add_wildcard(wildcard.clone());
         let name = self.sym(QName { namespace: XS, local: "anyType" });
         self.tables.global_types.insert(name, TypeRef::Complex(ANY_TYPE));
         let occurs = Occurs { min: 0, max: UNBOUNDED };
         Draft {
+            at: None,
             name: Some(name),
             base: None,
             method: Methods::default(),
@@ -163,7 +164,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
         Ok(self.tables)
     }
 
-    fn without_content(&mut self, draft: &Draft) -> ComplexType {
+    fn without_content(&mut self, draft: &Draft<'d>) -> ComplexType {
         let attributes = draft.attributes.uses.clone();
         let required = attributes.iter().filter(|attribute| attribute.is_required).count();
         let any = draft.attributes.any.clone();
@@ -187,9 +188,10 @@ impl<'g, 'd> Compiler<'g, 'd> {
                 TypeRef::Simple(of) => self.literal(xs, name, of)?,
                 TypeRef::Complex(of) => match &self.tables.complexes[of as usize].content {
                     Content::Simple(of) => self.literal(xs, name, *of)?,
-                    Content::Elements { mixed: true, .. } => {
-                        Literal { text: xs.raw(name).unwrap_or("").into(), name: None }
-                    }
+                    Content::Elements { mixed: true, .. } => Literal {
+                        text: xs.raw(name).unwrap_or("").into(),
+                        prefixes: Prefixes::default(),
+                    },
                     Content::Empty | Content::Elements { .. } => {
                         return Err(xs.at_attribute(
                             name,
@@ -206,19 +208,9 @@ impl<'g, 'd> Compiler<'g, 'd> {
     }
 
     /// The content model of `draft` is refused.
-    fn refuse(&self, draft: &Draft, trouble: &Trouble) -> Box<SchemaError> {
-        let named = draft.name.map(|name| {
-            let names = &self.tables.names;
-            (names.uri(names.namespace(name)).to_owned(), names.local(name).to_owned())
-        });
-        let definition = self.globals.names(Kind::Type).into_iter().find(|name| {
-            named
-                .as_ref()
-                .is_some_and(|(uri, local)| *uri == name.namespace && *local == name.local)
-        });
-        let found = definition.and_then(|name| self.globals.get(Kind::Type, name));
-        let root = self.globals.modules[0];
-        let xs = found.unwrap_or(Xs { module: root, element: root.root });
+    fn refuse(&self, draft: &Draft<'d>, trouble: &Trouble) -> Box<SchemaError> {
+        let first = self.globals.modules[0];
+        let xs = draft.at.unwrap_or(Xs { module: first, element: first.root });
         let (problem, reason) = match trouble {
             Trouble::Ambiguous(Some(sym)) => {
                 let name = self.tables.names.local(*sym);

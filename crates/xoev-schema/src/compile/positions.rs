@@ -10,7 +10,7 @@ use crate::tables::{ElementId, WildcardId};
 const COPIES: u32 = 8;
 /// Places and steps of one content model; beyond them it is refused.
 const MOST_POSITIONS: usize = 20_000;
-const MOST_STEPS: usize = 1_000_000;
+const MOST_STEPS: usize = 4_000_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Leaf {

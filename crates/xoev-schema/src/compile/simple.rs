@@ -2,10 +2,10 @@
 
 use super::Compiler;
 use super::xs::{QName, Xs};
-use crate::datatypes::{Resolved, WhiteSpace, normalize};
+use crate::datatypes::{Primitive, Resolved, WhiteSpace, normalize};
 use crate::error::{Problem, Result};
 use crate::names::Sym;
-use crate::simple::{Facets, Literal, Role, SimpleType, Texts, Variety, check};
+use crate::simple::{Facets, Literal, Prefixes, Role, SimpleType, Texts, Variety, check};
 use crate::tables::{Methods, SimpleId, TypeRef};
 use fim_core::Value;
 
@@ -100,6 +100,14 @@ impl<'d> Compiler<'_, 'd> {
         for member in &members {
             self.not_final(step, *member, Methods::UNION)?;
         }
+        // A union stands for its members, without its own facets (XSD 1.0 Part 1 §3.14.2).
+        let members = members
+            .into_iter()
+            .flat_map(|member| match &self.tables.simples[member as usize].variety {
+                Variety::Union(inner) => inner.clone(),
+                Variety::Atomic(..) | Variety::List(_) => vec![member],
+            })
+            .collect();
         let base = TypeRef::Simple(self.builtin_simple(step, "anySimpleType")?);
         Ok(self.add_simple(SimpleType {
             name,
@@ -113,6 +121,17 @@ impl<'d> Compiler<'_, 'd> {
             builtin: "anySimpleType",
             takes_anything: false,
         }))
+    }
+
+    /// True where values are names with a prefix, or may hold such.
+    fn has_names(&self, id: SimpleId) -> bool {
+        match &self.tables.simples[id as usize].variety {
+            Variety::Atomic(primitive, _) => {
+                matches!(primitive, Primitive::QName | Primitive::Notation)
+            }
+            Variety::List(item) => self.has_names(*item),
+            Variety::Union(members) => members.iter().any(|member| self.has_names(*member)),
+        }
     }
 
     fn not_final(&self, step: Xs<'d>, of: SimpleId, method: Methods) -> Result<()> {
@@ -156,27 +175,21 @@ impl<'d> Compiler<'_, 'd> {
         let mut buffer = String::new();
         let simple = &self.tables.simples[of as usize];
         let text = normalize(simple.white_space, raw, &mut buffer);
-        let name = match simple.variety {
-            Variety::Atomic(primitive, _) => qualified(primitive, text, &resolve),
-            Variety::List(_) | Variety::Union(_) => None,
-        };
-        Ok(Literal { text: text.into(), name })
+        let prefixes = if self.has_names(of) { prefixes(xs, text) } else { Prefixes::default() };
+        Ok(Literal { text: text.into(), prefixes })
     }
 }
 
-type Name = (Option<Box<str>>, Box<str>);
-
-fn qualified<'t>(
-    primitive: crate::datatypes::Primitive,
-    text: &'t str,
-    resolve: &dyn Fn(&str) -> Resolved<'t>,
-) -> Option<Name> {
-    match crate::datatypes::parse(primitive, text, resolve)? {
-        crate::datatypes::Value::Name { namespace, local } => {
-            Some((namespace.map(Into::into), local.into()))
-        }
-        _ => None,
-    }
+/// What the prefixes of the names in a text stand for where it is written.
+fn prefixes(xs: Xs<'_>, text: &str) -> Prefixes {
+    let prefix = |name: &str| name.split_once(':').map_or("", |(prefix, _)| prefix).to_owned();
+    let bound =
+        text.split_ascii_whitespace().map(prefix).filter_map(|prefix| match resolve(xs, &prefix) {
+            Resolved::Namespace(uri) => Some((prefix.into(), Some(uri.into()))),
+            Resolved::NoNamespace => Some((prefix.into(), None)),
+            Resolved::Unbound => None,
+        });
+    Prefixes(bound.collect())
 }
 
 fn resolve<'d>(xs: Xs<'d>, prefix: &str) -> Resolved<'d> {

@@ -12,23 +12,25 @@ const ABOUT_INSTANCE: [&str; 4] = ["type", "nil", "schemaLocation", "noNamespace
 impl<'d> Walk<'_, 'd, '_> {
     pub(crate) fn attributes(&mut self, element: Element<'d>, of: ComplexId) {
         let complex = self.complex(of);
-        let mut required = 0;
+        let (mut required, mut meant) = (0, Vec::new());
         if element.has_attributes() {
             for attribute in element.attributes() {
-                required += u32::from(self.attribute(element, complex, attribute));
+                required += u32::from(self.attribute(element, complex, attribute, &mut meant));
             }
         }
         if required < complex.required {
-            self.missing_attributes(element, complex);
+            self.missing_attributes(element, complex, &meant);
         }
     }
 
-    /// True where the attribute is one of those that must be there.
+    /// True where the attribute is one of those that must be there. `meant` gathers the names of
+    /// those that were probably meant by others.
     fn attribute(
         &mut self,
         element: Element<'d>,
         complex: &ComplexType,
         attribute: Attribute<'d>,
+        meant: &mut Vec<String>,
     ) -> bool {
         let names = &self.tables.names;
         let namespace = match attribute.namespace {
@@ -52,10 +54,10 @@ impl<'d> Walk<'_, 'd, '_> {
                 match declared {
                     Some(declared) => self.attribute_value(element, declared, attribute),
                     None if wildcard.process == Process::Lax => {}
-                    None => self.unknown_attribute(element, complex, attribute),
+                    None => meant.extend(self.unknown_attribute(element, complex, attribute)),
                 }
             }
-            None => self.unknown_attribute(element, complex, attribute),
+            None => meant.extend(self.unknown_attribute(element, complex, attribute)),
         }
         false
     }
@@ -76,7 +78,7 @@ impl<'d> Walk<'_, 'd, '_> {
         element: Element<'d>,
         complex: &ComplexType,
         attribute: Attribute<'d>,
-    ) {
+    ) -> Option<String> {
         let expected: Vec<String> = complex
             .attributes
             .iter()
@@ -94,18 +96,25 @@ impl<'d> Walk<'_, 'd, '_> {
         let mut violation = Violation::new(Kind::AttributeUnknown, element, w3c)
             .found(attribute.name)
             .at(At::Attribute(attribute));
-        violation.suggestion = suggest::nearest(attribute.name, &expected);
+        let meant = suggest::nearest(attribute.name, &expected);
+        violation.suggestion.clone_from(&meant);
         (self.report)(violation.expected(expected));
+        meant
     }
 
-    fn missing_attributes(&mut self, element: Element<'d>, complex: &ComplexType) {
+    fn missing_attributes(
+        &mut self,
+        element: Element<'d>,
+        complex: &ComplexType,
+        meant: &[String],
+    ) {
         let names = &self.tables.names;
         for required in complex.attributes.iter().filter(|known| known.is_required) {
             let name = required.attribute.name;
             let uri = Some(names.uri(names.namespace(name))).filter(|uri| !uri.is_empty());
             let local = names.local(name);
             let is_there = element.attributes().any(|a| a.name == local && a.namespace == uri);
-            if !is_there {
+            if !is_there && !meant.iter().any(|name| name == local) {
                 let violation =
                     Violation::new(Kind::AttributeMissing, element, "cvc-complex-type.4")
                         .expected(vec![local.to_owned()]);

@@ -4,7 +4,7 @@ use super::Walk;
 use crate::compile::ANY_TYPE;
 use crate::names::{Sym, UNKNOWN};
 use crate::tables::{AllGroup, Automaton, ComplexId, Content, ElementId, Model, WildcardId};
-use crate::violation::{Kind, Violation};
+use crate::violation::{At, Kind, Violation};
 use fim_core::{Element, Nodes};
 
 /// An open element whose children have an order.
@@ -17,6 +17,8 @@ pub(crate) struct Frame<'d> {
     pub state: u32,
     /// How often the counted element has stood.
     pub count: u32,
+    /// Elements since the last fitting one that do not belong here.
+    pub strangers: u32,
     /// Where the bits of an `xs:all` begin in [`Walk::seen`].
     pub seen: usize,
 }
@@ -51,8 +53,11 @@ pub(crate) fn step(
         Some((least, _)) => count >= least,
         None => true,
     };
-    let taken =
-        |step, next| Taken { step, state: next, count: if repeats(next) { count + 1 } else { 1 } };
+    let taken = |step, next| Taken {
+        step,
+        state: next,
+        count: if repeats(next) { count.saturating_add(1) } else { 1 },
+    };
     if let Some(sym) = sym {
         let edges = automaton.edges(state);
         let found = if edges.len() > 12 {
@@ -93,6 +98,7 @@ impl<'d> Walk<'_, 'd, '_> {
             mixed: *mixed,
             state: 0,
             count: 0,
+            strangers: 0,
             seen,
         });
     }
@@ -124,6 +130,7 @@ impl<'d> Walk<'_, 'd, '_> {
         if let Some(frame) = self.frames.last_mut() {
             frame.state = taken.state;
             frame.count = taken.count;
+            frame.strangers = 0;
         }
         match taken.step {
             Step::Element(id) => self.element(child, id),
@@ -170,13 +177,13 @@ impl<'d> Walk<'_, 'd, '_> {
                     names.extend(group.members.iter().filter(missing).map(of));
                 }
                 self.seen.truncate(frame.seen);
-                if !names.is_empty() {
+                if names.len() > frame.strangers as usize {
                     let violation = Violation::new(
                         Kind::ElementMissing,
                         frame.element,
                         "cvc-complex-type.2.4.b",
                     );
-                    (self.report)(violation.expected(names));
+                    (self.report)(violation.expected(names).at(At::End));
                 }
             }
         }

@@ -1,9 +1,10 @@
 //! Walks a document along the tables. This file finds the declaration of each element and takes
-//! the step in the content model; `text` and `attributes` look at values, `recover` goes on after
-//! something unexpected, `suggest` guesses what was meant, `references` ties IDs together.
+//! the step in the content model; `text` and `attributes` look at values, `recover` and
+//! `missing` go on after something unexpected, `suggest` guesses what was meant, `references` ties IDs together.
 
 mod attributes;
 mod content;
+mod missing;
 mod recover;
 mod references;
 mod suggest;
@@ -22,6 +23,9 @@ use references::References;
 
 pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
+/// Steps that explaining violations may cost in one document: some tenths of a second.
+const EFFORT: u64 = 50_000_000;
+
 /// Validates everything below and at `root`.
 pub(crate) fn document<'d>(
     tables: &Tables,
@@ -36,6 +40,7 @@ pub(crate) fn document<'d>(
         report,
         frames: Vec::new(),
         seen: Vec::new(),
+        effort: EFFORT,
         excused: Vec::new(),
         announced: Vec::new(),
         references: References::default(),
@@ -55,6 +60,8 @@ pub(crate) struct Walk<'t, 'd, 'r> {
     frames: Vec<Frame<'d>>,
     /// Bits of the members of open `xs:all` groups that have been there.
     seen: Vec<bool>,
+    /// Steps that explaining may still cost.
+    effort: u64,
     /// Names that stood in the wrong place, with the depth of their parent: they are not missing
     /// elsewhere.
     excused: Vec<(usize, Sym)>,
@@ -154,12 +161,18 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
             of = self.substitute(element, attribute, declaration, named);
         }
         if let Some(nil) = xsi(element, "nil") {
-            match nil.value.trim() {
+            match trim(nil.value) {
                 "true" | "1" if declaration.nillable => {
                     return self.nil(element, nil, of, declaration);
                 }
                 "false" | "0" if declaration.nillable => {}
-                _ => self.wrong_nil(element, nil, "cvc-elt.3.1"),
+                _ => {
+                    self.wrong_nil(element, nil, "cvc-elt.3.1");
+                    // An element left empty for its sake is not told of again.
+                    if element.nodes().next().is_none() {
+                        return;
+                    }
+                }
             }
         }
         self.typed(element, of, Some(declaration));
@@ -200,7 +213,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
 
     /// The type that `xsi:type` names; reports where there is none.
     fn named_type(&mut self, element: Element<'d>, attribute: Attribute<'d>) -> Option<TypeRef> {
-        let value = attribute.value.trim();
+        let value = trim(attribute.value);
         let (prefix, local) = match value.split_once(':') {
             Some((prefix, local)) => (Some(prefix), local),
             None => (None, value),
@@ -308,6 +321,11 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
 /// An attribute of the namespace for instances.
 fn xsi<'d>(element: Element<'d>, name: &str) -> Option<Attribute<'d>> {
     element.attributes().find(|a| a.name == name && a.namespace == Some(XSI))
+}
+
+/// Without the white space of XML at its ends; a no-break space is none.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\n', '\r'])
 }
 
 /// White space as XML has it.

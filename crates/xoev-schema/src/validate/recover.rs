@@ -1,17 +1,16 @@
 //! After something unexpected: say it once, and find the place in the content model from which
-//! the rest makes sense. One cause, one finding.
+//! the rest makes sense. One cause, one finding. What is missing is told in `missing`.
 
-use super::Walk;
-use super::content::{Frame, accepts, step};
-use super::suggest;
+use super::content::{Taken, accepts, step};
+use super::missing::{reaching, shortest};
+use super::{Walk, suggest};
 use crate::names::Sym;
-use crate::tables::{AllGroup, Automaton, Edge, ElementId};
-use crate::violation::{At, Kind, Violation};
+use crate::tables::{AllGroup, Automaton, ElementId};
+use crate::violation::{Kind, Violation};
 use fim_core::{Element, Node};
-use std::collections::VecDeque;
 
 /// Siblings that are looked at around an unexpected element.
-const NEARBY: usize = 1_000;
+pub(super) const NEARBY: usize = 1_000;
 
 impl<'d> Walk<'_, 'd, '_> {
     /// A child for which the content model has no step.
@@ -21,14 +20,26 @@ impl<'d> Walk<'_, 'd, '_> {
         child: Element<'d>,
         sym: Option<Sym>,
     ) {
-        let known = sym.and_then(|sym| {
+        let known = sym.filter(|_| self.afford(automaton.edges.len())).and_then(|sym| {
             let edge = automaton.edges.iter().find(|edge| edge.sym == sym)?;
             Some((sym, edge.element))
         });
         match known {
             Some((sym, element)) => self.known(automaton, child, sym, element),
-            None => self.unknown(automaton, child),
+            None => self.unknown(automaton, child, sym),
         }
+    }
+
+    /// Explaining may cost only so much in one document; what is wrong is said in any case.
+    pub(super) fn afford(&mut self, steps: usize) -> bool {
+        let steps = steps as u64;
+        let can = steps <= self.effort;
+        self.effort -= if can { steps } else { 0 };
+        can
+    }
+
+    pub(super) fn at(&self) -> (u32, u32) {
+        self.frames.last().map_or((0, 0), |frame| (frame.state, frame.count))
     }
 
     /// What was excused in an element that has ended.
@@ -42,42 +53,66 @@ impl<'d> Walk<'_, 'd, '_> {
         }
     }
 
-    fn at(&self) -> (u32, u32) {
-        self.frames.last().map_or((0, 0), |frame| (frame.state, frame.count))
+    fn next_sibling(&self) -> Option<Element<'d>> {
+        self.frames.last()?.nodes.clone().find_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
     }
 
     /// True where the siblings after the child fit, or none come and none need come.
     fn goes_on(&mut self, automaton: &Automaton, at: (u32, u32)) -> bool {
-        let next = self.frames.last().and_then(|frame| {
-            frame.nodes.clone().find_map(|node| match node {
-                Node::Element(element) => Some(element),
-                Node::Text(_) => None,
-            })
-        });
-        match next {
-            Some(next) => {
-                let namespace = self.namespace(next);
-                let sym = self.sym(next);
-                step(automaton, &self.tables.wildcards, at, sym, namespace).is_some()
-            }
+        match self.next_sibling() {
+            Some(next) => self.step_of(automaton, at, next).is_some(),
             None => accepts(automaton, at),
         }
+    }
+
+    fn step_of(
+        &mut self,
+        automaton: &Automaton,
+        at: (u32, u32),
+        element: Element<'d>,
+    ) -> Option<Taken> {
+        let namespace = self.namespace(element);
+        let sym = self.sym(element);
+        step(automaton, &self.tables.wildcards, at, sym, namespace)
+    }
+
+    fn step_by(&self, automaton: &Automaton, at: (u32, u32), sym: Sym) -> Option<Taken> {
+        let namespace = self.tables.names.namespace(sym);
+        step(automaton, &self.tables.wildcards, at, Some(sym), namespace)
     }
 
     /// The element belongs to this content model, but not here.
     fn known(&mut self, automaton: &Automaton, child: Element<'d>, sym: Sym, element: ElementId) {
         let at = self.at();
-        let path = shortest(automaton, at, |edges, _| edges.iter().any(|edge| edge.sym == sym));
-        let fits_without = self.goes_on(automaton, at);
-        if let Some(path) = path.filter(|_| !fits_without) {
-            self.skipped(automaton, child, at, &path, sym);
-            let state = path.last().map_or(at.0, |edge| edge.next);
-            let from = (state, u32::MAX);
-            let namespace = self.tables.names.namespace(sym);
-            let taken = step(automaton, &self.tables.wildcards, from, Some(sym), namespace);
-            if let Some(taken) = taken {
+        let path = if !self.goes_on(automaton, at) && self.afford(automaton.edges.len()) {
+            shortest(automaton, at.0, |state| {
+                automaton.edges(state).iter().any(|edge| edge.sym == sym)
+            })
+        } else {
+            None
+        };
+        let found = path.and_then(|path| {
+            let state = path.last().map_or(at.0, |hop| hop.next);
+            // Enough of a counted element is taken for granted: too few is told as missing.
+            Some((self.step_by(automaton, (state, u32::MAX), sym)?, path))
+        });
+        if let Some((taken, path)) = found {
+            let is_in_time = path.is_empty() || self.goes_on(automaton, (taken.state, taken.count));
+            let stands_for = if is_in_time { None } else { self.stands_for(automaton, at.0) };
+            let Some(state) = stands_for else {
+                self.skipped(automaton, child, at, &path, sym);
                 return self.take(child, taken, Some(sym));
+            };
+            // It stands in place of another one, after which the rest fits.
+            self.out_of_place(automaton, child, sym);
+            if let Some(frame) = self.frames.last_mut() {
+                frame.state = state;
+                frame.count = 1;
             }
+            return self.element(child, element);
         }
         self.out_of_place(automaton, child, sym);
         let excuse = (self.frames.len(), sym);
@@ -87,239 +122,142 @@ impl<'d> Walk<'_, 'd, '_> {
         self.element(child, element);
     }
 
-    /// Elements were left out before `child`.
-    fn skipped(
-        &mut self,
-        automaton: &Automaton,
-        child: Element<'d>,
-        at: (u32, u32),
-        path: &[Edge],
-        sym: Sym,
-    ) {
-        let mut missing: Vec<Sym> = path.iter().map(|edge| edge.sym).collect();
-        missing.extend(too_few(automaton, at));
-        let Some(frame) = self.frames.last() else { return };
-        let (parent, rest) = (frame.element, frame.nodes.clone());
-        missing.retain(|sym| !self.excused.contains(&(self.frames.len(), *sym)));
-        // What comes later is not missing: it stands in the wrong place.
-        for node in rest.take(NEARBY) {
-            let Node::Element(later) = node else { continue };
-            let Some(place) =
-                self.sym(later).and_then(|sym| missing.iter().position(|m| *m == sym))
-            else {
-                continue;
-            };
-            missing.swap_remove(place);
-            let mut violation =
-                Violation::new(Kind::ElementMisplaced, later, "cvc-complex-type.2.4.a")
-                    .found(later.name());
-            violation.before = Some(child);
-            (self.report)(violation);
-            self.announced.push((self.frames.len(), later));
-        }
-        if missing.is_empty() {
-            return;
-        }
-        let one = missing.len() == 1 && path.len() == 1;
-        let leads = |edge: &&Edge| automaton.edges(edge.next).iter().any(|next| next.sym == sym);
-        self.missing(automaton, at, missing, one, &leads, |names| {
-            Violation::new(Kind::ElementMissing, parent, "cvc-complex-type.2.4.a")
-                .found(child.name())
-                .expected(names)
-                .at(At::Before(child))
-        });
-    }
-
-    /// Reports what is missing; where each of several would do, all of them are named.
-    fn missing(
-        &mut self,
-        automaton: &Automaton,
-        at: (u32, u32),
-        missing: Vec<Sym>,
-        one: bool,
-        leads: &dyn Fn(&&Edge) -> bool,
-        violation: impl FnOnce(Vec<String>) -> Violation<'d>,
-    ) {
-        let ways = automaton.edges(at.0).iter().filter(leads);
-        let alternatives: Vec<Sym> = ways.map(|edge| edge.sym).collect();
-        let one_of = one && alternatives.len() > 1;
-        let names = if one_of { alternatives } else { missing };
-        let mut violation = violation(names.into_iter().map(|sym| self.local(sym)).collect());
-        violation.one_of = one_of;
-        (self.report)(violation);
+    /// The state after one more element, from which the next sibling fits.
+    fn stands_for(&mut self, automaton: &Automaton, state: u32) -> Option<u32> {
+        let named = automaton.edges(state).iter().map(|edge| edge.next);
+        let wild = automaton.wild(state).iter().map(|edge| edge.next);
+        let mut states = named.chain(wild);
+        states.find(|next| {
+            let count = automaton.states[*next as usize].count.map_or(1, |(least, _)| least);
+            self.goes_on(automaton, (*next, count))
+        })
     }
 
     /// The element has been there, or should have been somewhere else.
     fn out_of_place(&mut self, automaton: &Automaton, child: Element<'d>, sym: Sym) {
-        let Some(parent) = self.frames.last().map(|frame| frame.element) else { return };
-        let mut before = None;
-        let mut repeated = false;
-        let ahead = reaching(automaton, sym);
-        let mut at = (0, 0);
-        for sibling in parent.children().take(NEARBY).take_while(|sibling| *sibling != child) {
-            let namespace = self.namespace(sibling);
-            let name = self.sym(sibling);
-            repeated |= name == Some(sym);
-            let taken = step(automaton, &self.tables.wildcards, at, name, namespace);
-            let Some(taken) = taken else { continue };
-            if ahead[at.0 as usize] && !ahead[taken.state as usize] {
-                before = Some(sibling);
-            }
-            at = (taken.state, taken.count);
-        }
         if self.announced.contains(&(self.frames.len(), child)) {
             return;
         }
-        let expected = self.allowed(automaton, self.at());
-        let comes_later = ahead[self.at().0 as usize];
-        let violation = if repeated && !comes_later {
+        let at = self.at();
+        let (before, repeated, comes_later) = self.look_around(automaton, child, sym);
+        let expected = self.allowed(automaton, at);
+        let is_full = automaton.states[at.0 as usize].count.is_some()
+            && automaton.edges(at.0).iter().any(|edge| edge.next == at.0 && edge.sym == sym);
+        let violation = if is_full || repeated && !comes_later {
             Violation::new(Kind::ElementRepeated, child, "cvc-complex-type.2.4.d")
         } else {
             let mut violation =
                 Violation::new(Kind::ElementMisplaced, child, "cvc-complex-type.2.4.a");
             violation.before = before.filter(|_| !comes_later);
+            violation.comes_later = comes_later;
+            if violation.before.is_none() && !comes_later {
+                self.count_stranger();
+            }
             violation
         };
         (self.report)(violation.found(child.name()).expected(expected));
     }
 
+    /// The sibling before which the child should have stood, whether it has been there, and
+    /// whether it may still come.
+    fn look_around(
+        &mut self,
+        automaton: &Automaton,
+        child: Element<'d>,
+        sym: Sym,
+    ) -> (Option<Element<'d>>, bool, bool) {
+        let parent = self.frames.last().map(|frame| frame.element);
+        let Some(parent) = parent.filter(|_| self.afford(automaton.edges.len() + NEARBY)) else {
+            return (None, false, false);
+        };
+        let ahead = reaching(automaton, sym);
+        let (mut before, mut repeated, mut at) = (None, false, (0, 0));
+        for sibling in parent.children().take(NEARBY).take_while(|sibling| *sibling != child) {
+            repeated |= self.sym(sibling) == Some(sym);
+            let Some(taken) = self.step_of(automaton, at, sibling) else { continue };
+            if ahead[at.0 as usize] && !ahead[taken.state as usize] {
+                // Only where the sibling may still follow it.
+                let moved = self.step_by(automaton, at, sym);
+                let follows = moved.is_some_and(|moved| {
+                    self.step_of(automaton, (moved.state, moved.count), sibling).is_some()
+                });
+                before = Some(sibling).filter(|_| follows);
+            }
+            at = (taken.state, taken.count);
+        }
+        (before, repeated, ahead[self.at().0 as usize])
+    }
+
     /// The content model has no such element.
-    fn unknown(&mut self, automaton: &Automaton, child: Element<'d>) {
+    fn unknown(&mut self, automaton: &Automaton, child: Element<'d>, sym: Option<Sym>) {
         let at = self.at();
         let expected = self.allowed(automaton, at);
-        let suggestion = suggest::nearest(child.name(), &expected);
+        let next = self.next_sibling().map(Element::name);
+        // Where the right one follows, this one is something else.
+        let suggestion = suggest::nearest(child.name(), &expected)
+            .filter(|name| name == child.name() || next != Some(name));
         let meant = suggestion.as_deref().and_then(|name| {
             automaton.edges(at.0).iter().find(|edge| self.tables.names.local(edge.sym) == name)
         });
-        let w3c = if automaton.states[at.0 as usize].accepting && expected.is_empty() {
-            "cvc-complex-type.2.4.d"
+        let global = sym.and_then(|sym| self.tables.global_elements.get(&sym));
+        let is_abstract = global.is_some_and(|id| self.tables.elements[*id as usize].is_abstract);
+        let mut violation = if is_abstract {
+            Violation::new(Kind::ElementAbstract, child, "cvc-elt.2")
+        } else if expected.is_empty() {
+            Violation::new(Kind::ElementUnknown, child, "cvc-complex-type.2.4.d")
         } else {
-            "cvc-complex-type.2.4.a"
+            Violation::new(Kind::ElementUnknown, child, "cvc-complex-type.2.4.a")
         };
-        let mut violation =
-            Violation::new(Kind::ElementUnknown, child, w3c).found(child.name()).expected(expected);
-        violation.suggestion = suggestion.clone();
-        (self.report)(violation);
-        if let Some(edge) = meant {
-            let namespace = self.tables.names.namespace(edge.sym);
-            let sym = Some(edge.sym);
-            if let Some(taken) = step(automaton, &self.tables.wildcards, at, sym, namespace) {
-                return self.take(child, taken, sym);
-            }
-        }
-        // It may stand for an element that is missing now.
-        if !self.goes_on(automaton, at) {
-            let edges = automaton.edges(at.0);
-            let stands_for =
-                edges.iter().find(|edge| self.goes_on(automaton, (edge.next, u32::MAX)));
-            if let (Some(edge), Some(frame)) = (stands_for, self.frames.last_mut()) {
-                frame.state = edge.next;
-                frame.count = 1;
-            }
+        violation.suggestion.clone_from(&suggestion);
+        (self.report)(violation.found(child.name()).expected(expected));
+        let taken = meant.and_then(|edge| Some((self.step_by(automaton, at, edge.sym)?, edge.sym)));
+        match taken {
+            Some((taken, sym)) => self.take(child, taken, Some(sym)),
+            None => self.count_stranger(),
         }
     }
 
-    /// After the last child there should have been more.
-    pub(crate) fn unfinished(&mut self, automaton: &Automaton, frame: &Frame<'d>) {
-        let at = (frame.state, frame.count);
-        let done = |_: &[Edge], state: u32| automaton.states[state as usize].accepting;
-        // Only a wildcard may lead on: then there is no name to tell.
-        let path = shortest(automaton, at, done).unwrap_or_default();
-        let mut missing: Vec<Sym> = too_few(automaton, at).into_iter().collect();
-        missing.extend(path.iter().map(|edge| edge.sym));
-        let nameless = missing.is_empty();
-        // The frame itself is off the stack already.
-        missing.retain(|sym| !self.excused.contains(&(self.frames.len() + 1, *sym)));
-        if missing.is_empty() && !nameless {
-            return;
+    /// An element that may stand in place of one that will be missing.
+    fn count_stranger(&mut self) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.strangers += 1;
         }
-        let one = missing.len() == 1 && path.len() == 1;
-        let leads = |edge: &&Edge| automaton.states[edge.next as usize].accepting;
-        self.missing(automaton, at, missing, one, &leads, |names| {
-            Violation::new(Kind::ElementMissing, frame.element, "cvc-complex-type.2.4.b")
-                .expected(names)
-                .at(At::End)
-        });
     }
 
     pub(crate) fn unknown_in_all(&mut self, group: &AllGroup, child: Element<'d>) {
-        let names: Vec<String> =
-            group.members.iter().map(|member| self.local(member.sym)).collect();
+        let Some(frame) = self.frames.last() else { return };
+        let open = frame.seen;
+        let left = group.members.iter().filter(|member| !self.seen[open + member.slot as usize]);
+        let names: Vec<String> = left.map(|member| self.local(member.sym)).collect();
         let suggestion = suggest::nearest(child.name(), &names);
+        let meant = suggestion.as_deref().and_then(|name| {
+            group.members.iter().find(|member| self.tables.names.local(member.sym) == name)
+        });
         let mut violation = Violation::new(Kind::ElementUnknown, child, "cvc-complex-type.2.4.a")
             .found(child.name())
             .expected(names);
-        violation.suggestion = suggestion;
+        violation.suggestion.clone_from(&suggestion);
         (self.report)(violation);
+        match meant {
+            Some(member) => {
+                self.seen[open + member.slot as usize] = true;
+                self.element(child, member.element);
+            }
+            None => self.count_stranger(),
+        }
     }
 
-    /// Names that may come in a state.
-    fn allowed(&self, automaton: &Automaton, (state, count): (u32, u32)) -> Vec<String> {
+    /// Names that may come in a state, each once.
+    pub(super) fn allowed(&self, automaton: &Automaton, (state, count): (u32, u32)) -> Vec<String> {
         let full = automaton.states[state as usize].count.is_some_and(|(_, most)| count >= most);
-        let mut names: Vec<String> = automaton
-            .edges(state)
-            .iter()
-            .filter(|edge| !(full && edge.next == state))
-            .map(|edge| self.local(edge.sym))
-            .collect();
-        names.dedup();
+        let mut names: Vec<String> = Vec::new();
+        for edge in automaton.edges(state).iter().take(NEARBY) {
+            let name = self.tables.names.local(edge.sym);
+            let blocked = full && edge.next == state;
+            if !blocked && !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
         names
-    }
-}
-
-/// The counted element, where it has not stood often enough.
-fn too_few(automaton: &Automaton, (state, count): (u32, u32)) -> Option<Sym> {
-    let (least, _) = automaton.states[state as usize].count?;
-    let own = automaton.edges(state).iter().find(|edge| edge.next == state)?;
-    (count < least).then_some(own.sym)
-}
-
-/// The fewest steps from a state to one that is wanted.
-fn shortest(
-    automaton: &Automaton,
-    (start, _): (u32, u32),
-    wanted: impl Fn(&[Edge], u32) -> bool,
-) -> Option<Vec<Edge>> {
-    let mut from: Vec<Option<(u32, Edge)>> = vec![None; automaton.states.len()];
-    let mut queue = VecDeque::from([start]);
-    let mut seen = vec![false; automaton.states.len()];
-    seen[start as usize] = true;
-    while let Some(state) = queue.pop_front() {
-        let edges = automaton.edges(state);
-        if wanted(edges, state) {
-            let mut path = Vec::new();
-            let mut at = state;
-            while let Some((before, edge)) = from[at as usize] {
-                path.push(edge);
-                at = before;
-            }
-            path.reverse();
-            return Some(path);
-        }
-        for edge in edges {
-            if !std::mem::replace(&mut seen[edge.next as usize], true) {
-                from[edge.next as usize] = Some((state, *edge));
-                queue.push_back(edge.next);
-            }
-        }
-    }
-    None
-}
-
-/// For each state whether an element of this name may still come.
-fn reaching(automaton: &Automaton, sym: Sym) -> Vec<bool> {
-    let mut reaches = vec![false; automaton.states.len()];
-    loop {
-        let mut changed = false;
-        for state in 0..crate::names::number(reaches.len()) {
-            let here = |edge: &Edge| edge.sym == sym || reaches[edge.next as usize];
-            if !reaches[state as usize] && automaton.edges(state).iter().any(here) {
-                reaches[state as usize] = true;
-                changed = true;
-            }
-        }
-        if !changed {
-            return reaches;
-        }
     }
 }

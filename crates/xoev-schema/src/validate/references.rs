@@ -1,7 +1,7 @@
 //! `xs:ID` and `xs:IDREF`: each name once, each reference to a name (XSD 1.0 Part 1 §3.15.4,
 //! cvc-id). Nothing is kept for documents whose schema has no such types.
 
-use super::Walk;
+use super::{Walk, trim};
 use crate::simple::{Role, items};
 use crate::tables::SimpleId;
 use crate::violation::{At, Kind, Violation};
@@ -65,7 +65,7 @@ impl<'d> Walk<'_, 'd, '_> {
 
 fn trimmed(raw: Cow<'_, str>) -> Cow<'_, str> {
     match raw {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
+        Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
     }
 }

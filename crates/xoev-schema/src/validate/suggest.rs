@@ -4,7 +4,7 @@
 const LONGEST: usize = 80;
 
 /// The one of `known` that is nearest to `name`, if it is near: the same but for case, or one slip
-/// in four characters at most.
+/// in four characters at most. Short words differ by one letter without being slips.
 pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
     if name.len() > LONGEST {
         return None;
@@ -17,7 +17,10 @@ pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
             let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
             (distance, candidate)
         })
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().div_ceil(4))
+        .filter(|(distance, candidate)| {
+            let length = candidate.chars().count();
+            *distance == 0 || length > 3 && *distance <= length.div_ceil(4)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.clone())
 }

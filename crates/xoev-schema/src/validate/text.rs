@@ -1,8 +1,8 @@
 //! Texts of elements and attributes against simple types.
 
-use super::{Walk, is_white};
+use super::{Walk, is_white, trim};
 use crate::datatypes::{Resolved, normalize};
-use crate::simple::{Facet, Failure, Variety, check, same};
+use crate::simple::{Facet, Failure, Limit, Variety, check, same};
 use crate::tables::{SimpleId, ValueConstraint};
 use crate::violation::{At, Kind, Violation};
 use fim_core::{Element, Node, Span};
@@ -63,7 +63,7 @@ impl<'d> Walk<'_, 'd, '_> {
         let is_plain = matches!(at, At::Attribute(_))
             && matches!(self.tables.simples[id as usize].variety, Variety::Atomic(..));
         let is_fixed = |fixed: &ValueConstraint| {
-            is_plain && fixed.literal.name.is_none() && *fixed.literal.text == *raw
+            is_plain && fixed.literal.prefixes.0.is_empty() && *fixed.literal.text == *raw
         };
         if fixed.is_some_and(is_fixed) {
             return self.note(id, raw, element, at);
@@ -123,7 +123,7 @@ impl<'d> Walk<'_, 'd, '_> {
         w3c: &'static str,
     ) {
         let violation = Violation::new(Kind::TextUnexpected, element, w3c);
-        let found = if is_white(text) { String::new() } else { clip(text.trim()) };
+        let found = if is_white(text) { String::new() } else { clip(trim(text)) };
         let words = span.trimmed(element.document().source().text());
         let span = if words.start < words.end { words } else { span };
         (self.report)(violation.found(found).at(At::Text(span)));
@@ -140,7 +140,10 @@ impl<'d> Walk<'_, 'd, '_> {
         let simple = &self.tables.simples[failure.of as usize];
         let mut buffer = String::new();
         let text = normalize(simple.white_space, raw, &mut buffer).to_owned();
-        let (kind, rule) = kind_of(failure.facet, w3c);
+        let (kind, mut rule) = kind_of(failure.facet, w3c);
+        if kind == Kind::ValueLength && simple.facets.min_length == simple.facets.max_length {
+            rule = "cvc-length-valid";
+        }
         let mut violation = Violation::new(kind, element, rule).found(clip(&text));
         let of = crate::tables::TypeRef::Simple(failure.of);
         violation.type_name = self.tables.type_name(of).map(str::to_owned);
@@ -170,7 +173,7 @@ impl<'d> Walk<'_, 'd, '_> {
             Facet::Pattern(step) => {
                 facets.patterns[step].iter().map(|pattern| pattern.source().to_owned()).collect()
             }
-            Facet::Length => [facets.min_length, facets.max_length]
+            Facet::Length(_) => [facets.min_length, facets.max_length]
                 .map(|limit| limit.map_or_else(String::new, |limit| limit.to_string()))
                 .into(),
             Facet::Bound(limit) => facets
@@ -226,8 +229,17 @@ fn kind_of(facet: Facet, w3c: &'static str) -> (Kind, &'static str) {
         Facet::Datatype | Facet::Union => (Kind::ValueDatatype, w3c),
         Facet::Enumeration => (Kind::ValueEnumeration, "cvc-enumeration-valid"),
         Facet::Pattern(_) => (Kind::ValuePattern, "cvc-pattern-valid"),
-        Facet::Length => (Kind::ValueLength, "cvc-length-valid"),
-        Facet::Bound(_) => (Kind::ValueBound, "cvc-minInclusive-valid"),
+        Facet::Length(true) => (Kind::ValueLength, "cvc-minLength-valid"),
+        Facet::Length(false) => (Kind::ValueLength, "cvc-maxLength-valid"),
+        Facet::Bound(limit) => (
+            Kind::ValueBound,
+            match limit {
+                Limit::MinInclusive => "cvc-minInclusive-valid",
+                Limit::MinExclusive => "cvc-minExclusive-valid",
+                Limit::MaxInclusive => "cvc-maxInclusive-valid",
+                Limit::MaxExclusive => "cvc-maxExclusive-valid",
+            },
+        ),
         Facet::TotalDigits => (Kind::ValueDigits, "cvc-totalDigits-valid"),
         Facet::FractionDigits => (Kind::ValueDigits, "cvc-fractionDigits-valid"),
     }
