@@ -2,6 +2,7 @@
 //! The validator itself is `xoev-schema`.
 
 mod befund;
+mod formen;
 mod listenkennung;
 mod mitgeliefert;
 mod regeln;

@@ -1,9 +1,10 @@
 //! Phrases that depend on what a violation found: what is missing, what is expected, what to do.
 
+use super::formen::{self, datatype};
 use super::zeichen;
-use fim_core::Value;
 use fim_core::reading::clip;
-use xoev_schema::{Kind, Violation};
+use fim_core::{Attribute, Element, Sprache, Value};
+use xoev_schema::{At, Kind, Violation};
 
 /// Names in one phrase.
 const MOST: usize = 12;
@@ -45,6 +46,10 @@ pub(super) fn missing(violation: &Violation<'_>) -> Value {
             let count = names.len();
             both(format!("eines von {count} Elementen"), format!("one of {count} elements"))
         }
+        ([first, second], false) => {
+            let (first, second) = (clip(first, 22), clip(second, 22));
+            both(format!("»{first}« und »{second}«"), format!("»{first}« and »{second}«"))
+        }
         ([first, rest @ ..], false) => {
             let (first, more) = (clip(first, 35), rest.len());
             both(format!("»{first}« und {more} weitere"), format!("»{first}« and {more} more"))
@@ -80,95 +85,13 @@ pub(super) fn wanted(violation: &Violation<'_>) -> Value {
                 (least, most) => both(format!("{least} bis {most}"), format!("{least} to {most}")),
             }
         }
+        Kind::ValuePattern => formen::pattern(first).map_or_else(
+            || both(format!("nach dem Muster »{first}«"), format!("after the pattern »{first}«")),
+            Value::from,
+        ),
+        Kind::ValueBound => formen::bound(violation.w3c, &clip(first, 40)),
         _ => Value::from(clip(first, 80)),
     }
-}
-
-/// A datatype as an editor would call it: what it is, and what a wrong value is not.
-struct Datentyp {
-    names: &'static [&'static str],
-    is: (&'static str, &'static str),
-    is_not: (&'static str, &'static str),
-}
-
-static DATATYPES: &[Datentyp] = &[
-    Datentyp {
-        names: &["date"],
-        is: ("ein Datum wie 2024-12-31", "a date such as 2024-12-31"),
-        is_not: ("kein Datum", "no date"),
-    },
-    Datentyp {
-        names: &["dateTime"],
-        is: ("ein Zeitpunkt wie 2024-12-31T08:30:00", "a time such as 2024-12-31T08:30:00"),
-        is_not: ("kein Zeitpunkt", "no date with time"),
-    },
-    Datentyp {
-        names: &["time"],
-        is: ("eine Uhrzeit wie 08:30:00", "a time such as 08:30:00"),
-        is_not: ("keine Uhrzeit", "no time"),
-    },
-    Datentyp {
-        names: &["gYear"],
-        is: ("ein Jahr wie 2024", "a year such as 2024"),
-        is_not: ("kein Jahr", "no year"),
-    },
-    Datentyp {
-        names: &["boolean"],
-        is: ("»true« oder »false«", "»true« or »false«"),
-        is_not: ("weder »true« noch »false«", "neither »true« nor »false«"),
-    },
-    Datentyp {
-        names: &[
-            "integer",
-            "int",
-            "long",
-            "short",
-            "positiveInteger",
-            "nonNegativeInteger",
-            "unsignedInt",
-            "unsignedLong",
-        ],
-        is: ("eine ganze Zahl", "a whole number"),
-        is_not: ("keine ganze Zahl", "no whole number"),
-    },
-    Datentyp {
-        names: &["decimal", "double", "float"],
-        is: ("eine Zahl wie 12.50", "a number such as 12.50"),
-        is_not: ("keine Zahl", "no number"),
-    },
-    Datentyp {
-        names: &["duration"],
-        is: ("eine Dauer wie P3M", "a duration such as P3M"),
-        is_not: ("keine Dauer", "no duration"),
-    },
-    Datentyp {
-        names: &["base64Binary"],
-        is: ("base64", "base64"),
-        is_not: ("kein base64", "no base64"),
-    },
-    Datentyp { names: &["anyURI"], is: ("eine URI", "a URI"), is_not: ("keine URI", "no URI") },
-    Datentyp {
-        names: &["language"],
-        is: ("ein Sprachkürzel wie de", "a language tag such as de"),
-        is_not: ("kein Sprachkürzel", "no language tag"),
-    },
-    Datentyp {
-        names: &["ID", "IDREF", "NCName", "IDREFS"],
-        is: (
-            "eine Kennung aus Buchstaben, Ziffern, - und _, die nicht mit einer Ziffer beginnt",
-            "an identifier of letters, digits, - and _ that does not begin with a digit",
-        ),
-        is_not: ("keine Kennung", "no identifier"),
-    },
-    Datentyp {
-        names: &["anySimpleType"],
-        is: ("ein Wert eines der erlaubten Datentypen", "a value of one of the allowed datatypes"),
-        is_not: ("von keinem der erlaubten Datentypen", "of none of the allowed datatypes"),
-    },
-];
-
-fn datatype(name: &str) -> Option<&'static Datentyp> {
-    DATATYPES.iter().find(|row| row.names.contains(&name))
 }
 
 /// What the value is not, for `{kein}`.
@@ -176,10 +99,7 @@ pub(super) fn not_a(violation: &Violation<'_>) -> Value {
     let name = violation.type_name.as_deref().unwrap_or_default();
     match datatype(name) {
         Some(row) => row.is_not.into(),
-        None => both(
-            format!("kein Wert vom Typ {}", clip(name, 30)),
-            format!("no value of type {}", clip(name, 30)),
-        ),
+        None => both(format!("kein »{}«", clip(name, 20)), format!("not a »{}«", clip(name, 20))),
     }
 }
 
@@ -191,7 +111,9 @@ pub(super) fn expected(violation: &Violation<'_>) -> Option<Value> {
             let name = violation.type_name.as_deref().unwrap_or_default();
             both(format!("nur Zeichen aus {name}"), format!("only characters of {name}"))
         }
-        Kind::ValueDatatype | Kind::ValueLength => wanted(violation),
+        Kind::ValueDatatype | Kind::ValueLength | Kind::ValuePattern | Kind::ValueBound => {
+            wanted(violation)
+        }
         Kind::TypeWrong => {
             let name = violation.type_name.as_ref()?;
             both(format!("{name} oder davon abgeleitet"), format!("{name} or derived from it"))
@@ -200,6 +122,8 @@ pub(super) fn expected(violation: &Violation<'_>) -> Option<Value> {
             both(choice(names, "oder"), choice(names, "or"))
         }
         Kind::ElementMissing => both(choice(names, "und"), choice(names, "and")),
+        // Where it belongs is told; what may stand here instead was not looked for.
+        Kind::ElementMisplaced if names.is_empty() && violation.before.is_some() => return None,
         Kind::ElementUnknown | Kind::ElementMisplaced | Kind::ElementRepeated
             if names.is_empty() =>
         {
@@ -215,21 +139,14 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
     let found = clip(violation.element.name(), 30);
     match violation.kind {
         Kind::ValueCharacter => zeichen::advice(violation),
-        Kind::ValueDatatype => match german_date(violation) {
-            Some(date) => both(format!("»{date}« schreiben."), format!("Write »{date}«.")),
-            None => plain_advice(violation),
-        },
-        Kind::ElementMissing => match violation.at {
-            xoev_schema::At::Before(child) => {
-                let child = clip(child.name(), 30);
-                both(format!("Vor »{child}« ergänzen."), format!("Add it before »{child}«."))
-            }
-            _ if violation.element.children().next().is_none() => both(
-                format!("In »{found}« eintragen; soll es leer bleiben, das Element weglassen."),
-                format!("Enter it in »{found}«; if that is to stay empty, leave the element out."),
-            ),
-            _ => both("Am Ende ergänzen.", "Add it at the end."),
-        },
+        Kind::ValueDatatype => formen::date_advice(violation)
+            .unwrap_or_else(|| told(&wanted(violation), "Eintragen: ", "Enter ")),
+        Kind::ValuePattern if violation.found.trim() != violation.found => both(
+            "Leerzeichen am Anfang und am Ende des Werts entfernen.",
+            "Remove the spaces at the beginning and the end of the value.",
+        ),
+        Kind::ValuePattern => told(&wanted(violation), "Erwartet: ", "Expected: "),
+        Kind::ElementMissing => missing_advice(violation),
         Kind::ElementMisplaced => match violation.before {
             Some(before) => {
                 let before = clip(before.name(), 30);
@@ -239,12 +156,16 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
                 )
             }
             None if violation.comes_later => both(
-                "Die Reihenfolge der Elemente ist vorgeschrieben; es gehört weiter nach hinten.",
-                "The order of the elements is prescribed; it belongs further back.",
+                format!("Die Reihenfolge ist vorgeschrieben: »{found}« gehört weiter nach hinten."),
+                format!("The order is prescribed: »{found}« belongs further back."),
             ),
             None => both(
-                "Neben den Angaben davor ist es nicht erlaubt: Eines von beiden entfernen.",
-                "Beside what stands before it is not allowed: remove one of the two.",
+                format!(
+                    "»{found}« und die Angabe davor schließen einander aus: eine von beiden entfernen."
+                ),
+                format!(
+                    "»{found}« and what stands before it exclude each other: remove one of the two."
+                ),
             ),
         },
         Kind::ElementRepeated => both(
@@ -252,7 +173,10 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
             format!("Remove the surplus »{found}«."),
         ),
         _ => match &violation.suggestion {
-            Some(meant) if *meant == violation.found => namespace_advice(&found),
+            Some(meant) if *meant == violation.found => match violation.at {
+                At::Attribute(attribute) => attribute_namespace(attribute),
+                _ => namespace_advice(violation.element),
+            },
             Some(meant) => {
                 let meant = clip(meant, 40);
                 both(format!("Meinten Sie »{meant}«?"), format!("Did you mean »{meant}«?"))
@@ -262,36 +186,86 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
     }
 }
 
-/// A date as one writes it in German, in the form that the schema wants.
-fn german_date(violation: &Violation<'_>) -> Option<String> {
-    if violation.type_name.as_deref() != Some("date") {
-        return None;
-    }
-    let mut parts = violation.found.trim().split('.').map(str::parse::<u32>);
-    let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    let is_date = (1..=31).contains(&day) && (1..=12).contains(&month) && year > 999;
-    (is_date && parts.next().is_none()).then(|| format!("{year}-{month:02}-{day:02}"))
+/// »Eintragen: …«, with a full stop.
+fn told(what: &Value, de: &str, en: &str) -> Value {
+    let of = |sprache| what.get(sprache).to_owned();
+    both(format!("{de}{}.", of(Sprache::De)), format!("{en}{}.", of(Sprache::En)))
 }
 
-/// The name is right, the namespace is not.
-fn namespace_advice(name: &str) -> Value {
-    both(
-        format!(
-            "Der Name stimmt, der Namensraum nicht: »{name}« mit oder ohne Präfix schreiben wie die anderen Angaben dieser Art."
+/// Where to add what is missing.
+fn missing_advice(violation: &Violation<'_>) -> Value {
+    let found = clip(violation.element.name(), 30);
+    let (de, en) = match violation.at {
+        At::Before(child) => {
+            let child = clip(child.name(), 30);
+            (format!("vor »{child}« ergänzen"), format!("before »{child}«"))
+        }
+        _ if violation.element.children().next().is_none() => (
+            format!(
+                "in »{found}« ergänzen; ist »{found}« freiwillig, kann es stattdessen entfallen"
+            ),
+            format!("to »{found}«; if »{found}« is optional, it can be left out instead"),
         ),
-        format!(
-            "The name is right, the namespace is not: write »{name}« with or without prefix as the other elements of this kind."
+        _ => (format!("am Ende von »{found}« ergänzen"), format!("at the end of »{found}«")),
+    };
+    if violation.one_of {
+        both(format!("Eines davon {de}."), format!("Add one of them {en}."))
+    } else if violation.expected.len() > 1 {
+        both(format!("Die Angaben {de}."), format!("Add them {en}."))
+    } else {
+        both(format!("Die Angabe {de}."), format!("Add it {en}."))
+    }
+}
+
+/// The name is right, the namespace is not. Only the parts of codes and code lists stand in none.
+fn namespace_advice(element: Element<'_>) -> Value {
+    let name = clip(element.name(), 30);
+    let outermost = element.ancestors().last().and_then(Element::namespace);
+    let text = element.document().source().text();
+    let written = text.get(element.span().range_in(text.len())).unwrap_or_default();
+    let is_plain = written.get(1..).is_some_and(|rest| rest.starts_with(element.name()));
+    match (element.namespace(), is_plain) {
+        (Some(uri), false) if Some(uri) == outermost => both(
+            format!("Ohne Präfix schreiben, also »<{name}>« und »</{name}>«."),
+            format!("Write it without prefix, that is »<{name}>« and »</{name}>«."),
         ),
-    )
+        (Some(uri), true) if Some(uri) == outermost => both(
+            format!("»{name}« steht in keinem Namensraum: »<{name} xmlns=\"\">« schreiben."),
+            format!("»{name}« stands in no namespace: write »<{name} xmlns=\"\">«."),
+        ),
+        _ => {
+            let parent = clip(element.parent().unwrap_or(element).name(), 30);
+            both(
+                format!(
+                    "Der Name stimmt, der Namensraum nicht: dasselbe Präfix verwenden wie »{parent}«."
+                ),
+                format!(
+                    "The name is right, the namespace is not: use the same prefix as »{parent}«."
+                ),
+            )
+        }
+    }
+}
+
+/// As [`namespace_advice`]; the only attributes with a prefix are those of XML itself.
+fn attribute_namespace(attribute: Attribute<'_>) -> Value {
+    let name = clip(attribute.name, 30);
+    match attribute.namespace {
+        Some(_) => both(
+            format!("Ohne Präfix schreiben: »{name}«."),
+            format!("Write it without prefix: »{name}«."),
+        ),
+        None => both(
+            format!("Mit Präfix schreiben: »xml:{name}«."),
+            format!("Write it with its prefix: »xml:{name}«."),
+        ),
+    }
 }
 
 fn plain_advice(violation: &Violation<'_>) -> Value {
     let (de, en) = match violation.kind {
         Kind::ValueEnumeration => {
             ("Einen Wert aus der Liste eintragen.", "Enter a value of the list.")
-        }
-        Kind::ValueDatatype => {
-            ("Den Wert in der erwarteten Form eintragen.", "Enter the value in the expected form.")
         }
         Kind::AttributeUnknown => (
             "Schreibweise des Attributs prüfen oder es entfernen.",

@@ -1,7 +1,7 @@
 //! Characters that texts must not hold: what they are called, and what to write instead. Most come
 //! in by pasting from word processors. Names: Unicode Character Database, in German DIN 91379.
 
-use fim_core::Value;
+use fim_core::{Sprache, Value};
 use xoev_schema::Violation;
 
 /// Characters of one text for which a replacement is named.
@@ -72,50 +72,92 @@ fn known(c: char) -> Option<&'static Zeichen> {
     KNOWN.iter().find(|row| row.c == c)
 }
 
-/// The character where it can be seen, and its code point: `»„« (U+201E)`.
-fn shown(c: char) -> String {
-    let hidden = c.is_control()
+/// True for what is not seen as a character of its own.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
         || c.is_whitespace()
+        || is_attached(c)
         || known(c).is_some_and(|row| row.instead.is_empty() || row.instead == " ")
-        || ('\u{e000}'..='\u{f8ff}').contains(&c);
-    let code = u32::from(c);
-    if hidden { format!("U+{code:04X}") } else { format!("»{c}« (U+{code:04X})") }
+        || ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
 
-/// The characters of a violation, for the message.
-pub(super) fn list(violation: &Violation<'_>) -> String {
-    const IN_MESSAGE: usize = 3;
-    let first = violation.characters.iter().take(IN_MESSAGE);
-    let mut shown: Vec<String> = first.map(|c| shown(*c)).collect();
-    if violation.characters.len() > IN_MESSAGE {
-        shown.push("…".to_owned());
+/// Marks that belong to the letter before them.
+const fn is_attached(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn name(c: char, sprache: Sprache) -> &'static str {
+    let of_mark =
+        if is_attached(c) { sprache.pick("angehängter Akzent", "combining mark") } else { "" };
+    known(c).map_or(of_mark, |row| sprache.pick(row.de, row.en))
+}
+
+/// The characters of a violation, for the message: as they are, or by name where they are not seen.
+pub(super) fn list(violation: &Violation<'_>) -> Value {
+    let of = |sprache| listed(&violation.characters, sprache);
+    Value::Both(of(Sprache::De), of(Sprache::En))
+}
+
+fn listed(characters: &[char], sprache: Sprache) -> String {
+    const ROOM: usize = 34;
+    let mut list = String::new();
+    for c in characters {
+        let shown = match name(*c, sprache) {
+            _ if !is_hidden(*c) => format!("»{c}«"),
+            "" => format!("U+{:04X}", u32::from(*c)),
+            name => name.to_owned(),
+        };
+        if !list.is_empty() {
+            if list.chars().count() + shown.chars().count() > ROOM {
+                return list + ", …";
+            }
+            list.push_str(", ");
+        }
+        list.push_str(&shown);
     }
-    shown.join(", ")
+    list
 }
 
 /// What to write instead, character by character.
 pub(super) fn advice(violation: &Violation<'_>) -> Value {
-    let one = |c: char| {
-        let (code, row) = (shown(c), known(c));
-        let (name_de, name_en) = row.map_or(("", ""), |row| (row.de, row.en));
-        let named =
-            |name: &str| if name.is_empty() { code.clone() } else { format!("{code} {name}") };
-        let (de, en) = match row.map(|row| row.instead) {
-            // In decomposed text the letter before it is what is meant.
-            _ if c == '\u{308}' => (
-                "mit dem Buchstaben davor als ein Zeichen schreiben (ä, ö, ü)".to_owned(),
-                "write it and the letter before as one character (ä, ö, ü)".to_owned(),
-            ),
-            None => ("ersetzen oder entfernen".to_owned(), "replace or remove it".to_owned()),
-            Some("") => ("entfernen".to_owned(), "remove it".to_owned()),
-            Some(" ") => {
-                ("durch ein Leerzeichen ersetzen".to_owned(), "replace it by a space".to_owned())
-            }
-            Some(text) => (format!("durch {text} ersetzen"), format!("replace it by {text}")),
+    let of = |sprache| advised(&violation.characters, sprache);
+    Value::Both(of(Sprache::De), of(Sprache::En))
+}
+
+fn advised(characters: &[char], sprache: Sprache) -> String {
+    let one = |c: &char| {
+        let code = format!("U+{:04X}", u32::from(*c));
+        let named = match (is_hidden(*c), name(*c, sprache)) {
+            (true, "") => code,
+            (true, name) => format!("{name} ({code})"),
+            (false, "") => format!("»{c}« ({code})"),
+            (false, name) => format!("»{c}« ({name}, {code})"),
         };
-        (format!("{}: {de}", named(name_de)), format!("{}: {en}", named(name_en)))
+        format!("{named}: {}", instead(*c, sprache))
     };
-    let (de, en): (Vec<_>, Vec<_>) =
-        violation.characters.iter().take(MOST).map(|c| one(*c)).unzip();
-    Value::Both(format!("{}.", de.join("; ")), format!("{}.", en.join("; ")))
+    let mut advice = characters.iter().take(MOST).map(one).collect::<Vec<_>>().join("; ");
+    if characters.len() >= MOST {
+        advice.push_str(sprache.pick("; vielleicht noch weitere", "; maybe there are more"));
+    }
+    advice + "."
+}
+
+fn instead(c: char, sprache: Sprache) -> String {
+    let text = match known(c).map(|row| row.instead) {
+        // In decomposed text the letter before it is what is meant.
+        _ if is_attached(c) => sprache.pick(
+            "mit dem Buchstaben davor als ein Zeichen schreiben, etwa ä oder é",
+            "write it and the letter before as one character, such as ä or é",
+        ),
+        None => sprache.pick("ersetzen oder entfernen", "replace or remove it"),
+        Some("") => sprache.pick("entfernen", "remove it"),
+        Some(" ") => sprache.pick("durch ein Leerzeichen ersetzen", "replace it by a space"),
+        Some(text) => {
+            return match sprache {
+                Sprache::De => format!("durch »{text}« ersetzen"),
+                Sprache::En => format!("replace it by »{text}«"),
+            };
+        }
+    };
+    text.to_owned()
 }

@@ -15,11 +15,11 @@ pub(crate) static ATTRIBUT_FEHLT: RuleMeta = RuleMeta {
     ),
     why: Wording::new(
         "Das Schema schreibt das Attribut vor; Portale und Redaktionssysteme weisen die Datei ab.",
-        "The schema asks for the attribute; portals and editors refuse the file.",
+        "The schema asks for the attribute; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new(
-        "Im Start-Tag von »{element}« das Attribut »{attribut}« angeben.",
-        "State the attribute »{attribut}« in the start tag of »{element}«.",
+        "In der spitzen Klammer von »{element}« ergänzen: {attribut}=\"…\".",
+        "Add it within the angle brackets of »{element}«: {attribut}=\"…\".",
     ),
     examples: &[Example {
         failing: feld!(zusatz: "<x:stichwort>Name</x:stichwort>"),
@@ -39,7 +39,7 @@ pub(crate) static ATTRIBUT_NICHT_VORGESEHEN: RuleMeta = RuleMeta {
     ),
     why: Wording::new(
         "Das Schema kennt das Attribut hier nicht; Portale und Redaktionssysteme weisen die Datei ab.",
-        "The schema has no such attribute here; portals and editors refuse the file.",
+        "The schema has no such attribute here; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
     examples: &[Example {

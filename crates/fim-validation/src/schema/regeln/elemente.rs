@@ -5,8 +5,8 @@ use super::beispiel::{datenfeld, feld, liste};
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 
 const HART: Wording = Wording::new(
-    "Das Schema ist die harte Grenze: Portale und Redaktionssysteme weisen die ganze Datei ab.",
-    "The schema is the hard gate: portals and editors refuse the whole file.",
+    "Das Schema legt fest, woraus eine Datei besteht; Portale und Redaktionssysteme weisen jede Datei ab, die davon abweicht.",
+    "The schema says what a file is made of; portals and editorial systems refuse every file that deviates.",
 );
 
 /// XSD1001
@@ -73,7 +73,7 @@ pub(crate) static ELEMENT_ZU_OFT: RuleMeta = RuleMeta {
     ),
     why: Wording::new(
         "Welche der Angaben gilt, ist offen; Portale und Redaktionssysteme weisen die Datei ab.",
-        "Which of them counts is open; portals and editors refuse the file.",
+        "Which of them counts is open; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
     examples: &[Example {
@@ -92,7 +92,7 @@ pub(crate) static ELEMENT_FEHLT: RuleMeta = RuleMeta {
     message: Wording::new("In »{eltern}« fehlt: {fehlend}", "missing in »{eltern}«: {fehlend}"),
     why: Wording::new(
         "Das Schema schreibt die Angabe vor; Portale und Redaktionssysteme weisen die Datei ab.",
-        "The schema asks for it; portals and editors refuse the file.",
+        "The schema asks for it; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
     examples: &[Example {
@@ -151,8 +151,8 @@ pub(crate) static ELEMENT_STATT_TEXT: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new(
-        "Den Inhalt von »{eltern}« als Text schreiben und »{element}« entfernen.",
-        "Write the content of »{eltern}« as text and remove »{element}«.",
+        "»{element}« aus »{eltern}« entfernen; dort darf höchstens Text stehen.",
+        "Remove »{element}« from »{eltern}«; at most text may stand there.",
     ),
     examples: &[Example {
         failing: feld!("<x:beschreibung><x:b>fett</x:b></x:beschreibung>"),
@@ -192,8 +192,8 @@ pub(crate) static KINDER_QUALIFIZIERT: RuleMeta = RuleMeta {
         "the elements of the code list stand in the namespace of genericode",
     ),
     why: Wording::new(
-        "FIM-Redaktionssysteme schreiben Codelisten so, und FIM-Programme lesen sie. Nach dem amtlichen Schema gehört nur das äußerste Element in den Namensraum; fremde Programme können die Datei abweisen.",
-        "FIM editors write code lists so, and FIM programs read them. By the official schema only the outermost element belongs into the namespace; other programs may refuse the file.",
+        "FIM-Redaktionssysteme schreiben Codelisten so, und FIM-Programme lesen sie so. Nach dem amtlichen Schema gehört nur das äußerste Element in den Namensraum; fremde Programme können die Datei abweisen.",
+        "FIM editorial systems write code lists like this, and FIM programs read them. By the official schema only the outermost element belongs in the namespace; other programs may refuse the file.",
     ),
     fix: Wording::new(
         "Für den Austausch außerhalb von FIM die Liste aus dem XRepository verwenden.",

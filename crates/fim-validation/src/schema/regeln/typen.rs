@@ -5,8 +5,8 @@ use super::beispiel::{feld, liste};
 use fim_core::{Example, RuleMeta, Wording};
 
 const HART: Wording = Wording::new(
-    "Was dem Schema widerspricht, weisen Portale und Redaktionssysteme mitsamt der Datei ab.",
-    "What is against the schema is refused by portals and editors together with the file.",
+    "Das Schema legt fest, woraus eine Datei besteht; Portale und Redaktionssysteme weisen jede Datei ab, die davon abweicht.",
+    "The schema says what a file is made of; portals and editorial systems refuse every file that deviates.",
 );
 
 /// XSD1301
@@ -58,8 +58,8 @@ pub(crate) static NIL_NICHT_ERLAUBT: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new(
-        "Das Attribut xsi:nil entfernen; wo die Angabe fehlen darf, auch das Element.",
-        "Remove the attribute xsi:nil; where the element may be missing, remove it, too.",
+        "Das Attribut xsi:nil entfernen; ein leeres Element, das fehlen darf, ganz weglassen.",
+        "Remove the attribute xsi:nil; leave out an empty element that may be missing.",
     ),
     examples: &[Example {
         failing: feld!(
@@ -78,7 +78,7 @@ pub(crate) static KENNUNG_DOPPELT: RuleMeta = RuleMeta {
     source: XML_SCHEMA,
     message: Wording::new(
         "{name}: die Kennung »{wert}« gibt es schon",
-        "{name}: the identifier »{wert}« is there already",
+        "{name}: the identifier »{wert}« exists already",
     ),
     why: Wording::new(
         "Verweise auf die Kennung sind damit mehrdeutig; die Datei wird abgewiesen.",
@@ -99,7 +99,7 @@ pub(crate) static VERWEIS_INS_LEERE: RuleMeta = RuleMeta {
     source: XML_SCHEMA,
     message: Wording::new(
         "{name} verweist auf »{wert}«, das es nicht gibt",
-        "{name} refers to »{wert}«, which is not there",
+        "{name} refers to »{wert}«, which does not exist",
     ),
     why: Wording::new(
         "Der Verweis führt ins Leere; die Datei wird abgewiesen.",

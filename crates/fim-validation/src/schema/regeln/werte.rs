@@ -5,8 +5,8 @@ use super::beispiel::{feld, prozess};
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 
 const HART: Wording = Wording::new(
-    "Was dem Schema widerspricht, weisen Portale und Redaktionssysteme mitsamt der Datei ab.",
-    "What is against the schema is refused by portals and editors together with the file.",
+    "Das Schema legt fest, welche Werte erlaubt sind; Portale und Redaktionssysteme weisen jede Datei ab, die davon abweicht.",
+    "The schema says which values are allowed; portals and editorial systems refuse every file that deviates.",
 );
 
 /// XSD1201
@@ -20,8 +20,8 @@ pub(crate) static WERT_FESTGELEGT: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new(
-        "Den Wert »{soll}« eintragen oder die Angabe weglassen.",
-        "Enter the value »{soll}«, or leave it out.",
+        "Den Wert »{soll}« eintragen; einen anderen lässt das Schema nicht zu.",
+        "Enter the value »{soll}«; the schema allows no other.",
     ),
     examples: &[Example {
         failing: feld!(art: "<x:schemaelementart listURI='urn:a'><code>ABS</code></x:schemaelementart>"),
@@ -53,12 +53,12 @@ pub(crate) static WERT_FALSCH_GEBILDET: RuleMeta = RuleMeta {
     code: "XSD1203",
     name: "wert-falsch-gebildet",
     source: DATATYPES,
-    message: Wording::new("{name}: »{wert}« ist falsch gebildet", "{name}: »{wert}« is malformed"),
-    why: HART,
-    fix: Wording::new(
-        "Den Wert nach dem Muster »{soll}« bilden.",
-        "Form the value after the pattern »{soll}«.",
+    message: Wording::new(
+        "{name}: »{wert}« hat nicht die richtige Form",
+        "{name}: »{wert}« does not have the right form",
     ),
+    why: HART,
+    fix: Wording::new("{rat}", "{rat}"),
     examples: &[Example { failing: feld!(version: "1.0"), passing: feld!(version: "1.0.0") }],
     ..RuleMeta::BASE
 };
@@ -74,7 +74,7 @@ pub(crate) static ZEICHEN_NICHT_ERLAUBT: RuleMeta = RuleMeta {
     ),
     why: Wording::new(
         "Behördliche Verfahren nehmen nur die Zeichen aus »{typ}« an. Meist kommen die anderen beim Einfügen aus Textprogrammen hinein; Portale und Redaktionssysteme weisen die Datei ab.",
-        "Systems of the administration take the characters of »{typ}« only. Others mostly come in by pasting from word processors; portals and editors refuse the file.",
+        "Systems of the administration take the characters of »{typ}« only. Others mostly get in by pasting from word processors; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
     examples: &[Example {
@@ -109,7 +109,7 @@ pub(crate) static WERT_AUSSERHALB: RuleMeta = RuleMeta {
         "{name}: »{wert}« is out of bounds",
     ),
     why: HART,
-    fix: Wording::new("Die Grenze ist {soll}.", "The bound is {soll}."),
+    fix: Wording::new("Erlaubt: {soll}.", "Allowed: {soll}."),
     examples: &[Example {
         failing: feld!(praezisierung: "maxLength='0'"),
         passing: feld!(praezisierung: "maxLength='50'"),
@@ -153,12 +153,12 @@ pub(crate) static LISTENKENNUNG_ABWEICHEND: RuleMeta = RuleMeta {
     standard: Some("xprozess"),
     source: "XProzess 2.0: das Schema und die Codelisten im XRepository nennen verschiedene Kennungen",
     message: Wording::new(
-        "Codeliste »{wert}« weicht vom Schema ab",
-        "code list »{wert}« differs from the schema",
+        "Codeliste: »{wert}« weicht vom Schema ab",
+        "code list: »{wert}« differs from the schema",
     ),
     why: Wording::new(
-        "Programme schreiben die Kennung aus dem XRepository, das Schema von XProzess 2.0 nennt eine ältere. Gemeint ist dieselbe Liste; beides ist üblich.",
-        "Programs write the identifier of the XRepository, the schema of XProzess 2.0 names an older one. The same list is meant; both are common.",
+        "Programme schreiben Kennung und Version aus dem XRepository, das Schema von XProzess 2.0 nennt ältere. Gemeint ist dieselbe Liste; beides ist üblich.",
+        "Programs write identifier and version of the XRepository, the schema of XProzess 2.0 names older ones. The same list is meant; both are common.",
     ),
     fix: Wording::new(
         "Nur ändern, wenn der Empfänger streng gegen das Schema prüft; dort steht »{soll}«.",
