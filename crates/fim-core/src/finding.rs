@@ -2,7 +2,7 @@
 //! Rendering is the business of `fim-report`.
 
 use crate::reading::clip;
-use crate::{Excerpt, Fingerprint, Position, RuleMeta, Source, Span, Sprache, Stufe};
+use crate::{Excerpt, Fingerprint, Position, RuleMeta, Source, Span, Sprache, Stufe, Wording};
 
 /// Something a rule has to say about one place.
 #[derive(Debug, Clone)]
@@ -142,9 +142,12 @@ impl Finding {
         self.rule.message.fill(sprache, &self.values)
     }
 
-    /// Why it matters.
+    /// Why it matters. What rests on no official text does not claim more than that.
     #[must_use]
     pub fn why(&self, sprache: Sprache) -> String {
+        if self.unverified {
+            return UNVERIFIED.get(sprache).to_owned();
+        }
         self.rule.why.fill(sprache, &self.values)
     }
 
@@ -178,6 +181,12 @@ impl Finding {
         (self.place.as_ref().map_or(0, |place| place.span.start), self.rule.code, self.fingerprint)
     }
 }
+
+/// Why a finding matters that rests on no official text.
+const UNVERIFIED: Wording = Wording::new(
+    "Das amtliche Schema ist nicht öffentlich; dieser Hinweis folgt dem, was öffentlich belegt ist. Ist die Angabe richtig, kann er übergangen werden.",
+    "The official schema is not public; this note follows what is documented publicly. If the data is right, ignore it.",
+);
 
 /// Characters of an id or name that a finding keeps: thousands of findings may share a long one.
 const LONGEST: usize = 200;

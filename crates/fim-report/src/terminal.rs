@@ -105,11 +105,7 @@ fn render_finding(
         row(sprache.pick("warum", "why"), &finding.why(sprache));
     }
     if finding.unverified {
-        let text = sprache.pick(
-            "ungesichert; das amtliche Schema ist nicht öffentlich",
-            "unverified; the official schema is not public",
-        );
-        row(sprache.pick("Stand", "basis"), text);
+        row(sprache.pick("Stand", "basis"), sprache.pick("ungesichert", "unverified"));
     }
     row(sprache.pick("tun", "do"), &finding.fix(sprache));
     row(sprache.pick("Regel", "rule"), finding.clause.unwrap_or_default());

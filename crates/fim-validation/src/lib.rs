@@ -6,8 +6,9 @@
 //! let bytes = b"<x:xdatenfelder.datenfeld.0104 \
 //!     xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'/>";
 //! let report = fim_validation::check("feld.xml", bytes.to_vec(), &Limits::default());
-//! assert_eq!(report.state, State::Ok);
 //! assert_eq!(report.identity.version.as_deref(), Some("3.0.0"));
+//! assert_eq!(report.state, State::Findings);
+//! assert_eq!(report.findings[0].rule.code, "XSD1005");
 //! ```
 //!
 //! * [`check`]: bytes in, what became of the file out

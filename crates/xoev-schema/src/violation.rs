@@ -30,6 +30,8 @@ pub struct Violation<'d> {
     pub comes_later: bool,
     /// The sibling before which the element should have stood.
     pub before: Option<Element<'d>>,
+    /// Another element that belongs to it: the one that excludes it, or the first with the same ID.
+    pub other: Option<Element<'d>>,
 }
 
 /// The place of a violation within its element.
@@ -57,6 +59,8 @@ pub enum Kind {
     /// The element may stand in this element, but not here. Where it should have stood before
     /// another one, `before` is that one.
     ElementMisplaced,
+    /// The element is allowed, but not beside another one that stands there (`other`).
+    ElementExcluded,
     /// The element stands more often than it may.
     ElementRepeated,
     /// Elements are missing: all of `expected`, or one of them where `one_of` says so.
@@ -116,6 +120,7 @@ impl<'d> Violation<'d> {
             characters: Vec::new(),
             comes_later: false,
             before: None,
+            other: None,
         }
     }
 

@@ -7,7 +7,7 @@ use super::{wortwahl, zeichen};
 use crate::identify::Standard;
 use fim_core::reading::clip;
 use fim_core::{
-    Document, Draft, Element, ElementInfo, Finding, Findings, Limits, Place, SchemaCheck,
+    Document, Draft, Element, ElementInfo, Finding, Findings, Limits, Place, SchemaCheck, Value,
 };
 use std::collections::HashSet;
 use xoev_schema::{At, Kind, Violation};
@@ -99,16 +99,18 @@ fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
         _ => violation.expected.first().map(String::as_str),
     };
     let name = match violation.at {
-        At::Attribute(attribute) => format!("»@{}«", clip(attribute.name, SHORT)),
-        _ => format!("»{}«", clip(telling(element).name(), SHORT)),
+        At::Attribute(attribute) => of_element(attribute.name, element.name()),
+        _ => format!("»{}«", clip(telling(element).name(), SHORT)).into(),
     };
+    let other = violation.other.map_or("", Element::name);
     let mut draft = Finding::of(regeln::rule(violation.kind))
         .value("element", clip(element.name(), SHORT))
         .value("eltern", clip(parent.name(), SHORT))
         .value("attribut", clip(attribute.unwrap_or_default(), SHORT))
         .value("name", name)
-        .value("wert", clip(&violation.found, SHORT))
-        .value("text", clip(&violation.found, SHORT))
+        .value("neben", clip(other, SHORT))
+        .value("wert", shown(&violation.found))
+        .value("text", shown(&violation.found))
         .value("typ", clip(&wortwahl::type_name(violation), SHORT))
         .value("fehlend", wortwahl::missing(violation))
         .value("soll", wortwahl::wanted(violation))
@@ -124,11 +126,41 @@ fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
     if let Some(expected) = wortwahl::expected(violation) {
         draft = draft.expected(expected);
     }
-    if let Some(before) = violation.before {
-        let label = ("hier davor gehört es", "it belongs before this");
-        draft = draft.related(label, before.name_place());
+    let before = ("hier davor gehört es", "it belongs before this");
+    let other = match violation.kind {
+        Kind::ElementExcluded => ("das schließt es aus", "this excludes it"),
+        _ => ("zuerst hier", "first here"),
+    };
+    for (label, element) in [(before, violation.before), (other, violation.other)] {
+        if let Some(element) = element {
+            draft = draft.related(label, element.name_place());
+        }
     }
     draft.distinguish(&violation.expected.join(" "))
+}
+
+/// An attribute and its element, where there is room for both.
+fn of_element(attribute: &str, element: &str) -> Value {
+    const ROOM: usize = 42;
+    let attribute = format!("»{}«", clip(attribute, SHORT));
+    let both = format!("{attribute} bei »{element}«");
+    if both.chars().count() > ROOM {
+        return attribute.into();
+    }
+    Value::Both(both, format!("{attribute} of »{element}«"))
+}
+
+/// A value for a message of one line; one that cannot be seen is named.
+fn shown(value: &str) -> Value {
+    /// Beside the longest name there is room for this much.
+    const VALUE: usize = 24;
+    if value.is_empty() {
+        Value::Both("(leer)".to_owned(), "(empty)".to_owned())
+    } else if value.trim().is_empty() {
+        Value::Both("(Leerraum)".to_owned(), "(white space)".to_owned())
+    } else {
+        clip(value, VALUE).into()
+    }
 }
 
 /// The element whose name says something: `code` and `name` of a code say nothing by themselves.

@@ -129,6 +129,7 @@ pub(super) fn expected(violation: &Violation<'_>) -> Option<Value> {
         {
             both("kein weiteres Element", "no further element")
         }
+        Kind::ElementExcluded => return None,
         _ if names.is_empty() => return None,
         _ => both(choice(names, "oder"), choice(names, "or")),
     })
@@ -160,12 +161,8 @@ pub(super) fn advice(violation: &Violation<'_>) -> Value {
                 format!("The order is prescribed: »{found}« belongs further back."),
             ),
             None => both(
-                format!(
-                    "»{found}« und die Angabe davor schließen einander aus: eine von beiden entfernen."
-                ),
-                format!(
-                    "»{found}« and what stands before it exclude each other: remove one of the two."
-                ),
+                format!("Die Reihenfolge ist vorgeschrieben: die Stelle von »{found}« prüfen."),
+                format!("The order is prescribed: check the place of »{found}«."),
             ),
         },
         Kind::ElementRepeated => both(

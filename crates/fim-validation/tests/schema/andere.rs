@@ -186,12 +186,10 @@ pub static LEISTUNG: &[Defekt] = &[
         )],
         &[soll("XSD1005", 17, 9, "L/modulText").hinweis()],
     ),
+    row(
+        XZUFI,
+        "xzufi-typ-unbekannt",
+        &[("z:LeistungsstrukturObjektMitVerrichtung", "z:LeistungsstrukturMitVerrichtung")],
+        &[soll("XSD1301", 9, 19, "L/struktur").hinweis()],
+    ),
 ];
-
-/// What the engine does not do yet: the one cause, and nothing that follows from it.
-pub static OFFEN: &[Defekt] = &[row(
-    XZUFI,
-    "xzufi-typ-unbekannt",
-    &[("z:LeistungsstrukturObjektMitVerrichtung", "z:LeistungsstrukturMitVerrichtung")],
-    &[soll("XSD1301", 9, 19, "L/struktur").hinweis()],
-)];

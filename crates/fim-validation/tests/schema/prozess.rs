@@ -78,7 +78,7 @@ pub static PROZESS: &[Defekt] = &[
             "        </p:kreis>\n",
             "        </p:kreis>\n        <p:bundesland listVersionID=\"1\"><code>13</code></p:bundesland>\n",
         )],
-        &[soll("XSD1003", 31, 9, "K/prozessklasse[2]/verwaltungspolitischeKodierung/bundesland")],
+        &[soll("XSD1011", 31, 9, "K/prozessklasse[2]/verwaltungspolitischeKodierung/bundesland")],
     ),
     row(
         "prozess-anlage-kein-base64",

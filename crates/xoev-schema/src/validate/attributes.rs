@@ -1,7 +1,7 @@
 //! Attributes of an element, XSD 1.0 Part 1 §3.4.4 clauses 3 and 4.
 
 use super::{Walk, XSI, suggest};
-use crate::names::{ABSENT, UNKNOWN};
+use crate::names::{ABSENT, Sym, UNKNOWN};
 use crate::tables::{AttributeDecl, ComplexId, ComplexType, Process};
 use crate::violation::{At, Kind, Violation};
 use fim_core::{Attribute, Element};
@@ -9,33 +9,41 @@ use std::borrow::Cow;
 
 const ABOUT_INSTANCE: [&str; 4] = ["type", "nil", "schemaLocation", "noNamespaceSchemaLocation"];
 
+/// What an attribute is to the type of its element.
+enum Use {
+    Required,
+    Optional,
+    Unknown,
+}
+
 impl<'d> Walk<'_, 'd, '_> {
     pub(crate) fn attributes(&mut self, element: Element<'d>, of: ComplexId) {
         let complex = self.complex(of);
-        let (mut required, mut meant) = (0, Vec::new());
+        let (mut required, mut unknown) = (0, Vec::new());
         if element.has_attributes() {
             for attribute in element.attributes() {
-                required += u32::from(self.attribute(element, complex, attribute, &mut meant));
+                match self.attribute(element, complex, attribute) {
+                    Use::Required => required += 1,
+                    Use::Optional => {}
+                    Use::Unknown => unknown.push(attribute),
+                }
             }
         }
-        if required < complex.required {
-            self.missing_attributes(element, complex, &meant);
+        if required < complex.required || !unknown.is_empty() {
+            self.wrong_attributes(element, complex, &unknown);
         }
     }
 
-    /// True where the attribute is one of those that must be there. `meant` gathers the names of
-    /// those that were probably meant by others.
     fn attribute(
         &mut self,
         element: Element<'d>,
         complex: &ComplexType,
         attribute: Attribute<'d>,
-        meant: &mut Vec<String>,
-    ) -> bool {
+    ) -> Use {
         let names = &self.tables.names;
         let namespace = match attribute.namespace {
             None => ABSENT,
-            Some(XSI) if ABOUT_INSTANCE.contains(&attribute.name) => return false,
+            Some(XSI) if ABOUT_INSTANCE.contains(&attribute.name) => return Use::Optional,
             Some(uri) => names.find_namespace(uri).unwrap_or(UNKNOWN),
         };
         let sym = names.find(namespace, attribute.name);
@@ -43,23 +51,23 @@ impl<'d> Walk<'_, 'd, '_> {
         let uses = &complex.attributes;
         if let Some(found) = uses.iter().find(|known| of_name(known.attribute.name)) {
             self.attribute_value(element, &found.attribute, attribute);
-            return found.is_required;
+            return if found.is_required { Use::Required } else { Use::Optional };
         }
         let wildcard = complex.any_attribute.map(|id| &self.tables.wildcards[id as usize]);
-        match wildcard.filter(|wildcard| wildcard.namespaces.allows(namespace)) {
-            Some(wildcard) if wildcard.process == Process::Skip => {}
-            Some(wildcard) => {
-                let tables = self.tables;
-                let declared = sym.and_then(|sym| tables.global_attributes.get(&sym));
-                match declared {
-                    Some(declared) => self.attribute_value(element, declared, attribute),
-                    None if wildcard.process == Process::Lax => {}
-                    None => meant.extend(self.unknown_attribute(element, complex, attribute)),
-                }
+        let Some(wildcard) = wildcard.filter(|wildcard| wildcard.namespaces.allows(namespace))
+        else {
+            return Use::Unknown;
+        };
+        let tables = self.tables;
+        let declared = sym.and_then(|sym| tables.global_attributes.get(&sym));
+        match (wildcard.process, declared) {
+            (Process::Skip, _) | (Process::Lax, None) => Use::Optional,
+            (Process::Lax | Process::Strict, Some(declared)) => {
+                self.attribute_value(element, declared, attribute);
+                Use::Optional
             }
-            None => meant.extend(self.unknown_attribute(element, complex, attribute)),
+            (Process::Strict, None) => Use::Unknown,
         }
-        false
     }
 
     fn attribute_value(
@@ -73,54 +81,48 @@ impl<'d> Walk<'_, 'd, '_> {
         self.value(element, declared.of, raw, At::Attribute(attribute), fixed, "cvc-attribute.3");
     }
 
-    fn unknown_attribute(
+    /// Attributes that may not stand, and those that are missing. One that was probably meant by
+    /// another is not missing as well.
+    fn wrong_attributes(
         &mut self,
         element: Element<'d>,
         complex: &ComplexType,
-        attribute: Attribute<'d>,
-    ) -> Option<String> {
-        let expected: Vec<String> = complex
-            .attributes
-            .iter()
-            .filter(|known| {
-                let name = self.tables.names.local(known.attribute.name);
-                element.attribute(name).is_none()
-            })
-            .map(|known| self.local(known.attribute.name))
+        unknown: &[Attribute<'d>],
+    ) {
+        let absent: Vec<(String, bool)> = (complex.attributes.iter())
+            .filter(|known| !self.has(element, known.attribute.name))
+            .map(|known| (self.local(known.attribute.name), known.is_required))
             .collect();
+        let expected: Vec<String> = absent.iter().map(|(name, _)| name.clone()).collect();
+        let mut missing: Vec<String> =
+            absent.into_iter().filter(|(_, required)| *required).map(|(name, _)| name).collect();
         let w3c = if complex.any_attribute.is_some() {
             "cvc-complex-type.3.2.2"
         } else {
             "cvc-complex-type.3.2.1"
         };
-        let mut violation = Violation::new(Kind::AttributeUnknown, element, w3c)
-            .found(attribute.name)
-            .at(At::Attribute(attribute));
-        let meant = suggest::nearest(attribute.name, &expected);
-        violation.suggestion.clone_from(&meant);
-        (self.report)(violation.expected(expected));
-        meant
+        for attribute in unknown {
+            let only_one = || missing.first().filter(|_| unknown.len() == 1 && missing.len() == 1);
+            let meant = suggest::nearest(attribute.name, &expected).or_else(|| only_one().cloned());
+            missing.retain(|name| Some(name) != meant.as_ref());
+            let mut violation = Violation::new(Kind::AttributeUnknown, element, w3c)
+                .found(attribute.name)
+                .expected(expected.clone())
+                .at(At::Attribute(*attribute));
+            violation.suggestion = meant;
+            (self.report)(violation);
+        }
+        for name in missing {
+            let violation = Violation::new(Kind::AttributeMissing, element, "cvc-complex-type.4");
+            (self.report)(violation.expected(vec![name]));
+        }
     }
 
-    fn missing_attributes(
-        &mut self,
-        element: Element<'d>,
-        complex: &ComplexType,
-        meant: &[String],
-    ) {
+    fn has(&self, element: Element<'d>, name: Sym) -> bool {
         let names = &self.tables.names;
-        for required in complex.attributes.iter().filter(|known| known.is_required) {
-            let name = required.attribute.name;
-            let uri = Some(names.uri(names.namespace(name))).filter(|uri| !uri.is_empty());
-            let local = names.local(name);
-            let is_there = element.attributes().any(|a| a.name == local && a.namespace == uri);
-            if !is_there && !meant.iter().any(|name| name == local) {
-                let violation =
-                    Violation::new(Kind::AttributeMissing, element, "cvc-complex-type.4")
-                        .expected(vec![local.to_owned()]);
-                (self.report)(violation);
-            }
-        }
+        let uri = Some(names.uri(names.namespace(name))).filter(|uri| !uri.is_empty());
+        let local = names.local(name);
+        element.attributes().any(|a| a.name == local && a.namespace == uri)
     }
 
     /// An element of a simple type has no attributes but those about the instance.

@@ -92,13 +92,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
     }
 
     fn unknown_root(&mut self, root: Element<'d>) {
-        let namespace = self.namespace(root);
-        let names = &self.tables.names;
-        let mut expected: Vec<String> = (self.tables.global_elements.keys())
-            .filter(|sym| names.namespace(**sym) == namespace)
-            .map(|sym| names.local(*sym).to_owned())
-            .collect();
-        expected.sort_unstable();
+        let expected = self.globals(root);
         let mut violation = Violation::new(Kind::RootUnknown, root, "cvc-elt.1")
             .found(root.name())
             .expected(expected);
@@ -155,10 +149,12 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
             return self.typed(element, declaration.of, Some(declaration));
         }
         let mut of = declaration.of;
-        if let Some(attribute) = self.type_attribute(element)
-            && let Some(named) = self.named_type(element, attribute)
-        {
-            of = self.substitute(element, attribute, declaration, named);
+        if let Some(attribute) = self.type_attribute(element) {
+            // What belongs to a type that does not fit cannot be told.
+            let anything = TypeRef::Complex(crate::compile::ANY_TYPE);
+            let named = self.named_type(element, attribute);
+            let named = named.filter(|named| self.fits(element, attribute, declaration, *named));
+            of = named.unwrap_or(anything);
         }
         if let Some(nil) = xsi(element, "nil") {
             match trim(nil.value) {
@@ -178,14 +174,14 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
         self.typed(element, of, Some(declaration));
     }
 
-    /// `named` where it may stand in for the declared type, else the declared one.
-    fn substitute(
+    /// True where the named type may stand in for the declared one; reports where not.
+    fn fits(
         &mut self,
         element: Element<'d>,
         attribute: Attribute<'d>,
         declaration: &ElementDecl,
         named: TypeRef,
-    ) -> TypeRef {
+    ) -> bool {
         let declared = declaration.of;
         let mut blocked = declaration.block;
         if let TypeRef::Complex(id) = declared {
@@ -194,7 +190,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
         // Substitution groups are another matter than types.
         blocked.0 &= !Methods::SUBSTITUTION.0;
         match derived_by(self.tables, named, declared) {
-            Some(methods) if !methods.meets(blocked) => named,
+            Some(methods) if !methods.meets(blocked) => true,
             _ => {
                 let name = self.tables.type_name(declared).unwrap_or_default().to_owned();
                 let mut violation = Violation::new(Kind::TypeWrong, element, "cvc-elt.4.3")
@@ -202,7 +198,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
                     .at(At::Attribute(attribute));
                 violation.type_name = Some(name);
                 (self.report)(violation);
-                declared
+                false
             }
         }
     }
@@ -305,11 +301,33 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
             return;
         }
         if process == Process::Strict {
-            let violation =
-                Violation::new(Kind::ElementUndeclared, element, "cvc-complex-type.2.4.c");
-            return (self.report)(violation.found(element.name()));
+            return self.undeclared(element);
         }
         self.open(element, crate::compile::ANY_TYPE);
+    }
+
+    fn undeclared(&mut self, element: Element<'d>) {
+        let expected = self.globals(element);
+        let mut violation =
+            Violation::new(Kind::ElementUndeclared, element, "cvc-complex-type.2.4.c")
+                .found(element.name());
+        violation.suggestion = suggest::nearest(element.name(), &expected);
+        (self.report)(violation);
+    }
+
+    /// Names of the elements of the same namespace that may stand outermost.
+    fn globals(&mut self, element: Element<'d>) -> Vec<String> {
+        let namespace = self.namespace(element);
+        if !self.afford(self.tables.global_elements.len()) {
+            return Vec::new();
+        }
+        let names = &self.tables.names;
+        let mut globals: Vec<String> = (self.tables.global_elements.keys())
+            .filter(|sym| names.namespace(**sym) == namespace)
+            .map(|sym| names.local(*sym).to_owned())
+            .collect();
+        globals.sort_unstable();
+        globals
     }
 
     fn complex(&self, id: ComplexId) -> &'t crate::tables::ComplexType {

@@ -12,6 +12,19 @@ use fim_core::{Element, Node};
 /// Siblings that are looked at around an unexpected element.
 pub(super) const NEARBY: usize = 1_000;
 
+/// What stands before a child that does not fit.
+#[derive(Debug, Default)]
+struct Around<'d> {
+    /// The sibling before which it should have stood.
+    before: Option<Element<'d>>,
+    /// The sibling that leaves no room for it.
+    beside: Option<Element<'d>>,
+    /// It has been there.
+    repeated: bool,
+    /// It may still come.
+    comes_later: bool,
+}
+
 impl<'d> Walk<'_, 'd, '_> {
     /// A child for which the content model has no step.
     pub(crate) fn unexpected(
@@ -107,19 +120,24 @@ impl<'d> Walk<'_, 'd, '_> {
                 return self.take(child, taken, Some(sym));
             };
             // It stands in place of another one, after which the rest fits.
-            self.out_of_place(automaton, child, sym);
+            let belongs = self.out_of_place(automaton, child, sym);
             if let Some(frame) = self.frames.last_mut() {
                 frame.state = state;
                 frame.count = 1;
             }
-            return self.element(child, element);
+            if belongs {
+                self.element(child, element);
+            }
+            return;
         }
-        self.out_of_place(automaton, child, sym);
+        let belongs = self.out_of_place(automaton, child, sym);
         let excuse = (self.frames.len(), sym);
         if !self.excused.contains(&excuse) {
             self.excused.push(excuse);
         }
-        self.element(child, element);
+        if belongs {
+            self.element(child, element);
+        }
     }
 
     /// The state after one more element, from which the next sibling fits.
@@ -133,47 +151,47 @@ impl<'d> Walk<'_, 'd, '_> {
         })
     }
 
-    /// The element has been there, or should have been somewhere else.
-    fn out_of_place(&mut self, automaton: &Automaton, child: Element<'d>, sym: Sym) {
+    /// The element has been there, should have been somewhere else, or excludes itself: then it
+    /// should go, and this is false.
+    fn out_of_place(&mut self, automaton: &Automaton, child: Element<'d>, sym: Sym) -> bool {
         if self.announced.contains(&(self.frames.len(), child)) {
-            return;
+            return true;
         }
         let at = self.at();
-        let (before, repeated, comes_later) = self.look_around(automaton, child, sym);
+        let Around { before, beside, repeated, comes_later } =
+            self.look_around(automaton, child, sym);
         let expected = self.allowed(automaton, at);
         let is_full = automaton.states[at.0 as usize].count.is_some()
             && automaton.edges(at.0).iter().any(|edge| edge.next == at.0 && edge.sym == sym);
         let violation = if is_full || repeated && !comes_later {
             Violation::new(Kind::ElementRepeated, child, "cvc-complex-type.2.4.d")
         } else {
-            let mut violation =
-                Violation::new(Kind::ElementMisplaced, child, "cvc-complex-type.2.4.a");
+            let excluded = before.is_none() && !comes_later && beside.is_some();
+            let kind = if excluded { Kind::ElementExcluded } else { Kind::ElementMisplaced };
+            let mut violation = Violation::new(kind, child, "cvc-complex-type.2.4.a");
             violation.before = before.filter(|_| !comes_later);
             violation.comes_later = comes_later;
+            violation.other = beside.filter(|_| excluded);
             if violation.before.is_none() && !comes_later {
                 self.count_stranger();
             }
             violation
         };
+        let belongs = violation.kind != Kind::ElementExcluded;
         (self.report)(violation.found(child.name()).expected(expected));
+        belongs
     }
 
-    /// The sibling before which the child should have stood, whether it has been there, and
-    /// whether it may still come.
-    fn look_around(
-        &mut self,
-        automaton: &Automaton,
-        child: Element<'d>,
-        sym: Sym,
-    ) -> (Option<Element<'d>>, bool, bool) {
+    /// Looks at the siblings before a child that does not fit.
+    fn look_around(&mut self, automaton: &Automaton, child: Element<'d>, sym: Sym) -> Around<'d> {
         let parent = self.frames.last().map(|frame| frame.element);
         let Some(parent) = parent.filter(|_| self.afford(automaton.edges.len() + NEARBY)) else {
-            return (None, false, false);
+            return Around::default();
         };
         let ahead = reaching(automaton, sym);
-        let (mut before, mut repeated, mut at) = (None, false, (0, 0));
+        let (mut around, mut at) = (Around::default(), (0, 0));
         for sibling in parent.children().take(NEARBY).take_while(|sibling| *sibling != child) {
-            repeated |= self.sym(sibling) == Some(sym);
+            around.repeated |= self.sym(sibling) == Some(sym);
             let Some(taken) = self.step_of(automaton, at, sibling) else { continue };
             if ahead[at.0 as usize] && !ahead[taken.state as usize] {
                 // Only where the sibling may still follow it.
@@ -181,11 +199,13 @@ impl<'d> Walk<'_, 'd, '_> {
                 let follows = moved.is_some_and(|moved| {
                     self.step_of(automaton, (moved.state, moved.count), sibling).is_some()
                 });
-                before = Some(sibling).filter(|_| follows);
+                around.before = Some(sibling).filter(|_| follows);
+                around.beside = Some(sibling).filter(|_| !follows);
             }
             at = (taken.state, taken.count);
         }
-        (before, repeated, ahead[self.at().0 as usize])
+        around.comes_later = ahead[self.at().0 as usize];
+        around
     }
 
     /// The content model has no such element.

@@ -1,17 +1,20 @@
 //! `xs:ID` and `xs:IDREF`: each name once, each reference to a name (XSD 1.0 Part 1 §3.15.4,
 //! cvc-id). Nothing is kept for documents whose schema has no such types.
 
-use super::{Walk, trim};
+use super::{Walk, suggest, trim};
 use crate::simple::{Role, items};
 use crate::tables::SimpleId;
 use crate::violation::{At, Kind, Violation};
 use fim_core::Element;
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
+
+/// Among more IDs nobody looks for the one that was meant.
+const COMPARED: usize = 500;
 
 #[derive(Debug, Default)]
 pub(crate) struct References<'d> {
-    ids: HashSet<Cow<'d, str>>,
+    ids: HashMap<Cow<'d, str>, Element<'d>>,
     wanted: Vec<(Cow<'d, str>, Element<'d>, At<'d>)>,
 }
 
@@ -29,10 +32,11 @@ impl<'d> Walk<'_, 'd, '_> {
             Role::Id => {
                 let name = trimmed(raw);
                 if let Some(first) = self.references.ids.get(&name) {
-                    let violation = Violation::new(Kind::IdRepeated, element, "cvc-id.2");
-                    (self.report)(violation.found(first.as_ref()).at(at));
+                    let mut violation = Violation::new(Kind::IdRepeated, element, "cvc-id.2");
+                    violation.other = Some(*first);
+                    (self.report)(violation.found(name).at(at));
                 } else {
-                    self.references.ids.insert(name);
+                    self.references.ids.insert(name, element);
                 }
             }
             Role::IdRef => match raw {
@@ -55,8 +59,12 @@ impl<'d> Walk<'_, 'd, '_> {
     pub(crate) fn dangling(&mut self) {
         let References { ids, wanted } = std::mem::take(&mut self.references);
         for (name, element, at) in wanted {
-            if !ids.contains(&name) {
-                let violation = Violation::new(Kind::IdDangling, element, "cvc-id.1");
+            if !ids.contains_key(&name) {
+                let mut violation = Violation::new(Kind::IdDangling, element, "cvc-id.1");
+                if self.afford(ids.len()) && ids.len() < COMPARED {
+                    let known: Vec<String> = ids.keys().map(ToString::to_string).collect();
+                    violation.suggestion = suggest::nearest(&name, &known);
+                }
                 (self.report)(violation.found(name).at(at));
             }
         }

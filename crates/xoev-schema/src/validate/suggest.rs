@@ -21,7 +21,7 @@ pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
             let length = candidate.chars().count();
             *distance == 0 || length > 3 && *distance <= length.div_ceil(4)
         })
-        .min_by_key(|(distance, _)| *distance)
+        .min()
         .map(|(_, candidate)| candidate.clone())
 }
 

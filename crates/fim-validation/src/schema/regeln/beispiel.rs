@@ -107,6 +107,36 @@ macro_rules! feld {
     };
 }
 
+/// A message with a Datenfeldgruppe that holds one Datenfeld; what stands beside it is given.
+macro_rules! gruppe {
+    ($neben:literal) => {
+        concat!(
+            "<x:xdatenfelder.datenfeldgruppe.0103 ",
+            "xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:header>",
+            "<x:nachrichtID>n1</x:nachrichtID>",
+            "<x:erstellungszeitpunkt>2024-03-17T12:00:00</x:erstellungszeitpunkt>",
+            "</x:header><x:datenfeldgruppe>",
+            "<x:identifikation><x:id>G60000001</x:id></x:identifikation><x:name>Person</x:name>",
+            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
+            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
+            "<x:bezeichnungEingabe>Person</x:bezeichnungEingabe>",
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
+            "<x:struktur><x:anzahl>1:1</x:anzahl><x:enthaelt><x:datenfeld>",
+            "<x:identifikation><x:id>F60000001</x:id></x:identifikation><x:name>Vorname</x:name>",
+            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
+            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
+            "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
+            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
+            "<x:feldart><code>input</code></x:feldart>",
+            "<x:datentyp><code>text</code></x:datentyp>",
+            "<x:vorbefuellung><code>keine</code></x:vorbefuellung></x:datenfeld>",
+            $neben,
+            "</x:enthaelt></x:struktur></x:datenfeldgruppe></x:xdatenfelder.datenfeldgruppe.0103>"
+        )
+        .as_bytes()
+    };
+}
+
 /// A code list of genericode 1.0; the prefix of its inner elements is given, and maybe the id of
 /// its second column and the one its key refers to.
 macro_rules! liste {
@@ -162,4 +192,4 @@ macro_rules! prozess {
     };
 }
 
-pub(crate) use {datenfeld, feld, liste, prozess};
+pub(crate) use {datenfeld, feld, gruppe, liste, prozess};

@@ -1,7 +1,7 @@
 //! XSD10xx: elements.
 
 use super::XML_SCHEMA;
-use super::beispiel::{datenfeld, feld, liste};
+use super::beispiel::{datenfeld, feld, gruppe, liste};
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 
 const HART: Wording = Wording::new(
@@ -200,5 +200,24 @@ pub(crate) static KINDER_QUALIFIZIERT: RuleMeta = RuleMeta {
         "For exchange outside FIM use the list as the XRepository serves it.",
     ),
     examples: &[Example { failing: liste!("gc:"), passing: liste!("") }],
+    ..RuleMeta::BASE
+};
+
+/// XSD1011
+pub(crate) static ELEMENT_AUSGESCHLOSSEN: RuleMeta = RuleMeta {
+    code: "XSD1011",
+    name: "element-ausgeschlossen",
+    source: XML_SCHEMA,
+    message: Wording::new(
+        "»{element}« ist neben »{neben}« nicht erlaubt",
+        "»{element}« is not allowed beside »{neben}«",
+    ),
+    why: HART,
+    fix: Wording::new(
+        "Eine von beiden Angaben entfernen: »{element}« oder »{neben}«.",
+        "Remove one of the two: »{element}« or »{neben}«.",
+    ),
+    examples: &[Example { failing: gruppe!("<x:datenfeldgruppe/>"), passing: gruppe!("") }],
+    coincides: &["XML1303", "XML1310"],
     ..RuleMeta::BASE
 };
