@@ -123,7 +123,7 @@ impl<'d> Walk<'_, 'd, '_> {
         w3c: &'static str,
     ) {
         let violation = Violation::new(Kind::TextUnexpected, element, w3c);
-        let found = if is_white(text) { String::new() } else { clip(trim(text)) };
+        let found = if is_white(text) { clip(text) } else { clip(trim(text)) };
         let words = span.trimmed(element.document().source().text());
         let span = if words.start < words.end { words } else { span };
         (self.report)(violation.found(found).at(At::Text(span)));

@@ -1,0 +1,200 @@
+//! Large and deep: what is a matter of size may neither fail nor take forever, and a schema may be
+//! used by many threads.
+
+#![allow(clippy::disallowed_methods, reason = "how long it takes is what is tested")]
+
+use super::rows::{check, compile, document, findings, model, plain, schema};
+use fim_core::{Document, Limits, Source};
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+use xoev_schema::{Kind, Problem, Schema, Scratch};
+
+/// Kinds of all violations, without the paths that cost time themselves.
+fn kinds(schema: &Schema, text: &str) -> Vec<Kind> {
+    let source = Source::from_text("d.xml", text);
+    let document = Document::parse(&source, &Limits::default()).expect("well-formed");
+    let mut kinds = Vec::new();
+    schema.validate(&document, &mut Scratch::default(), &mut |found| kinds.push(found.kind));
+    kinds
+}
+
+#[test]
+fn a_thousand_levels() {
+    let text = plain(
+        "<xs:element name='r'><xs:complexType><xs:sequence>
+            <xs:element ref='r' minOccurs='0'/><xs:element name='n' type='xs:int' minOccurs='0'/>
+        </xs:sequence></xs:complexType></xs:element>",
+    );
+    let nested = |inner: &str| format!("{}{inner}{}", "<r>".repeat(1_000), "</r>".repeat(1_000));
+    let schema = schema(&text);
+    assert_eq!(kinds(&schema, &nested("<n>1</n>")), []);
+    assert_eq!(kinds(&schema, &nested("<n>x</n>")), [Kind::ValueDatatype]);
+}
+
+#[test]
+fn a_hundred_thousand_children() {
+    let schema = schema(&model("a:int*, b:int{1,1000000}, c:int?"));
+    let many = |name: &str| format!("<{name}>1</{name}>").repeat(100_000);
+    assert_eq!(kinds(&schema, &format!("<r>{}{}</r>", many("a"), many("b"))), []);
+    let broken = format!("<r>{}<b>x</b>{}<c>y</c></r>", many("a"), many("b"));
+    assert_eq!(kinds(&schema, &broken), [Kind::ValueDatatype; 2]);
+}
+
+/// How long it takes to validate `count` children of one name, valid ones after them.
+fn time(schema: &Schema, name: &str, count: usize, kind: Kind) -> Duration {
+    let text = format!("<r><a>1</a>{}<b>2</b></r>", format!("<{name}>1</{name}>").repeat(count));
+    let source = Source::from_text("d.xml", &text);
+    let document = Document::parse(&source, &Limits::default()).expect("well-formed");
+    let mut kinds = Vec::new();
+    let start = Instant::now();
+    schema.validate(&document, &mut Scratch::default(), &mut |found| kinds.push(found.kind));
+    let took = start.elapsed();
+    assert_eq!(kinds.len(), count, "{name}");
+    assert!(kinds.iter().all(|found| *found == kind), "{name}: {:?}", kinds[0]);
+    took
+}
+
+#[test]
+fn unexpected_children_take_linear_time() {
+    let schema = schema(&model("a:int, b:int"));
+    for (name, most, kind) in
+        [("unbekannt", 50_000, Kind::ElementUnknown), ("a", 10_000, Kind::ElementRepeated)]
+    {
+        let few = time(&schema, name, most / 10, kind);
+        let many = time(&schema, name, most, kind);
+        assert!(many < few * 40 + Duration::from_secs(1), "{name}: {few:?}, {many:?}");
+    }
+    let schema = self::schema(&model("a:int & b:int"));
+    for (name, kind) in [("unbekannt", Kind::ElementUnknown), ("a", Kind::ElementRepeated)] {
+        let took = time(&schema, name, 50_000, kind);
+        assert!(took < Duration::from_secs(10), "{name}: {took:?}");
+    }
+}
+
+#[test]
+fn a_sequence_of_many_elements() {
+    let many = |count: usize, mark: &str| {
+        let names: Vec<String> = (0..count).map(|number| format!("e{number}:int{mark}")).collect();
+        model(&names.join(", "))
+    };
+    let schema = schema(&many(2_000, ""));
+    let mut text = String::from("<r>");
+    for number in 0..2_000 {
+        write!(text, "<e{number}>1</e{number}>").expect("memory");
+    }
+    text.push_str("</r>");
+    assert_eq!(kinds(&schema, &text), []);
+    assert_eq!(kinds(&schema, &text.replace("<e1000>1</e1000>", "")), [Kind::ElementMissing]);
+    let optional = self::schema(&many(2_000, "?"));
+    assert_eq!(
+        kinds(&optional, "<r><e0>1</e0><e500>1</e500><e1999>x</e1999></r>"),
+        [Kind::ValueDatatype]
+    );
+    assert_eq!(kinds(&optional, "<r><e9>1</e9><e5>1</e5></r>"), [Kind::ElementMisplaced]);
+}
+
+#[test]
+fn many_elements_in_reverse_order() {
+    let names: Vec<String> = (0..2_800).map(|number| format!("e{number}:int?")).collect();
+    let schema = schema(&model(&names.join(", ")));
+    let children = |numbers: &mut dyn Iterator<Item = usize>| {
+        let text: String = numbers.map(|number| format!("<e{number}>1</e{number}>")).collect();
+        format!("<r>{text}</r>")
+    };
+    assert_eq!(kinds(&schema, &children(&mut (0..2_800))), []);
+    let start = Instant::now();
+    let found = kinds(&schema, &children(&mut (0..2_800).rev()));
+    let took = start.elapsed();
+    // Explaining ends when it has cost enough, telling does not.
+    assert!((1..2_800).contains(&found.len()), "{}", found.len());
+    assert!(took < Duration::from_secs(30), "{took:?}");
+}
+
+#[test]
+fn one_element_repeated_twenty_thousand_times() {
+    let schema = schema(&model("a:int, b:int"));
+    let many = "<a>1</a>".repeat(20_000);
+    let start = Instant::now();
+    assert_eq!(kinds(&schema, &format!("<r>{many}<b>1</b></r>")), [Kind::ElementRepeated; 19_999]);
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(60), "{took:?}");
+}
+
+#[test]
+fn beyond_the_limits_is_refused_and_not_passed_over() {
+    let names: Vec<String> = (0..30_000).map(|number| format!("e{number}")).collect();
+    let error = compile(&[("s.xsd", &model(&names.join(", ")))]).expect_err("too large");
+    assert_eq!(error.problem, Problem::Unsupported, "{error}");
+}
+
+#[test]
+fn long_values() {
+    let schema = schema(&model("a:token, b:integer, c:NMTOKENS"));
+    let long = "1 ".repeat(500_000);
+    let digits = "9".repeat(500_000);
+    let text = format!("<r><a>{long}</a><b>{digits}</b><c>{long}</c></r>");
+    assert_eq!(kinds(&schema, &text), []);
+    assert_eq!(kinds(&schema, &text.replace("</b>", "x</b>")), [Kind::ValueDatatype]);
+    // What is kept of a value is short.
+    let found = findings(&schema, &text.replace("</b>", "x</b>"));
+    assert!(found[0].len() < 1_000, "{}", found[0].len());
+}
+
+#[test]
+fn many_threads_with_one_schema() {
+    let schema = schema(&model("a:int, b:int{20,30}, (c | d:date)*, e:NMTOKENS?"));
+    let text = document("a=x b=1*25 b=y c d=2020-01-01 d=z c fremd d=2020-02-30 e");
+    let expected = findings(&schema, &text);
+    assert_eq!(expected.len(), 6, "{expected:#?}");
+    std::thread::scope(|scope| {
+        let run = || {
+            for _ in 0..100 {
+                assert_eq!(findings(&schema, &text), expected);
+            }
+        };
+        let threads: Vec<_> = (0..8).map(|_| scope.spawn(run)).collect();
+        threads.into_iter().for_each(|thread| thread.join().expect("no panic"));
+    });
+}
+
+#[test]
+fn one_scratch_for_many_documents() {
+    let first = schema(&model("a:int, b:token"));
+    let second = schema(&plain(
+        "<xs:element name='r'><xs:simpleType><xs:restriction base='xs:token'>
+            <xs:pattern value='[a-c]+'/></xs:restriction></xs:simpleType></xs:element>",
+    ));
+    let mut scratch = Scratch::default();
+    for _ in 0..3 {
+        for (schema, text, valid) in [
+            (&first, "<r><a>1</a><b> x </b></r>", true),
+            (&second, "<r>abc</r>", true),
+            (&first, "<r>abc</r>", false),
+            (&second, "<r>abd</r>", false),
+        ] {
+            let source = Source::from_text("d.xml", text);
+            let document = Document::parse(&source, &Limits::default()).expect("well-formed");
+            assert_eq!(schema.is_valid(&document, &mut scratch), valid, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_type_that_contains_itself() {
+    check(
+        "<xs:group name='g'><xs:choice><xs:element name='leaf' type='xs:int'/>
+            <xs:element name='node'><xs:complexType><xs:group ref='g' maxOccurs='unbounded'/>
+            </xs:complexType></xs:element></xs:choice></xs:group>
+        <xs:element name='r'><xs:complexType><xs:group ref='g'/></xs:complexType></xs:element>",
+        &[
+            ("<r><node><node><leaf>1</leaf></node><leaf>2</leaf></node></r>", &[]),
+            (
+                "<r><node><node><leaf>x</leaf></node><node/></node></r>",
+                &[
+                    "ValueDatatype datatype-valid.1 r/node/node/leaf# 'x'",
+                    "ElementMissing complex-type.2.4.b r/node/node2$ [leaf|node]",
+                ],
+            ),
+        ],
+    );
+}
