@@ -10,6 +10,9 @@ use crate::violation::{At, Kind, Violation};
 use fim_core::{Element, Node};
 use std::collections::VecDeque;
 
+/// Elements in the wrong place that are remembered; those beyond are told of twice.
+const ANNOUNCED: usize = 100;
+
 /// A step that the document did not take; without a name where only a wildcard leads on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hop {
@@ -45,7 +48,9 @@ impl<'d> Walk<'_, 'd, '_> {
                     .found(later.name());
             violation.before = Some(child);
             (self.report)(violation);
-            self.announced.push((depth, later));
+            if self.announced.len() < ANNOUNCED {
+                self.announced.push((depth, later));
+            }
         }
         let leads_on = |state: u32| automaton.edges(state).iter().any(|edge| edge.sym == sym);
         let ways = ways(automaton, at.0, path, &leads_on);

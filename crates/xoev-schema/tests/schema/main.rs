@@ -18,6 +18,7 @@ mod notation;
 mod random;
 mod random_edits;
 mod recovery;
+mod recovery_names;
 mod recovery_order;
 mod recovery_place;
 mod refusals;

@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 use xoev_schema::{Kind, Problem, Schema, Scratch};
 
+/// So many violations are explained in full at least; all of them are told.
+const EXPLAINED: usize = 1_000;
+
 /// Kinds of all violations, without the paths that cost time themselves.
 fn kinds(schema: &Schema, text: &str) -> Vec<Kind> {
     let source = Source::from_text("d.xml", text);
@@ -50,7 +53,7 @@ fn time(schema: &Schema, name: &str, count: usize, kind: Kind) -> Duration {
     schema.validate(&document, &mut Scratch::default(), &mut |found| kinds.push(found.kind));
     let took = start.elapsed();
     assert_eq!(kinds.len(), count, "{name}");
-    assert!(kinds.iter().all(|found| *found == kind), "{name}: {:?}", kinds[0]);
+    assert!(kinds[..EXPLAINED].iter().all(|found| *found == kind), "{name}: {:?}", kinds[0]);
     took
 }
 
@@ -115,8 +118,10 @@ fn one_element_repeated_twenty_thousand_times() {
     let schema = schema(&model("a:int, b:int"));
     let many = "<a>1</a>".repeat(20_000);
     let start = Instant::now();
-    assert_eq!(kinds(&schema, &format!("<r>{many}<b>1</b></r>")), [Kind::ElementRepeated; 19_999]);
+    let found = kinds(&schema, &format!("<r>{many}<b>1</b></r>"));
     let took = start.elapsed();
+    assert_eq!(found.len(), 19_999);
+    assert_eq!(found[..EXPLAINED], [Kind::ElementRepeated; EXPLAINED]);
     assert!(took < Duration::from_secs(60), "{took:?}");
 }
 
