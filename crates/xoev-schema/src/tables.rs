@@ -124,6 +124,8 @@ pub(crate) struct Automaton {
     pub states: Vec<State>,
     pub edges: Vec<Edge>,
     pub wild: Vec<WildEdge>,
+    /// Every name with its element, sorted by name.
+    pub known: Vec<(Sym, ElementId)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -155,6 +157,12 @@ impl Automaton {
     pub(crate) fn edges(&self, state: u32) -> &[Edge] {
         let (start, end) = self.states[state as usize].edges;
         &self.edges[start as usize..end as usize]
+    }
+
+    /// The element of this name, wherever it may stand.
+    pub(crate) fn known(&self, sym: Sym) -> Option<ElementId> {
+        let at = self.known.binary_search_by_key(&sym, |(known, _)| *known).ok()?;
+        Some(self.known[at].1)
     }
 
     pub(crate) fn wild(&self, state: u32) -> &[WildEdge] {

@@ -56,7 +56,11 @@ pub(crate) fn automaton(
         builder.state(state)?;
         state += 1;
     }
-    Ok(builder.automaton)
+    let edges = builder.automaton.edges.iter();
+    let mut known: Vec<(Sym, ElementId)> = edges.map(|edge| (edge.sym, edge.element)).collect();
+    known.sort_unstable();
+    known.dedup_by_key(|(sym, _)| *sym);
+    Ok(Automaton { known, ..builder.automaton })
 }
 
 struct Builder<'b> {

@@ -8,7 +8,7 @@ use crate::names::{Sym, number};
 use crate::tables::{Automaton, Edge};
 use crate::violation::{At, Kind, Violation};
 use fim_core::{Element, Node};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// Elements in the wrong place that are remembered; those beyond are told of twice.
 const ANNOUNCED: usize = 100;
@@ -72,7 +72,8 @@ impl<'d> Walk<'_, 'd, '_> {
             Vec::new()
         };
         let mut missing = self.missing(automaton, at, &path, self.frames.len() + 1);
-        let is_excused = missing.is_empty() && !path.is_empty();
+        let is_excused =
+            missing.is_empty() && (!path.is_empty() || too_few(automaton, at).is_some());
         if is_excused {
             return;
         }
@@ -127,6 +128,8 @@ impl<'d> Walk<'_, 'd, '_> {
                 return;
             }
         }
+        let mut seen = HashSet::new();
+        names.retain(|sym| seen.insert(*sym));
         let names = names.iter().map(|sym| self.local(*sym)).collect();
         (self.report)(violation(names));
     }

@@ -2,7 +2,7 @@
 //! the rest makes sense. One cause, one finding. What is missing is told in `missing`.
 
 use super::content::{Taken, accepts, step};
-use super::missing::{reaching, shortest};
+use super::missing::{Hop, reaching, shortest};
 use super::{Walk, suggest};
 use crate::names::Sym;
 use crate::tables::{AllGroup, Automaton, ElementId};
@@ -33,10 +33,7 @@ impl<'d> Walk<'_, 'd, '_> {
         child: Element<'d>,
         sym: Option<Sym>,
     ) {
-        let known = sym.filter(|_| self.afford(automaton.edges.len())).and_then(|sym| {
-            let edge = automaton.edges.iter().find(|edge| edge.sym == sym)?;
-            Some((sym, edge.element))
-        });
+        let known = sym.and_then(|sym| Some((sym, automaton.known(sym)?)));
         match known {
             Some((sym, element)) => self.known(automaton, child, sym, element),
             None => self.unknown(automaton, child, sym),
@@ -100,14 +97,23 @@ impl<'d> Walk<'_, 'd, '_> {
     /// The element belongs to this content model, but not here.
     fn known(&mut self, automaton: &Automaton, child: Element<'d>, sym: Sym, element: ElementId) {
         let at = self.at();
-        let path = if !self.goes_on(automaton, at) && self.afford(automaton.edges.len()) {
+        let strangers = self.frames.last().map_or(0, |frame| frame.strangers) as usize;
+        let fits_without = self.goes_on(automaton, at);
+        // Here but for the count: too few of a counted element came before it.
+        let is_next = automaton.edges(at.0).iter().any(|edge| edge.sym == sym);
+        let is_wanted = !fits_without || strangers > 0 || is_next;
+        let path = if is_wanted && self.afford(automaton.edges.len()) {
             shortest(automaton, at.0, |state| {
                 automaton.edges(state).iter().any(|edge| edge.sym == sym)
             })
         } else {
             None
         };
-        let found = path.and_then(|path| {
+        // Where the rest fits without it, it only stands right if something stands in for the gap.
+        let fills = |path: &Vec<Hop>| {
+            !fits_without || path.is_empty() || (1..=strangers).contains(&path.len())
+        };
+        let found = path.filter(fills).and_then(|path| {
             let state = path.last().map_or(at.0, |hop| hop.next);
             // Enough of a counted element is taken for granted: too few is told as missing.
             Some((self.step_by(automaton, (state, u32::MAX), sym)?, path))
@@ -212,10 +218,7 @@ impl<'d> Walk<'_, 'd, '_> {
     fn unknown(&mut self, automaton: &Automaton, child: Element<'d>, sym: Option<Sym>) {
         let at = self.at();
         let expected = self.allowed(automaton, at);
-        let next = self.next_sibling().map(Element::name);
-        // Where the right one follows, this one is something else.
-        let suggestion = suggest::nearest(child.name(), &expected)
-            .filter(|name| name == child.name() || next != Some(name));
+        let suggestion = self.meant(child, &expected);
         let meant = suggestion.as_deref().and_then(|name| {
             automaton.edges(at.0).iter().find(|edge| self.tables.names.local(edge.sym) == name)
         });
@@ -237,6 +240,18 @@ impl<'d> Walk<'_, 'd, '_> {
         }
     }
 
+    /// The name that was probably meant by that of the child.
+    fn meant(&mut self, child: Element<'d>, expected: &[String]) -> Option<String> {
+        // Comparing two names takes some hundred steps.
+        if !self.afford(expected.len() * 20) {
+            return None;
+        }
+        let next = self.next_sibling().map(Element::name);
+        // Where the right one follows, this one is something else.
+        suggest::nearest(child.name(), expected)
+            .filter(|name| name == child.name() || next != Some(name))
+    }
+
     /// An element that may stand in place of one that will be missing.
     fn count_stranger(&mut self) {
         if let Some(frame) = self.frames.last_mut() {
@@ -249,7 +264,7 @@ impl<'d> Walk<'_, 'd, '_> {
         let open = frame.seen;
         let left = group.members.iter().filter(|member| !self.seen[open + member.slot as usize]);
         let names: Vec<String> = left.map(|member| self.local(member.sym)).collect();
-        let suggestion = suggest::nearest(child.name(), &names);
+        let suggestion = self.meant(child, &names);
         let meant = suggestion.as_deref().and_then(|name| {
             group.members.iter().find(|member| self.tables.names.local(member.sym) == name)
         });
@@ -269,11 +284,14 @@ impl<'d> Walk<'_, 'd, '_> {
 
     /// Names that may come in a state, each once.
     pub(super) fn allowed(&self, automaton: &Automaton, (state, count): (u32, u32)) -> Vec<String> {
-        let full = automaton.states[state as usize].count.is_some_and(|(_, most)| count >= most);
+        let counted = automaton.states[state as usize].count;
+        let full = counted.is_some_and(|(_, most)| count >= most);
+        let few = counted.is_some_and(|(least, _)| count < least);
         let mut names: Vec<String> = Vec::new();
         for edge in automaton.edges(state).iter().take(NEARBY) {
             let name = self.tables.names.local(edge.sym);
-            let blocked = full && edge.next == state;
+            let is_own = edge.next == state;
+            let blocked = full && is_own || few && !is_own;
             if !blocked && !names.iter().any(|known| known == name) {
                 names.push(name.to_owned());
             }

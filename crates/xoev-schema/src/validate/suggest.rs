@@ -19,7 +19,7 @@ pub(crate) fn nearest(name: &str, known: &[String]) -> Option<String> {
         })
         .filter(|(distance, candidate)| {
             let length = candidate.chars().count();
-            *distance == 0 || length > 3 && *distance <= length.div_ceil(4)
+            *distance == 0 || length > 3 && *distance <= (length / 4).max(1)
         })
         .min()
         .map(|(_, candidate)| candidate.clone())

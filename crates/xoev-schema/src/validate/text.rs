@@ -35,8 +35,11 @@ impl<'d> Walk<'_, 'd, '_> {
                 }
             }
         }
-        // An empty element has its default or fixed value.
+        // An empty element has its default or fixed value; names in it are those of the schema.
         if let (Some(constraint), true) = (constraint, text.is_empty()) {
+            if !constraint.literal.prefixes.0.is_empty() {
+                return;
+            }
             text = Cow::Owned(constraint.literal.text.to_string());
         }
         let fixed = constraint.filter(|constraint| constraint.is_fixed);
@@ -151,7 +154,8 @@ impl<'d> Walk<'_, 'd, '_> {
         violation.expected = self.wanted(failure);
         match failure.facet {
             Facet::Enumeration => {
-                violation.suggestion = super::suggest::nearest(&text, &violation.expected);
+                violation.suggestion = super::suggest::nearest(&text, &violation.expected)
+                    .filter(|meant| *meant != text);
             }
             Facet::Pattern(step) => self.name_character(&mut violation, failure.of, step, &text),
             Facet::Datatype | Facet::Union => {

@@ -80,21 +80,16 @@ fn outcomes(wanted: usize) -> Vec<Outcome> {
 fn one_mistake_is_hardly_more_than_one_finding() {
     let outcomes = outcomes(2_000);
     assert!(outcomes.iter().all(|outcome| outcome.findings > 0));
-    let sum: usize = outcomes.iter().map(|outcome| outcome.findings).sum();
-    assert!(sum * 10 < outcomes.len() * 12, "{sum} findings in {} cases", outcomes.len());
-    for mistake in MISTAKES {
-        assert!(outcomes.iter().filter(|outcome| outcome.mistake == mistake).count() > 50);
-    }
-}
-
-#[test]
-#[ignore = "repeated groups and choices still give more"]
-fn one_mistake_is_two_findings_at_most() {
-    let outcomes = outcomes(2_000);
+    // In models of loops within loops it may be more; in 2,000 cases there is none.
     let mut worse: Vec<&str> =
         outcomes.iter().filter(|case| case.findings > 2).map(|case| case.told.as_str()).collect();
     worse.sort_by_key(|told| told.len());
     assert!(worse.is_empty(), "{} cases:\n{}", worse.len(), worse.join("\n"));
+    let sum: usize = outcomes.iter().map(|outcome| outcome.findings).sum();
+    assert!(sum * 100 < outcomes.len() * 110, "{sum} findings in {} cases", outcomes.len());
+    for mistake in MISTAKES {
+        assert!(outcomes.iter().filter(|outcome| outcome.mistake == mistake).count() > 50);
+    }
 }
 
 proptest! {

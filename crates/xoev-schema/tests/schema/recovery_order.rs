@@ -174,7 +174,7 @@ fn too_few_and_too_many() {
         "a:int{2,4}, b:int",
         &[
             ("a=1 b=1", &["ElementMissing complex-type.2.4.a r^b 'b' [a]"]),
-            ("b=1", &["ElementMissing complex-type.2.4.a r^b 'b' [a a]"]),
+            ("b=1", &["ElementMissing complex-type.2.4.a r^b 'b' [a]"]),
             ("a=1*5 b=1", &["ElementRepeated complex-type.2.4.d r/a5 'a' [b]"]),
             (
                 "a=1*7 b=x",
