@@ -160,7 +160,7 @@ fn the_page_of_schema_validity_lists_all_rules() {
     let mut table = String::from("| Code | Stufe | Meldung |\n|---|---|---|\n");
     for rule in fim_validation::rules().filter(|rule| rule.code.starts_with("XSD")) {
         let (stufe, message) = (rule.stufe.key(), rule.message.get(Sprache::De));
-        let message = message.replace('{', "*").replace('}', "*");
+        let message = message.replace(['{', '}'], "*");
         writeln!(table, "| `{}` | {stufe} | {message} |", rule.code).expect("text");
     }
     current("docs/schemapruefung.md", &format!("{before}{begin}{table}{end}{after}"));

@@ -127,7 +127,7 @@ fn namespaces_and_messages_nobody_knows() {
 
 #[test]
 fn a_name_repeated_where_one_is_allowed() {
-    let twice = std::fs::read(crate::common::project().join("corpus/defekt/doppeltes-element.xml"));
+    let twice = std::fs::read(project().join("corpus/defekt/doppeltes-element.xml"));
     assert_eq!(code("doppelt.xml", twice.expect("corpus")), "XSD1004");
 }
 

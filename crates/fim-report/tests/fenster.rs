@@ -9,8 +9,8 @@ mod common;
 
 use common::TOOL;
 use fim_core::{
-    ElementInfo, FileReport, Finding, Identity, Place, Report, RuleMeta, Source, Span, Sprache,
-    State, Stufe, Wording,
+    ElementInfo, FileReport, Finding, Identity, Place, Report, RuleMeta, SchemaCheck, Source, Span,
+    Sprache, State, Stufe, Wording,
 };
 use fim_report::{Format, Options, render};
 use proptest::prelude::*;
@@ -132,7 +132,8 @@ fn befund(pfad: &str, text: &str, wort: &str, ort: (usize, usize), stufe: Stufe)
 fn bericht(pfad: &str, findings: &[Finding]) -> Report {
     let file = |state, findings: &[Finding]| {
         let identity = Identity { label: Some(pfad.to_owned()), ..Identity::default() };
-        FileReport::new(pfad, identity, state, findings.to_vec())
+        let schema = SchemaCheck::Exact;
+        FileReport { schema, ..FileReport::new(pfad, identity, state, findings.to_vec()) }
     };
     Report::new(vec![
         file(State::Findings, findings),

@@ -63,11 +63,12 @@ fn a_rule_is_folded_after_three_findings_and_explained_once() {
 fn totals_count_everything_even_what_is_folded() {
     for format in [Format::Terminal, Format::Kurz] {
         let ausgabe = gerendert(format, Sprache::De, 120);
-        assert!(ausgabe.contains("\n2 kritisch · 1 methodisch · 1 Warnung · 5 Hinweise\n"));
-        let dateien = "\n6 Dateien · 1 ohne Befund · 1 mit Befunden · 1 nicht prüfbar · \
+        assert!(ausgabe.contains("\n2 kritisch · 1 methodisch · 0 Warnungen · 6 Hinweise\n"));
+        let dateien = "\n7 Dateien · 2 ohne Befund · 1 mit Befunden · 1 nicht prüfbar · \
                        3 aus anderen Standards\n";
         assert!(ausgabe.contains(dateien), "{ausgabe}");
         assert!(ausgabe.contains("1 BPMN, 2 XBau"));
+        assert!(ausgabe.contains("Kein Schema bekannt: 1 XZuFi 2.1.0"));
     }
 }
 

@@ -125,7 +125,7 @@ pub fn bericht() -> Report {
         version: Some("1.0".to_owned()),
         name: Some("Straße und Hausnummer".to_owned()),
     };
-    let mut findings = vec![Finding::of(&VERALTET).finish(path)];
+    let mut findings = vec![Finding::of(&VERALTET).unverified().finish(path)];
     findings.push(
         Finding::of(&VERSION)
             .at(place(&source, "1.0", 0, "/stammdatenschema/datenfeld[1]/version"))
@@ -135,8 +135,12 @@ pub fn bericht() -> Report {
                 "drei Zahlen mit Punkten, etwa 1.0.0",
                 "three numbers with dots, such as 1.0.0",
             ))
+            .clause("cvc-pattern-valid")
             .finish(path),
     );
+    // What another rule says of the same place stands beside it.
+    let other = Finding::of(&VERALTET).finish(path);
+    findings[1].absorb(&other);
     findings.push(
         Finding::of(&DOPPELT)
             .value("id", "F60000000236")
@@ -158,11 +162,19 @@ pub fn bericht() -> Report {
                 .finish(path),
         );
     }
+    let identity = Identity {
+        standard: Some("xzufi"),
+        version: Some("2.1.0".to_owned()),
+        label: Some("XZuFi 2.1.0".to_owned()),
+        ..Identity::default()
+    };
+    let alt = FileReport::new("konvolut/2_1.xml", identity, State::Ok, Vec::new());
     let leer = Finding::of(&LEER).finish("konvolut/leer.xml");
     Report::new(vec![
         file(path, "XDatenfelder 3.0.0", State::Findings, findings),
         file("konvolut/gut.xml", "XDatenfelder 3.0.0", State::Ok, Vec::new()),
         FileReport::unchecked("konvolut/leer.xml", leer),
+        alt,
         file("konvolut/bau1.xml", "XBau", State::Other, Vec::new()),
         file("konvolut/bau2.xml", "XBau", State::Other, Vec::new()),
         file("konvolut/modell.bpmn", "BPMN", State::Other, Vec::new()),
