@@ -34,14 +34,16 @@ fn json_has_version_tool_files_findings_and_summary() {
 fn json_lists_every_file_with_standard_version_message_and_state() {
     let json = json();
     let files = json["files"].as_array().unwrap();
-    assert_eq!(files.len(), 6);
+    assert_eq!(files.len(), 7);
     for file in files {
-        assert!(hat(file, &["path", "standard", "version", "message", "state"]), "{file}");
+        let erwartet = ["path", "standard", "version", "message", "state", "schema"];
+        assert!(hat(file, &erwartet), "{file}");
     }
     let states: Vec<&str> = files.iter().map(|file| file["state"].as_str().unwrap()).collect();
-    assert_eq!(states, ["other", "other", "ok", "unchecked", "other", "findings"]);
-    assert_eq!(files[2]["message"], "xdatenfelder.stammdatenschema.0102");
-    assert_eq!((&files[0]["standard"], &files[0]["version"]), (&Value::Null, &Value::Null));
+    assert_eq!(states, ["ok", "other", "other", "ok", "unchecked", "other", "findings"]);
+    assert_eq!((&files[0]["schema"], &files[3]["schema"]), (&"none".into(), &"exact".into()));
+    assert_eq!(files[3]["message"], "xdatenfelder.stammdatenschema.0102");
+    assert_eq!((&files[1]["standard"], &files[1]["version"]), (&Value::Null, &Value::Null));
 }
 
 #[test]
@@ -73,6 +75,13 @@ fn json_lists_every_finding_with_all_keys_even_where_empty() {
     assert_eq!((&doppelt["line"], &doppelt["column"]), (&Value::from(8), &Value::from(9)));
     assert_eq!(doppelt["elementPath"], "/stammdatenschema/datenfeld[2]/id");
     assert_eq!(doppelt["related"][0]["line"], 3);
+    let version = findings.iter().find(|finding| finding["code"] == "DF1039").unwrap();
+    assert_eq!(
+        (&version["clause"], &version["also"][0]),
+        (&"cvc-pattern-valid".into(), &"DF3001".into())
+    );
+    let alt = findings.iter().find(|finding| finding["code"] == "DF3001").unwrap();
+    assert_eq!(alt["unverified"], true);
     let prints: std::collections::BTreeSet<&str> =
         findings.iter().map(|finding| finding["fingerprint"].as_str().unwrap()).collect();
     assert_eq!(prints.len(), 9, "no two findings share a fingerprint");
@@ -86,8 +95,8 @@ fn json_totals_add_up() {
     let sum = |object: &Value, names: &[&str]| {
         names.iter().map(|name| object[name].as_u64().unwrap()).sum::<u64>()
     };
-    assert_eq!(sum(files, &["ok", "findings", "unchecked", "other"]), 6);
-    assert_eq!(files["total"], 6);
+    assert_eq!(sum(files, &["ok", "findings", "unchecked", "other"]), 7);
+    assert_eq!(files["total"], 7);
     let findings = &json["summary"]["findings"];
     assert_eq!(keys(findings), ["kritisch", "methodisch", "warnung", "hinweis"]);
     assert_eq!(sum(findings, &keys(findings)), 9);
