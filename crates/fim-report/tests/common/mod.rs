@@ -115,6 +115,17 @@ fn place(source: &Source, needle: &str, nth: usize, path: &str) -> Place {
     Place { path: path.to_owned(), ..place }
 }
 
+/// A file of a version without a schema.
+fn without_schema() -> FileReport {
+    let identity = Identity {
+        standard: Some("xzufi"),
+        version: Some("2.1.0".to_owned()),
+        label: Some("XZuFi 2.1.0".to_owned()),
+        ..Identity::default()
+    };
+    FileReport::new("konvolut/2_1.xml", identity, State::Ok, Vec::new())
+}
+
 /// One of everything: every level, every state, every part of a finding.
 pub fn bericht() -> Report {
     let path = "konvolut/schemata/S60000000101V1.0.0.xml";
@@ -162,19 +173,12 @@ pub fn bericht() -> Report {
                 .finish(path),
         );
     }
-    let identity = Identity {
-        standard: Some("xzufi"),
-        version: Some("2.1.0".to_owned()),
-        label: Some("XZuFi 2.1.0".to_owned()),
-        ..Identity::default()
-    };
-    let alt = FileReport::new("konvolut/2_1.xml", identity, State::Ok, Vec::new());
     let leer = Finding::of(&LEER).finish("konvolut/leer.xml");
     Report::new(vec![
         file(path, "XDatenfelder 3.0.0", State::Findings, findings),
         file("konvolut/gut.xml", "XDatenfelder 3.0.0", State::Ok, Vec::new()),
         FileReport::unchecked("konvolut/leer.xml", leer),
-        alt,
+        without_schema(),
         file("konvolut/bau1.xml", "XBau", State::Other, Vec::new()),
         file("konvolut/bau2.xml", "XBau", State::Other, Vec::new()),
         file("konvolut/modell.bpmn", "BPMN", State::Other, Vec::new()),
