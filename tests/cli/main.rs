@@ -16,6 +16,7 @@ mod external;
 mod formats;
 mod inspect;
 mod readme;
+mod rules;
 mod stability;
 mod usage;
 mod world;

@@ -7,6 +7,8 @@ fn help_in_both_languages() {
     insta::assert_snapshot!("help", fim(&["--help"]).seen());
     insta::assert_snapshot!("help_check", fim(&["check", "--help"]).seen());
     insta::assert_snapshot!("help_inspect", fim(&["inspect", "--help"]).seen());
+    insta::assert_snapshot!("help_explain", fim(&["explain", "--help"]).seen());
+    insta::assert_snapshot!("help_rules", fim(&["rules", "--help"]).seen());
     insta::assert_snapshot!("help_en", fim(&["--sprache", "en", "--help"]).seen());
     insta::assert_snapshot!("help_check_en", fim(&["check", "--help", "--sprache=en"]).seen());
     insta::assert_snapshot!("help_inspect_en", fim(&["inspect", "--sprache", "en", "-h"]).seen());

@@ -1,10 +1,11 @@
 //! From words on the command line to what they mean.
 
 use crate::failure::Failure;
-use crate::{depth, environment, usage};
+use crate::{complaint, depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
+use fim_validation::Standard;
 use std::ffi::OsString;
 
 /// What is to be done.
@@ -13,6 +14,10 @@ pub enum Command {
     Check(Check),
     /// `fim inspect`.
     Inspect(Inspect),
+    /// `fim explain`.
+    Explain(Explain),
+    /// `fim rules`.
+    Rules(Rules),
     /// Help or version.
     Print(String),
 }
@@ -47,15 +52,35 @@ pub struct Inspect {
     pub options: Options,
 }
 
+/// `fim explain`, understood.
+pub struct Explain {
+    /// Codes, numbers or names of rules.
+    pub words: Vec<String>,
+    /// How texts look.
+    pub options: Options,
+}
+
+/// `fim rules`, understood.
+pub struct Rules {
+    /// Key of the standard whose rules are wanted; `None` for all.
+    pub standard: Option<&'static str>,
+    /// Whether to print JSON instead of a table.
+    pub json: bool,
+    /// How tables look.
+    pub options: Options,
+}
+
 /// Parses the command line.
 pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     let matches = match usage::command(sprache).try_get_matches() {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(&error, sprache),
+        Err(error) => return complaint::of(&error, sprache),
     };
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
+        Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
+        Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),
         _ => Err(Failure::NoCommand(usage::command(sprache).render_help().to_string())),
     }
 }
@@ -91,6 +116,22 @@ fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
         limits: limits(matches)?,
         options: options(matches, sprache, false)?,
     })
+}
+
+fn explain(matches: &ArgMatches, sprache: Sprache) -> Result<Explain, Failure> {
+    let words = many(matches, "code").cloned().collect();
+    Ok(Explain { words, options: options(matches, sprache, false)? })
+}
+
+fn rules(matches: &ArgMatches, sprache: Sprache) -> Result<Rules, Failure> {
+    let standards = Standard::ALL.map(|standard| (standard.key(), standard.key()));
+    let standard = one(matches, "standard")
+        .map(|value| choose("--standard", value, &standards, sprache))
+        .transpose()?;
+    let formats = [("terminal", false), ("json", true)];
+    let json = one(matches, "format")
+        .map_or(Ok(false), |value| choose("--format", value, &formats, sprache))?;
+    Ok(Rules { standard, json, options: options(matches, sprache, false)? })
 }
 
 fn options(matches: &ArgMatches, sprache: Sprache, all: bool) -> Result<Options, Failure> {

@@ -7,8 +7,10 @@
 
 mod arguments;
 mod check;
+mod complaint;
 mod depth;
 mod environment;
+mod explain;
 mod failure;
 mod input;
 mod inspect;
@@ -43,6 +45,8 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
     match arguments::parse(sprache)? {
         Command::Check(options) => check::run(&options),
         Command::Inspect(options) => inspect::run(&options),
+        Command::Explain(options) => explain::run(&options),
+        Command::Rules(options) => explain::list(&options),
         Command::Print(text) => output::stdout(&text).map(|()| failure::SUCCESS),
     }
 }

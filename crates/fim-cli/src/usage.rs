@@ -1,8 +1,5 @@
-//! The command line as clap knows it, with help and complaints in both languages.
+//! The command line as clap knows it, with help in both languages.
 
-use crate::arguments::Command as Parsed;
-use crate::failure::Failure;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
@@ -36,6 +33,8 @@ pub fn command(sprache: Sprache) -> Command {
         .arg(sprache_arg(sprache, heading).global(true))
         .subcommand(check(sprache, heading))
         .subcommand(inspect(sprache, heading))
+        .subcommand(explain(sprache, heading))
+        .subcommand(rules(sprache, heading))
 }
 
 fn check(sprache: Sprache, heading: &'static str) -> Command {
@@ -115,6 +114,59 @@ fn inspect(sprache: Sprache, heading: &'static str) -> Command {
         ])
 }
 
+fn explain(sprache: Sprache, heading: &'static str) -> Command {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    Command::new("explain")
+        .visible_alias("erklaere")
+        .about(t("Eine Regel erklären", "Explain a rule"))
+        .override_usage(t("fim explain [OPTIONEN] <REGEL>…", "fim explain [OPTIONS] <RULE>…"))
+        .help_template(template(sprache, false))
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("code")
+                .value_name(t("REGEL", "RULE"))
+                .required(true)
+                .action(ArgAction::Append)
+                .help_heading(t("Argumente", "Arguments"))
+                .help(t(
+                    "Code wie XSD1204, nur die Ziffern, oder der Name der Regel",
+                    "Code such as XSD1204, its digits alone, or the name of the rule",
+                )),
+        )
+        .args([color(sprache, heading), help(sprache, heading)])
+}
+
+fn rules(sprache: Sprache, heading: &'static str) -> Command {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
+    };
+    Command::new("rules")
+        .visible_alias("regeln")
+        .about(t("Alle Regeln zeigen", "Show all rules"))
+        .override_usage(t("fim rules [OPTIONEN]", "fim rules [OPTIONS]"))
+        .help_template(template(sprache, false))
+        .disable_help_flag(true)
+        .args([
+            option(
+                "standard",
+                "STANDARD",
+                t(
+                    "Nur Regeln für xdatenfelder, xzufi, xprozess oder genericode",
+                    "Only rules for xdatenfelder, xzufi, xprozess or genericode",
+                ),
+            ),
+            option(
+                "format",
+                "FORMAT",
+                t("terminal (Vorgabe) oder json", "terminal (default) or json"),
+            )
+            .short('f'),
+            color(sprache, heading),
+            help(sprache, heading),
+        ])
+}
+
 fn paths(sprache: Sprache) -> Arg {
     Arg::new("path")
         .value_parser(value_parser!(OsString))
@@ -186,44 +238,3 @@ const EXIT_EN: &str = "Exit codes:
   1  findings at or above it
   2  a file could not be checked, or usage or tool error
   3  nothing to check";
-
-/// Help and version are printed; everything else is a complaint in the user's language.
-pub fn explain(error: &clap::Error, sprache: Sprache) -> Result<Parsed, Failure> {
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
-        _ => None,
-    };
-    let word = || {
-        let value = text(ContextKind::InvalidArg).or_else(|| text(ContextKind::InvalidSubcommand));
-        value.unwrap_or_default()
-    };
-    let (de, en) = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            return Ok(Parsed::Print(error.to_string()));
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            return Err(Failure::Usage(error.to_string()));
-        }
-        ErrorKind::UnknownArgument => ("unbekannte Angabe", "unknown argument"),
-        ErrorKind::InvalidSubcommand => ("unbekannter Befehl", "unknown command"),
-        ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::TooFewValues => {
-            ("es fehlt ein Wert für", "a value is missing for")
-        }
-        ErrorKind::MissingRequiredArgument => ("es fehlt", "missing:"),
-        ErrorKind::ArgumentConflict => ("mehrfach angegeben:", "given more than once:"),
-        ErrorKind::TooManyValues => ("zu viele Werte für", "too many values for"),
-        _ => return Err(Failure::Usage(error.to_string())),
-    };
-    let mut message = format!("{} »{}«", sprache.pick(de, en), word());
-    let suggestion =
-        text(ContextKind::SuggestedArg).or_else(|| text(ContextKind::SuggestedSubcommand));
-    if let Some(suggestion) = suggestion {
-        message.push_str(&match sprache {
-            Sprache::De => format!("; meinten Sie »{suggestion}«?"),
-            Sprache::En => format!("; did you mean »{suggestion}«?"),
-        });
-    }
-    message.push_str(sprache.pick("\nHilfe: fim --help", "\nHelp: fim --help"));
-    Err(Failure::Usage(message))
-}

@@ -1,10 +1,12 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
-//! [`render`] knows every [`Format`]; [`tables`] draws neutral tables for `fim inspect`.
+//! [`render`] knows every [`Format`]; [`tables`] draws neutral tables; [`explain`], [`rules_table`]
+//! and [`rules_json`] show rules.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod json;
 mod kurz;
+mod rules;
 mod snippet;
 mod summary;
 mod tables;
@@ -12,6 +14,7 @@ mod terminal;
 mod window;
 
 pub use json::{SCHEMA_VERSION, Tool};
+pub use rules::{explain, rules_json, rules_table};
 pub use tables::tables;
 pub use window::plain;
 

@@ -14,7 +14,7 @@
 //! * [`check`]: bytes in, what became of the file out
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
-//! * [`rules`]: every rule there is
+//! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
 
@@ -24,17 +24,11 @@ mod fold;
 mod foreign;
 mod identify;
 mod inspect;
+mod katalog;
 mod schema;
 mod status;
 
 pub use check::check;
 pub use identify::{Identified, Standard, identify};
 pub use inspect::{Anlage, Inspection, Item, inspect};
-
-use fim_core::RuleMeta;
-
-/// Every rule there is, in the order of the codes within each part.
-pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
-    let reading = fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES);
-    reading.chain(schema::RULES).copied()
-}
+pub use katalog::{find, rules};

@@ -186,6 +186,7 @@ pub(crate) static KINDER_QUALIFIZIERT: RuleMeta = RuleMeta {
     code: "XSD1010",
     name: "kinder-qualifiziert",
     stufe: Stufe::Hinweis,
+    standard: Some("genericode"),
     source: "OASIS Code List Representation (Genericode) 1.0, XSD: elementFormDefault=unqualified",
     message: Wording::new(
         "Die Elemente der Codeliste stehen im Namensraum von Genericode",

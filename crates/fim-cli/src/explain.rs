@@ -1,0 +1,44 @@
+//! `fim explain` and `fim rules`: what the program knows, without looking at any file.
+
+use crate::arguments::{Explain, Rules};
+use crate::failure::{self, Failure};
+use crate::output;
+use fim_core::{RuleMeta, Sprache};
+
+/// Runs `fim explain`; the result is the exit code.
+pub fn run(command: &Explain) -> Result<u8, Failure> {
+    let mut texts = Vec::new();
+    for word in &command.words {
+        let found = fim_validation::find(word);
+        if found.is_empty() {
+            return Err(Failure::Usage(unknown(word, command.options.sprache)));
+        }
+        texts.extend(found.into_iter().map(|rule| fim_report::explain(rule, &command.options)));
+    }
+    output::stdout(&texts.join("\n"))?;
+    Ok(failure::SUCCESS)
+}
+
+fn unknown(word: &str, sprache: Sprache) -> String {
+    let word = fim_report::plain(word);
+    match sprache {
+        Sprache::De => format!("keine Regel »{word}«; alle zeigt: fim rules"),
+        Sprache::En => format!("no rule »{word}«; all are shown by: fim rules"),
+    }
+}
+
+/// Runs `fim rules`; the result is the exit code.
+pub fn list(command: &Rules) -> Result<u8, Failure> {
+    let is_wanted = |rule: &&'static RuleMeta| {
+        command.standard.is_none_or(|wanted| rule.standard.is_none_or(|of| of == wanted))
+    };
+    let rules: Vec<&RuleMeta> = fim_validation::rules().filter(is_wanted).collect();
+    let sprache = command.options.sprache;
+    let text = if command.json {
+        fim_report::rules_json(&rules, sprache)
+    } else {
+        fim_report::tables(&[fim_report::rules_table(&rules, sprache)], &command.options)
+    };
+    output::stdout(&text)?;
+    Ok(failure::SUCCESS)
+}

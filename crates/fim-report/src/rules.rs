@@ -1,0 +1,158 @@
+//! Rules as people and programs look them up: one in full, or all as a list.
+
+use crate::Options;
+use crate::terminal::paragraph;
+use crate::window::plain;
+use fim_core::{Example, Herkunft, Official, RuleMeta, Sprache, Stufe, Table, Wording};
+use serde::Serialize;
+
+/// Everything known of one rule.
+#[must_use]
+pub fn explain(rule: &RuleMeta, options: &Options) -> String {
+    let sprache = options.sprache;
+    let mut out = format!("{} {} · {}\n", rule.code, rule.name, rule.stufe.label(sprache));
+    let mut row = |de: &'static str, en: &'static str, text: &str| {
+        if !text.is_empty() {
+            let key = sprache.pick(de, en);
+            paragraph(&mut out, &format!("  {key:<10}"), &plain(text), options);
+        }
+    };
+    row("Meldung", "message", &gaps(rule.message.get(sprache)));
+    row("warum", "why", &gaps(rule.why.get(sprache)));
+    row("tun", "do", &gaps(rule.fix.get(sprache)));
+    row("gilt für", "for", &scope(rule, sprache));
+    row("Grundlage", "basis", rule.source);
+    row("Herkunft", "origin", herkunft(rule.herkunft, sprache));
+    row("auch", "also", &rule.coincides.join(", "));
+    if let Some(Official { number, link }) = rule.official {
+        row("amtlich", "official", &format!("{number}, {link}"));
+    }
+    for example in rule.examples {
+        let (failing, passing) = difference(example);
+        row("falsch", "wrong", &failing);
+        row("richtig", "right", &passing);
+    }
+    out
+}
+
+/// A text whose gaps are filled per finding. A text that is nothing but a gap says nothing here.
+fn gaps(template: &str) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((key, after)) = after.split_once('}') else { break };
+        out.push_str(before);
+        if !(before.is_empty() && after.is_empty()) {
+            out.push('‹');
+            out.push_str(key);
+            out.push('›');
+        }
+        rest = after;
+    }
+    out + rest
+}
+
+fn scope(rule: &RuleMeta, sprache: Sprache) -> String {
+    match (rule.standard, rule.versions) {
+        (None, _) => sprache.pick("alle Standards", "all standards").to_owned(),
+        (Some(standard), []) => standard.to_owned(),
+        (Some(standard), versions) => format!("{standard} {}", versions.join(", ")),
+    }
+}
+
+const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
+    match herkunft {
+        Herkunft::Amtlich => sprache.pick("amtlicher Text", "official text"),
+        Herkunft::Vorschlag => {
+            sprache.pick("Vorschlag, kein amtlicher Text", "proposal, no official text")
+        }
+    }
+}
+
+/// What differs between the two inputs of an example, from tag to tag.
+fn difference(example: &Example) -> (String, String) {
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    let (failing, passing) = (text(example.failing), text(example.passing));
+    let pairs = || failing.char_indices().zip(passing.chars());
+    let same = pairs()
+        .find(|((_, a), b)| a != b)
+        .map_or(failing.len().min(passing.len()), |((at, _), _)| at);
+    let start = failing[..same].rfind('<').unwrap_or(0);
+    let (wrong, right) = (&failing[start..], passing.get(start..).unwrap_or_default());
+    let backwards = wrong.chars().rev().zip(right.chars().rev());
+    let tail: usize = backwards.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    // Whole tags stay whole.
+    let end = wrong.len() - tail;
+    let shared = wrong[end..].find('>').map_or(0, |at| tail - at - 1);
+    let cut = |text: &str| shorten(text[..text.len() - shared.min(text.len())].trim());
+    (cut(wrong), cut(right))
+}
+
+fn shorten(text: &str) -> String {
+    const LONGEST: usize = 300;
+    fim_core::reading::clip(text, LONGEST)
+}
+
+/// All rules as a table.
+#[must_use]
+pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
+    let title = Wording::new("", "");
+    let columns = [
+        Wording::new("Code", "code"),
+        Wording::new("Stufe", "level"),
+        Wording::new("Name", "name"),
+        Wording::new("gilt für", "for"),
+    ];
+    let mut table = Table::new(title, &columns);
+    for rule in rules {
+        let level = rule.stufe.label(sprache);
+        table.row([rule.code.into(), level.into(), rule.name.into(), scope(rule, sprache).into()]);
+    }
+    table
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry<'a> {
+    code: &'a str,
+    name: &'a str,
+    stufe: Stufe,
+    standard: Option<&'a str>,
+    versions: &'a [&'a str],
+    official: Option<u16>,
+    link: Option<&'a str>,
+    herkunft: &'a str,
+    source: &'a str,
+    message: &'a str,
+    why: &'a str,
+    fix: &'a str,
+    coincides: &'a [&'a str],
+}
+
+/// All rules as a JSON array. Keys are never translated; texts keep their `{gaps}`.
+#[must_use]
+pub fn rules_json(rules: &[&RuleMeta], sprache: Sprache) -> String {
+    let entries: Vec<Entry<'_>> = rules
+        .iter()
+        .map(|rule| Entry {
+            code: rule.code,
+            name: rule.name,
+            stufe: rule.stufe,
+            standard: rule.standard,
+            versions: rule.versions,
+            official: rule.official.map(|official| official.number),
+            link: rule.official.map(|official| official.link),
+            herkunft: match rule.herkunft {
+                Herkunft::Amtlich => "amtlich",
+                Herkunft::Vorschlag => "vorschlag",
+            },
+            source: rule.source,
+            message: rule.message.get(sprache),
+            why: rule.why.get(sprache),
+            fix: rule.fix.get(sprache),
+            coincides: rule.coincides,
+        })
+        .collect();
+    // Plain structs of strings and numbers always serialise.
+    serde_json::to_string_pretty(&entries).unwrap_or_default() + "\n"
+}

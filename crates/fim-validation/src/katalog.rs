@@ -1,0 +1,28 @@
+//! The catalogue of rules: all of them, and the way from what somebody types to the one meant.
+
+use crate::schema;
+use fim_core::RuleMeta;
+
+/// Every rule there is, in the order of the codes within each part.
+pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
+    let reading = fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES);
+    reading.chain(schema::RULES).copied()
+}
+
+/// The rules that a word means: a code in any case, its digits alone, an official number, or a
+/// name. Digits may mean several; a rule with that official number comes first.
+#[must_use]
+pub fn find(word: &str) -> Vec<&'static RuleMeta> {
+    let word = word.trim();
+    let is_official =
+        |rule: &RuleMeta| rule.official.is_some_and(|official| official.number.to_string() == word);
+    let is_meant = |rule: &RuleMeta| {
+        is_official(rule)
+            || rule.code.eq_ignore_ascii_case(word)
+            || rule.name.eq_ignore_ascii_case(word)
+            || rule.code.get(3..) == Some(word)
+    };
+    let mut found: Vec<&'static RuleMeta> = rules().filter(|rule| is_meant(rule)).collect();
+    found.sort_by_key(|rule| !is_official(rule));
+    found
+}
