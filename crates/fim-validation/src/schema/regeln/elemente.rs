@@ -1,13 +1,8 @@
 //! XSD10xx: elements.
 
-use super::XML_SCHEMA;
 use super::beispiel::{datenfeld, feld, gruppe, liste};
+use super::{HART, XML_SCHEMA};
 use fim_core::{Example, RuleMeta, Stufe, Wording};
-
-const HART: Wording = Wording::new(
-    "Das Schema legt fest, woraus eine Datei besteht; Portale und Redaktionssysteme weisen jede Datei ab, die davon abweicht.",
-    "The schema says what a file is made of; portals and editorial systems refuse every file that deviates.",
-);
 
 /// XSD1001
 pub(crate) static WURZEL_UNBEKANNT: RuleMeta = RuleMeta {

@@ -13,7 +13,7 @@ pub(crate) use elemente::*;
 pub(crate) use typen::*;
 pub(crate) use werte::*;
 
-use fim_core::RuleMeta;
+use fim_core::{RuleMeta, Wording};
 use xoev_schema::Kind;
 
 /// All rules of schema validity, in the order of their codes.
@@ -82,3 +82,9 @@ pub(crate) const fn rule(kind: Kind) -> &'static RuleMeta {
 const XML_SCHEMA: &str = "W3C XML Schema 1.0, https://www.w3.org/TR/xmlschema-1/";
 /// As [`XML_SCHEMA`], for values.
 const DATATYPES: &str = "W3C XML Schema 1.0 Datatypes, https://www.w3.org/TR/xmlschema-2/";
+
+/// Why what stands where it must not matters.
+const HART: Wording = Wording::new(
+    "Das Schema legt fest, woraus eine Datei besteht; Portale und Redaktionssysteme weisen jede Datei ab, die davon abweicht.",
+    "The schema says what a file is made of; portals and editorial systems refuse every file that deviates.",
+);

@@ -1,13 +1,8 @@
 //! XSD13xx: types chosen in the document, and references within it.
 
-use super::XML_SCHEMA;
 use super::beispiel::{feld, liste};
+use super::{HART, XML_SCHEMA};
 use fim_core::{Example, RuleMeta, Wording};
-
-const HART: Wording = Wording::new(
-    "Das Schema legt fest, woraus eine Datei besteht; Portale und Redaktionssysteme weisen jede Datei ab, die davon abweicht.",
-    "The schema says what a file is made of; portals and editorial systems refuse every file that deviates.",
-);
 
 /// XSD1301
 pub(crate) static TYP_FALSCH: RuleMeta = RuleMeta {
