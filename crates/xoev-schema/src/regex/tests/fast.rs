@@ -41,6 +41,34 @@ fn each_character_alone_and_beside_each_base() {
     }
 }
 
+/// The pattern that nearly every text of XÖV is held against, as the project ships it: every
+/// character there is, alone, and those near the sets beside the bases and marks.
+#[test]
+fn string_latin_is_decided_as_the_automaton_decides() {
+    let xsd = include_str!("../../../../../schemas/xsd/xoev/string-latin-1.1.xsd");
+    let source = fim_core::Source::from_text("string-latin.xsd", xsd);
+    let document = fim_core::Document::parse(&source, &fim_core::Limits::default()).expect("XML");
+    let mut patterns = document.root().descendants().filter(|element| element.name() == "pattern");
+    let latin = patterns.next().and_then(|element| element.attribute("value")).expect("a pattern");
+    let pattern = Pattern::parse(latin.value).expect("a pattern of XML Schema");
+    assert!(matches!(pattern.plan, Plan::Star(_)));
+    let mut automaton = by_automaton(latin.value);
+    let mut text = String::new();
+    for character in '\0'..=char::MAX {
+        let beside: &[&str] =
+            if character < '\u{3000}' { &["", "M", "J", "a", "\u{302}", "\u{30C}"] } else { &[""] };
+        for other in beside {
+            for (before, after) in [(*other, ""), ("", *other)] {
+                text.clear();
+                text.push_str(before);
+                text.push(character);
+                text.push_str(after);
+                assert_eq!(outcome(&pattern, &text), automaton(&text), "{text:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn random_texts() {
     let pattern = Pattern::parse(LATIN).unwrap();
