@@ -31,6 +31,12 @@ const fn schema(
     Mitgeliefert { namespace, check, entries, files, compiled: OnceLock::new() }
 }
 
+/// Entry and files of genericode, which is compiled in two forms.
+const GENERICODE: (&[&str], &[(&str, &[u8])]) = (
+    &["genericode/1.0/genericode.xsd"],
+    files!["genericode/1.0/genericode.xsd", "genericode/1.0/xml.xsd"],
+);
+
 /// Every schema there is. `schemas/PROVENANCE.md` says where their facts come from.
 pub(crate) static ALL: [Mitgeliefert; 6] = [
     schema(
@@ -77,8 +83,8 @@ pub(crate) static ALL: [Mitgeliefert; 6] = [
     schema(
         SchemaCheck::Exact,
         "http://docs.oasis-open.org/codelist/ns/genericode/1.0/",
-        &["genericode/1.0/genericode.xsd"],
-        files!["genericode/1.0/genericode.xsd", "genericode/1.0/xml.xsd"],
+        GENERICODE.0,
+        GENERICODE.1,
     ),
     schema(
         SchemaCheck::Unverified,
@@ -127,8 +133,7 @@ impl Mitgeliefert {
 pub(crate) fn qualified_genericode() -> Result<&'static Schema, &'static SchemaError> {
     static COMPILED: OnceLock<Result<Schema, Box<SchemaError>>> = OnceLock::new();
     let compiled = COMPILED.get_or_init(|| {
-        let plain = &ALL[3];
-        compile(plain.entries, plain.files, |bytes| {
+        compile(GENERICODE.0, GENERICODE.1, |bytes| {
             let text = String::from_utf8_lossy(&bytes);
             let form = "elementFormDefault=\"qualified\"";
             let text = text.replace("elementFormDefault=\"unqualified\"", "");

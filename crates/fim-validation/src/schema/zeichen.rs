@@ -1,5 +1,6 @@
 //! Characters that texts must not hold: what they are called, and what to write instead. Most come
-//! in by pasting from word processors. Names: Unicode Character Database, in German DIN 91379.
+//! in by pasting from word processors. English names after the Unicode Character Database, German
+//! ones as they are usual; replacements suit German texts and need no escaping in XML.
 
 use fim_core::{Sprache, Value};
 use xoev_schema::Violation;
@@ -29,7 +30,7 @@ static KNOWN: &[Zeichen] = &[
     row('\u{202f}', "schmales geschütztes Leerzeichen", "narrow no-break space", " "),
     row('\u{200b}', "Leerzeichen ohne Breite", "zero width space", ""),
     row('\u{200c}', "Bindehemmer", "zero width non-joiner", ""),
-    row('\u{200d}', "Breitenloser Verbinder", "zero width joiner", ""),
+    row('\u{200d}', "breitenloser Verbinder", "zero width joiner", ""),
     row('\u{200e}', "Links-nach-rechts-Zeichen", "left-to-right mark", ""),
     row('\u{2028}', "Zeilentrenner", "line separator", " "),
     row('\u{2029}', "Absatztrenner", "paragraph separator", " "),
@@ -58,9 +59,9 @@ static KNOWN: &[Zeichen] = &[
     row('\u{2122}', "Markenzeichen", "trade mark sign", "(TM)"),
     row('\u{2192}', "Pfeil nach rechts", "rightwards arrow", "->"),
     row('\u{21d2}', "Doppelpfeil nach rechts", "rightwards double arrow", "=>"),
-    row('\u{2264}', "kleiner oder gleich", "less-than or equal to", "<="),
-    row('\u{2265}', "größer oder gleich", "greater-than or equal to", ">="),
-    row('\u{2260}', "ungleich", "not equal to", "<>"),
+    row('\u{2264}', "kleiner oder gleich", "less-than or equal to", "höchstens"),
+    row('\u{2265}', "größer oder gleich", "greater-than or equal to", "mindestens"),
+    row('\u{2260}', "ungleich", "not equal to", "ungleich"),
     row('\u{2248}', "ungefähr gleich", "almost equal to", "ca."),
     row('\u{2211}', "Summenzeichen", "n-ary summation", "Summe"),
     row('\u{fb01}', "Ligatur fi", "ligature fi", "fi"),
