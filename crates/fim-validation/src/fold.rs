@@ -31,7 +31,7 @@ fn fold(findings: Vec<Finding>) -> Vec<Finding> {
     let mut rest = findings.into_iter().peekable();
     while let Some(first) = rest.next() {
         let mut group = vec![first];
-        while let Some(next) = rest.next_if(|next| same_place(&group[0], next)) {
+        while let Some(next) = rest.next_if(|next| start(next) == start(&group[0])) {
             group.push(next);
         }
         folded.extend(fold_group(group));
@@ -39,6 +39,12 @@ fn fold(findings: Vec<Finding>) -> Vec<Finding> {
     folded
 }
 
+/// Where a finding begins; `None` where the file as a whole is meant.
+fn start(finding: &Finding) -> Option<u64> {
+    finding.place.as_ref().map(|place| place.span.start)
+}
+
+/// What is missing in an element may begin where its child does: the path tells them apart.
 fn same_place(a: &Finding, b: &Finding) -> bool {
     match (&a.place, &b.place) {
         (Some(a), Some(b)) => a.span.start == b.span.start && a.path == b.path,
@@ -58,7 +64,8 @@ fn fold_group(mut group: Vec<Finding>) -> Vec<Finding> {
         let coincides = group[at].rule.coincides;
         let mut other = 0;
         while other < group.len() {
-            if other != at && coincides.contains(&group[other].rule.code) {
+            let is_same = other != at && same_place(&group[at], &group[other]);
+            if is_same && coincides.contains(&group[other].rule.code) {
                 let taken = group.remove(other);
                 at -= usize::from(other < at);
                 group[at].absorb(&taken);
@@ -69,4 +76,58 @@ fn fold_group(mut group: Vec<Finding>) -> Vec<Finding> {
         at += 1;
     }
     group
+}
+
+#[cfg(test)]
+mod tests {
+    use super::merge;
+    use fim_core::{Element, Finding, Findings, Limits, RuleMeta, Source, Stufe};
+
+    static SCHEMA: RuleMeta =
+        RuleMeta { code: "XSD9001", coincides: &["XML9001"], ..RuleMeta::BASE };
+    static MISSING: RuleMeta = RuleMeta { code: "XSD9000", ..RuleMeta::BASE };
+    static READER: RuleMeta = RuleMeta { code: "XML9001", stufe: Stufe::Hinweis, ..RuleMeta::BASE };
+
+    fn told(findings: &[Finding]) -> Vec<(&'static str, Vec<&'static str>)> {
+        findings.iter().map(|finding| (finding.rule.code, finding.also.clone())).collect()
+    }
+
+    fn stage(
+        rules: &[(&'static RuleMeta, Element<'_>, Option<&str>)],
+        limits: &Limits,
+    ) -> Findings {
+        let mut findings = Findings::new(limits);
+        for (rule, element, path) in rules {
+            findings.add(|| {
+                let mut place = element.name_place();
+                if let Some(path) = path {
+                    place.path = (*path).to_owned();
+                }
+                Finding::of(rule).at(place).finish("a.xml")
+            });
+        }
+        findings
+    }
+
+    #[test]
+    fn the_same_place_is_one_finding_and_the_graver_one_is_kept() {
+        let source = Source::from_text("a.xml", "<a><b/><c/></a>");
+        let limits = Limits::default();
+        let document = fim_core::Document::parse(&source, &limits).expect("XML");
+        let mut children = document.root().children();
+        let (b, c) = (children.next().expect("b"), children.next().expect("c"));
+        // The finding about the parent begins at the same byte and sorts between the other two.
+        let reader = [(&READER, b, None), (&READER, c, None)];
+        let schema = [(&SCHEMA, b, None), (&MISSING, b, Some("/a"))];
+        let stages = [stage(&reader, &limits), stage(&schema, &limits)];
+        let (findings, dropped) = merge(stages, &limits);
+        let expected = [("XSD9000", vec![]), ("XSD9001", vec!["XML9001"]), ("XML9001", vec![])];
+        assert_eq!((told(&findings), dropped), (expected.to_vec(), 0));
+
+        let few = Limits { findings: 2, ..Limits::default() };
+        let stages = [stage(&reader, &limits), stage(&schema, &limits)];
+        let (findings, dropped) = merge(stages, &few);
+        assert_eq!((told(&findings).len(), dropped), (2, 1));
+        assert!(findings.iter().all(|finding| finding.stufe == Stufe::Kritisch));
+    }
 }
