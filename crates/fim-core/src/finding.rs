@@ -28,6 +28,8 @@ pub struct Finding {
     pub clause: Option<&'static str>,
     /// True where the finding rests on a structure that no official text confirms.
     pub unverified: bool,
+    /// Names of the children that the element at the place lacks.
+    pub lacks: Vec<String>,
     /// Codes of other rules that say the same of the same place.
     pub also: Vec<&'static str>,
     /// Name that survives edits elsewhere in the file.
@@ -129,6 +131,7 @@ impl Finding {
                 found: None,
                 clause: None,
                 unverified: false,
+                lacks: Vec::new(),
                 also: Vec::new(),
                 fingerprint: Fingerprint::default(),
             },
@@ -253,6 +256,12 @@ impl Draft {
         self
     }
 
+    /// Names a child that the element at the place lacks.
+    pub fn lacks(mut self, child: &str) -> Self {
+        self.finding.lacks.push(clip(child, LONGEST));
+        self
+    }
+
     /// Marks the finding as resting on an unofficial structure: no more than a Hinweis.
     pub const fn unverified(mut self) -> Self {
         self.finding.unverified = true;
@@ -265,6 +274,14 @@ impl Draft {
         self.identity.push_str(by);
         self.identity.push('\u{1f}');
         self
+    }
+
+    /// As [`Draft::distinguish`], by what was found.
+    pub fn distinguish_found(self) -> Self {
+        match self.finding.found.clone() {
+            Some(found) => self.distinguish(found.get(Sprache::De)),
+            None => self,
+        }
     }
 
     /// Closes the finding. The fingerprint is made of the rule, the artefact element (or, where

@@ -49,8 +49,10 @@ pub use model::{Fassungen, Field, Model, Part, Slot, Text};
 pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
-pub use report::{Coverage, FileReport, Identity, Report, SchemaCheck, State, Summary};
-pub use rule::{Example, Herkunft, Official, RuleMeta};
+pub use report::{
+    Coverage, FileReport, Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
+};
+pub use rule::{Edit, Example, Herkunft, Official, RuleMeta};
 pub use source::Source;
 pub use span::Span;
 pub use sprache::{Sprache, Wording};

@@ -1,6 +1,6 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
-use crate::{Finding, Stufe};
+use crate::{ElementInfo, Finding, Stufe};
 use serde::{Serialize, Serializer};
 
 /// What became of a file. The four are never merged: a file that could not be checked is not clean.
@@ -79,6 +79,32 @@ impl Serialize for SchemaCheck {
     }
 }
 
+/// How far an artefact is from the release status it is aimed at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Freigabestand {
+    /// The artefact.
+    pub artefakt: ElementInfo,
+    /// Name of the status on the command line.
+    pub ziel: String,
+    /// What the status is called in German.
+    pub de: String,
+    /// What the status is called in English.
+    pub en: String,
+    /// Findings that stand in the way.
+    pub befunde: u64,
+    /// False where more was found than could be kept: there may be more.
+    pub is_complete: bool,
+}
+
+/// Something that could not be looked at: what needs it was left out, and is not clean.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// What was not at hand, such as a code list with its version.
+    pub what: String,
+    /// Codes of the rules that wanted to look at it.
+    pub codes: Vec<&'static str>,
+}
+
 /// One file and what was found in it.
 #[derive(Debug, Clone)]
 pub struct FileReport {
@@ -94,14 +120,19 @@ pub struct FileReport {
     pub findings: Vec<Finding>,
     /// Findings beyond the limit, only counted.
     pub dropped: u64,
+    /// What could not be looked at.
+    pub skipped: Vec<Skipped>,
+    /// Where a release status is aimed at: how far each artefact of the file is from it.
+    pub freigabe: Vec<Freigabestand>,
 }
 
 impl FileReport {
-    /// A file and what became of it; its schema was not checked, nothing was dropped.
+    /// A file and what became of it; its schema was not checked, nothing was dropped or skipped.
     #[must_use]
     pub fn new(path: &str, identity: Identity, state: State, findings: Vec<Finding>) -> Self {
         let schema = SchemaCheck::None;
-        Self { path: path.to_owned(), identity, state, schema, findings, dropped: 0 }
+        let (path, dropped, skipped) = (path.to_owned(), 0, Vec::new());
+        Self { path, identity, state, schema, findings, dropped, skipped, freigabe: Vec::new() }
     }
 
     /// A file that could not be checked, for this one reason.

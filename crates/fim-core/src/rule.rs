@@ -2,6 +2,7 @@
 //! The check itself is not here.
 
 use crate::{Stufe, Wording};
+use std::borrow::Cow;
 
 /// Where a rule comes from, and so how far it may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +24,52 @@ pub struct Official {
 
 /// An input that shows a rule at work; every example is a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Example {
+pub enum Example {
+    /// Two files as they are.
+    Whole {
+        /// Bytes of a file on which the rule speaks.
+        failing: &'static [u8],
+        /// Bytes of a file on which it is silent.
+        passing: &'static [u8],
+    },
+    /// One file and what is changed in it.
+    Edited {
+        /// The file.
+        base: &'static str,
+        /// Changes after which the rule speaks.
+        failing: &'static [Edit],
+        /// Changes after which it is silent.
+        passing: &'static [Edit],
+    },
+}
+
+/// A text that stands once in a file, and what takes its place.
+pub type Edit = (&'static str, &'static str);
+
+impl Example {
     /// Bytes of a file on which the rule speaks.
-    pub failing: &'static [u8],
+    #[must_use]
+    pub fn failing(&self) -> Cow<'static, [u8]> {
+        match *self {
+            Self::Whole { failing, .. } => Cow::Borrowed(failing),
+            Self::Edited { base, failing, .. } => Cow::Owned(edit(base, failing).into_bytes()),
+        }
+    }
+
     /// Bytes of a file on which it is silent.
-    pub passing: &'static [u8],
+    #[must_use]
+    pub fn passing(&self) -> Cow<'static, [u8]> {
+        match *self {
+            Self::Whole { passing, .. } => Cow::Borrowed(passing),
+            Self::Edited { base, passing, .. } => Cow::Owned(edit(base, passing).into_bytes()),
+        }
+    }
+}
+
+/// Makes the changes one after the other, each at its first place.
+fn edit(base: &str, edits: &[Edit]) -> String {
+    let start = base.to_owned();
+    edits.iter().fold(start, |text, (old, new)| text.replacen(old, new, 1))
 }
 
 /// Everything known of a rule but its check.

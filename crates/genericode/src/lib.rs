@@ -4,14 +4,17 @@
 //! * [`read`], [`read_element`]: a document, or a list embedded in another message, as [`CodeList`]
 //! * [`CodeList::key_column`], [`CodeList::entries`]: the list as code and row, whatever the columns
 //!   are called
+//! * [`MITGELIEFERT`]: the lists that are part of the program
 //!
 //! OASIS leaves the children of the root without namespace; exports of FIM tools qualify them. Both
 //! are read. Not here: any rule on code lists.
 
 mod list;
+mod mitgeliefert;
 mod modell;
 
 pub use list::Entries;
+pub use mitgeliefert::MITGELIEFERT;
 pub use modell::*;
 
 use fim_core::{

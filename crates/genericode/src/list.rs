@@ -41,6 +41,14 @@ impl<'a> CodeList<'a> {
         self.columns()[index].id.as_ref().map(Text::trimmed)
     }
 
+    /// Id of the column that the first key names.
+    #[must_use]
+    pub fn first_key_column(&self) -> Option<&str> {
+        let keys = self.column_set.as_ref().map_or(&self.key, |set| &set.key);
+        let reference = keys.first()?.column_ref.first()?.reference.as_ref()?;
+        Some(reference.trimmed())
+    }
+
     /// Each row with its code, in order; rows without a code are passed over.
     #[must_use]
     pub fn entries(&self) -> Entries<'_, 'a> {

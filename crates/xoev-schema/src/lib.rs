@@ -28,6 +28,8 @@ mod compile;
 mod datatypes;
 mod derive;
 mod error;
+mod expression;
+mod literal;
 mod names;
 mod regex;
 mod schema;
@@ -38,6 +40,8 @@ mod validate;
 mod violation;
 
 pub use error::{Problem, SchemaError};
+pub use expression::{Expression, ExpressionFault};
+pub use literal::{Datatype, Literal};
 pub use schema::{Schema, Scratch};
 pub use set::SchemaSet;
 pub use violation::{At, Kind, Violation};

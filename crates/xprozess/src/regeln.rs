@@ -56,7 +56,7 @@ pub static ANLAGE_KEIN_BASE64: RuleMeta = RuleMeta {
         "Die Datei »{datei}« im Redaktionssystem erneut anhängen und den Prozess neu exportieren.",
         "Attach the file »{datei}« again in the editor and export the process again.",
     ),
-    examples: &[Example { failing: message_with!("kein Base64!"), passing: GOOD }],
+    examples: &[Example::Whole { failing: message_with!("kein Base64!"), passing: GOOD }],
     ..RuleMeta::BASE
 };
 
@@ -78,7 +78,7 @@ pub static ANLAGE_ARCHIV_DEFEKT: RuleMeta = RuleMeta {
         "Die Datei »{datei}« neu packen (ZIP ohne Passwort, Verfahren »Deflate«) und erneut anhängen.",
         "Pack the file »{datei}« again (ZIP without password, method »Deflate«) and attach it again.",
     ),
-    examples: &[Example { failing: message_with!("UEsDBA=="), passing: GOOD }],
+    examples: &[Example::Whole { failing: message_with!("UEsDBA=="), passing: GOOD }],
     ..RuleMeta::BASE
 };
 
@@ -102,7 +102,7 @@ pub static ANLAGE_NICHT_EINE_DATEI: RuleMeta = RuleMeta {
         "Jede Datei einzeln packen und mit eigenem Namen anhängen.",
         "Pack each file on its own and attach it under its own name.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: message_with!(
             "UEsDBBQAAAAAAAAAIQDUHNEBBAAAAAQAAAABAAAAYTxhLz5QSwMEFAAAAAAAAAAhANQc0QEEAAAA\
              BAAAAAEAAABiPGEvPlBLAQIUAxQAAAAAAAAAIQDUHNEBBAAAAAQAAAABAAAAAAAAAAAAAACAAQAA\
@@ -132,7 +132,7 @@ pub static ANLAGE_MODELL_NICHT_LESBAR: RuleMeta = RuleMeta {
         "Das Modell »{datei}« im Modellierungswerkzeug als BPMN 2.0 neu exportieren und anhängen.",
         "Export the model »{datei}« as BPMN 2.0 from the modelling tool again and attach it.",
     ),
-    examples: &[Example { failing: message_with!("PGE+PGI+PC9hPg=="), passing: GOOD }],
+    examples: &[Example::Whole { failing: message_with!("PGE+PGI+PC9hPg=="), passing: GOOD }],
     ..RuleMeta::BASE
 };
 

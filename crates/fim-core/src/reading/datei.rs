@@ -19,7 +19,7 @@ pub static DATEI_LEER: RuleMeta = RuleMeta {
         "Das Artefakt im Redaktionssystem erneut exportieren.",
         "Export the artefact again from the editor.",
     ),
-    examples: &[Example { failing: b"  \n", passing: b"<a/>" }],
+    examples: &[Example::Whole { failing: b"  \n", passing: b"<a/>" }],
     ..RuleMeta::BASE
 };
 
@@ -37,7 +37,7 @@ pub static KEIN_XML: RuleMeta = RuleMeta {
         "Prüfen, ob die richtige Datei benannt ist, oder das Artefakt als XML exportieren.",
         "Check whether this is the right file, or export the artefact as XML.",
     ),
-    examples: &[Example { failing: b"Sehr geehrte Damen und Herren", passing: b"<a/>" }],
+    examples: &[Example::Whole { failing: b"Sehr geehrte Damen und Herren", passing: b"<a/>" }],
     ..RuleMeta::BASE
 };
 
@@ -58,7 +58,7 @@ pub static KODIERUNG_UNBEKANNT: RuleMeta = RuleMeta {
         "Die Datei als UTF-8 speichern und in der ersten Zeile encoding=\"UTF-8\" angeben.",
         "Save the file as UTF-8 and state encoding=\"UTF-8\" in its first line.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: b"<?xml version=\"1.0\" encoding=\"x-quatsch\"?><a/>",
         passing: b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>",
     }],
@@ -82,7 +82,7 @@ pub static KODIERUNG_FALSCH: RuleMeta = RuleMeta {
         "Die wirkliche Kodierung in der ersten Zeile angeben (oft Windows-1252) oder die Datei als UTF-8 speichern.",
         "State the real encoding in the first line (often Windows-1252) or save the file as UTF-8.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: b"<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>Stra\xdfe</a>",
         passing: b"<?xml version=\"1.0\" encoding=\"windows-1252\"?><a>Stra\xdfe</a>",
     }],
@@ -106,7 +106,7 @@ pub static KODIERUNG_WIDERSPRUCH: RuleMeta = RuleMeta {
         "In der ersten Zeile encoding=\"{bom}\" angeben.",
         "State encoding=\"{bom}\" in the first line.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>1</id></leistung>",
         passing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>1</id></leistung>",
     }],
@@ -168,7 +168,7 @@ pub static ZEICHEN_WINDOWS_1252: RuleMeta = RuleMeta {
         "In der ersten Zeile encoding=\"windows-1252\" angeben oder die Datei als UTF-8 speichern.",
         "State encoding=\"windows-1252\" in the first line or save the file as UTF-8.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>10 \x80</id></leistung>",
         passing: b"<?xml version=\"1.0\" encoding=\"windows-1252\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>10 \x80</id></leistung>",
     }],

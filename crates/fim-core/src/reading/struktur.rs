@@ -12,14 +12,17 @@ macro_rules! datenfeld {
             "<x:nachrichtID>n1</x:nachrichtID>",
             "<x:erstellungszeitpunkt>2024-03-17T12:00:00</x:erstellungszeitpunkt>",
             "</x:header><x:datenfeld>",
-            "<x:identifikation><x:id>F60000001</x:id></x:identifikation>",
+            "<x:identifikation><x:id>F60000000236</x:id></x:identifikation>",
             $content,
+            "<x:bezug>§ 3 StrG</x:bezug>",
             "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
             "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
             "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
+            "<x:bezeichnungAusgabe>Vorname</x:bezeichnungAusgabe>",
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>",
             "<x:feldart><code>input</code></x:feldart>",
             "<x:datentyp><code>text</code></x:datentyp>",
+            "<x:praezisierung minLength='1' maxLength='50'/>",
             "<x:vorbefuellung><code>keine</code></x:vorbefuellung>",
             "</x:datenfeld></x:xdatenfelder.datenfeld.0104>"
         )
@@ -54,7 +57,7 @@ pub static NAMENSRAUM_UNBEKANNT: RuleMeta = RuleMeta {
         "Einen dieser Namensräume verwenden (Fassung beim Export wählen): {bekannt}.",
         "Use one of these namespaces (choose the version when exporting): {bekannt}.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing:
             b"<xdatenfelder.datenfeld.0104 xmlns='urn:xoev-de:fim:standard:xdatenfelder_9.0.0'/>",
         passing: datenfeld!("<x:name>Vorname</x:name>"),
@@ -79,7 +82,7 @@ pub static NACHRICHT_UNBEKANNT: RuleMeta = RuleMeta {
         "Als eine dieser Nachrichten exportieren: {bekannt}.",
         "Export as one of these messages: {bekannt}.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: b"<quatsch xmlns='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'/>",
         passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
@@ -103,7 +106,7 @@ pub static ELEMENT_MEHRFACH: RuleMeta = RuleMeta {
         "Die überzählige Angabe »{element}« entfernen.",
         "Remove the surplus »{element}«.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: datenfeld!("<x:name>Vorname</x:name><x:name>Rufname</x:name>"),
         passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
@@ -128,7 +131,7 @@ pub static ELEMENT_UNBEKANNT: RuleMeta = RuleMeta {
         "Schreibweise und Stelle des Elements prüfen oder es entfernen.",
         "Check spelling and place of the element, or remove it.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: datenfeld!("<x:name>Vorname</x:name><x:farbe>grün</x:farbe>"),
         passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
@@ -153,7 +156,7 @@ pub static ATTRIBUT_UNBEKANNT: RuleMeta = RuleMeta {
         "Schreibweise des Attributs prüfen oder es entfernen.",
         "Check the spelling of the attribute, or remove it.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: datenfeld!("<x:name farbe='grün'>Vorname</x:name>"),
         passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
@@ -178,8 +181,8 @@ pub static TEXT_VERIRRT: RuleMeta = RuleMeta {
         "Den Text in das Element schreiben, zu dem er gehört, oder entfernen.",
         "Move the text into the element it belongs to, or remove it.",
     ),
-    examples: &[Example {
-        failing: datenfeld!("Vorname<x:name/>"),
+    examples: &[Example::Whole {
+        failing: datenfeld!("Vorname<x:name>Vorname</x:name>"),
         passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
     ..RuleMeta::BASE
@@ -203,7 +206,7 @@ pub static ELEMENT_ANDERE_FASSUNG: RuleMeta = RuleMeta {
         "Das Artefakt in der anderen Fassung exportieren oder das Element entfernen.",
         "Export the artefact in the other version, or remove the element.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: datenfeld!(
             "<x:name>Vorname</x:name><x:fachlicherErsteller>Bund</x:fachlicherErsteller>"
         ),
@@ -231,7 +234,7 @@ pub static STRUKTUR_UNGESICHERT: RuleMeta = RuleMeta {
         "Schreibweise prüfen; ist das Element richtig, kann der Hinweis übergangen werden.",
         "Check the spelling; if the element is right, ignore this note.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: leistung!("<farbe>grün</farbe>"),
         passing: leistung!("<id>LH-1</id>"),
     }],
@@ -255,7 +258,7 @@ pub static NAMENSRAUM_FEHLT: RuleMeta = RuleMeta {
         "Im äußersten Element einen dieser Namensräume angeben: {bekannt}.",
         "State one of these namespaces in the outermost element: {bekannt}.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: b"<xdatenfelder.datenfeld.0104/>",
         passing: datenfeld!("<x:name>Vorname</x:name>"),
     }],
@@ -281,7 +284,7 @@ pub static WIEDERHOLUNG_UNGESICHERT: RuleMeta = RuleMeta {
         "Prüfen, ob die Angabe versehentlich doppelt ist; sonst kann der Hinweis übergangen werden.",
         "Check whether it is there twice by mistake; otherwise ignore this note.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: leistung!("<id>LH-1</id><id>LH-2</id>"),
         passing: leistung!("<id>LH-1</id>"),
     }],

@@ -17,10 +17,10 @@ pub static NICHT_WOHLGEFORMT: RuleMeta = RuleMeta {
         "Mend the place or export the artefact again. Open files edited by hand in an XML editor.",
     ),
     examples: &[
-        Example { failing: b"<a><b></a></b>", passing: b"<a><b></b></a>" },
-        Example { failing: b"<a x='1' x='2'/>", passing: b"<a x='1' y='2'/>" },
-        Example { failing: b"<p:a/>", passing: b"<p:a xmlns:p='urn:p'/>" },
-        Example { failing: b"<a>1 & 2</a>", passing: b"<a>1 &amp; 2</a>" },
+        Example::Whole { failing: b"<a><b></a></b>", passing: b"<a><b></b></a>" },
+        Example::Whole { failing: b"<a x='1' x='2'/>", passing: b"<a x='1' y='2'/>" },
+        Example::Whole { failing: b"<p:a/>", passing: b"<p:a xmlns:p='urn:p'/>" },
+        Example::Whole { failing: b"<a>1 & 2</a>", passing: b"<a>1 &amp; 2</a>" },
     ],
     ..RuleMeta::BASE
 };
@@ -42,7 +42,7 @@ pub static DOCTYPE: RuleMeta = RuleMeta {
         "Die DOCTYPE-Angabe am Anfang der Datei entfernen.",
         "Remove the DOCTYPE declaration from the start of the file.",
     ),
-    examples: &[Example { failing: b"<!DOCTYPE a><a/>", passing: b"<a/>" }],
+    examples: &[Example::Whole { failing: b"<!DOCTYPE a><a/>", passing: b"<a/>" }],
     ..RuleMeta::BASE
 };
 
@@ -64,8 +64,8 @@ pub static ABGESCHNITTEN: RuleMeta = RuleMeta {
         "Export or transfer the artefact again.",
     ),
     examples: &[
-        Example { failing: b"<a><b>Text", passing: b"<a><b>Text</b></a>" },
-        Example { failing: b"<a><b", passing: b"<a><b/></a>" },
+        Example::Whole { failing: b"<a><b>Text", passing: b"<a><b>Text</b></a>" },
+        Example::Whole { failing: b"<a><b", passing: b"<a><b/></a>" },
     ],
     ..RuleMeta::BASE
 };
