@@ -1,8 +1,9 @@
 //! A document read by the reader of its standard, seen as one thing whatever the standard.
 
 use crate::identify::Standard;
-use fim_core::{Document, ElementInfo, Findings, Limits, Model};
+use fim_core::{Document, Element, ElementInfo, Findings, Limits, Model};
 use genericode::CodeList;
+use std::ops::Range;
 use xdatenfelder::Genericode;
 
 /// What a document holds, and what did not fit while reading it.
@@ -60,6 +61,27 @@ impl<'a> Artefakt<'a> {
             Inhalt::Xprozess(parsed) => vec![&parsed.nachricht],
             Inhalt::Genericode(list) => vec![&**list],
         }
+    }
+
+    /// The artefacts that are released one by one, with the bytes each takes up.
+    pub(crate) fn releases(&self) -> Vec<(ElementInfo, Range<u64>)> {
+        let elements: Vec<Element<'_>> = match &self.inhalt {
+            Inhalt::Xdatenfelder(parsed, _) => crate::status::datenfelder(parsed),
+            Inhalt::Xzufi(parsed) => crate::status::leistungen(parsed),
+            Inhalt::Xprozess(parsed) => crate::status::prozesse(parsed),
+            Inhalt::Genericode(_) => Vec::new(),
+        };
+        let describe = match &self.inhalt {
+            Inhalt::Xdatenfelder(..) => xdatenfelder::describe,
+            Inhalt::Xzufi(_) => xzufi::describe,
+            Inhalt::Xprozess(_) => xprozess::describe,
+            Inhalt::Genericode(_) => genericode::describe,
+        };
+        let with_range = |element: Element<'_>| {
+            let span = element.span();
+            Some((describe(element)?, span.start..span.end))
+        };
+        elements.into_iter().filter_map(with_range).collect()
     }
 
     /// The artefacts a person would say the file holds, each with its status.

@@ -1,15 +1,44 @@
 //! One file: bytes in, what became of it out. Text and tree are dropped on the way.
 
 use crate::artefakt::{Artefakt, Inhalt};
-use crate::fold::merge;
+use crate::datenfelder;
+use crate::fold::{beside, merge};
 use crate::identify::{Identified, identify};
+use crate::korpus::Spuren;
 use crate::schema;
+use crate::vorgaben::{Profil, Vorgaben};
+use crate::ziel::Ziel;
 use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
 #[must_use]
 pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
-    examine(path, bytes, limits, &mut |_| {})
+    check_with(path, bytes, &Vorgaben::new(limits))
+}
+
+/// As [`check`], with everything that may be decided before.
+#[must_use]
+pub fn check_with(path: &str, bytes: Vec<u8>, vorgaben: &Vorgaben<'_>) -> FileReport {
+    examine(path, bytes, vorgaben, &mut |_| {})
+}
+
+/// As [`check_with`]; also says what the file leaves behind for [`vergleiche`](crate::vergleiche).
+#[must_use]
+pub fn check_with_traces(
+    path: &str,
+    bytes: Vec<u8>,
+    vorgaben: &Vorgaben<'_>,
+) -> (FileReport, Spuren) {
+    let mut spuren = Spuren::default();
+    let report = examine(path, bytes, vorgaben, &mut |stage| {
+        if let Stage::Read(artefakt) = stage
+            && let Inhalt::Xdatenfelder(parsed, _) = &artefakt.inhalt
+            && vorgaben.profil == Profil::Standard
+        {
+            spuren = Spuren::of_datenfelder(parsed);
+        }
+    });
+    (report, spuren)
 }
 
 /// What comes by on the way of a file, for those who want to see more than the report.
@@ -23,9 +52,10 @@ pub(crate) enum Stage<'x, 'a> {
 pub(crate) fn examine(
     path: &str,
     bytes: Vec<u8>,
-    limits: &Limits,
+    vorgaben: &Vorgaben<'_>,
     show: &mut dyn FnMut(Stage<'_, '_>),
 ) -> FileReport {
+    let limits = vorgaben.limits;
     let source = match Source::decode(path, bytes, limits) {
         Ok(source) => source,
         Err(finding) => return FileReport::unchecked(path, *finding),
@@ -53,8 +83,21 @@ pub(crate) fn examine(
             findings.absorb(std::mem::take(&mut artefakt.findings));
             show(Stage::Read(&artefakt));
             let schema = schema::check(standard, &document, limits);
-            let findings = merge([findings, schema.findings], limits);
-            FileReport { schema: schema.check, ..checked(path, identity, findings, limits) }
+            let (fachlich, skipped) = match &artefakt.inhalt {
+                Inhalt::Xdatenfelder(parsed, _) => {
+                    datenfelder::check(parsed, path, vorgaben).finish()
+                }
+                _ => (Findings::new(limits), Vec::new()),
+            };
+            // The messages of the QS-Bericht stay apart from what reading and schema say.
+            let findings = match vorgaben.profil {
+                Profil::Standard => merge([findings, schema.findings, fachlich], limits),
+                Profil::QsBericht => beside(merge([findings, schema.findings], limits), fachlich),
+            };
+            let aim = |ziel: &Ziel| ziel.stand(artefakt.releases(), &findings.0, findings.1 == 0);
+            let freigabe = vorgaben.ziel.map(aim).unwrap_or_default();
+            let report = checked(path, identity, findings, limits);
+            FileReport { schema: schema.check, skipped, freigabe, ..report }
         }
         Identified::Refused(identity, finding) => {
             FileReport { identity, ..FileReport::unchecked(path, *finding) }

@@ -2,6 +2,7 @@
 //! with the other is shown, the other code stands beside it.
 
 use fim_core::{Finding, Findings, Limits};
+use std::collections::{HashMap, HashSet};
 
 /// Puts the findings of several stages together, folded, in the order of their places. Beyond the
 /// limit the less grave ones are dropped first. The number of those dropped is a lower bound: what
@@ -14,7 +15,7 @@ pub(crate) fn merge<const N: usize>(stages: [Findings; N], limits: &Limits) -> (
         dropped = dropped.max(beyond);
     }
     all.sort_by_key(Finding::order);
-    let mut folded = fold(all);
+    let mut folded = fold_missing(fold(all));
     let limit = usize::try_from(limits.findings).unwrap_or(usize::MAX);
     if folded.len() > limit {
         folded.sort_by_key(|finding| std::cmp::Reverse(finding.stufe));
@@ -23,6 +24,17 @@ pub(crate) fn merge<const N: usize>(stages: [Findings; N], limits: &Limits) -> (
         folded.sort_by_key(Finding::order);
     }
     (folded, dropped)
+}
+
+/// Puts the findings of a further stage beside others; nothing is folded, nothing dropped.
+pub(crate) fn beside(
+    (mut findings, dropped): (Vec<Finding>, u64),
+    further: Findings,
+) -> (Vec<Finding>, u64) {
+    let (more, beyond) = further.finish();
+    findings.extend(more);
+    findings.sort_by_key(Finding::order);
+    (findings, dropped + beyond)
 }
 
 /// Folds findings that are sorted by place.
@@ -52,6 +64,39 @@ fn same_place(a: &Finding, b: &Finding) -> bool {
     }
 }
 
+/// Puts together what speaks of the same missing child, wherever each sees the gap. One that names
+/// several children goes when all of them are spoken for.
+fn fold_missing(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let path = |finding: &Finding| finding.place.as_ref().map(|place| place.path.clone());
+    let mut spoken: HashMap<(Option<String>, String), Vec<usize>> = HashMap::new();
+    for (at, finding) in findings.iter().enumerate().filter(|(_, f)| !f.rule.coincides.is_empty()) {
+        for child in &finding.lacks {
+            spoken.entry((path(finding), child.clone())).or_default().push(at);
+        }
+    }
+    let (mut absorbed, mut gone) = (Vec::new(), HashSet::new());
+    for (at, finding) in findings.iter().enumerate() {
+        let speaker = |child: &String| {
+            let speakers = spoken.get(&(path(finding), child.clone()))?;
+            let declares = |other: &&usize| {
+                **other != at && findings[**other].rule.coincides.contains(&finding.rule.code)
+            };
+            speakers.iter().find(declares).copied()
+        };
+        let speakers: Vec<Option<usize>> = finding.lacks.iter().map(speaker).collect();
+        absorbed.extend(speakers.iter().flatten().map(|speaker| (*speaker, finding.clone())));
+        if !speakers.is_empty() && speakers.iter().all(Option::is_some) {
+            gone.insert(at);
+        }
+    }
+    for (speaker, other) in absorbed {
+        findings[speaker].absorb(&other);
+    }
+    let mut at = 0..;
+    findings.retain(|_| at.next().is_some_and(|at: usize| !gone.contains(&at)));
+    findings
+}
+
 /// More findings than this at one place are left as they are: comparing all with all would take time.
 const GROUP: usize = 100;
 
@@ -64,7 +109,10 @@ fn fold_group(mut group: Vec<Finding>) -> Vec<Finding> {
         let coincides = group[at].rule.coincides;
         let mut other = 0;
         while other < group.len() {
-            let is_same = other != at && same_place(&group[at], &group[other]);
+            // Of one element several things can be missing: see `fold_missing`.
+            let is_same = other != at
+                && group[other].lacks.is_empty()
+                && same_place(&group[at], &group[other]);
             if is_same && coincides.contains(&group[other].rule.code) {
                 let taken = group.remove(other);
                 at -= usize::from(other < at);

@@ -1,5 +1,6 @@
 //! What is in a file: standard, artefacts, counts, attached files, and the whole model as JSON.
 
+use crate::Vorgaben;
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::check::{Stage, examine};
 use fim_core::{Dump, FileReport, Limits, Model, State, Table, Value, Wording, count_types};
@@ -127,7 +128,7 @@ pub fn inspect(path: &str, bytes: Vec<u8>, limits: &Limits, whole: bool) -> Insp
         report: None,
         model: None,
     };
-    let report = examine(path, bytes, limits, &mut |stage| match stage {
+    let report = examine(path, bytes, &Vorgaben::new(limits), &mut |stage| match stage {
         Stage::Decoded(source) => inspection.encoding = Some(source.encoding()),
         Stage::Parsed(document) => {
             inspection.elements = document.root().descendants().count() as u64;

@@ -6,7 +6,16 @@ use fim_core::RuleMeta;
 /// Every rule there is, in the order of the codes within each part.
 pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
     let reading = fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES);
-    reading.chain(schema::RULES).copied()
+    reading.chain(schema::RULES).copied().chain(datenfelder())
+}
+
+fn datenfelder() -> impl Iterator<Item = &'static RuleMeta> {
+    let mut rules: Vec<&'static RuleMeta> = crate::datenfelder::rules()
+        .map(|rule| &rule.meta)
+        .chain(crate::korpus::RULES.iter().copied())
+        .collect();
+    rules.sort_by_key(|rule| rule.code);
+    rules.into_iter()
 }
 
 /// The rules that a word means: a code in any case, its digits alone, an official number, or a

@@ -11,24 +11,41 @@
 //! assert_eq!(report.findings[0].rule.code, "XSD1005");
 //! ```
 //!
-//! * [`check`]: bytes in, what became of the file out
+//! * [`check`], [`check_with`]: bytes in, what became of the file out
+//! * [`check_with_traces`], [`vergleiche`]: what only shows across files
+//! * [`Vorgaben`]: what may be decided before: profile, settings, where code lists are
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
+//! * [`meldungen`]: the official messages of the QS-Bericht; [`ziele`]: what a release waits for
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
 
+mod amtlich;
 mod artefakt;
 mod check;
+mod codelisten;
+mod datenfelder;
+mod engine;
 mod fold;
 mod foreign;
 mod identify;
 mod inspect;
 mod katalog;
+mod korpus;
 mod schema;
 mod status;
+mod vorgaben;
+mod ziel;
 
-pub use check::check;
+pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
+pub use check::{check, check_with, check_with_traces};
+pub use codelisten::{
+    Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN, MitgelieferteCodelisten,
+};
 pub use identify::{Identified, Standard, identify};
 pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
+pub use korpus::{Spuren, vergleiche};
+pub use vorgaben::{Profil, Vorgaben};
+pub use ziel::{Ziel, quelle_der_ziele, ziele};

@@ -24,6 +24,33 @@ fn freigabestatus(code: Option<&Text<'_>>) -> Option<String> {
     Some(label.map_or_else(|| code.to_owned(), |label| format!("{code} {label}")))
 }
 
+/// The artefacts of a message that are released: not code lists.
+pub(crate) fn datenfelder<'a>(parsed: &xdatenfelder::Parsed<'a>) -> Vec<Element<'a>> {
+    let nachricht = &parsed.nachricht;
+    let briefe = nachricht.dokumentsteckbrief.iter().chain(&nachricht.dokumentensteckbrief);
+    let mut found: Vec<Option<Element<'a>>> = briefe.map(|brief| brief.element).collect();
+    found.extend(nachricht.stammdatenschema.iter().map(|schema| schema.element));
+    found.extend(nachricht.datenfeldgruppe.iter().map(|gruppe| gruppe.element));
+    found.extend(nachricht.datenfeld.iter().map(|feld| feld.element));
+    found.into_iter().flatten().collect()
+}
+
+/// The Leistungen of a message.
+pub(crate) fn leistungen<'a>(parsed: &xzufi::Parsed<'a>) -> Vec<Element<'a>> {
+    let leistungen = parsed.datensaetze.iter().filter_map(|satz| match satz {
+        xzufi::Datensatz::Leistung(leistung) => leistung.element,
+        _ => None,
+    });
+    leistungen.collect()
+}
+
+/// The Prozessklassen and Prozesse of a message.
+pub(crate) fn prozesse<'a>(parsed: &xprozess::Parsed<'a>) -> Vec<Element<'a>> {
+    let nachricht = &parsed.nachricht;
+    let klassen = nachricht.prozessklassen().iter().filter_map(|klasse| klasse.element);
+    klassen.chain(nachricht.prozesse().iter().filter_map(|prozess| prozess.element)).collect()
+}
+
 pub(crate) fn xdatenfelder(parsed: &xdatenfelder::Parsed<'_>) -> Artefakte {
     let nachricht = &parsed.nachricht;
     let mut found: Vec<(Option<Element<'_>>, &xdatenfelder::AllgemeineAngaben<'_>)> = Vec::new();

@@ -126,6 +126,10 @@ fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
     if let Some(expected) = wortwahl::expected(violation) {
         draft = draft.expected(expected);
     }
+    // Of a choice nothing in particular is missing.
+    if violation.kind == Kind::ElementMissing && !violation.one_of {
+        draft = violation.expected.iter().fold(draft, |draft, name| draft.lacks(name));
+    }
     let before = ("hier davor gehört es", "it belongs before this");
     let other = match violation.kind {
         Kind::ElementExcluded => ("das schließt es aus", "this excludes it"),

@@ -7,7 +7,7 @@ mod listenkennung;
 mod mitgeliefert;
 mod regeln;
 mod wortwahl;
-mod zeichen;
+pub(crate) mod zeichen;
 
 pub(crate) use regeln::RULES;
 

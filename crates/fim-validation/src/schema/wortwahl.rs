@@ -139,7 +139,7 @@ pub(super) fn expected(violation: &Violation<'_>) -> Option<Value> {
 pub(super) fn advice(violation: &Violation<'_>) -> Value {
     let found = clip(violation.element.name(), 30);
     match violation.kind {
-        Kind::ValueCharacter => zeichen::advice(violation),
+        Kind::ValueCharacter => zeichen::advice(&violation.characters),
         Kind::ValueDatatype => formen::date_advice(violation)
             .unwrap_or_else(|| told(&wanted(violation), "Eintragen: ", "Enter ")),
         Kind::ValuePattern if violation.found.trim() != violation.found => both(

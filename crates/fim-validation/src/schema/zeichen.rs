@@ -93,6 +93,25 @@ fn name(c: char, sprache: Sprache) -> &'static str {
     known(c).map_or(of_mark, |row| sprache.pick(row.de, row.en))
 }
 
+/// Some characters for a message with little room: as they are, or by their number where they are
+/// not seen. At most 16 characters.
+pub(crate) fn kurz(characters: &[char]) -> String {
+    const ROOM: usize = 13;
+    let mut list = String::new();
+    for c in characters {
+        let shown =
+            if is_hidden(*c) { format!("U+{:04X}", u32::from(*c)) } else { format!("»{c}«") };
+        if !list.is_empty() {
+            if list.chars().count() + 2 + shown.chars().count() > ROOM {
+                return list + ", …";
+            }
+            list.push_str(", ");
+        }
+        list.push_str(&shown);
+    }
+    list
+}
+
 /// The characters of a violation, for the message: as they are, or by name where they are not seen.
 pub(super) fn list(violation: &Violation<'_>) -> Value {
     let of = |sprache| listed(&violation.characters, sprache);
@@ -120,8 +139,8 @@ fn listed(characters: &[char], sprache: Sprache) -> String {
 }
 
 /// What to write instead, character by character.
-pub(super) fn advice(violation: &Violation<'_>) -> Value {
-    let of = |sprache| advised(&violation.characters, sprache);
+pub(crate) fn advice(characters: &[char]) -> Value {
+    let of = |sprache| advised(characters, sprache);
     Value::Both(of(Sprache::De), of(Sprache::En))
 }
 

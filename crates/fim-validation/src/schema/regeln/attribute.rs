@@ -21,7 +21,7 @@ pub(crate) static ATTRIBUT_FEHLT: RuleMeta = RuleMeta {
         "In der spitzen Klammer von »{element}« ergänzen: {attribut}=\"…\".",
         "Add it within the angle brackets of »{element}«: {attribut}=\"…\".",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!(zusatz: "<x:stichwort>Name</x:stichwort>"),
         passing: feld!(zusatz: "<x:stichwort uri='urn:a'>Name</x:stichwort>"),
     }],
@@ -42,7 +42,7 @@ pub(crate) static ATTRIBUT_NICHT_VORGESEHEN: RuleMeta = RuleMeta {
         "The schema has no such attribute here; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!("<x:beschreibung farbe='grün'>b</x:beschreibung>"),
         passing: feld!("<x:beschreibung>b</x:beschreibung>"),
     }],

@@ -8,7 +8,7 @@ macro_rules! datenfeld {
             $mitte,
             "2024-03-17T12:00:00",
             "",
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>"
         )
     };
     ($anfang:expr, $mitte:expr, $aenderung:expr, $zusatz:expr, $art:expr) => {
@@ -20,15 +20,18 @@ macro_rules! datenfeld {
             "</x:header><x:datenfeld>",
             $anfang,
             $mitte,
+            "<x:bezug>§ 3 StrG</x:bezug>",
             "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
             "<x:letzteAenderung>",
             $aenderung,
             "</x:letzteAenderung>",
             $zusatz,
             "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
+            "<x:bezeichnungAusgabe>Vorname</x:bezeichnungAusgabe>",
             $art,
             "<x:feldart><code>input</code></x:feldart>",
             "<x:datentyp><code>text</code></x:datentyp>",
+            "<x:praezisierung minLength='1' maxLength='50'/>",
             "<x:vorbefuellung><code>keine</code></x:vorbefuellung>",
             "</x:datenfeld></x:xdatenfelder.datenfeld.0104>"
         )
@@ -41,7 +44,7 @@ macro_rules! feld {
     (version: $version:expr) => {
         crate::schema::regeln::beispiel::datenfeld!(
             concat!(
-                "<x:identifikation><x:id>F60000001</x:id><x:version>",
+                "<x:identifikation><x:id>F60000000236</x:id><x:version>",
                 $version,
                 "</x:version></x:identifikation><x:name>Vorname</x:name>"
             ),
@@ -53,7 +56,7 @@ macro_rules! feld {
             "",
             $aenderung,
             "",
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>"
         )
     };
     (zusatz: $zusatz:expr) => {
@@ -61,7 +64,7 @@ macro_rules! feld {
             "",
             "2024-03-17T12:00:00",
             $zusatz,
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>"
         )
     };
     (praezisierung: $attribute:expr) => {
@@ -71,14 +74,16 @@ macro_rules! feld {
             "<x:nachrichtID>n1</x:nachrichtID>",
             "<x:erstellungszeitpunkt>2024-03-17T12:00:00</x:erstellungszeitpunkt>",
             "</x:header><x:datenfeld>",
-            "<x:identifikation><x:id>F60000001</x:id></x:identifikation><x:name>Vorname</x:name>",
+            "<x:identifikation><x:id>F60000000236</x:id></x:identifikation><x:name>Vorname</x:name>",
+            "<x:bezug>§ 3 StrG</x:bezug>",
             "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
             "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
             "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
+            "<x:bezeichnungAusgabe>Vorname</x:bezeichnungAusgabe>",
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>",
             "<x:feldart><code>input</code></x:feldart>",
             "<x:datentyp><code>text</code></x:datentyp>",
-            "<x:praezisierung ",
+            "<x:praezisierung minLength='1' ",
             $attribute,
             "/><x:vorbefuellung><code>keine</code></x:vorbefuellung>",
             "</x:datenfeld></x:xdatenfelder.datenfeld.0104>"
@@ -93,12 +98,12 @@ macro_rules! feld {
             $mitte,
             "2024-03-17T12:00:00",
             "",
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>"
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>"
         )
     };
     ($mitte:expr, $aenderung:expr, $zusatz:expr, $art:expr) => {
         crate::schema::regeln::beispiel::datenfeld!(
-            "<x:identifikation><x:id>F60000001</x:id></x:identifikation><x:name>Vorname</x:name>",
+            "<x:identifikation><x:id>F60000000236</x:id></x:identifikation><x:name>Vorname</x:name>",
             $mitte,
             $aenderung,
             $zusatz,
@@ -107,31 +112,69 @@ macro_rules! feld {
     };
 }
 
-/// A message with a Datenfeldgruppe that holds one Datenfeld; what stands beside it is given.
+/// A Datenfeld of this id, without its end tags around.
+macro_rules! schlichtes_feld {
+    ($id:literal) => {
+        concat!(
+            "<x:struktur><x:anzahl>1:1</x:anzahl><x:enthaelt><x:datenfeld>",
+            "<x:identifikation><x:id>",
+            $id,
+            "</x:id></x:identifikation><x:name>Vorname</x:name>",
+            "<x:bezug>§ 3 StrG</x:bezug>",
+            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
+            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
+            "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
+            "<x:bezeichnungAusgabe>Vorname</x:bezeichnungAusgabe>",
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>",
+            "<x:feldart><code>input</code></x:feldart>",
+            "<x:datentyp><code>text</code></x:datentyp>",
+            "<x:praezisierung minLength='1' maxLength='50'/>",
+            "<x:vorbefuellung><code>keine</code></x:vorbefuellung></x:datenfeld>"
+        )
+    };
+}
+
+/// A Datenfeldgruppe with two fields; what stands beside the first of them is given.
+macro_rules! schlichte_gruppe {
+    ($id:literal, $neben:expr) => {
+        concat!(
+            "<x:datenfeldgruppe><x:identifikation><x:id>",
+            $id,
+            "</x:id></x:identifikation><x:name>Person</x:name>",
+            "<x:bezug>§ 3 StrG</x:bezug>",
+            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
+            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
+            "<x:bezeichnungEingabe>Person</x:bezeichnungEingabe>",
+            "<x:bezeichnungAusgabe>Person</x:bezeichnungAusgabe>",
+            "<x:schemaelementart><code>RNG</code></x:schemaelementart>",
+            crate::schema::regeln::beispiel::schlichtes_feld!("F60000000236"),
+            $neben,
+            "</x:enthaelt></x:struktur>",
+            crate::schema::regeln::beispiel::schlichtes_feld!("F60000000238"),
+            "</x:enthaelt></x:struktur></x:datenfeldgruppe>"
+        )
+    };
+}
+
+/// A message with a Datenfeldgruppe; what stands beside its first field is given.
 macro_rules! gruppe {
-    ($neben:literal) => {
+    () => {
+        crate::schema::regeln::beispiel::gruppe!("")
+    };
+    (neben: $id:literal) => {
+        crate::schema::regeln::beispiel::gruppe!(
+            crate::schema::regeln::beispiel::schlichte_gruppe!($id, "")
+        )
+    };
+    ($neben:expr) => {
         concat!(
             "<x:xdatenfelder.datenfeldgruppe.0103 ",
             "xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'><x:header>",
             "<x:nachrichtID>n1</x:nachrichtID>",
             "<x:erstellungszeitpunkt>2024-03-17T12:00:00</x:erstellungszeitpunkt>",
-            "</x:header><x:datenfeldgruppe>",
-            "<x:identifikation><x:id>G60000001</x:id></x:identifikation><x:name>Person</x:name>",
-            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
-            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
-            "<x:bezeichnungEingabe>Person</x:bezeichnungEingabe>",
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
-            "<x:struktur><x:anzahl>1:1</x:anzahl><x:enthaelt><x:datenfeld>",
-            "<x:identifikation><x:id>F60000001</x:id></x:identifikation><x:name>Vorname</x:name>",
-            "<x:freigabestatus listVersionID='1'><code>2</code></x:freigabestatus>",
-            "<x:letzteAenderung>2024-03-17T12:00:00</x:letzteAenderung>",
-            "<x:bezeichnungEingabe>Vorname</x:bezeichnungEingabe>",
-            "<x:schemaelementart><code>ABS</code></x:schemaelementart>",
-            "<x:feldart><code>input</code></x:feldart>",
-            "<x:datentyp><code>text</code></x:datentyp>",
-            "<x:vorbefuellung><code>keine</code></x:vorbefuellung></x:datenfeld>",
-            $neben,
-            "</x:enthaelt></x:struktur></x:datenfeldgruppe></x:xdatenfelder.datenfeldgruppe.0103>"
+            "</x:header>",
+            crate::schema::regeln::beispiel::schlichte_gruppe!("G60000000237", $neben),
+            "</x:xdatenfelder.datenfeldgruppe.0103>"
         )
         .as_bytes()
     };
@@ -192,4 +235,4 @@ macro_rules! prozess {
     };
 }
 
-pub(crate) use {datenfeld, feld, gruppe, liste, prozess};
+pub(crate) use {datenfeld, feld, gruppe, liste, prozess, schlichte_gruppe, schlichtes_feld};

@@ -30,7 +30,7 @@ pub(crate) static ELEMENT_NICHT_VORGESEHEN: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!("<x:farbe>grün</x:farbe>"),
         passing: feld!("<x:beschreibung>Der erste Name</x:beschreibung>"),
     }],
@@ -49,7 +49,7 @@ pub(crate) static ELEMENT_FALSCHE_STELLE: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!("<x:definition>d</x:definition><x:beschreibung>b</x:beschreibung>"),
         passing: feld!("<x:beschreibung>b</x:beschreibung><x:definition>d</x:definition>"),
     }],
@@ -71,7 +71,7 @@ pub(crate) static ELEMENT_ZU_OFT: RuleMeta = RuleMeta {
         "Which of them counts is open; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!("<x:beschreibung>a</x:beschreibung><x:beschreibung>b</x:beschreibung>"),
         passing: feld!("<x:beschreibung>a</x:beschreibung>"),
     }],
@@ -90,8 +90,8 @@ pub(crate) static ELEMENT_FEHLT: RuleMeta = RuleMeta {
         "The schema asks for it; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
-        failing: datenfeld!("<x:identifikation><x:id>F1</x:id></x:identifikation>", ""),
+    examples: &[Example::Whole {
+        failing: datenfeld!("<x:identifikation><x:id>F60000000236</x:id></x:identifikation>", ""),
         passing: feld!(""),
     }],
     ..RuleMeta::BASE
@@ -149,7 +149,7 @@ pub(crate) static ELEMENT_STATT_TEXT: RuleMeta = RuleMeta {
         "»{element}« aus »{eltern}« entfernen; dort darf höchstens Text stehen.",
         "Remove »{element}« from »{eltern}«; at most text may stand there.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!("<x:beschreibung><x:b>fett</x:b></x:beschreibung>"),
         passing: feld!("<x:beschreibung>fett</x:beschreibung>"),
     }],
@@ -171,7 +171,7 @@ pub(crate) static TEXT_NICHT_ERLAUBT: RuleMeta = RuleMeta {
         "Den Text in das Element schreiben, zu dem er gehört, oder entfernen.",
         "Move the text into the element it belongs to, or remove it.",
     ),
-    examples: &[Example { failing: feld!("Vorname"), passing: feld!("") }],
+    examples: &[Example::Whole { failing: feld!("Vorname"), passing: feld!("") }],
     coincides: &["XML1306"],
     ..RuleMeta::BASE
 };
@@ -195,7 +195,7 @@ pub(crate) static KINDER_QUALIFIZIERT: RuleMeta = RuleMeta {
         "Für den Austausch außerhalb von FIM die Liste aus dem XRepository verwenden.",
         "For exchange outside FIM use the list as the XRepository serves it.",
     ),
-    examples: &[Example { failing: liste!("gc:"), passing: liste!("") }],
+    examples: &[Example::Whole { failing: liste!("gc:"), passing: liste!("") }],
     ..RuleMeta::BASE
 };
 
@@ -213,7 +213,7 @@ pub(crate) static ELEMENT_AUSGESCHLOSSEN: RuleMeta = RuleMeta {
         "Eine von beiden Angaben entfernen: »{element}« oder »{neben}«.",
         "Remove one of the two: »{element}« or »{neben}«.",
     ),
-    examples: &[Example { failing: gruppe!("<x:datenfeldgruppe/>"), passing: gruppe!("") }],
+    examples: &[Example::Whole { failing: gruppe!(neben: "G60000000239"), passing: gruppe!() }],
     coincides: &["XML1303", "XML1310"],
     ..RuleMeta::BASE
 };

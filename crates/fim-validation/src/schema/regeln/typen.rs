@@ -15,7 +15,7 @@ pub(crate) static TYP_FALSCH: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!(
             "<x:beschreibung xmlns:i='http://www.w3.org/2001/XMLSchema-instance' \
             i:type='x:Farbe'>b</x:beschreibung>"
@@ -56,7 +56,7 @@ pub(crate) static NIL_NICHT_ERLAUBT: RuleMeta = RuleMeta {
         "Das Attribut xsi:nil entfernen; ein leeres Element, das fehlen darf, ganz weglassen.",
         "Remove the attribute xsi:nil; leave out an empty element that may be missing.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!(
             "<x:beschreibung xmlns:i='http://www.w3.org/2001/XMLSchema-instance' \
             i:nil='true'/>"
@@ -83,7 +83,7 @@ pub(crate) static KENNUNG_DOPPELT: RuleMeta = RuleMeta {
         "Jeder Stelle eine eigene Kennung geben.",
         "Give each place an identifier of its own.",
     ),
-    examples: &[Example { failing: liste!("", "code", "code"), passing: liste!("") }],
+    examples: &[Example::Whole { failing: liste!("", "code", "code"), passing: liste!("") }],
     ..RuleMeta::BASE
 };
 
@@ -104,6 +104,6 @@ pub(crate) static VERWEIS_INS_LEERE: RuleMeta = RuleMeta {
         "Schreibweise des Verweises prüfen oder das Ziel ergänzen.",
         "Check the spelling of the reference, or add its target.",
     ),
-    examples: &[Example { failing: liste!("", "name", "farbe"), passing: liste!("") }],
+    examples: &[Example::Whole { failing: liste!("", "name", "farbe"), passing: liste!("") }],
     ..RuleMeta::BASE
 };

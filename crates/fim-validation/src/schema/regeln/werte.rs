@@ -23,9 +23,9 @@ pub(crate) static WERT_FESTGELEGT: RuleMeta = RuleMeta {
         "Den Wert »{soll}« eintragen; einen anderen lässt das Schema nicht zu.",
         "Enter the value »{soll}«; the schema allows no other.",
     ),
-    examples: &[Example {
-        failing: feld!(art: "<x:schemaelementart listURI='urn:a'><code>ABS</code></x:schemaelementart>"),
-        passing: feld!(art: "<x:schemaelementart><code>ABS</code></x:schemaelementart>"),
+    examples: &[Example::Whole {
+        failing: feld!(art: "<x:schemaelementart listURI='urn:a'><code>RNG</code></x:schemaelementart>"),
+        passing: feld!(art: "<x:schemaelementart><code>RNG</code></x:schemaelementart>"),
     }],
     ..RuleMeta::BASE
 };
@@ -41,9 +41,9 @@ pub(crate) static WERT_NICHT_IN_LISTE: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!(art: "<x:schemaelementart><code>ABC</code></x:schemaelementart>"),
-        passing: feld!(art: "<x:schemaelementart><code>ABS</code></x:schemaelementart>"),
+        passing: feld!(art: "<x:schemaelementart><code>RNG</code></x:schemaelementart>"),
     }],
     ..RuleMeta::BASE
 };
@@ -59,7 +59,10 @@ pub(crate) static WERT_FALSCH_GEBILDET: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example { failing: feld!(version: "1.0"), passing: feld!(version: "1.0.0") }],
+    examples: &[Example::Whole {
+        failing: feld!(version: "1.0"),
+        passing: feld!(version: "1.0.0"),
+    }],
     ..RuleMeta::BASE
 };
 
@@ -77,7 +80,7 @@ pub(crate) static ZEICHEN_NICHT_ERLAUBT: RuleMeta = RuleMeta {
         "Systems of the administration take the characters of »{typ}« only. Others mostly get in by pasting from word processors; portals and editorial systems refuse the file.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!("<x:beschreibung>Das „Feld“</x:beschreibung>"),
         passing: feld!("<x:beschreibung>Das \"Feld\"</x:beschreibung>"),
     }],
@@ -92,7 +95,7 @@ pub(crate) static WERT_FALSCHER_DATENTYP: RuleMeta = RuleMeta {
     message: Wording::new("{name}: »{wert}« ist {kein}", "{name}: »{wert}« is {kein}"),
     why: HART,
     fix: Wording::new("{rat}", "{rat}"),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!(aenderung: "17.03.2024"),
         passing: feld!(aenderung: "2024-03-17T12:00:00"),
     }],
@@ -110,7 +113,7 @@ pub(crate) static WERT_AUSSERHALB: RuleMeta = RuleMeta {
     ),
     why: HART,
     fix: Wording::new("Erlaubt: {soll}.", "Allowed: {soll}."),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: feld!(praezisierung: "maxLength='0'"),
         passing: feld!(praezisierung: "maxLength='50'"),
     }],
@@ -164,7 +167,7 @@ pub(crate) static LISTENKENNUNG_ABWEICHEND: RuleMeta = RuleMeta {
         "Nur ändern, wenn der Empfänger streng gegen das Schema prüft; dort steht »{soll}«.",
         "Change it only if the recipient validates strictly; the schema says »{soll}«.",
     ),
-    examples: &[Example {
+    examples: &[Example::Whole {
         failing: prozess!(" listURI='urn:xoev-de:xprozess:codeliste:nachricht'"),
         passing: prozess!(""),
     }],

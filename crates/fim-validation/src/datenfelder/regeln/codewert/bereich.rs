@@ -1,0 +1,73 @@
+//! The codes a property may have, and the check that it has one of them.
+
+use crate::datenfelder::lage::Lage;
+use crate::datenfelder::stelle::Stelle;
+use fim_core::Element;
+use fim_core::reading::clip;
+use xdatenfelder::Code;
+
+/// The codes of a property.
+pub(super) struct Bereich {
+    /// Code and what it stands for; empty where the code speaks for itself.
+    pub(super) codes: &'static [(&'static str, &'static str)],
+    /// The codes as they fit into a message, together with the property at most 37 characters.
+    pub(super) kurz: &'static str,
+}
+
+impl Bereich {
+    pub(super) fn kennt(&self, wert: &str) -> bool {
+        self.codes.iter().any(|(code, _)| *code == wert)
+    }
+
+    /// All codes with what they stand for.
+    fn alle(&self) -> String {
+        let told = |(code, bedeutung): &(&str, &str)| match *bedeutung {
+            "" => (*code).to_owned(),
+            bedeutung => format!("{code} = {bedeutung}"),
+        };
+        self.codes.iter().map(told).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Tells of a code that is missing or unknown.
+    pub(super) fn pruefe<'a>(
+        &self,
+        eltern: Option<Element<'a>>,
+        code: Option<&Code<'a>>,
+        name: &'static str,
+        lage: &mut Lage<'_, '_, 'a>,
+    ) {
+        let wert = lage.umfeld.code(code);
+        self.pruefe_wert(wert, Stelle::code(eltern, code, name), lage);
+    }
+
+    /// As [`Bereich::pruefe`], but silent about a missing code.
+    pub(super) fn pruefe_vorhandenen<'a>(
+        &self,
+        code: Option<&Code<'a>>,
+        lage: &mut Lage<'_, '_, 'a>,
+    ) {
+        if !lage.umfeld.code(code).is_empty() {
+            self.pruefe(None, code, "code", lage);
+        }
+    }
+
+    /// As [`Bereich::pruefe`], for a value that is no code.
+    pub(super) fn pruefe_wert<'a>(
+        &self,
+        wert: &str,
+        stelle: Stelle<'a>,
+        lage: &mut Lage<'_, '_, 'a>,
+    ) {
+        if self.kennt(wert) {
+            return;
+        }
+        lage.melde(stelle, |befund| {
+            let befund = match wert {
+                "" if stelle.fehlt.is_some() => befund.value("wert", ("fehlt", "missing")),
+                "" => befund.value("wert", ("ist leer", "is empty")).found(("leer", "empty")),
+                wert => befund.value("wert", format!("»{}«", clip(wert, 10))).found_text(wert),
+            };
+            befund.value("erlaubt", self.kurz).expected(self.alle())
+        });
+    }
+}

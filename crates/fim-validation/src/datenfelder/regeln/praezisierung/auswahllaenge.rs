@@ -1,0 +1,67 @@
+//! XDF1012: a length at a selection or a static field.
+
+use super::{LAENGEN, benennung, erste};
+use crate::datenfelder::beispiele::{SCHEMA_2, SCHEMA_3};
+use crate::datenfelder::pruefung::Pruefung;
+use crate::datenfelder::regeln::{QS, amtlich};
+use crate::engine::Rule;
+use fim_core::reading::clip;
+use fim_core::{Example, RuleMeta, Stufe, Wording};
+
+pub(super) static RULE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XDF1012",
+        name: "feldlaenge-bei-auswahl-oder-statischem-feld",
+        stufe: Stufe::Methodisch,
+        official: amtlich!(1012),
+        message: Wording::new(
+            "{element}: {grenze} »{wert}« nicht erlaubt bei Feldart »{feldart}«",
+            "{element}: {grenze} »{wert}« not allowed for kind »{feldart}«",
+        ),
+        why: Wording::new(
+            "In eine Auswahl und in ein statisches Feld tippt niemand etwas ein; eine Länge begrenzt dort nichts und führt Umsetzende in die Irre.",
+            "Nobody types into a selection or a static field; a length restricts nothing there and misleads those who build the form.",
+        ),
+        fix: Wording::new(
+            "Mindest- und Höchstlänge aus der Präzisierung löschen oder die Feldart auf Eingabe stellen.",
+            "Delete minimum and maximum length from the Präzisierung, or set the kind of the field to input.",
+        ),
+        examples: &[
+            Example::Edited {
+                base: SCHEMA_3,
+                failing: &[(
+                    "<code>text</code></x:datentyp><x:inhalt>Der Antrag",
+                    "<code>text</code></x:datentyp><x:praezisierung maxLength='250'/><x:inhalt>Der Antrag",
+                )],
+                passing: &[(
+                    "<code>text</code></x:datentyp><x:inhalt>Der Antrag",
+                    "<code>text</code></x:datentyp><x:praezisierung pattern='.+'/><x:inhalt>Der Antrag",
+                )],
+            },
+            Example::Edited {
+                base: SCHEMA_2,
+                failing: &[(
+                    "<x:praezisierung/><x:inhalt>Der Antrag",
+                    "<x:praezisierung>{\"maxLength\":\"250\"}</x:praezisierung><x:inhalt>Der Antrag",
+                )],
+                passing: &[],
+            },
+        ],
+        ..QS
+    },
+    checks: &[Pruefung::Feld(|feld, lage| {
+        let feldart = lage.feldart(feld);
+        if !lage.ist_textlich(feld) || !matches!(feldart, "select" | "label") {
+            return;
+        }
+        let Some((grenze, angabe)) = erste(feld, lage, LAENGEN) else { return };
+        lage.melde(angabe.stelle, |befund| {
+            befund
+                .value("grenze", benennung(grenze))
+                .value("wert", clip(&angabe.wert, 12))
+                .value("feldart", feldart)
+                .found(clip(&angabe.wert, 40))
+                .expected(("keine Feldlänge", "no length"))
+        });
+    })],
+};

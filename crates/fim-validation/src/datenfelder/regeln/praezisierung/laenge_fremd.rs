@@ -1,0 +1,53 @@
+//! XDF1015: a length at a field that is no text.
+
+use super::{LAENGEN, benennung, datentyp, erste};
+use crate::datenfelder::beispiele::SCHEMA_3;
+use crate::datenfelder::pruefung::Pruefung;
+use crate::datenfelder::regeln::{QS, amtlich};
+use crate::engine::Rule;
+use fim_core::reading::clip;
+use fim_core::{Example, RuleMeta, Stufe, Wording};
+
+pub(super) static RULE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XDF1015",
+        name: "feldlaenge-ohne-text",
+        stufe: Stufe::Kritisch,
+        official: amtlich!(1015),
+        message: Wording::new(
+            "{element}: {grenze} bei Datentyp »{datentyp}«, erlaubt nur bei Text",
+            "{element}: {grenze} with data type »{datentyp}«, only for text",
+        ),
+        why: Wording::new(
+            "Nur Texte haben eine Länge; bei Zahlen, Daten oder Anlagen weiß niemand, was damit begrenzt werden soll.",
+            "Only texts have a length; with numbers, dates or attachments nobody knows what it is to restrict.",
+        ),
+        fix: Wording::new(
+            "Die Feldlänge löschen und stattdessen einen Wertebereich angeben, oder den Datentyp auf Text stellen.",
+            "Delete the length and give a range of values instead, or set the data type to text.",
+        ),
+        examples: &[Example::Edited {
+            base: SCHEMA_3,
+            failing: &[(
+                "<x:praezisierung minValue='1' maxValue='900'/>",
+                "<x:praezisierung minValue='1' maxValue='900' maxLength='3'/>",
+            )],
+            passing: &[("minLength='1' maxLength='120'", "minLength='0' maxLength='1'")],
+        }],
+        ..QS
+    },
+    checks: &[Pruefung::Feld(|feld, lage| {
+        let Some(datentyp) = datentyp(feld, lage) else { return };
+        if lage.ist_textlich(feld) {
+            return;
+        }
+        let Some((grenze, angabe)) = erste(feld, lage, LAENGEN) else { return };
+        lage.melde(angabe.stelle, |befund| {
+            befund
+                .value("grenze", benennung(grenze))
+                .value("datentyp", clip(datentyp, 12))
+                .found(clip(&angabe.wert, 40))
+                .expected(("keine Feldlänge", "no length"))
+        });
+    })],
+};
