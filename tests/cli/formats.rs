@@ -36,7 +36,9 @@ fn clean_and_foreign_files_in_every_format() {
 #[test]
 fn the_whole_konvolut_is_read_without_a_finding() {
     let folders = ["corpus/buecherschrank", "corpus/kodierungen", "corpus/archiv"];
-    let outcome = fim(&["check", "-f", "kurz", folders[0], folders[1], folders[2]]);
+    let lists = ["--codelisten", "corpus/buecherschrank/codelisten"];
+    let format = ["check", "-f", "kurz"];
+    let outcome = fim(&[&format[..], &folders[..], &lists[..]].concat());
     insta::assert_snapshot!("konvolut_kurz", outcome.seen());
 }
 

@@ -25,7 +25,11 @@ fn every_rule_can_be_explained_in_both_languages() {
         arguments.extend(rules.iter().map(|rule| rule["code"].as_str().expect("code")));
         let outcome = fim(&arguments);
         assert_eq!(outcome.code, 0, "{}", outcome.stderr);
-        assert!(!outcome.stdout.contains('{'), "an unfilled gap");
+        let has_gap = |line: &str| {
+            line.split('{').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+        };
+        let gap = outcome.stdout.lines().find(|line| has_gap(line));
+        assert_eq!(gap, None, "an unfilled gap");
         assert!(outcome.stdout.lines().all(|line| line.chars().count() <= 80));
     }
 }

@@ -5,8 +5,9 @@ use crate::{complaint, depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
-use fim_validation::Standard;
+use fim_validation::{Profil, Standard, Ziel, ziele};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// What is to be done.
 pub enum Command {
@@ -30,8 +31,16 @@ pub struct Check {
     pub files_from: Vec<OsString>,
     /// Formats and, unless for standard output, their files.
     pub outputs: Vec<(Format, Option<String>)>,
-    /// Lowest level that makes the exit code 1; `None` for never.
-    pub fail_on: Option<Stufe>,
+    /// Lowest level that makes the exit code 1, where it was said; within, `None` for never.
+    pub fail_on: Option<Option<Stufe>>,
+    /// Whose judgement is wanted.
+    pub profil: Option<Profil>,
+    /// Release status aimed at.
+    pub ziel: Option<&'static Ziel>,
+    /// Folders with code lists.
+    pub codelisten: Vec<PathBuf>,
+    /// The settings to use instead of the nearest ones.
+    pub config: Option<PathBuf>,
     /// Threads; 0 for as many as there are cores.
     pub jobs: usize,
     /// Limits on input.
@@ -103,6 +112,10 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         files_from: words(matches, "files-from"),
         outputs: if outputs.is_empty() { vec![(Format::Terminal, None)] } else { outputs },
         fail_on: fail_on(matches, sprache)?,
+        profil: profil(matches, sprache)?,
+        ziel: ziel(matches, sprache)?,
+        codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
+        config: matches.get_one::<OsString>("config").map(PathBuf::from),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
@@ -174,11 +187,22 @@ fn output(text: &str, sprache: Sprache) -> Result<(Format, Option<String>), Fail
     Ok((choose("--format", name, &choices, sprache)?, file))
 }
 
-fn fail_on(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Stufe>, Failure> {
-    let Some(value) = one(matches, "fail-on") else { return Ok(Some(Stufe::Methodisch)) };
+fn profil(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Profil>, Failure> {
+    let choices = Profil::ALL.map(|profil| (profil.key(), profil));
+    let chosen = one(matches, "profil").map(|name| choose("--profil", name, &choices, sprache));
+    chosen.transpose()
+}
+
+fn ziel(matches: &ArgMatches, sprache: Sprache) -> Result<Option<&'static Ziel>, Failure> {
+    let choices: Vec<_> = ziele().iter().map(|ziel| (ziel.name.as_str(), ziel)).collect();
+    one(matches, "ziel").map(|name| choose("--ziel", name, &choices, sprache)).transpose()
+}
+
+fn fail_on(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Option<Stufe>>, Failure> {
+    let Some(value) = one(matches, "fail-on") else { return Ok(None) };
     let mut choices = Stufe::ALL.map(|stufe| (stufe.key(), Some(stufe))).to_vec();
     choices.push(("nie", None));
-    choose("--fail-on", value, &choices, sprache)
+    choose("--fail-on", value, &choices, sprache).map(Some)
 }
 
 fn jobs(matches: &ArgMatches, sprache: Sprache) -> Result<usize, Failure> {

@@ -1,11 +1,13 @@
 //! `fim check`: every input through the same pipeline, in parallel, one report at the end.
 
 use crate::arguments::Check;
+use crate::config;
 use crate::failure::{self, Failure};
 use crate::input::{self, Budget, Content, Input, Target};
-use crate::{depth, output, progress, rescue};
-use fim_core::{Coverage, FileReport, Identity, Limits, Report, Sprache, State, Stufe};
+use crate::{codelisten, depth, output, progress, rescue, vorgaben};
+use fim_core::{Coverage, FileReport, Identity, Report, Sprache, State};
 use fim_report::{Options, Tool};
+use fim_validation::{Spuren, Vorgaben, vergleiche};
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -15,6 +17,10 @@ const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
+    let config = config::load(command.config.as_deref(), sprache)?;
+    let regal =
+        codelisten::Regal::new(vorgaben::folders(command, &config, sprache)?, command.limits);
+    let vorgaben = vorgaben::decide(command, &config, &regal);
     let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
     refuse_clashes(command, &inputs)?;
     let pool = rayon::ThreadPoolBuilder::new()
@@ -27,7 +33,7 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
         inputs
             .par_iter()
             .flat_map_iter(|input| {
-                let outcomes = check_input(input, &command.limits);
+                let outcomes = check_input(input, &vorgaben);
                 bar.inc(1);
                 outcomes
             })
@@ -37,22 +43,37 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let faults: Vec<&str> = outcomes.iter().filter_map(|one| one.fault.as_deref()).collect();
     faults.iter().for_each(|fault| output::complain(fault));
     let tool_error = !faults.is_empty();
-    let report = Report::new(outcomes.into_iter().map(|one| one.report).collect());
+    let (mut reports, spuren): (Vec<FileReport>, Vec<Spuren>) =
+        outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
+    vergleiche(&mut reports, &spuren, &command.limits);
+    let report = Report::new(reports);
     write(&report, command)?;
-    Ok(exit_code(&report, command.fail_on, tool_error))
+    Ok(exit_code(
+        &report,
+        vorgaben::is_failing(&report, command.fail_on, vorgaben.ziel),
+        tool_error,
+    ))
 }
 
 /// What became of one file, and our own fault if there was one.
 struct Outcome {
     report: FileReport,
+    spuren: Spuren,
     fault: Option<String>,
 }
 
-fn check_input(input: &Input, limits: &Limits) -> Vec<Outcome> {
+impl Outcome {
+    fn of(report: FileReport) -> Self {
+        Self { report, spuren: Spuren::default(), fault: None }
+    }
+}
+
+fn check_input(input: &Input, vorgaben: &Vorgaben<'_>) -> Vec<Outcome> {
+    let limits = vorgaben.limits;
     match input::read(input, limits) {
-        Ok(Content::Document(bytes)) => vec![check_document(&input.name, bytes, limits)],
+        Ok(Content::Document(bytes)) => vec![check_document(&input.name, bytes, vorgaben)],
         Ok(Content::Archive(bytes)) => {
-            check_archive(&input.name, &bytes, 0, limits, &mut Budget::new(limits))
+            check_archive(&input.name, &bytes, 0, vorgaben, &mut Budget::new(limits))
         }
         Err(finding) => vec![unchecked(&input.name, *finding)],
     }
@@ -62,22 +83,23 @@ fn check_archive(
     name: &str,
     bytes: &[u8],
     depth: u64,
-    limits: &Limits,
+    vorgaben: &Vorgaben<'_>,
     budget: &mut Budget,
 ) -> Vec<Outcome> {
+    let limits = vorgaben.limits;
     let mut outcomes = Vec::new();
     let done =
         input::unpack(name, bytes, depth, limits, budget, &mut |file, budget| match file.bytes {
             Ok(bytes) if input::is_archive(&file.name, &bytes) => {
-                outcomes.extend(check_archive(&file.name, &bytes, depth + 1, limits, budget));
+                outcomes.extend(check_archive(&file.name, &bytes, depth + 1, vorgaben, budget));
             }
-            Ok(bytes) => outcomes.push(check_document(&file.name, bytes, limits)),
+            Ok(bytes) => outcomes.push(check_document(&file.name, bytes, vorgaben)),
             Err(finding) => outcomes.push(unchecked(&file.name, *finding)),
         });
     match done {
         Err(finding) => outcomes.push(unchecked(name, *finding)),
         Ok(()) if outcomes.is_empty() => {
-            outcomes.push(Outcome { report: without_documents(name), fault: None });
+            outcomes.push(Outcome::of(without_documents(name)));
         }
         Ok(()) => {}
     }
@@ -90,11 +112,12 @@ fn without_documents(name: &str) -> FileReport {
     FileReport::new(name, identity, State::Other, Vec::new())
 }
 
-fn check_document(name: &str, bytes: Vec<u8>, limits: &Limits) -> Outcome {
-    match rescue::attempt(|| fim_validation::check(name, bytes, limits)) {
-        Ok(report) => Outcome { report, fault: None },
+fn check_document(name: &str, bytes: Vec<u8>, vorgaben: &Vorgaben<'_>) -> Outcome {
+    match rescue::attempt(|| fim_validation::check_with_traces(name, bytes, vorgaben)) {
+        Ok((report, spuren)) => Outcome { report, spuren, fault: None },
         Err(panic) => Outcome {
             report: FileReport::new(name, Identity::default(), State::Unchecked, Vec::new()),
+            spuren: Spuren::default(),
             fault: Some(format!(
                 "{name}: interner Fehler, bitte melden / internal error, please report: {panic}"
             )),
@@ -103,7 +126,7 @@ fn check_document(name: &str, bytes: Vec<u8>, limits: &Limits) -> Outcome {
 }
 
 fn unchecked(name: &str, finding: fim_core::Finding) -> Outcome {
-    Outcome { report: FileReport::unchecked(name, finding), fault: None }
+    Outcome::of(FileReport::unchecked(name, finding))
 }
 
 /// Writes every output, files first: whoever reads standard output may leave early. The first error
@@ -156,8 +179,7 @@ fn refuse_clashes(command: &Check, inputs: &[Input]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn exit_code(report: &Report, fail_on: Option<Stufe>, tool_error: bool) -> u8 {
-    let failing = fail_on.is_some_and(|level| report.worst().is_some_and(|worst| worst >= level));
+fn exit_code(report: &Report, failing: bool, tool_error: bool) -> u8 {
     match report.coverage() {
         _ if tool_error => failure::TOOL,
         Coverage::Partial => failure::TOOL,

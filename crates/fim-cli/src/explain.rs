@@ -4,19 +4,32 @@ use crate::arguments::{Explain, Rules};
 use crate::failure::{self, Failure};
 use crate::output;
 use fim_core::{RuleMeta, Sprache};
+use fim_report::Options;
+use fim_validation::meldungen;
 
 /// Runs `fim explain`; the result is the exit code.
 pub fn run(command: &Explain) -> Result<u8, Failure> {
     let mut texts = Vec::new();
     for word in &command.words {
         let found = fim_validation::find(word);
-        if found.is_empty() {
+        if let ([], Some(text)) = (found.as_slice(), official(word, &command.options)) {
+            texts.push(text);
+        } else if found.is_empty() {
             return Err(Failure::Usage(unknown(word, command.options.sprache)));
         }
         texts.extend(found.into_iter().map(|rule| fim_report::explain(rule, &command.options)));
     }
     output::stdout(&texts.join("\n"))?;
     Ok(failure::SUCCESS)
+}
+
+/// A number of the QS-Bericht that no rule stands for.
+fn official(word: &str, options: &Options) -> Option<String> {
+    let number: u16 = word.trim().trim_start_matches("XDF").parse().ok()?;
+    let meldung = meldungen().iter().find(|meldung| meldung.nummer == number)?;
+    let reason = meldung.ohne_regel.as_ref()?;
+    let reason = (reason.de.as_str(), reason.en.as_str());
+    Some(fim_report::explain_official(number, &meldung.link(), &meldung.klasse, reason, options))
 }
 
 fn unknown(word: &str, sprache: Sprache) -> String {

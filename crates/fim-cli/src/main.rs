@@ -7,7 +7,9 @@
 
 mod arguments;
 mod check;
+mod codelisten;
 mod complaint;
+mod config;
 mod depth;
 mod environment;
 mod explain;
@@ -18,6 +20,7 @@ mod output;
 mod progress;
 mod rescue;
 mod usage;
+mod vorgaben;
 
 use arguments::Command;
 use failure::Failure;

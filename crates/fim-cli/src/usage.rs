@@ -50,6 +50,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
         .after_help(t(EXIT_DE, EXIT_EN))
         .disable_help_flag(true)
         .arg(paths(sprache))
+        .args(judgement(sprache, heading))
         .args([
             option("files-from", sprache.pick("DATEI", "FILE"), t(
                 "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
@@ -82,6 +83,51 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
             color(sprache, heading),
             help(sprache, heading),
         ])
+}
+
+/// Whose judgement is wanted, aimed at what, with which lists and settings.
+fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
+    };
+    [
+        option(
+            "profil",
+            "PROFIL",
+            t(
+                "Wessen Urteil: standard (Vorgabe) oder qs-bericht (das des QS-Berichts, Nummer für Nummer)",
+                "Whose judgement: standard (default) or qs-bericht (that of the QS-Bericht, number by number)",
+            ),
+        ),
+        option(
+            "ziel",
+            sprache.pick("ZIEL", "TARGET"),
+            t(
+                "Angestrebter Freigabestatus: entwurf, methodisch, silber oder gold; Exit-Code 1, wenn etwas im Weg steht",
+                "Release status aimed at: entwurf, methodisch, silber or gold; exit code 1 where something is in the way",
+            ),
+        ),
+        option(
+            "codelisten",
+            sprache.pick("ORDNER", "FOLDER"),
+            t(
+                "Ordner mit Codelisten (Genericode); mehrfach möglich, zusätzlich zu fim.toml",
+                "Folder with code lists (genericode); may be repeated, beside those of fim.toml",
+            ),
+        )
+        .value_parser(value_parser!(OsString))
+        .action(ArgAction::Append),
+        option(
+            "config",
+            sprache.pick("DATEI", "FILE"),
+            t(
+                "Diese Einstellungen statt der nächsten fim.toml in diesem Ordner oder darüber",
+                "These settings instead of the nearest fim.toml in this folder or above",
+            ),
+        )
+        .value_parser(value_parser!(OsString)),
+    ]
 }
 
 fn inspect(sprache: Sprache, heading: &'static str) -> Command {

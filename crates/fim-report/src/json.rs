@@ -3,8 +3,8 @@
 
 use crate::Options;
 use fim_core::{
-    ElementInfo, FileReport, Finding, Fingerprint, Report, SchemaCheck, Sprache, State, Stufe,
-    Summary,
+    ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Report, SchemaCheck, Skipped,
+    Sprache, State, Stufe, Summary,
 };
 use serde::Serialize;
 
@@ -42,6 +42,28 @@ struct File<'a> {
     /// Findings beyond the limit, only counted.
     #[serde(skip_serializing_if = "is_zero")]
     dropped: u64,
+    /// What could not be looked at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    skipped: Vec<SkippedEntry<'a>>,
+    /// How far each artefact is from the release status aimed at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    release: Vec<Release<'a>>,
+}
+
+#[derive(Serialize)]
+struct SkippedEntry<'a> {
+    what: &'a str,
+    codes: &'a [&'static str],
+}
+
+#[derive(Serialize)]
+struct Release<'a> {
+    element: Element<'a>,
+    target: &'a str,
+    /// Findings that stand in the way.
+    blocking: u64,
+    /// False where there may be more.
+    complete: bool,
 }
 
 #[derive(Serialize)]
@@ -121,6 +143,25 @@ impl<'a> File<'a> {
             state: file.state,
             schema: file.schema,
             dropped: file.dropped,
+            skipped: file.skipped.iter().map(SkippedEntry::new).collect(),
+            release: file.freigabe.iter().map(Release::new).collect(),
+        }
+    }
+}
+
+impl<'a> SkippedEntry<'a> {
+    fn new(skipped: &'a Skipped) -> Self {
+        Self { what: &skipped.what, codes: &skipped.codes }
+    }
+}
+
+impl<'a> Release<'a> {
+    fn new(stand: &'a Freigabestand) -> Self {
+        Self {
+            element: Element::new(&stand.artefakt),
+            target: &stand.ziel,
+            blocking: stand.befunde,
+            complete: stand.is_complete,
         }
     }
 }

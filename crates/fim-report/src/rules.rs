@@ -3,7 +3,7 @@
 use crate::Options;
 use crate::terminal::paragraph;
 use crate::window::plain;
-use fim_core::{Example, Herkunft, Official, RuleMeta, Sprache, Stufe, Table, Wording};
+use fim_core::{Edit, Example, Herkunft, Official, RuleMeta, Sprache, Stufe, Table, Wording};
 use serde::Serialize;
 
 /// Everything known of one rule.
@@ -28,10 +28,30 @@ pub fn explain(rule: &RuleMeta, options: &Options) -> String {
         row("amtlich", "official", &format!("{number}, {link}"));
     }
     for example in rule.examples {
-        let (failing, passing) = difference(example);
+        let (failing, passing) = difference(example, sprache);
         row("falsch", "wrong", &failing);
         row("richtig", "right", &passing);
     }
+    out
+}
+
+/// What there is to say of an official message that no rule stands for.
+#[must_use]
+pub fn explain_official(
+    number: u16,
+    link: &str,
+    klasse: &str,
+    reason: (&str, &str),
+    options: &Options,
+) -> String {
+    let sprache = options.sprache;
+    let mut out = format!("{number} · {klasse}\n");
+    let mut row = |de: &'static str, en: &'static str, text: &str| {
+        paragraph(&mut out, &format!("  {:<10}", sprache.pick(de, en)), &plain(text), options);
+    };
+    row("Regel", "rule", sprache.pick("keine", "none"));
+    row("warum", "why", sprache.pick(reason.0, reason.1));
+    row("amtlich", "official", link);
     out
 }
 
@@ -69,10 +89,39 @@ const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
     }
 }
 
-/// What differs between the two inputs of an example, from tag to tag.
-fn difference(example: &Example) -> (String, String) {
-    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
-    let (failing, passing) = (text(example.failing), text(example.passing));
+/// What differs between the two inputs of an example.
+fn difference(example: &Example, sprache: Sprache) -> (String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    match example {
+        Example::Whole { failing, passing } => between_tags(&text(failing), &text(passing)),
+        Example::Edited { failing, passing: [], .. } => {
+            (edits(failing, sprache), edits_undone(failing))
+        }
+        Example::Edited { failing, passing, .. } => {
+            (edits(failing, sprache), edits(passing, sprache))
+        }
+    }
+}
+
+/// What the edits bring in; where they only take away, what is gone.
+fn edits(edits: &[Edit], sprache: Sprache) -> String {
+    let shown = edits.iter().map(|(old, new)| {
+        if new.trim().is_empty() {
+            format!("({} {})", sprache.pick("ohne", "without"), old.trim())
+        } else {
+            new.trim().to_owned()
+        }
+    });
+    shorten(&shown.collect::<Vec<_>>().join(" … "))
+}
+
+/// What stood there before the edits.
+fn edits_undone(edits: &[Edit]) -> String {
+    shorten(&edits.iter().map(|(old, _)| old.trim()).collect::<Vec<_>>().join(" … "))
+}
+
+/// What differs between two texts, from tag to tag.
+fn between_tags(failing: &str, passing: &str) -> (String, String) {
     let pairs = || failing.char_indices().zip(passing.chars());
     let same = pairs()
         .find(|((_, a), b)| a != b)

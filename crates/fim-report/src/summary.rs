@@ -1,8 +1,8 @@
 //! The last lines of a run: totals over everything, whatever was shown above them.
 
-use crate::Options;
 use crate::terminal::{paragraph, paths};
 use crate::window::plain;
+use crate::{Options, freigabe};
 use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe};
 use std::collections::BTreeMap;
 
@@ -42,6 +42,8 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
         paragraph(&mut out, "", &format!("{title}: {}", without.words(sprache)), options);
     }
     unchecked(&mut out, report, options);
+    freigabe::skipped(&mut out, report, options);
+    freigabe::sentences(&mut out, report, options);
     out
 }
 

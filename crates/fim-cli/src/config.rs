@@ -1,0 +1,185 @@
+//! `fim.toml`: settings of a repository. Looked for in the working folder and then upwards; what the
+//! command line says goes first.
+
+use crate::failure::Failure;
+use fim_core::Sprache;
+use fim_validation::{Profil, Ziel, ziele};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Name of the file.
+pub const NAME: &str = "fim.toml";
+
+/// Keys at the top.
+const KEYS: &[&str] = &["profil", "ziel", "codelisten", QS];
+/// Table with the settings of the QS-Bericht, under its own names.
+const QS: &str = "qs-bericht";
+const QS_KEYS: &[&str] = &["CodelistenInhalt", "AktuelleCodelisteLaden", "VersionsHinweise"];
+
+/// What the file says; `None` where it says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    /// `profil`
+    pub profil: Option<Profil>,
+    /// `ziel`
+    pub ziel: Option<&'static Ziel>,
+    /// `codelisten`: folders, seen from the folder of the file.
+    pub codelisten: Vec<PathBuf>,
+    /// `CodelistenInhalt` of the QS-Bericht.
+    pub codelisten_inhalt: Option<bool>,
+    /// `AktuelleCodelisteLaden` of the QS-Bericht.
+    pub aktuelle_codeliste_laden: Option<bool>,
+    /// `VersionsHinweise` of the QS-Bericht.
+    pub versionshinweise: Option<bool>,
+}
+
+/// Reads the file that was named, else the nearest one.
+pub fn load(named: Option<&Path>, sprache: Sprache) -> Result<Config, Failure> {
+    let path = match named {
+        Some(path) => path.to_owned(),
+        None => match nearest() {
+            Some(path) => path,
+            None => return Ok(Config::default()),
+        },
+    };
+    let shown = path.to_string_lossy().into_owned();
+    let text =
+        fs::read_to_string(&path).map_err(|error| Failure::File { path: shown.clone(), error })?;
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    parse(&text, &folder, sprache).map_err(|(place, message)| {
+        let (line, column) = position(&text, place);
+        Failure::Usage(format!("{shown}:{line}:{column}: {message}"))
+    })
+}
+
+fn nearest() -> Option<PathBuf> {
+    let start = env::current_dir().ok()?;
+    start.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
+}
+
+fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+type Complaint = (usize, String);
+
+fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complaint> {
+    let table = DeTable::parse(text).map_err(|error| {
+        let place = error.span().map_or(0, |span| span.start);
+        (
+            place,
+            format!(
+                "{}: {}",
+                sprache.pick("kein gültiges TOML", "not valid TOML"),
+                error.message()
+            ),
+        )
+    })?;
+    let mut config = Config::default();
+    for (key, value) in table.get_ref() {
+        match &**key.get_ref() {
+            "profil" => {
+                let choices = Profil::ALL.map(|profil| (profil.key(), profil));
+                config.profil = Some(choose(value, &choices, sprache)?);
+            }
+            "ziel" => {
+                let choices: Vec<_> =
+                    ziele().iter().map(|ziel| (ziel.name.as_str(), ziel)).collect();
+                config.ziel = Some(choose(value, &choices, sprache)?);
+            }
+            "codelisten" => config.codelisten = folders(value, folder, sprache)?,
+            QS => qs_bericht(value, &mut config, sprache)?,
+            other => return Err((key.span().start, unknown(other, KEYS, sprache))),
+        }
+    }
+    Ok(config)
+}
+
+type Value<'v> = Spanned<DeValue<'v>>;
+
+fn qs_bericht(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result<(), Complaint> {
+    let Some(table) = value.get_ref().as_table() else {
+        let text =
+            sprache.pick("hier steht eine Tabelle: [qs-bericht]", "this is a table: [qs-bericht]");
+        return Err((value.span().start, text.to_owned()));
+    };
+    for (key, value) in table {
+        let slot = match &**key.get_ref() {
+            "CodelistenInhalt" => &mut config.codelisten_inhalt,
+            "AktuelleCodelisteLaden" => &mut config.aktuelle_codeliste_laden,
+            "VersionsHinweise" => &mut config.versionshinweise,
+            other => return Err((key.span().start, unknown(other, QS_KEYS, sprache))),
+        };
+        *slot = Some(switch(value, sprache)?);
+    }
+    Ok(())
+}
+
+/// `true` and `false`, or 1 and 0 as the QS-Bericht writes them.
+fn switch(value: &Value<'_>, sprache: Sprache) -> Result<bool, Complaint> {
+    match value.get_ref() {
+        DeValue::Boolean(on) => Ok(*on),
+        DeValue::Integer(number) if number.as_str() == "1" => Ok(true),
+        DeValue::Integer(number) if number.as_str() == "0" => Ok(false),
+        _ => {
+            let text = sprache
+                .pick("erlaubt sind 0, 1, true und false", "allowed are 0, 1, true and false");
+            Err((value.span().start, text.to_owned()))
+        }
+    }
+}
+
+fn choose<T: Copy>(
+    value: &Value<'_>,
+    choices: &[(&str, T)],
+    sprache: Sprache,
+) -> Result<T, Complaint> {
+    let word = value.get_ref().as_str();
+    let found = choices.iter().find(|(name, _)| Some(*name) == word);
+    found.map(|(_, chosen)| *chosen).ok_or_else(|| {
+        let names: Vec<String> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+        let start = sprache.pick("erlaubt sind", "allowed are");
+        (value.span().start, format!("{start} {}", names.join(", ")))
+    })
+}
+
+fn folders(value: &Value<'_>, base: &Path, sprache: Sprache) -> Result<Vec<PathBuf>, Complaint> {
+    let complaint = |value: &Value<'_>| {
+        let text = sprache.pick(
+            "hier steht eine Liste von Ordnern: [\"codelisten\"]",
+            "this is a list of folders: [\"codelisten\"]",
+        );
+        (value.span().start, text.to_owned())
+    };
+    let array = value.get_ref().as_array().ok_or_else(|| complaint(value))?;
+    let folder = |entry: &Value<'_>| {
+        let name = entry.get_ref().as_str().ok_or_else(|| complaint(entry))?;
+        let path = base.join(name);
+        if path.is_dir() {
+            return Ok(path);
+        }
+        let text = sprache.pick("ist kein Ordner", "is no folder");
+        Err((entry.span().start, format!("»{name}« {text}")))
+    };
+    array.iter().map(folder).collect()
+}
+
+fn unknown(key: &str, known: &[&str], sprache: Sprache) -> String {
+    let near = known
+        .iter()
+        .map(|name| (strsim::osa_distance(&key.to_lowercase(), &name.to_lowercase()), *name));
+    let near = near.min().filter(|(distance, _)| *distance <= 3).map(|(_, name)| name);
+    let key = fim_core::reading::clip(key, 40);
+    match (sprache, near) {
+        (Sprache::De, Some(near)) => format!("»{key}« ist unbekannt; meinten Sie »{near}«?"),
+        (Sprache::De, None) => format!("»{key}« ist unbekannt; bekannt sind: {}", known.join(", ")),
+        (Sprache::En, Some(near)) => format!("»{key}« is unknown; did you mean »{near}«?"),
+        (Sprache::En, None) => format!("»{key}« is unknown; known are: {}", known.join(", ")),
+    }
+}

@@ -1,0 +1,57 @@
+//! What holds for a run: the command line goes before the configuration, that before what ships.
+
+use crate::arguments::Check;
+use crate::codelisten::Regal;
+use crate::config::Config;
+use crate::failure::Failure;
+use fim_core::{Report, Sprache, Stufe};
+use fim_validation::{Vorgaben, Ziel};
+use std::path::PathBuf;
+
+/// The folders with code lists, those of the command line first.
+pub fn folders(
+    command: &Check,
+    config: &Config,
+    sprache: Sprache,
+) -> Result<Vec<PathBuf>, Failure> {
+    if let Some(folder) = command.codelisten.iter().find(|folder| !folder.is_dir()) {
+        let text = sprache.pick("ist kein Ordner", "is no folder");
+        return Err(Failure::Usage(format!("--codelisten »{}« {text}", folder.display())));
+    }
+    Ok(command.codelisten.iter().chain(&config.codelisten).cloned().collect())
+}
+
+/// What the command line says goes before what the configuration says.
+pub fn decide<'l>(command: &'l Check, config: &Config, codelisten: &'l Regal) -> Vorgaben<'l> {
+    let shipped = Vorgaben::new(&command.limits);
+    let vorgaben = Vorgaben {
+        profil: command.profil.or(config.profil).unwrap_or_default(),
+        versionshinweise: config.versionshinweise.unwrap_or(shipped.versionshinweise),
+        codelisten_inhalt: config.codelisten_inhalt.unwrap_or(shipped.codelisten_inhalt),
+        aktuelle_codeliste_laden: config
+            .aktuelle_codeliste_laden
+            .unwrap_or(shipped.aktuelle_codeliste_laden),
+        codelisten,
+        ..shipped
+    };
+    match command.ziel.or(config.ziel) {
+        Some(ziel) => vorgaben.mit_ziel(ziel),
+        None => vorgaben,
+    }
+}
+
+/// True where something was found that makes the exit code 1. A target takes the place of the level
+/// that counts otherwise; a level that was named counts beside it.
+pub fn is_failing(
+    report: &Report,
+    fail_on: Option<Option<Stufe>>,
+    ziel: Option<&'static Ziel>,
+) -> bool {
+    let level = match (fail_on, ziel) {
+        (Some(level), _) => level,
+        (None, Some(_)) => None,
+        (None, None) => Some(Stufe::Methodisch),
+    };
+    let is_blocked = ziel.is_some_and(|ziel| report.findings().any(|(_, one)| ziel.blocks(one)));
+    is_blocked || level.is_some_and(|level| report.worst().is_some_and(|worst| worst >= level))
+}
