@@ -33,6 +33,8 @@ fn a_target_says_what_is_in_the_way_and_decides_the_exit_code() {
         assert_eq!(release(0)["target"], ziel);
         assert_eq!(release(0)["element"]["id"], "S99000000950");
         assert_eq!(release(1)["blocking"], 0, "{ziel}");
+        let findings = json["findings"].as_array().expect("findings").iter();
+        assert_eq!(findings.filter(|finding| finding["blocking"] == true).count(), bad, "{ziel}");
         assert_eq!(in_folder(&["check", "--ziel", ziel, DEFECTS]).code, 1);
         assert_eq!(in_folder(&["check", "--ziel", ziel, GOOD]).code, 0);
     }
@@ -112,6 +114,21 @@ fn code_lists_are_found_by_what_they_say_of_themselves() {
     assert_eq!(seen(&deep, &["--codelisten", "listen"]), (true, false));
     let named = [("listen/liste", neu), ("listen/alt", alt), ("listen/gilt", gilt)];
     assert_eq!(seen(&named, &["--codelisten", "listen"]), (true, false));
+}
+
+/// Editors hand on a schema with its lists as one archive.
+#[test]
+fn an_archive_brings_its_code_lists_along() {
+    let scratch = Scratch::new("archivlisten");
+    let read = |name: &str| std::fs::read(project().join(FOLDER).join(name)).expect("file");
+    let (schema, list) = (read(DEFECTS), read("codelisten/warenart_2025-01-01.xml"));
+    let seen = |files: &[(&str, &[u8])]| {
+        scratch.write("a.zip", crate::common::zip(files));
+        let json = fim_in(scratch.path(), &["check", "-f", "json", "a.zip"], b"").json();
+        codes(&json).contains("XDF1121")
+    };
+    assert!(seen(&[("s/a.xml", &schema), ("listen/C99_genericode.xml", &list)]));
+    assert!(!seen(&[("s/a.xml", &schema)]));
 }
 
 /// What a document of the XRepository beside the lists says goes before the highest version.

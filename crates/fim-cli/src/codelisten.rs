@@ -1,9 +1,11 @@
 //! Where code lists are found: beside the artefact that refers to them, in the folders of the
 //! configuration, among those that are part of the program. A list is known by what it says of
-//! itself, whatever its file is called; beside an artefact also by its FIM id.
+//! itself, whatever its file is called; beside an artefact also by its FIM id. For an artefact out of
+//! an archive, what stands in the archive is beside it, too.
 //!
 //! A folder is looked through once, when a list is first asked for; a list is read when it is needed.
 
+use crate::input::{Budget, STDIN, unpack};
 use fim_core::{Document, Limits, Source};
 use fim_validation::{Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN};
 use ignore::WalkBuilder;
@@ -14,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Bytes of a file in which a list or a `gueltigeVersion` shows what it is.
-const HEAD: u64 = 4096;
+const HEAD: usize = 4096;
 /// Namespace of code lists.
 const GENERICODE: &str = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/";
 /// Namespace of the answers of the XRepository.
@@ -40,34 +42,40 @@ impl Regal {
         })
     }
 
-    /// The folder in which an artefact stands; of one inside an archive that of the archive.
-    fn beside(&self, artefakt: &str) -> Option<Arc<Fach>> {
-        let outer = artefakt.split("!/").next().unwrap_or(artefakt);
-        if outer == crate::input::STDIN {
-            return None;
+    /// What stands beside an artefact: in its archive, if it came in one, and in the folder.
+    fn beside(&self, artefakt: &str) -> Vec<Arc<Fach>> {
+        let (outer, is_packed) = match artefakt.split_once("!/") {
+            Some((outer, _)) => (outer, true),
+            None => (artefakt, false),
+        };
+        if outer == STDIN {
+            return Vec::new();
         }
-        let folder = Path::new(outer).parent()?;
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let file = Path::new(outer);
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
         let mut known = self.beside.lock().unwrap_or_else(PoisonError::into_inner);
-        let fach = known
-            .entry(folder.to_owned())
-            .or_insert_with(|| Arc::new(Fach::read(folder, Some(1), &self.limits)));
-        Some(Arc::clone(fach))
+        let mut once = |place: &Path, read: &dyn Fn(&Path) -> Fach| {
+            let fach = known.entry(place.to_owned()).or_insert_with(|| Arc::new(read(place)));
+            Arc::clone(fach)
+        };
+        let archive = is_packed.then(|| once(file, &|file| Fach::unpack(file, &self.limits)));
+        let folder = once(folder, &|folder| Fach::read(folder, Some(1), &self.limits));
+        archive.into_iter().chain([folder]).collect()
     }
 }
 
 impl Codelisten for Regal {
     fn find(&self, anfrage: &Listenanfrage<'_>) -> Option<Arc<Codeliste>> {
         let beside = self.beside(anfrage.artefakt);
-        let places = beside.as_deref().into_iter().chain(self.configured());
-        places
-            .filter_map(|fach| fach.find(anfrage, &self.limits))
-            .next()
-            .or_else(|| MITGELIEFERTE_CODELISTEN.find(anfrage))
+        let places = beside.iter().map(AsRef::as_ref).chain(self.configured());
+        let found = places.filter_map(|fach| fach.find(anfrage, &self.limits)).next();
+        found.or_else(|| MITGELIEFERTE_CODELISTEN.find(anfrage))
     }
 }
 
-/// The lists of one folder.
+/// The lists of one folder or archive.
+#[derive(Default)]
 struct Fach {
     listen: Vec<Eintrag>,
     /// Version URIs that a `gueltigeVersion` names.
@@ -84,7 +92,7 @@ struct Eintrag {
 
 impl Fach {
     fn read(folder: &Path, depth: Option<usize>, limits: &Limits) -> Self {
-        let mut fach = Self { listen: Vec::new(), gueltig: Vec::new() };
+        let mut fach = Self::default();
         let walk = WalkBuilder::new(folder).standard_filters(false).max_depth(depth).build();
         let mut paths: Vec<PathBuf> = walk
             .filter_map(Result::ok)
@@ -93,14 +101,49 @@ impl Fach {
             .collect();
         paths.sort();
         for path in paths {
-            let head = read(&path, HEAD).unwrap_or_default();
-            if contains(&head, GENERICODE) {
-                fach.listen.extend(Eintrag::read(path, limits));
-            } else if contains(&head, XREPOSITORY) {
-                fach.gueltig.extend(current_version(&path, limits));
+            let head = read(&path, HEAD as u64).unwrap_or_default();
+            if shows(&head) {
+                let bytes = read(&path, limits.file_bytes).unwrap_or_default();
+                fach.add(path, bytes, false, limits);
             }
         }
         fach
+    }
+
+    /// The files at the top of an archive; those of archives inside it are left aside.
+    fn unpack(archive: &Path, limits: &Limits) -> Self {
+        let mut fach = Self::default();
+        let bytes = read(archive, limits.archive_bytes).unwrap_or_default();
+        // What is wrong with the archive is told where it is checked.
+        let _ =
+            unpack(&name(archive), &bytes, 0, limits, &mut Budget::new(limits), &mut |file, _| {
+                if let Ok(bytes) = file.bytes
+                    && shows(&bytes[..bytes.len().min(HEAD)])
+                {
+                    fach.add(PathBuf::from(file.name), bytes, true, limits);
+                }
+            });
+        fach
+    }
+
+    /// Adds a list or the word of the XRepository on which version holds. What is kept cannot be read
+    /// again: a list out of an archive.
+    fn add(&mut self, path: PathBuf, bytes: Vec<u8>, is_kept: bool, limits: &Limits) {
+        if !contains(&bytes[..bytes.len().min(HEAD)], GENERICODE) {
+            self.gueltig.extend(current_version(&path, bytes, limits));
+        } else if let Some(liste) = Codeliste::read(&name(&path), bytes, limits) {
+            self.listen.push(Eintrag {
+                kennung: liste.kennung.clone(),
+                version: liste.version.clone(),
+                version_uri: liste.version_uri.clone(),
+                liste: if is_kept {
+                    OnceLock::from(Some(Arc::new(liste)))
+                } else {
+                    OnceLock::new()
+                },
+                path,
+            });
+        }
     }
 
     fn find(&self, anfrage: &Listenanfrage<'_>, limits: &Limits) -> Option<Arc<Codeliste>> {
@@ -140,17 +183,6 @@ impl Fach {
 }
 
 impl Eintrag {
-    fn read(path: PathBuf, limits: &Limits) -> Option<Self> {
-        let liste = Codeliste::read(&name(&path), read(&path, limits.file_bytes)?, limits)?;
-        Some(Self {
-            kennung: liste.kennung.clone(),
-            version: liste.version.clone(),
-            version_uri: liste.version_uri.clone(),
-            liste: OnceLock::new(),
-            path,
-        })
-    }
-
     fn liste(&self, limits: &Limits) -> Option<Arc<Codeliste>> {
         let read = || {
             let bytes = read(&self.path, limits.file_bytes)?;
@@ -170,6 +202,11 @@ fn read(path: &Path, most: u64) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// True for the head of a list, or of a document of the XRepository.
+fn shows(head: &[u8]) -> bool {
+    contains(head, GENERICODE) || contains(head, XREPOSITORY)
+}
+
 /// Also in UTF-16: the letters of a namespace are ASCII.
 fn contains(head: &[u8], namespace: &str) -> bool {
     let letters: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
@@ -177,8 +214,8 @@ fn contains(head: &[u8], namespace: &str) -> bool {
 }
 
 /// The version URI that a `gueltigeVersion` document of the XRepository names.
-fn current_version(path: &Path, limits: &Limits) -> Option<String> {
-    let source = Source::decode(name(path), read(path, limits.file_bytes)?, limits).ok()?;
+fn current_version(path: &Path, bytes: Vec<u8>, limits: &Limits) -> Option<String> {
+    let source = Source::decode(name(path), bytes, limits).ok()?;
     let document = Document::parse(&source, limits).ok()?;
     let kennung = document.root().children().find(|child| child.name() == "kennung")?;
     Some(kennung.text().trim().to_owned())

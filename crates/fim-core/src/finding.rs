@@ -28,6 +28,8 @@ pub struct Finding {
     pub clause: Option<&'static str>,
     /// True where the finding rests on a structure that no official text confirms.
     pub unverified: bool,
+    /// True where it stands in the way of the release status aimed at.
+    pub blocks: bool,
     /// Names of the children that the element at the place lacks.
     pub lacks: Vec<String>,
     /// Codes of other rules that say the same of the same place.
@@ -131,6 +133,7 @@ impl Finding {
                 found: None,
                 clause: None,
                 unverified: false,
+                blocks: false,
                 lacks: Vec::new(),
                 also: Vec::new(),
                 fingerprint: Fingerprint::default(),

@@ -82,6 +82,8 @@ struct Entry<'a> {
     clause: Option<&'static str>,
     #[serde(skip_serializing_if = "is_false")]
     unverified: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    blocking: bool,
     help: String,
     related: Vec<RelatedEntry<'a>>,
     also: &'a [&'static str],
@@ -182,6 +184,7 @@ impl<'a> Entry<'a> {
             expected: finding.expected.as_ref().map(|expected| expected.get(sprache)),
             clause: finding.clause,
             unverified: finding.unverified,
+            blocking: finding.blocks,
             help: finding.fix(sprache),
             related: finding
                 .related

@@ -107,6 +107,10 @@ fn render_finding(
     if finding.unverified {
         row(sprache.pick("Stand", "basis"), sprache.pick("ungesichert", "unverified"));
     }
+    if finding.blocks {
+        let text = sprache.pick("steht der Freigabe im Weg", "is in the way of the release");
+        row(sprache.pick("Ziel", "target"), text);
+    }
     row(sprache.pick("tun", "do"), &finding.fix(sprache));
     row(sprache.pick("Regel", "rule"), finding.clause.unwrap_or_default());
     row(sprache.pick("auch", "also"), &finding.also.join(", "));

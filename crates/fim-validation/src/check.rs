@@ -7,7 +7,6 @@ use crate::identify::{Identified, identify};
 use crate::korpus::Spuren;
 use crate::schema;
 use crate::vorgaben::{Profil, Vorgaben};
-use crate::ziel::Ziel;
 use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
@@ -90,12 +89,15 @@ pub(crate) fn examine(
                 _ => (Findings::new(limits), Vec::new()),
             };
             // The messages of the QS-Bericht stay apart from what reading and schema say.
-            let findings = match vorgaben.profil {
+            let mut findings = match vorgaben.profil {
                 Profil::Standard => merge([findings, schema.findings, fachlich], limits),
                 Profil::QsBericht => beside(merge([findings, schema.findings], limits), fachlich),
             };
-            let aim = |ziel: &Ziel| ziel.stand(artefakt.releases(), &findings.0, findings.1 == 0);
-            let freigabe = vorgaben.ziel.map(aim).unwrap_or_default();
+            let freigabe = vorgaben.ziel.map(|ziel| {
+                findings.0.iter_mut().for_each(|one| one.blocks = ziel.blocks(one));
+                ziel.stand(artefakt.releases(), &findings.0, findings.1 == 0)
+            });
+            let freigabe = freigabe.unwrap_or_default();
             let report = checked(path, identity, findings, limits);
             FileReport { schema: schema.check, skipped, freigabe, ..report }
         }

@@ -86,7 +86,7 @@ impl Ziel {
     ) -> Vec<Freigabestand> {
         let blocking: Vec<Option<u64>> = findings
             .iter()
-            .filter(|finding| self.blocks(finding))
+            .filter(|finding| finding.blocks)
             .map(|finding| finding.place.as_ref().map(|place| place.span.start))
             .collect();
         let ranges: Vec<_> = artefakte.iter().map(|(_, range)| range.clone()).collect();

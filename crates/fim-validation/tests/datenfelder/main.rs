@@ -9,5 +9,6 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod anders;
 mod paritaet;
 mod testdaten;
