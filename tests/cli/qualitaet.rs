@@ -179,7 +179,8 @@ fn settings_are_found_upwards_and_their_slips_are_told_with_place() {
         let folder = scratch.path().join("unten");
         fim_in(&folder, &["check", "-f", "kurz", "a.xml"], b"")
     };
-    assert!(seen("profil = \"qs-bericht\"\n").stdout.contains("Datenfeldgruppe G99000000960: F99"));
+    let qs = seen("profil = \"qs-bericht\"\n").stdout;
+    assert!(qs.contains("[XDF1001] Datenfeldgruppe G99000000960: "), "{qs}");
     assert!(seen("ziel = \"entwurf\"\n").stdout.contains("»Entwurf«"));
     let slips = [
         "profl = \"standard\"\n",

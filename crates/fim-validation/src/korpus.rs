@@ -43,12 +43,12 @@ static TEXT_UNEINHEITLICH: RuleMeta = RuleMeta {
     name: "regel-mit-mehreren-texten",
     stufe: Stufe::Warnung,
     message: Wording::new(
-        "{element}: {texte} verschiedene Texte in {dateien} Dateien, erwartet ist einer",
-        "{element}: {texte} different texts in {dateien} files, one is expected",
+        "{element}: {texte} verschiedene Texte in {dateien} Dateien, erwartet einer",
+        "{element}: {texte} different texts in {dateien} files, expected one",
     ),
     why: Wording::new(
-        "Kennung und Version sollen eine Regel eindeutig benennen. Wer sie nachnutzt, weiß sonst nicht, welcher Text gilt.",
-        "Id and version are meant to name one rule. Otherwise nobody who re-uses it knows which text holds.",
+        "ID und Version sollen eine Regel eindeutig benennen. Wer sie nachnutzt, weiß sonst nicht, welcher Text gilt.",
+        "Id and version should identify exactly one rule. Otherwise people who reuse it do not know which text applies.",
     ),
     fix: Wording::new(
         "Die Texte angleichen oder der geänderten Regel eine neue Version geben.",
@@ -62,16 +62,16 @@ static VERSION_UNEINHEITLICH: RuleMeta = RuleMeta {
     name: "regel-in-mehreren-versionen",
     stufe: Stufe::Hinweis,
     message: Wording::new(
-        "{element}: Versionen {versionen} in {dateien} Dateien, erwartet ist eine",
-        "{element}: versions {versionen} in {dateien} files, one is expected",
+        "{element}: Versionen {versionen} in {dateien} Dateien, erwartet eine",
+        "{element}: versions {versionen} in {dateien} files, expected one",
     ),
     why: Wording::new(
-        "Schemata einer Sammlung sollten dieselbe Fassung einer Regel verwenden, sonst prüfen Formulare verschieden.",
-        "Schemas of one collection should use the same version of a rule, else forms check differently.",
+        "Schemata einer Sammlung sollten dieselbe Version einer Regel verwenden, sonst prüfen Formulare dasselbe verschieden.",
+        "Schemas of one collection should use the same version of a rule; otherwise forms check the same thing differently.",
     ),
     fix: Wording::new(
         "Prüfen, ob die älteren Schemata auf die neueste Version der Regel umgestellt werden können.",
-        "See whether the older schemas can move to the latest version of the rule.",
+        "Check whether the older schemas can be switched to the latest version of the rule.",
     ),
     ..VORSCHLAG
 };
@@ -165,7 +165,7 @@ fn texts(places: &[(usize, &Regelspur)], files: &[FileReport]) -> Option<(usize,
         .value("element", crate::datenfelder::lage::kurz(&first.info))
         .value("texte", texts.len() as u64)
         .value("dateien", dateien)
-        .expected(("ein Text für Kennung und Version", "one text for id and version"));
+        .expected(("ein Text je ID und Version", "one text for each id and version"));
     let (de, en) = (format!("{} Texte", texts.len()), format!("{} texts", texts.len()));
     Some((*file, close(draft.found(fim_core::Value::Both(de, en)), first, others, files, *file)))
 }

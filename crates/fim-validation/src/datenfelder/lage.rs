@@ -143,6 +143,7 @@ pub(crate) fn kurz(info: &ElementInfo) -> String {
     match (&info.id, &info.name) {
         (Some(id), _) if !id.is_empty() => format!("{} {}", info.kind, clip(id, room)),
         (_, Some(name)) => format!("{} »{}«", info.kind, clip(name, room - 2)),
-        _ => format!("{} ohne Kennung", info.kind),
+        _ if info.kind == "Codeliste" => info.kind.clone(),
+        _ => format!("{} ohne ID", info.kind),
     }
 }

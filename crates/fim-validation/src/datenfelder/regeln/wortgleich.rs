@@ -20,12 +20,12 @@ static HILFETEXT: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1098),
         message: Wording::new(
-            "{element}: Hilfetext wie {bezeichnung}, erwartet eine Erläuterung",
+            "{element}: Hilfetext wiederholt {bezeichnung}, erwartet Erläuterung",
             "{element}: help text repeats {bezeichnung}, expected an explanation",
         ),
         why: Wording::new(
             "Wer die Hilfe öffnet, hat die Bezeichnung schon gelesen und erfährt nichts Neues.",
-            "Whoever opens the help has read the label already and learns nothing new.",
+            "People who open the help have already read the label and learn nothing new.",
         ),
         fix: Wording::new(
             "Im Hilfetext erklären, was einzutragen ist und wo man es findet, oder ihn leer lassen.",
@@ -55,7 +55,7 @@ static HILFETEXT: Rule<Pruefung> = Rule {
         ..QS
     },
     checks: &[Pruefung::Objekt(|objekt, lage| {
-        let name = ("die Bezeichnung", "the label");
+        let name = ("»Bezeichnung«", "the label");
         match objekt {
             Objekt::Schema(schema) => {
                 vergleiche(name, schema.bezeichnung.as_ref(), schema.hilfetext.as_ref(), lage);
@@ -67,10 +67,10 @@ static HILFETEXT: Rule<Pruefung> = Rule {
         }
         let Some(angaben) = objekt.darstellung() else { return };
         let (label, help) = (&angaben.bezeichnung_eingabe, &angaben.hilfetext_eingabe);
-        let name = ("Bezeichnung Eingabe", "label for input");
+        let name = ("»Bezeichnung Eingabe«", "the input label");
         vergleiche(name, label.as_ref(), help.as_ref(), lage);
         let (label, help) = (&angaben.bezeichnung_ausgabe, &angaben.hilfetext_ausgabe);
-        let name = ("Bezeichnung Ausgabe", "label for output");
+        let name = ("»Bezeichnung Ausgabe«", "the output label");
         vergleiche(name, label.as_ref(), help.as_ref(), lage);
     })],
 };
@@ -84,7 +84,7 @@ fn vergleiche<'a>(
     let Some(help) = wiederholung(label, help, lage) else { return };
     lage.melde(help, |befund| {
         let befund = befund.value("bezeichnung", name).distinguish(name.0).found_text(&help.value);
-        befund.expected(("eine Erläuterung oder nichts", "an explanation or nothing"))
+        befund.expected(("eine Erläuterung oder keine Angabe", "an explanation or no entry"))
     });
 }
 
@@ -106,16 +106,16 @@ static WERTHILFE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1099),
         message: Wording::new(
-            "{element}: Hilfe zu Wert »{code}« wie dessen Name, erwartet Erläuterung",
-            "{element}: help of value »{code}« repeats its name, expected an explanation",
+            "{element}: Hilfe zum Wert »{code}« wiederholt den Namen, erwartet Erläuterung",
+            "{element}: help for value »{code}« repeats its name, expected an explanation",
         ),
         why: Wording::new(
-            "Bei der Auswahl hilft nur, was über den Namen des Wertes hinausgeht.",
-            "Only what goes beyond the name of a value helps in choosing it.",
+            "Bei der Auswahl hilft nur, was über den Namen des Werts hinausgeht.",
+            "Only what goes beyond the name of a value helps people choose.",
         ),
         fix: Wording::new(
             "In der Hilfe erklären, wann der Wert »{code}« zu wählen ist, oder sie leer lassen.",
-            "Explain in the help when to choose the value »{code}«, or leave it empty.",
+            "Explain in the help text when to choose the value »{code}«, or leave it empty.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -133,7 +133,8 @@ static WERTHILFE: Rule<Pruefung> = Rule {
             lage.melde(help, |befund| {
                 let befund = befund.value("code", clip(code, 8)).distinguish(code);
                 let befund = befund.found_text(&help.value);
-                befund.expected(("eine Erläuterung oder nichts", "an explanation or nothing"))
+                befund
+                    .expected(("eine Erläuterung oder keine Angabe", "an explanation or no entry"))
             });
         }
     })],

@@ -18,16 +18,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1139),
         message: Wording::new(
-            "{element}: Anlage {kind} mit »{anzahl}«, erwartet »0:*« oder »1:*«",
-            "{element}: file {kind} with »{anzahl}«, expected »0:*« or »1:*«",
+            "{element}: Multiplizität »{anzahl}« von {kind}, bei Anlagen etwa »0:*«",
+            "{element}: multiplicity »{anzahl}« of {kind}, for attachments »0:*«",
         ),
         why: Wording::new(
-            "Nachweise liegen oft als mehrere Dateien vor, etwa als einzeln eingescannte Seiten; bei einer festen Anzahl lassen sie sich nicht vollständig einreichen.",
-            "Evidence often comes in several files, such as pages scanned one by one; with a fixed number it cannot be handed in completely.",
+            "Nachweise liegen oft als mehrere Dateien vor, etwa als einzeln eingescannte Seiten; bei einer festen Höchstzahl lassen sie sich womöglich nicht vollständig einreichen.",
+            "Evidence often comes in several files, such as pages scanned one by one; with a fixed maximum it may be impossible to submit it in full.",
         ),
         fix: Wording::new(
-            "Für {kind} rechts vom Doppelpunkt »*« eintragen, sofern die Anzahl der Dateien nicht fachlich begrenzt ist.",
-            "Enter »*« on the right of the colon for {kind}, unless the number of files is limited for a reason.",
+            "In der Multiplizität von {kind} rechts vom Doppelpunkt »*« eintragen, sofern die Zahl der Dateien nicht fachlich begrenzt ist.",
+            "In the multiplicity of {kind}, enter »*« to the right of the colon, unless there is a reason to limit the number of files.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -48,9 +48,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             lage.melde(zeile.anzahl_stelle(), |befund| {
                 befund
                     .value("kind", clip(&zeile.kind_kurz(), 12))
-                    .value("anzahl", clip(text, 6))
+                    .value("anzahl", clip(text, 5))
                     .found(clip(text, 40))
-                    .expected(("beliebig viele: 0:* oder 1:*", "any number: 0:* or 1:*"))
+                    .expected((
+                        "rechts »*«, etwa »0:*« oder »1:*«",
+                        "»*« on the right, such as »0:*« or »1:*«",
+                    ))
             });
         }
     })],

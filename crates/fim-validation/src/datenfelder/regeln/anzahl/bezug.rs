@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1022),
         message: Wording::new(
             "{element}: Bezug zur Multiplizität von {kind} fehlt, nötig bei {art}",
-            "{element}: no legal basis for multiplicity of {kind}, due for {art}",
+            "{element}: no legal basis for multiplicity of {kind}, needed for {art}",
         ),
         why: Wording::new(
-            "Ein harmonisiertes oder abstraktes Element ({art}) sagt selbst nicht, auf welcher Rechtsgrundlage es hier erhoben wird und ob es Pflicht ist; das steht nur am Bezug zur Multiplizität.",
-            "A harmonised or abstract element ({art}) does not say itself on what legal basis it is collected here and whether it is required; only the legal basis of the multiplicity does.",
+            "Ein abstraktes oder harmonisiertes Element ({art}) ist allgemein gehalten; auf welche Vorschrift sich seine Verwendung hier stützt, zeigt nur der Bezug zur Multiplizität.",
+            "An abstract or harmonised element ({art}) is of general use; only the legal basis of its multiplicity shows which provision calls for it here.",
         ),
         fix: Wording::new(
-            "Bei {kind} zur Multiplizität die Handlungsgrundlage angeben, aus der sich ergibt, dass und wie oft die Angabe verlangt wird.",
-            "Give the legal basis beside the multiplicity of {kind}: the norm which says that and how often it is asked for.",
+            "Bei {kind} zur Multiplizität die Handlungsgrundlage angeben, aus der sich ergibt, ob und wie oft die Angabe verlangt wird.",
+            "Next to the multiplicity of {kind}, give the legal basis that says whether and how often it is required.",
         ),
         examples: &[
             Example::Edited {
@@ -63,7 +63,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             let befund =
                 befund.value("kind", clip(&zeile.kind_kurz(), 12)).value("art", art).expected((
                     "eine Handlungsgrundlage, etwa »§ 3 BMG«",
-                    "a legal basis such as »§ 3 BMG«",
+                    "a legal basis, such as »§ 3 BMG«",
                 ));
             if zeile.struktur.bezug.is_empty() { befund } else { befund.found(("leer", "empty")) }
         });

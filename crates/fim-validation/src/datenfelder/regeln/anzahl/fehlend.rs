@@ -18,12 +18,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: multiplicity of {kind} {mangel}, expected e.g. »1:1«",
         ),
         why: Wording::new(
-            "Ohne Multiplizität, oder mit »0:0«, ist offen, ob das Element anzugeben ist und wie oft; im Formular könnte es nie erscheinen.",
-            "Without a multiplicity, or with »0:0«, it is open whether the element has to be given and how often; it could never show up in the form.",
+            "Ohne Multiplizität ist offen, ob und wie oft das Element vorkommt; mit »0:0« darf es gar nicht vorkommen.",
+            "Without a multiplicity it is unclear whether and how often the element occurs; with »0:0« it must not occur at all.",
         ),
         fix: Wording::new(
-            "Festlegen, ob {kind} Pflicht ist und wie oft es vorkommen kann: »1:1« für genau einmal, »0:1« für freiwillig, »0:*« für beliebig oft.",
-            "Decide whether {kind} is required and how often it can occur: »1:1« for exactly once, »0:1« for optional, »0:*« for any number.",
+            "Festlegen, ob {kind} Pflicht ist und wie oft es vorkommen kann: »1:1« für genau einmal, »0:1« für höchstens einmal, »0:*« für beliebig oft.",
+            "Decide whether {kind} is required and how often it can occur: »1:1« for exactly once, »0:1« for at most once, »0:*« for any number of times.",
         ),
         examples: &[
             Example::Edited {

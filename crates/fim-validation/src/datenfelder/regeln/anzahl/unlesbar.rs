@@ -15,16 +15,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1046),
         message: Wording::new(
-            "{element}: Multiplizität »{anzahl}« von {kind}, erwartet etwa »0:1«",
-            "{element}: multiplicity »{anzahl}« of {kind}, expected e.g. »0:1«",
+            "{element}: Multiplizität »{anzahl}« von {kind}, erwartet Form »0:1«",
+            "{element}: multiplicity »{anzahl}« of {kind}, expected form »0:1«",
         ),
         why: Wording::new(
-            "Wie oft das Element vorkommen kann, lässt sich so nicht lesen; Formular und Datenprüfung brauchen zwei Zahlen.",
-            "How often the element can occur cannot be read this way; form and data check need two numbers.",
+            "So lässt sich nicht erkennen, wie oft das Element vorkommen kann; nötig sind eine kleinste und eine größte Anzahl.",
+            "It cannot be told from this how often the element can occur; a minimum and a maximum number are needed.",
         ),
         fix: Wording::new(
             "Kleinste und größte Anzahl mit einem Doppelpunkt dazwischen eintragen, etwa »0:1« oder »1:3«; »*« rechts steht für beliebig viele.",
-            "Enter the least and the greatest number with a colon between them, such as »0:1« or »1:3«; »*« on the right stands for any number.",
+            "Enter the minimum and the maximum number with a colon between them, such as »0:1« or »1:3«; »*« on the right stands for any number.",
         ),
         examples: &[
             Example::Edited {
@@ -50,8 +50,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     .value("kind", clip(&zeile.kind_kurz(), 12))
                     .found(clip(text, 40))
                     .expected((
-                        "zwei Zahlen mit Doppelpunkt, etwa »0:1« oder »1:*«",
-                        "two numbers and a colon, such as »0:1« or »1:*«",
+                        "kleinste und größte Anzahl, etwa »0:1« oder »1:*«",
+                        "minimum and maximum number, such as »0:1« or »1:*«",
                     ))
             });
         }

@@ -19,12 +19,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: multiplicity »{anzahl}« of {kind}, minimum above maximum",
         ),
         why: Wording::new(
-            "So oft kann das Element nie vorkommen; aus dem Schema lässt sich kein Formular bauen.",
-            "The element can never occur that often; no form can be built from the schema.",
+            "Keine Anzahl hält beide Grenzen ein; so kann das Element in keinem Formular richtig vorkommen.",
+            "No number meets both limits; the element cannot occur correctly in any form.",
         ),
         fix: Wording::new(
-            "Links die kleinste, rechts die größte Anzahl eintragen, etwa »0:1«, oder »*« für beliebig viele.",
-            "Enter the least number on the left, the greatest on the right, such as »0:1«, or »*« for any.",
+            "Links vom Doppelpunkt die kleinste, rechts die größte Anzahl eintragen, etwa »0:1«; »*« rechts steht für beliebig viele.",
+            "Enter the minimum to the left and the maximum to the right of the colon, such as »0:1«; »*« on the right stands for any number.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -39,12 +39,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         if groesser(min, max) {
             lage.melde(zeile.anzahl_stelle(), |befund| {
                 befund
-                    .value("anzahl", clip(text, 12))
-                    .value("kind", zeile.kind_kurz())
+                    .value("anzahl", clip(text, 6))
+                    .value("kind", clip(&zeile.kind_kurz(), 12))
                     .found(clip(text, 40))
                     .expected((
-                        "links nicht mehr als rechts, etwa »0:1«",
-                        "no more on the left than on the right, such as »0:1«",
+                        "links höchstens so viel wie rechts, etwa »0:1«",
+                        "left no greater than right, such as »0:1«",
                     ))
             });
         }

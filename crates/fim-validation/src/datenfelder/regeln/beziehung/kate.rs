@@ -15,16 +15,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1124),
         message: Wording::new(
-            "{element}: Steckbrief {id} nicht aus KATE, erwartet D99…",
-            "{element}: Steckbrief {id} not from KATE, expected D99…",
+            "{element}: Dokumentsteckbrief {id} nicht aus KATE, erwartet D99…",
+            "{element}: document profile {id} is not from KATE, expected D99…",
         ),
         why: Wording::new(
-            "Nur über die zentral geführten Steckbriefe finden alle Redaktionen die Schemata zu einem Dokument.",
-            "Only by centrally kept Dokumentsteckbriefe do all editors find the schemas of a document.",
+            "Nur über die zentral geführten Dokumentsteckbriefe finden alle Redaktionen die Schemata zu einem Dokument.",
+            "Only through centrally managed document profiles can all editorial teams find the schemas for a document.",
         ),
         fix: Wording::new(
-            "Im zentralen Katalog KATE den passenden Dokumentsteckbrief suchen oder dort beantragen und ihn zuordnen.",
-            "Look up the fitting Dokumentsteckbrief in the central catalogue KATE, or ask for one there, and assign it.",
+            "Im zentralen Datenfeldkatalog KATE den passenden Dokumentsteckbrief suchen und dem Schema zuordnen.",
+            "Look up the matching document profile in the central catalogue KATE and assign it to the schema.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

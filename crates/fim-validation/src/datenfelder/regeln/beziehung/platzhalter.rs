@@ -19,7 +19,7 @@ pub(super) static UEBERGANG: Rule<Pruefung> = Rule {
         official: amtlich!(1096),
         message: Wording::new(
             "{element}: Default-Dokumentsteckbrief {id} nur für den Übergang",
-            "{element}: default Steckbrief {id} is for the transition only",
+            "{element}: default document profile {id} is for a transition only",
         ),
         why: Wording::new(
             "Der Platzhalter sagt nicht, welches Dokument gemeint ist; freigegeben werden kann das Schema so nicht.",
@@ -45,8 +45,8 @@ pub(super) static FREIGABE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1097),
         message: Wording::new(
-            "{element}: freigegeben mit Default-Dokumentsteckbrief {id}",
-            "{element}: released with the default Dokumentsteckbrief {id}",
+            "{element}: freigegeben trotz Default-Dokumentsteckbrief {id}",
+            "{element}: released despite default document profile {id}",
         ),
         why: Wording::new(
             "Der Platzhalter sagt nicht, welches Dokument gemeint ist; ein freigegebenes Schema muss das sagen.",
@@ -66,8 +66,8 @@ pub(super) static FREIGABE: Rule<Pruefung> = Rule {
 const STECKBRIEF: RuleMeta = RuleMeta {
     versions: NUR_3,
     fix: Wording::new(
-        "Im Katalog KATE den Dokumentsteckbrief des Dokuments suchen und statt des Platzhalters zuordnen.",
-        "Look up the Dokumentsteckbrief of the document in KATE and assign it instead of the placeholder.",
+        "Im zentralen Datenfeldkatalog KATE den passenden Dokumentsteckbrief suchen und statt des Platzhalters zuordnen.",
+        "Look up the matching document profile in the central catalogue KATE and assign it instead of the placeholder.",
     ),
     ..QS
 };
@@ -81,7 +81,7 @@ fn pruefe<'a>(schema: &Stammdatenschema<'a>, freigegeben: bool, lage: &mut Lage<
         lage.melde(id, |befund| {
             befund.value("id", PLATZHALTER).found(PLATZHALTER).expected((
                 "der Dokumentsteckbrief des beschriebenen Dokuments",
-                "the Dokumentsteckbrief of the document described",
+                "the profile of the document described",
             ))
         });
     }

@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1088),
         message: Wording::new(
             "{element}: Relation VKN, erlaubt nur bei Dokumentsteckbriefen",
-            "{element}: relation VKN, allowed for a Dokumentsteckbrief only",
+            "{element}: relation VKN, allowed only for document profiles",
         ),
         why: Wording::new(
-            "Mit »verknüpft mit« (VKN) fassen abstrakte Steckbriefe andere zusammen; sonst hat die Relation keine Bedeutung.",
-            "By »verknüpft mit« (VKN) abstract Dokumentsteckbriefe sum up others; elsewhere it means nothing.",
+            "Mit »ist verknüpft mit« (VKN) fassen abstrakte Dokumentsteckbriefe andere zusammen; für andere Elemente ist die Relation nicht vorgesehen.",
+            "With »ist verknüpft mit« (VKN), abstract document profiles group others together; the relation is not intended for other elements.",
         ),
         fix: Wording::new(
-            "Die Relation entfernen oder eine andere Art wählen: ABL (abgeleitet von), ERS (ersetzt) oder EQU (äquivalent zu).",
-            "Remove the relation or choose another kind: ABL (derived from), ERS (replaces) or EQU (equivalent to).",
+            "Die Relation entfernen oder eine andere Relationsart wählen: ABL (ist abgeleitet von), ERS (ersetzt) oder EQU (ist äquivalent zu).",
+            "Remove the relation or choose another relation type: ABL (is derived from), ERS (replaces) or EQU (is equivalent to).",
         ),
         examples: &[
             Example::Edited {

@@ -14,16 +14,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1007),
         message: Wording::new(
-            "{element}: Dokumentsteckbrief fehlt, erwartet ist eine ID wie D99000000002",
-            "{element}: Dokumentsteckbrief missing, expected an id as D99000000002",
+            "{element}: Dokumentsteckbrief fehlt, erwartet einer aus KATE (D99…)",
+            "{element}: document profile is missing, expected one from KATE (D99…)",
         ),
         why: Wording::new(
-            "Der Dokumentsteckbrief sagt, welches Dokument das Schema beschreibt; darüber ist es zu finden.",
-            "The Dokumentsteckbrief says which document the schema describes; by it the schema is found.",
+            "Der Dokumentsteckbrief sagt, welches Dokument das Schema beschreibt; darüber ist das Schema zu finden.",
+            "The document profile says which document the schema describes; the schema is found through it.",
         ),
         fix: Wording::new(
-            "Im Katalog KATE den passenden Dokumentsteckbrief suchen und dem Schema zuordnen.",
-            "Look up the fitting Dokumentsteckbrief in the catalogue KATE and assign it to the schema.",
+            "Im zentralen Datenfeldkatalog KATE den passenden Dokumentsteckbrief suchen und dem Schema zuordnen.",
+            "Look up the matching document profile in the central catalogue KATE and assign it to the schema.",
         ),
         examples: &[
             Example::Edited {
@@ -60,7 +60,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             let befund = if id.is_some() { befund.found(("leer", "empty")) } else { befund };
             befund.expected((
                 "die ID eines Dokumentsteckbriefs aus KATE",
-                "the id of a Dokumentsteckbrief from KATE",
+                "the id of a document profile from KATE",
             ))
         });
     })],

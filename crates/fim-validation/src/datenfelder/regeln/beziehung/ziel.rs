@@ -15,16 +15,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1087),
         message: Wording::new(
-            "{element}: Relation zu {ziel}, erlaubt sind nur IDs mit {buchstaben}",
+            "{element}: Relation zu {ziel}, erlaubt nur IDs mit {buchstaben}",
             "{element}: relation to {ziel}, only ids with {buchstaben} are allowed",
         ),
         why: Wording::new(
-            "Ableiten, ersetzen oder gleichsetzen lässt sich nur Gleichartiges, ein Schema also nur mit einem Schema.",
-            "Only like can be derived from, replaced by or equated with like: a schema with a schema.",
+            "Eine Relation verbindet nur Gleichartiges: Schemata mit Schemata, Dokumentsteckbriefe mit Dokumentsteckbriefen, Datenfelder und Datenfeldgruppen untereinander.",
+            "A relation connects like with like: schemas with schemas, document profiles with document profiles, fields and groups with one another.",
         ),
         fix: Wording::new(
             "Die ID des Ziels berichtigen oder die Relation entfernen.",
-            "Correct the id of the target or remove the relation.",
+            "Correct the id of the target, or remove the relation.",
         ),
         examples: &[
             Example::Edited {

@@ -15,16 +15,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1091),
         message: Wording::new(
-            "{element}: Relation ohne Ziel, erwartet ist die ID eines Elements",
+            "{element}: Relation ohne Ziel, erwartet die ID eines Elements",
             "{element}: relation without a target, expected the id of an element",
         ),
         why: Wording::new(
-            "Eine Relation, die nicht sagt, wozu, verbindet nichts.",
-            "A relation that does not say to what connects nothing.",
+            "Ohne Ziel sagt die Relation nicht, womit das Element verbunden ist.",
+            "Without a target the relation does not say what the element is connected with.",
         ),
         fix: Wording::new(
             "Die ID des anderen Elements eintragen oder die Relation entfernen.",
-            "Enter the id of the other element or remove the relation.",
+            "Enter the id of the other element, or remove the relation.",
         ),
         examples: &[
             Example::Edited {

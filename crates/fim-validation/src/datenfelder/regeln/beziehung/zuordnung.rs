@@ -17,16 +17,16 @@ pub(super) static KONKRET: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1053),
         message: Wording::new(
-            "{element}: konkreter Steckbrief, Relationen VKN: {anzahl} statt 0",
-            "{element}: not abstract, relations VKN: {anzahl} instead of 0",
+            "{element}: konkret, Relationen VKN: {anzahl}, erlaubt nur bei abstrakten",
+            "{element}: concrete, VKN relations: {anzahl}, allowed only if abstract",
         ),
         why: Wording::new(
-            "Andere Steckbriefe zusammenzufassen ist die Aufgabe der abstrakten; ein konkreter beschreibt genau ein Dokument.",
-            "Summing up others is what abstract ones are for; a concrete one describes exactly one document.",
+            "Andere zusammenzufassen ist Aufgabe abstrakter Dokumentsteckbriefe; ein konkreter beschreibt genau ein Dokument.",
+            "Grouping others is what abstract document profiles are for; a concrete one describes exactly one document.",
         ),
         fix: Wording::new(
-            "Die Relationen »verknüpft mit« (VKN) entfernen oder den Steckbrief als abstrakt kennzeichnen.",
-            "Remove the relations »verknüpft mit« (VKN) or mark the Dokumentsteckbrief as abstract.",
+            "Die Relationen »ist verknüpft mit« (VKN) entfernen oder den Dokumentsteckbrief als abstrakt kennzeichnen.",
+            "Remove the relations »ist verknüpft mit« (VKN), or mark the document profile as abstract.",
         ),
         examples: &[Example::Edited {
             base: STECKBRIEF_3,
@@ -47,7 +47,7 @@ pub(super) static KONKRET: Rule<Pruefung> = Rule {
                 befund
                     .value("anzahl", anzahl.to_string())
                     .found(format!("VKN: {anzahl}"))
-                    .expected(("keine Relation VKN", "no relation VKN"))
+                    .expected(("keine Relation VKN", "no VKN relation"))
             });
         }
     })],
@@ -60,16 +60,16 @@ pub(super) static ABSTRAKT: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1054),
         message: Wording::new(
-            "{element}: abstrakter Steckbrief, Relationen VKN: {anzahl} statt mindestens 2",
-            "{element}: abstract, relations VKN: {anzahl} instead of at least 2",
+            "{element}: abstrakt, Relationen VKN: {anzahl}, erwartet mindestens 2",
+            "{element}: abstract, VKN relations: {anzahl}, expected at least 2",
         ),
         why: Wording::new(
-            "Ein abstrakter Steckbrief fasst mehrere Dokumente zusammen; hier steht nicht, welche.",
-            "An abstract Dokumentsteckbrief sums up several documents; which ones is not said here.",
+            "Ein abstrakter Dokumentsteckbrief fasst mehrere andere zusammen; welche das sind, ist hier nicht ausreichend angegeben.",
+            "An abstract document profile groups several others; which ones is not sufficiently stated here.",
         ),
         fix: Wording::new(
-            "Die zusammengefassten Steckbriefe mit der Relation »verknüpft mit« (VKN) zuordnen oder den Steckbrief als konkret kennzeichnen.",
-            "Assign the Dokumentsteckbriefe summed up by the relation »verknüpft mit« (VKN), or mark this one as not abstract.",
+            "Die zusammengefassten Dokumentsteckbriefe mit der Relation »ist verknüpft mit« (VKN) zuordnen oder diesen als konkret kennzeichnen.",
+            "Assign the grouped document profiles with the relation »ist verknüpft mit« (VKN), or mark this one as not abstract.",
         ),
         examples: &[Example::Edited {
             base: STECKBRIEF_3,
@@ -92,7 +92,7 @@ pub(super) static ABSTRAKT: Rule<Pruefung> = Rule {
                 befund
                     .value("anzahl", anzahl.to_string())
                     .found(format!("VKN: {anzahl}"))
-                    .expected(("mindestens 2 Relationen VKN", "at least 2 relations VKN"))
+                    .expected(("mindestens 2 Relationen VKN", "at least 2 VKN relations"))
             });
         }
     })],

@@ -13,16 +13,16 @@ pub(super) static RECHTSNORMGEBUNDEN: Rule<Pruefung> = Rule {
         name: "rechtsnormgebunden-ohne-handlungsgrundlage",
         official: amtlich!(1006),
         message: Wording::new(
-            "{element}: Bezug fehlt, obwohl rechtsnormgebunden (RNG)",
-            "{element}: Bezug missing, though bound to a legal norm (RNG)",
+            "{element}: Handlungsgrundlage fehlt, obwohl rechtsnormgebunden (RNG)",
+            "{element}: legal basis is missing, although legally bound (RNG)",
         ),
         why: Wording::new(
             "Ein rechtsnormgebundenes Element gibt es nur, weil eine Vorschrift es verlangt; hier steht nicht, welche.",
-            "An element bound to a legal norm exists because a provision asks for it; which one is not said here.",
+            "A legally bound element exists because a provision requires it; which one is not stated here.",
         ),
         fix: Wording::new(
-            "Die Vorschrift im Bezug angeben oder die Strukturelementart ändern, wenn es keine gibt.",
-            "State the provision in Bezug, or change the Strukturelementart if there is none.",
+            "Im Bezug die Vorschrift angeben oder, wenn es keine gibt, die Strukturelementart ändern.",
+            "Under »Bezug«, enter the provision or, if there is none, change the structural type (»Strukturelementart«).",
         ),
         examples: &[
             Example::Edited {
@@ -59,16 +59,16 @@ pub(super) static HARMONISIERT: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1101),
         message: Wording::new(
-            "{element}: Bezug fehlt, erwünscht auch bei harmonisierten Elementen (HAR)",
-            "{element}: Bezug missing, wanted for harmonised elements (HAR), too",
+            "{element}: Handlungsgrundlage fehlt, empfohlen bei harmonisierten Elementen",
+            "{element}: legal basis is missing, recommended for harmonised elements",
         ),
         why: Wording::new(
-            "Wer ein harmonisiertes Element übernimmt, will wissen, auf welche Vorschrift oder Norm es zurückgeht.",
-            "Whoever takes over a harmonised element wants to know which provision or norm it goes back to.",
+            "Wer ein harmonisiertes Element nachnutzt, will wissen, auf welche Vorschrift oder Norm es zurückgeht.",
+            "People who reuse a harmonised element want to know which provision or standard it goes back to.",
         ),
         fix: Wording::new(
-            "Die Vorschrift oder Norm im Bezug angeben, an der sich das Element ausrichtet.",
-            "State in Bezug the provision or norm that the element follows.",
+            "Im Bezug die Vorschrift oder Norm angeben, an der sich das Element ausrichtet.",
+            "Under »Bezug«, enter the provision or standard that the element follows.",
         ),
         examples: &[
             Example::Edited {

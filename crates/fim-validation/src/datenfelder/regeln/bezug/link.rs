@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1133),
         message: Wording::new(
             "{element}: Link »{link}« im Bezug ist keine Webadresse",
-            "{element}: link »{link}« in Bezug is no web address",
+            "{element}: reference link »{link}« is no web address",
         ),
         why: Wording::new(
-            "Über den Link soll die Vorschrift nachzulesen sein; dieser führt ins Leere.",
-            "The link should lead to the provision; this one leads nowhere.",
+            "Über den Link soll die Vorschrift nachzulesen sein; in dieser Form lässt er sich nicht öffnen.",
+            "The link is meant to lead to the provision; in this form it cannot be opened.",
         ),
         fix: Wording::new(
             "Die vollständige Adresse eintragen, mit »https://« am Anfang und ohne Leerzeichen.",
-            "Enter the full address, with »https://« at its start and without blanks.",
+            "Enter the full address, beginning with »https://« and without spaces.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

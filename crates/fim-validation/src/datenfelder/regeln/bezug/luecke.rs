@@ -18,4 +18,4 @@ pub(super) fn melde_luecke(lage: &mut Lage<'_, '_, '_>) {
 }
 
 const ERWARTET: (&str, &str) =
-    ("eine Handlungsgrundlage, etwa »§ 3 Abs. 2 StrG«", "a legal basis, such as »§ 3 Abs. 2 StrG«");
+    ("eine Handlungsgrundlage, etwa »§ 3 BMG«", "a legal basis, such as »§ 3 BMG«");

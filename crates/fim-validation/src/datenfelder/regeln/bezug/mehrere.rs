@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1132),
         message: Wording::new(
             "{element}: Bezug »{bezug}« nennt mehrere Handlungsgrundlagen",
-            "{element}: Bezug »{bezug}« names several legal bases",
+            "{element}: reference »{bezug}« names several legal bases",
         ),
         why: Wording::new(
             "Nur einzeln lassen sich Handlungsgrundlagen verlinken, suchen und bei einer Gesetzesänderung wiederfinden.",
-            "Only one by one can legal bases be linked, searched and found again when a law changes.",
+            "Only one at a time can legal bases be linked, searched for and found again when a law changes.",
         ),
         fix: Wording::new(
-            "Für jeden Paragraphen einen eigenen Bezug anlegen.",
-            "Make a Bezug of its own for every paragraph.",
+            "Jede Handlungsgrundlage als eigenen Bezug eintragen, also einen für jeden Paragraphen.",
+            "Enter every legal basis as a reference (»Bezug«) of its own, that is, one for each section (§).",
         ),
         examples: &[
             Example::Edited {

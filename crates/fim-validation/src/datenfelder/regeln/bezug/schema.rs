@@ -13,16 +13,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "schema-ohne-handlungsgrundlage",
         official: amtlich!(1051),
         message: Wording::new(
-            "{element}: Bezug fehlt, ein Schema braucht eine Handlungsgrundlage",
-            "{element}: Bezug missing, a schema needs a legal basis",
+            "{element}: Handlungsgrundlage fehlt, nötig bei jedem Schema",
+            "{element}: legal basis is missing, needed for every schema",
         ),
         why: Wording::new(
-            "Die Handlungsgrundlage belegt, dass die Verwaltung diese Daten erheben darf.",
-            "The legal basis shows that the administration may collect these data.",
+            "Die Handlungsgrundlage nennt die Vorschrift, auf die sich die Erhebung der Daten stützt; ohne sie lässt sich das Schema nicht nachvollziehen.",
+            "The legal basis names the provision on which the collection of the data rests; without it nobody can verify the schema.",
         ),
         fix: Wording::new(
-            "Beim Stammdatenschema die Vorschrift angeben, auf der es beruht.",
-            "State the provision that the Stammdatenschema rests on.",
+            "Im Bezug die Vorschrift angeben, auf der das Schema beruht.",
+            "Under »Bezug«, enter the provision that the schema rests on.",
         ),
         examples: &[
             Example::Edited {

@@ -14,13 +14,13 @@ pub(super) static ZWEI: Rule<Pruefung> = Rule {
         versions: NUR_2,
         official: amtlich!(1008),
         message: Wording::new(
-            "{element}: Bezug fehlt, ein Steckbrief braucht eine Handlungsgrundlage",
-            "{element}: Bezug missing, it needs a legal basis",
+            "{element}: Handlungsgrundlage fehlt, nötig bei Dokumentsteckbriefen",
+            "{element}: legal basis is missing, needed for document profiles",
         ),
         why: WARUM,
         fix: Wording::new(
-            "Beim Dokumentsteckbrief die Vorschrift angeben, auf der das Dokument beruht.",
-            "State the provision that the document rests on.",
+            "Im Bezug die Vorschrift angeben, auf der das Dokument beruht.",
+            "Under »Bezug«, enter the provision that the document rests on.",
         ),
         examples: &[
             Example::Edited {
@@ -47,13 +47,13 @@ pub(super) static KONKRET: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1052),
         message: Wording::new(
-            "{element}: Bezug fehlt, obwohl der Steckbrief konkret ist",
-            "{element}: Bezug missing, though it is not abstract",
+            "{element}: Handlungsgrundlage fehlt, obwohl konkret (nicht abstrakt)",
+            "{element}: legal basis is missing, although concrete (not abstract)",
         ),
         why: WARUM,
         fix: Wording::new(
-            "Die Vorschrift angeben, auf der das Dokument beruht; nur ein abstrakter Steckbrief kommt ohne aus.",
-            "State the provision that the document rests on; only an abstract one can do without.",
+            "Im Bezug die Vorschrift angeben, auf der das Dokument beruht; nur ein abstrakter Dokumentsteckbrief kommt ohne aus.",
+            "Under »Bezug«, enter the provision that the document rests on; only an abstract document profile can do without.",
         ),
         examples: &[Example::Edited {
             base: STECKBRIEF_3,
@@ -72,6 +72,6 @@ pub(super) static KONKRET: Rule<Pruefung> = Rule {
 };
 
 const WARUM: Wording = Wording::new(
-    "Die Handlungsgrundlage belegt, warum es das Dokument gibt und wer es verlangen darf.",
-    "The legal basis shows why the document exists and who may ask for it.",
+    "Die Handlungsgrundlage zeigt, auf welche Vorschrift das Dokument zurückgeht; ohne sie bleibt offen, wofür es gebraucht wird.",
+    "The legal basis shows which provision the document goes back to; without it, it is unclear why it is needed.",
 );

@@ -10,7 +10,7 @@ use xdatenfelder::Code;
 pub(super) struct Bereich {
     /// Code and what it stands for; empty where the code speaks for itself.
     pub(super) codes: &'static [(&'static str, &'static str)],
-    /// The codes as they fit into a message, together with the property at most 37 characters.
+    /// The codes as they fit into a message; not all of them where they are many.
     pub(super) kurz: &'static str,
 }
 
@@ -63,7 +63,7 @@ impl Bereich {
         }
         lage.melde(stelle, |befund| {
             let befund = match wert {
-                "" if stelle.fehlt.is_some() => befund.value("wert", ("fehlt", "missing")),
+                "" if stelle.fehlt.is_some() => befund.value("wert", ("fehlt", "is missing")),
                 "" => befund.value("wert", ("ist leer", "is empty")).found(("leer", "empty")),
                 wert => befund.value("wert", format!("»{}«", clip(wert, 10))).found_text(wert),
             };

@@ -20,7 +20,7 @@ static FELDARTEN_3: Bereich = Bereich {
         ("hidden", "versteckt"),
         ("locked", "gesperrt"),
     ],
-    kurz: "input, select, label, hidden …",
+    kurz: "input, select, label, hidden, locked",
 };
 
 pub(super) static FELDART: Rule<Pruefung> = Rule {
@@ -30,15 +30,15 @@ pub(super) static FELDART: Rule<Pruefung> = Rule {
         official: amtlich!(1027),
         message: Wording::new(
             "{element}: Feldart {wert}, erlaubt: {erlaubt}",
-            "{element}: Feldart {wert}, allowed: {erlaubt}",
+            "{element}: field type {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
-            "Die Feldart sagt, ob das Feld ausgefüllt, ausgewählt oder nur angezeigt wird.",
-            "The Feldart says whether the field is filled in, chosen from a list or only shown.",
+            "Die Feldart sagt, ob im Feld etwas eingegeben, ausgewählt oder nur angezeigt wird.",
+            "The field type says whether something is typed in, chosen from a list or only displayed.",
         ),
         fix: Wording::new(
-            "Die passende Feldart wählen, für eine freie Eingabe »input«, für eine Auswahl »select«.",
-            "Choose the Feldart that fits: »input« for free input, »select« for a choice.",
+            "Die passende Feldart wählen: »Eingabe« (input) für freie Eingaben, »Auswahl« (select) für die Auswahl aus einer Liste, »statisch« (label) für reine Anzeige.",
+            "Choose the field type (»Feldart«) that fits: »Eingabe« (input) for free input, »Auswahl« (select) for a choice from a list, »statisch« (label) for display only.",
         ),
         examples: &[
             Example::Edited {
@@ -62,30 +62,30 @@ pub(super) static FELDART: Rule<Pruefung> = Rule {
 
 static DATENTYPEN_2: Bereich = Bereich {
     codes: &[
-        ("text", ""),
-        ("date", ""),
-        ("bool", ""),
-        ("num", ""),
-        ("num_int", ""),
-        ("num_currency", ""),
-        ("file", ""),
-        ("obj", ""),
+        ("text", "Text"),
+        ("date", "Datum"),
+        ("bool", "Wahrheitswert"),
+        ("num", "Nummer"),
+        ("num_int", "Ganzzahl"),
+        ("num_currency", "Geldbetrag"),
+        ("file", "Anlage"),
+        ("obj", "Statisches Objekt"),
     ],
     kurz: "text, date, bool, num …",
 };
 static DATENTYPEN_3: Bereich = Bereich {
     codes: &[
-        ("text", ""),
-        ("text_latin", ""),
-        ("date", ""),
-        ("time", ""),
-        ("datetime", ""),
-        ("bool", ""),
-        ("num", ""),
-        ("num_int", ""),
-        ("num_currency", ""),
-        ("file", ""),
-        ("obj", ""),
+        ("text", "Text"),
+        ("text_latin", "String.Latin+"),
+        ("date", "Datum"),
+        ("time", "Uhrzeit"),
+        ("datetime", "Zeitpunkt"),
+        ("bool", "Wahrheitswert"),
+        ("num", "Nummer"),
+        ("num_int", "Ganzzahl"),
+        ("num_currency", "Geldbetrag"),
+        ("file", "Anlage"),
+        ("obj", "Statisches Objekt"),
     ],
     kurz: "text, text_latin, date, num …",
 };
@@ -101,11 +101,11 @@ pub(super) static DATENTYP: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Am Datentyp hängt, welche Eingaben ein Formular annimmt und wie der Wert übermittelt wird.",
-            "What a form accepts and how the value is transmitted depends on the data type.",
+            "The data type decides what a form accepts and how the value is transmitted.",
         ),
         fix: Wording::new(
-            "Einen Datentyp des Standards wählen, etwa »text« für Text, »num_int« für ganze Zahlen, »date« für ein Datum.",
-            "Choose a data type of the standard, such as »text« for text, »num_int« for whole numbers, »date« for a date.",
+            "Einen Datentyp des Standards wählen, etwa »Text« (text), »Ganzzahl« (num_int) oder »Datum« (date).",
+            "Choose a data type of the standard, such as »Text« (text), »Ganzzahl« (num_int, whole number) or »Datum« (date).",
         ),
         examples: &[
             Example::Edited {
@@ -129,7 +129,7 @@ pub(super) static DATENTYP: Rule<Pruefung> = Rule {
 
 static VORBEFUELLUNGEN: Bereich = Bereich {
     codes: &[("keine", ""), ("optional", ""), ("verpflichtend", "")],
-    kurz: "keine, optional …",
+    kurz: "keine, optional, verpflichtend",
 };
 
 pub(super) static VORBEFUELLUNG: Rule<Pruefung> = Rule {
@@ -140,15 +140,15 @@ pub(super) static VORBEFUELLUNG: Rule<Pruefung> = Rule {
         official: amtlich!(1030),
         message: Wording::new(
             "{element}: Vorbefüllung {wert}, erlaubt: {erlaubt}",
-            "{element}: Vorbefüllung {wert}, allowed: {erlaubt}",
+            "{element}: prefilling {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
             "Die Angabe sagt, ob das Feld mit schon bekannten Daten gefüllt werden kann oder muss.",
-            "It says whether the field can or must be filled with data that is known already.",
+            "The entry says whether the field can or must be filled with data that is already known.",
         ),
         fix: Wording::new(
             "»keine« wählen, wenn nichts vorbefüllt wird, sonst »optional« oder »verpflichtend«.",
-            "Choose »keine« where nothing is prefilled, else »optional« or »verpflichtend«.",
+            "Choose »keine« if nothing is prefilled, otherwise »optional« or »verpflichtend« (mandatory).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

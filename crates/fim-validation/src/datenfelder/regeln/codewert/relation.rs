@@ -26,15 +26,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1029),
         message: Wording::new(
             "{element}: Relationsart {wert}, erlaubt: {erlaubt}",
-            "{element}: relation {wert}, allowed: {erlaubt}",
+            "{element}: relation type {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
-            "Ohne bekannte Art sagt eine Relation nicht, was die beiden Elemente verbindet.",
-            "Without a known kind a relation does not say what connects the two elements.",
+            "Ohne bekannte Relationsart ist nicht zu erkennen, was die beiden Elemente verbindet.",
+            "Without a known relation type it cannot be told what connects the two elements.",
         ),
         fix: Wording::new(
-            "Wählen, was zutrifft: ABL (abgeleitet von), ERS (ersetzt), EQU (äquivalent zu) oder, bei Dokumentsteckbriefen, VKN (verknüpft mit).",
-            "Choose what applies: ABL (derived from), ERS (replaces), EQU (equivalent to) or, for a Dokumentsteckbrief, VKN (linked with).",
+            "Wählen, was zutrifft: ABL (ist abgeleitet von), ERS (ersetzt), EQU (ist äquivalent zu) oder, bei Dokumentsteckbriefen, VKN (ist verknüpft mit).",
+            "Choose what applies: ABL (is derived from), ERS (replaces), EQU (is equivalent to) or, for document profiles, VKN (is linked with).",
         ),
         examples: &[Example::Edited {
             base: STECKBRIEF_3,

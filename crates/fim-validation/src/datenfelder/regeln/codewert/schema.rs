@@ -25,15 +25,15 @@ pub(super) static STRUKTUR: Rule<Pruefung> = Rule {
         official: amtlich!(1033),
         message: Wording::new(
             "{element}: Änderbarkeit der Struktur {wert}, erlaubt: {erlaubt}",
-            "{element}: changes to the structure {wert}, allowed: {erlaubt}",
+            "{element}: structure changeability {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
-            "Wer aus dem Schema ein eigenes ableitet, muss wissen, ob er Elemente weglassen oder ergänzen darf.",
-            "Whoever derives a schema of their own must know whether elements may be left out or added.",
+            "Wer aus dem Schema ein eigenes ableitet, muss wissen, ob sich Elemente weglassen oder ergänzen lassen.",
+            "Those who derive a schema of their own must know whether elements may be left out or added.",
         ),
         fix: Wording::new(
             "Wählen, was zutrifft: 0 (nicht modifizierbar), 1 (nur einschränkbar), 2 (nur erweiterbar) oder 3 (alles modifizierbar).",
-            "Choose what applies: 0 (nothing may change), 1 (only restrict), 2 (only extend) or 3 (everything may change).",
+            "Choose what applies: 0 (nothing may be changed), 1 (may only be restricted), 2 (may only be extended) or 3 (everything may be changed).",
         ),
         examples: &[
             Example::Edited {
@@ -74,15 +74,15 @@ pub(super) static REPRAESENTATION: Rule<Pruefung> = Rule {
         official: amtlich!(1034),
         message: Wording::new(
             "{element}: Änderbarkeit der Repräsentation {wert}, erlaubt: {erlaubt}",
-            "{element}: changes to the representation {wert}, allowed: {erlaubt}",
+            "{element}: representation changeability {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
-            "Wer aus dem Schema ein eigenes ableitet, muss wissen, ob er Bezeichnungen und Hilfetexte anpassen darf.",
-            "Whoever derives a schema of their own must know whether labels and help texts may be adapted.",
+            "Wer aus dem Schema ein eigenes ableitet, muss wissen, ob sich die Repräsentation der Elemente anpassen lässt.",
+            "Those who derive a schema of their own must know whether the representation of the elements may be adapted.",
         ),
         fix: Wording::new(
-            "0 (nicht modifizierbar) oder 1 (modifizierbar) wählen.",
-            "Choose 0 (may not change) or 1 (may change).",
+            "Wählen, was zutrifft: 0 (nicht modifizierbar) oder 1 (modifizierbar).",
+            "Choose what applies: 0 (may not be changed) or 1 (may be changed).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

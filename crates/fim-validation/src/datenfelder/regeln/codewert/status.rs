@@ -26,9 +26,9 @@ const STUFEN: &[(&str, &str)] = &[
     ("7", "inaktiv"),
     ("8", "vorgesehen zum Löschen"),
 ];
-static STATUS_3: Bereich = Bereich { codes: STUFEN, kurz: "1 bis 8" };
+static STATUS_3: Bereich = Bereich { codes: STUFEN, kurz: "1–8" };
 /// The QS-Bericht does not know the last one.
-static STATUS_3_QS: Bereich = Bereich { codes: STUFEN.split_at(7).0, kurz: "1 bis 7" };
+static STATUS_3_QS: Bereich = Bereich { codes: STUFEN.split_at(7).0, kurz: "1–7" };
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -41,11 +41,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Nur am Status ist zu sehen, ob etwas Entwurf, freigegeben oder nicht mehr zu verwenden ist.",
-            "Only the status shows whether something is a draft, released or no longer to be used.",
+            "Only the status shows whether something is a draft, has been released or is no longer to be used.",
         ),
         fix: Wording::new(
-            "Den Freigabestatus aus der Codeliste wählen, in XDatenfelder 2 inVorbereitung, aktiv oder inaktiv.",
-            "Choose the Freigabestatus from the code list, in XDatenfelder 2 inVorbereitung, aktiv or inaktiv.",
+            "Einen Freigabestatus der Codeliste wählen, etwa 3 (Entwurf) oder 4 (methodisch freigegeben); in XDatenfelder 2 inVorbereitung, aktiv oder inaktiv.",
+            "Choose a release status from the code list, such as 3 (»Entwurf«, draft) or 4 (»methodisch freigegeben«); in XDatenfelder 2 inVorbereitung, aktiv or inaktiv.",
         ),
         examples: &[
             Example::Edited {

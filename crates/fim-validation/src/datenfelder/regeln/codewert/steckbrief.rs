@@ -28,7 +28,7 @@ static DOKUMENTARTEN: Bereich = Bereich {
         ("014", "Willenserklärung"),
         ("999", "unbestimmt"),
     ],
-    kurz: "001 bis 014, 999",
+    kurz: "001–014, 999",
 };
 
 pub(super) static DOKUMENTART: Rule<Pruefung> = Rule {
@@ -39,15 +39,15 @@ pub(super) static DOKUMENTART: Rule<Pruefung> = Rule {
         official: amtlich!(1055),
         message: Wording::new(
             "{element}: Dokumentart {wert}, erlaubt: {erlaubt}",
-            "{element}: Dokumentart {wert}, allowed: {erlaubt}",
+            "{element}: document type {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
-            "Nach der Dokumentart werden Steckbriefe gesucht und geordnet.",
-            "Dokumentsteckbriefe are searched and sorted by their Dokumentart.",
+            "Nach der Dokumentart werden Dokumentsteckbriefe gesucht und geordnet.",
+            "Document profiles are searched and sorted by document type.",
         ),
         fix: Wording::new(
-            "Die Dokumentart aus der Codeliste wählen, etwa 001 (Antrag) oder 004 (Bescheid); 999, wenn keine passt.",
-            "Choose the Dokumentart from the code list, such as 001 (Antrag) or 004 (Bescheid); 999 if none fits.",
+            "Die Dokumentart aus der Codeliste wählen, etwa 001 (Antrag) oder 004 (Bescheid); 999 (unbestimmt), wenn keine passt.",
+            "Choose the document type (»Dokumentart«) from the code list, such as 001 (Antrag) or 004 (Bescheid); 999 (unbestimmt) if none fits.",
         ),
         examples: &[
             Example::Edited {
@@ -90,15 +90,15 @@ pub(super) static ABSTRAKT: Rule<Pruefung> = Rule {
         official: amtlich!(1092),
         message: Wording::new(
             "{element}: Angabe »ist abstrakt« {wert}, erlaubt: {erlaubt}",
-            "{element}: the entry »ist abstrakt« {wert}, allowed: {erlaubt}",
+            "{element}: entry »ist abstrakt« {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
-            "Abstrakte und konkrete Steckbriefe folgen verschiedenen Regeln, etwa bei Handlungsgrundlage und Relationen.",
-            "Abstract and concrete Dokumentsteckbriefe follow different rules, such as on legal basis and relations.",
+            "Für abstrakte und konkrete Dokumentsteckbriefe gelten verschiedene Regeln, etwa bei Handlungsgrundlage und Relationen.",
+            "Abstract and concrete document profiles follow different rules, for instance on legal basis and relations.",
         ),
         fix: Wording::new(
-            "»true« eintragen, wenn der Steckbrief mehrere andere zusammenfasst, sonst »false«.",
-            "Enter »true« if the Dokumentsteckbrief sums up several others, else »false«.",
+            "Angeben, ob der Dokumentsteckbrief abstrakt ist: »true«, wenn er mehrere andere zusammenfasst, sonst »false«.",
+            "State whether the document profile is abstract: »true« if it groups several others, otherwise »false«.",
         ),
         examples: &[
             Example::Edited {

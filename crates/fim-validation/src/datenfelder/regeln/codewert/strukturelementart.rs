@@ -21,15 +21,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1031),
         message: Wording::new(
             "{element}: Strukturelementart {wert}, erlaubt: {erlaubt}",
-            "{element}: Strukturelementart {wert}, allowed: {erlaubt}",
+            "{element}: structural type {wert}, allowed: {erlaubt}",
         ),
         why: Wording::new(
-            "An der Art hängt, wo ein Element verwendet werden darf und ob es eine Handlungsgrundlage braucht.",
-            "Where an element may be used and whether it needs a legal basis depends on its kind.",
+            "An der Strukturelementart hängt, wo ein Element verwendet werden darf und ob es eine Handlungsgrundlage braucht.",
+            "The structural type decides where an element may be used and whether it needs a legal basis.",
         ),
         fix: Wording::new(
             "Wählen, was zutrifft: ABS (abstrakt), HAR (harmonisiert) oder RNG (rechtsnormgebunden).",
-            "Choose what applies: ABS (abstract), HAR (harmonised) or RNG (bound to a legal norm).",
+            "Choose the structural type (»Strukturelementart«) that applies: ABS (abstract), HAR (harmonised) or RNG (legally bound).",
         ),
         examples: &[
             Example::Edited {

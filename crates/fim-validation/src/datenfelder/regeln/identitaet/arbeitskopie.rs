@@ -13,7 +13,7 @@ use fim_core::{Example, RuleMeta, Stufe, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF1134",
-        name: "arbeitskopie-mit-version",
+        name: "version-in-arbeitskopie",
         stufe: Stufe::Hinweis,
         versions: NUR_3,
         official: amtlich!(1134),
@@ -22,12 +22,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: version {version} in a working copy, expected none",
         ),
         why: Wording::new(
-            "Ein rechtsnormgebundenes Element des eigenen Nummernkreises wird meist mit der Arbeitskopie fortgeschrieben; als feste Version bleibt es auf altem Stand.",
-            "An element of the own number range that is bound to a legal norm is mostly updated with the working copy; as a fixed version it stays as it was.",
+            "Ein rechtsnormgebundenes Element des eigenen Nummernkreises wird meist zusammen mit der Arbeitskopie fortgeschrieben; als feste Version bleibt es auf altem Stand.",
+            "A legally bound element from the same number range is mostly updated together with the working copy; as a fixed version it stays as it was.",
         ),
         fix: Wording::new(
             "Statt der Version die Arbeitskopie des Elements einsetzen, sofern das Element nicht unverändert bleiben soll.",
-            "Put in the working copy of the element instead of the version, unless the element is to stay as it is.",
+            "Use the working copy of the element instead of the version, unless the element is to stay as it is.",
         ),
         examples: &[Example::Edited {
             base: KLEINES_SCHEMA_3,
@@ -63,7 +63,7 @@ fn pruefe<'m, 'a>(objekt: Objekt<'m, 'a>, lage: &mut Lage<'_, 'm, 'a>) {
     let kreis = |objekt: Objekt<'m, 'a>| nummernkreis(umfeld.wert(objekt.id()));
     let ist_eigen = kreis(objekt) == kreis(wurzel) && (lage.qs() || !kreis(wurzel).is_empty());
     if ist_eigen && umfeld.code(objekt.schemaelementart()) == "RNG" {
-        let version = clip(version, 16);
+        let version = clip(version, 11);
         lage.melde(version_stelle(objekt), |befund| {
             let befund = befund.value("version", version.clone()).found(version);
             befund.expected(("eine Arbeitskopie ohne Version", "a working copy without a version"))

@@ -23,11 +23,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ohne ID lässt sich das Element weder wiederfinden noch an anderer Stelle verwenden oder in einer Regel nennen.",
-            "Without an id the element can neither be found again nor be used elsewhere or named in a rule.",
+            "Without an id the element cannot be found again, used elsewhere or named in a rule.",
         ),
         fix: Wording::new(
             "Das Element im Redaktionssystem mit der ID anlegen, die dort für den Nummernkreis vergeben wird.",
-            "Create the element in the editorial system with the id that is assigned there for its number range.",
+            "Create the element in the editorial system with the id that is assigned there for the number range.",
         ),
         examples: &[
             Example::Edited {

@@ -13,7 +13,7 @@ use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF1039",
-        name: "id-form",
+        name: "id-falsch-gebildet",
         stufe: Stufe::Kritisch,
         official: amtlich!(1039),
         message: Wording::new(
@@ -22,11 +22,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Art und Nummernkreis eines Elements werden aus der ID gelesen; in anderer Form wird sie beim Austausch nicht erkannt.",
-            "Kind and number range of an element are read from its id; in another form it is not recognised on exchange.",
+            "The kind and number range of an element are read from its id; in any other form it is not recognised on exchange.",
         ),
         fix: Wording::new(
-            "Die ID so eintragen, wie das Redaktionssystem sie vergeben hat: {form}, ohne Leerzeichen und ohne Version.",
-            "Enter the id as the editorial system has assigned it: {form}, without blanks and without a version.",
+            "Die ID so eintragen, wie das Redaktionssystem sie vergeben hat: {form}, ohne Leerzeichen.",
+            "Enter the id as the editorial system has assigned it: {form}, without spaces.",
         ),
         examples: &[
             Example::Edited {
@@ -57,7 +57,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         Pruefung::Schema(|schema, lage| {
             let steckbrief = schema.dokumentsteckbrief.as_ref();
             let id = steckbrief.and_then(|steckbrief| steckbrief.id.as_ref());
-            pruefe(id, lage, ("Steckbrief-ID", "profile ID"), ("D", ziffern(lage)));
+            pruefe(
+                id,
+                lage,
+                ("Dokumentsteckbrief-ID", "document profile ID"),
+                ("D", ziffern(lage)),
+            );
         }),
         Pruefung::Relation(|relation, lage| {
             let id = relation.objekt.as_ref().and_then(|ziel| ziel.id.as_ref());

@@ -12,13 +12,13 @@ use fim_core::{Example, RuleMeta, Stufe, Value, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF1135",
-        name: "unversioniert-enthalten",
+        name: "unversioniertes-element-enthalten",
         stufe: Stufe::Kritisch,
         versions: NUR_3,
         official: amtlich!(1135),
         message: Wording::new(
-            "{element}: Version{wessen} fehlt, {ganzes} hat aber eine",
-            "{element}: version{wessen} is missing, but {ganzes} has one",
+            "{element}: Version{wessen} fehlt, obwohl {ganzes} eine hat",
+            "{element}: version{wessen} is missing, though {ganzes} has one",
         ),
         why: Wording::new(
             "Eine Version steht für einen festen Stand; eine Arbeitskopie darin kann sich jederzeit ändern.",
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Das enthaltene Element versionieren und in dieser Version einsetzen, oder das Ganze als Arbeitskopie führen.",
-            "Give the element a version and put it in as such, or keep the whole as a working copy.",
+            "Give the element a version and use it in that version, or keep the whole as a working copy.",
         ),
         examples: &[
             Example::Edited {
@@ -107,6 +107,6 @@ fn melde<'m, 'a>(
     lage.melde(version_stelle(objekt), |befund| {
         let befund = if is_empty { befund.found(("leer", "empty")) } else { befund };
         let befund = befund.value("wessen", wessen).value("ganzes", ganzes);
-        befund.expected(("eine Version, etwa 1.0.0", "a version, such as 1.0.0"))
+        befund.expected(("eine Version wie »1.0.0«", "a version such as »1.0.0«"))
     });
 }

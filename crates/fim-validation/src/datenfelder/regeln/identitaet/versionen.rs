@@ -12,7 +12,7 @@ use fim_core::{Example, RuleMeta, Stufe, Value, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF1003",
-        name: "mehrere-versionen",
+        name: "element-in-mehreren-versionen",
         stufe: Stufe::Warnung,
         official: amtlich!(1003),
         message: Wording::new(
@@ -21,11 +21,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Dasselbe Element wird dann an einer Stelle anders abgefragt und geprüft als an der anderen.",
-            "The same element is then asked for and checked in one way here and in another there.",
+            "The same element is then requested and checked differently in different places.",
         ),
         fix: Wording::new(
             "Das Element überall in derselben Version verwenden, in der Regel in der neuesten.",
-            "Use the element in the same version throughout, as a rule the newest.",
+            "Use the same version of the element throughout, as a rule the latest.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

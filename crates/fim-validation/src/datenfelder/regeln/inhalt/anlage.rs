@@ -19,11 +19,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Dateien und eingebettete Objekte lassen sich nicht mit einem Text vorbelegen; er ginge bei der Umsetzung verloren.",
-            "Files and embedded objects cannot be filled with a text in advance; it would be lost when the form is built.",
+            "Files and embedded objects cannot be preset with a text; it would be lost when the form is built.",
         ),
         fix: Wording::new(
             "Den Inhalt löschen; ein erklärender Text gehört in den Hilfetext oder in ein statisches Textfeld.",
-            "Delete the content; an explanation belongs in the help text or in a static text field.",
+            "Delete the content; an explanatory text belongs in the help text or in a static text field.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

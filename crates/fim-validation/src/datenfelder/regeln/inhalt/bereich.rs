@@ -15,8 +15,8 @@ use xoev_schema::Literal;
 const BEREICH: RuleMeta = RuleMeta {
     stufe: Stufe::Kritisch,
     why: Wording::new(
-        "Der Inhalt füllt das Feld vor; liegt er außerhalb des Wertebereichs, weist das Formular seinen eigenen Vorschlag ab.",
-        "The content fills the field in advance; outside the range, the form refuses its own suggestion.",
+        "Der Inhalt belegt das Feld vor; liegt er außerhalb des Wertebereichs, weist das Formular seinen eigenen Vorschlag ab.",
+        "The content presets the field; if it is outside the value range, the form refuses its own suggestion.",
     ),
     ..QS
 };
@@ -28,12 +28,12 @@ pub(super) static DARUNTER: Rule<Pruefung> = Rule {
         name: "inhalt-unter-der-untergrenze",
         official: amtlich!(1072),
         message: Wording::new(
-            "{element}: Inhalt »{wert}« unter der Grenze »{grenze}«",
-            "{element}: content »{wert}« below the bound »{grenze}«",
+            "{element}: Inhalt »{wert}« unter der Untergrenze »{grenze}«",
+            "{element}: content »{wert}« below the lower bound »{grenze}«",
         ),
         fix: Wording::new(
-            "Den Inhalt anheben oder die Untergrenze der Präzisierung senken.",
-            "Raise the content, or lower the lower bound in the Präzisierung.",
+            "Den Inhalt oder die Untergrenze in der Präzisierung berichtigen.",
+            "Correct the content, or the lower bound in the Präzisierung.",
         ),
         examples: &[
             Example::Edited {
@@ -67,12 +67,12 @@ pub(super) static DARUEBER: Rule<Pruefung> = Rule {
         name: "inhalt-ueber-der-obergrenze",
         official: amtlich!(1073),
         message: Wording::new(
-            "{element}: Inhalt »{wert}« über der Grenze »{grenze}«",
-            "{element}: content »{wert}« above the bound »{grenze}«",
+            "{element}: Inhalt »{wert}« über der Obergrenze »{grenze}«",
+            "{element}: content »{wert}« above the upper bound »{grenze}«",
         ),
         fix: Wording::new(
-            "Den Inhalt senken oder die Obergrenze der Präzisierung anheben.",
-            "Lower the content, or raise the upper bound in the Präzisierung.",
+            "Den Inhalt oder die Obergrenze in der Präzisierung berichtigen.",
+            "Correct the content, or the upper bound in the Präzisierung.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_2,

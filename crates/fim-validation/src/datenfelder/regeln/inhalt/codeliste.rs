@@ -15,7 +15,7 @@ const LISTE: RuleMeta = RuleMeta {
     versions: NUR_3,
     why: Wording::new(
         "Vorausgewählt werden kann nur, was die Codeliste anbietet; mit diesem Inhalt bleibt die Auswahl leer.",
-        "Only what the code list offers can be selected in advance; with this content the selection stays empty.",
+        "Only what the code list offers can be preselected; with this content the selection stays empty.",
     ),
     ..QS
 };
@@ -44,12 +44,12 @@ pub(super) static FESTE_VERSION: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1076),
         message: Wording::new(
-            "{element}: Inhalt »{wert}« fehlt in Codeliste {liste}",
-            "{element}: content »{wert}« not in code list {liste}",
+            "{element}: Inhalt »{wert}« ist kein Code der Codeliste {liste}",
+            "{element}: content »{wert}« is not a code of code list {liste}",
         ),
         fix: Wording::new(
             "Als Inhalt einen Code der Liste eintragen oder auf eine Version verweisen, die ihn enthält.",
-            "Enter a code of the list as content, or refer to a version that has it.",
+            "As content, enter a code of the list, or refer to a version that contains it.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -69,12 +69,12 @@ pub(super) static AKTUELLE_VERSION: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1121),
         message: Wording::new(
-            "{element}: Inhalt »{wert}« fehlt in aktueller Liste {liste}",
-            "{element}: content »{wert}« not in current list {liste}",
+            "{element}: Inhalt »{wert}« ist kein Code der aktuellen Liste {liste}",
+            "{element}: content »{wert}« is not a code of the current list {liste}",
         ),
         fix: Wording::new(
             "Als Inhalt einen Code der aktuellen Liste eintragen oder auf die Version verweisen, die ihn noch enthält.",
-            "Enter a code of the current list as content, or refer to the version that still has it.",
+            "As content, enter a code of the current list, or refer to the version that still contains it.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -105,7 +105,7 @@ fn pruefe<'m, 'a>(feld: &'m Datenfeld<'a>, lage: &mut Lage<'_, 'm, 'a>, mit_vers
     lage.melde(inhalt, |befund| {
         befund
             .value("wert", clip(wert, 12))
-            .value("liste", clip(name, 14))
+            .value("liste", clip(name, 12))
             .found(clip(wert, 40))
             .expected((&*format!("ein Code aus {soll}"), &*format!("a code of {soll}")))
     });

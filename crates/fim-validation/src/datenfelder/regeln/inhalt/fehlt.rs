@@ -14,16 +14,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1109),
         message: Wording::new(
-            "{element}: statisches Feld ohne Inhalt, nichts zu lesen",
-            "{element}: static field without content, nothing to read",
+            "{element}: Inhalt fehlt, erwartet der Text des statischen Felds",
+            "{element}: content is missing, expected the text of the static field",
         ),
         why: Wording::new(
-            "Ein statisches Feld besteht nur aus dem, was es anzeigt; ohne Inhalt sehen Ausfüllende eine leere Stelle.",
-            "A static field is nothing but what it shows; without content, people see a blank.",
+            "Ein statisches Feld zeigt nur seinen Inhalt an; ohne Inhalt bleibt im Formular eine leere Stelle.",
+            "A static field only displays its content; without content there is a blank in the form.",
         ),
         fix: Wording::new(
             "Den anzuzeigenden Text als Inhalt eintragen oder, falls etwas eingegeben werden soll, die Feldart ändern.",
-            "Enter the text to be shown as content or, if something is to be entered, change the kind of the field.",
+            "Enter the text to be displayed as content or, if something is to be typed in, change the field type.",
         ),
         examples: &[
             Example::Edited {
@@ -56,7 +56,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
         let stelle = Stelle::angabe(feld.allgemein.element, inhalt, "inhalt");
         lage.melde(stelle, |befund| {
-            let befund = befund.expected(("ein Text zum Lesen", "a text to read"));
+            let befund = befund
+                .expected(("der Text, der angezeigt werden soll", "the text to be displayed"));
             if inhalt.is_some() { befund.found(("leer", "empty")) } else { befund }
         });
     })],

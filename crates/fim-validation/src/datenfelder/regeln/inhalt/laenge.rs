@@ -15,8 +15,8 @@ use xoev_schema::{Datatype, Literal};
 const LAENGE: RuleMeta = RuleMeta {
     stufe: Stufe::Kritisch,
     why: Wording::new(
-        "Der Inhalt füllt das Feld vor; passt seine Länge nicht, weist das Formular seinen eigenen Vorschlag ab.",
-        "The content fills the field in advance; if its length does not fit, the form refuses its own suggestion.",
+        "Der Inhalt belegt das Feld vor; passt seine Länge nicht, weist das Formular seinen eigenen Vorschlag ab.",
+        "The content presets the field; if its length does not fit, the form refuses its own suggestion.",
     ),
     ..QS
 };
@@ -28,11 +28,11 @@ pub(super) static ZU_KURZ: Rule<Pruefung> = Rule {
         name: "inhalt-zu-kurz",
         official: amtlich!(1074),
         message: Wording::new(
-            "{element}: Inhalt hat {laenge} Zeichen, verlangt sind mindestens {grenze}",
-            "{element}: content has {laenge} characters, at least {grenze} are required",
+            "{element}: Inhalt hat {laenge} Zeichen, erwartet mindestens {grenze}",
+            "{element}: content has {laenge} characters, expected at least {grenze}",
         ),
         fix: Wording::new(
-            "Den Inhalt ergänzen oder die Mindestlänge der Präzisierung senken.",
+            "Den Inhalt ergänzen oder die Mindestlänge in der Präzisierung senken.",
             "Extend the content, or lower the minimum length in the Präzisierung.",
         ),
         examples: &[Example::Edited {
@@ -60,11 +60,11 @@ pub(super) static ZU_LANG: Rule<Pruefung> = Rule {
         name: "inhalt-zu-lang",
         official: amtlich!(1075),
         message: Wording::new(
-            "{element}: Inhalt hat {laenge} Zeichen, erlaubt sind höchstens {grenze}",
-            "{element}: content has {laenge} characters, at most {grenze} are allowed",
+            "{element}: Inhalt hat {laenge} Zeichen, erlaubt höchstens {grenze}",
+            "{element}: content has {laenge} characters, allowed at most {grenze}",
         ),
         fix: Wording::new(
-            "Den Inhalt kürzen oder die Höchstlänge der Präzisierung anheben.",
+            "Den Inhalt kürzen oder die Höchstlänge in der Präzisierung anheben.",
             "Shorten the content, or raise the maximum length in the Präzisierung.",
         ),
         examples: &[Example::Edited {
@@ -107,8 +107,10 @@ fn pruefe<'m, 'a>(
     }
     let bound = clip(&angabe.wert, 8);
     let soll = match verboten {
-        Ordering::Less => (format!("mindestens {bound} Zeichen"), format!("at least {bound}")),
-        _ => (format!("höchstens {bound} Zeichen"), format!("at most {bound}")),
+        Ordering::Less => {
+            (format!("mindestens {bound} Zeichen"), format!("at least {bound} characters"))
+        }
+        _ => (format!("höchstens {bound} Zeichen"), format!("at most {bound} characters")),
     };
     lage.melde(inhalt, |befund| {
         befund

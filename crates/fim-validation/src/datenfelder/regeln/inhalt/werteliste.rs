@@ -20,16 +20,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1085),
         message: Wording::new(
-            "{element}: Inhalt »{wert}« ist kein Code der eigenen Werteliste",
-            "{element}: content »{wert}« is no code of the field's own list",
+            "{element}: Inhalt »{wert}« ist kein Code der Werteliste",
+            "{element}: content »{wert}« is not a code of the value list",
         ),
         why: Wording::new(
             "Vorausgewählt werden kann nur, was zur Wahl steht; mit diesem Inhalt bleibt die Auswahl leer.",
-            "Only what is on offer can be selected in advance; with this content the selection stays empty.",
+            "Only what is on offer can be preselected; with this content the selection stays empty.",
         ),
         fix: Wording::new(
             "Als Inhalt den Code eines der Werte eintragen, nicht seinen Namen, oder den fehlenden Wert ergänzen.",
-            "Enter the code of one of the values as content, not its name, or add the missing value.",
+            "As content, enter the code of one of the values, not its name, or add the missing value.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

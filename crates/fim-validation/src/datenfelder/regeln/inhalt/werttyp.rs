@@ -32,12 +32,12 @@ macro_rules! werttyp {
                     concat!("{element}: content »{wert}« is ", $en),
                 ),
                 why: Wording::new(
-                    "Der Inhalt füllt das Feld vor; passt er nicht zum Datentyp, beginnt das Ausfüllen mit einem Fehler.",
-                    "The content fills the field in advance; if it does not suit the data type, filling in starts with an error.",
+                    "Der Inhalt belegt das Feld vor; passt er nicht zum Datentyp, beginnt das Ausfüllen mit einem Fehler.",
+                    "The content presets the field; if it does not match the data type, the form starts with an error.",
                 ),
                 fix: Wording::new(
-                    "Den Inhalt oder den Datentyp berichtigen; richtig ist {soll}.",
-                    "Correct the content or the data type; right is {soll}.",
+                    "Den Inhalt berichtigen (erwartet wird {soll}) oder den Datentyp ändern.",
+                    "Correct the content (it must be {soll}) or change the data type.",
                 ),
                 examples: &[Example::Edited {
                     base: $base,
@@ -53,27 +53,27 @@ macro_rules! werttyp {
 
 werttyp! {
     ZAHL, 1069, "inhalt-keine-zahl", BEIDE, Double;
-    "keine Zahl wie »0.5«", "no number like »0.5«";
+    "keine Zahl wie »0.5«", "not a number like »0.5«";
     SCHEMA_2, "<x:inhalt>1.8</x:inhalt>", "<x:inhalt>1,8</x:inhalt>", "<x:inhalt>1.80</x:inhalt>"
 }
 werttyp! {
     GANZZAHL, 1070, "inhalt-keine-ganze-zahl", BEIDE, Integer;
-    "keine ganze Zahl wie »12«", "no whole number like »12«";
+    "keine ganze Zahl wie »12«", "not a whole number like »12«";
     SCHEMA_3, "maxValue='900'/>", "maxValue='900'/><x:inhalt>1.0</x:inhalt>", "maxValue='900'/><x:inhalt>1</x:inhalt>"
 }
 werttyp! {
     DATUM, 1071, "inhalt-kein-datum", BEIDE, Date;
-    "kein Datum wie »2025-01-31«", "no date like »2025-01-31«";
+    "kein Datum wie »2025-01-31«", "not a date like »2025-01-31«";
     SCHEMA_3, "maxValue='2100-12-31'/>", "maxValue='2100-12-31'/><x:inhalt>heute</x:inhalt>", "maxValue='2100-12-31'/><x:inhalt>2000-02-29</x:inhalt>"
 }
 werttyp! {
     ZEITPUNKT, 1083, "inhalt-kein-zeitpunkt", NUR_3, DateTime;
-    "kein gültiger Zeitpunkt", "no valid date with time";
+    "kein gültiger Zeitpunkt", "not a valid date and time";
     SCHEMA_3, "minValue='2020-01-01T00:00:00'/>", "minValue='2020-01-01T00:00:00'/><x:inhalt>2025-01-31</x:inhalt>", "minValue='2020-01-01T00:00:00'/><x:inhalt>2025-01-31T12:00:00</x:inhalt>"
 }
 werttyp! {
     UHRZEIT, 1084, "inhalt-keine-uhrzeit", NUR_3, Time;
-    "keine Uhrzeit wie »08:30:00«", "no time like »08:30:00«";
+    "keine Uhrzeit wie »08:30:00«", "not a time like »08:30:00«";
     SCHEMA_3, "maxValue='22:00:00'/>", "maxValue='22:00:00'/><x:inhalt>10:00</x:inhalt>", "maxValue='22:00:00'/><x:inhalt>10:00:00</x:inhalt>"
 }
 werttyp! {

@@ -14,16 +14,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1018),
         message: Wording::new(
-            "{element}: Auswahlfeld mit {anzahl}, erwartet genau eine",
-            "{element}: select field with {anzahl}, expected exactly one",
+            "{element}: Auswahlfeld {anzahl}, erwartet genau eine",
+            "{element}: select field {anzahl}, expected exactly one",
         ),
         why: Wording::new(
             "Ohne Liste gibt es im Formular nichts auszuwählen; bei zweien ist offen, welche gilt.",
-            "Without a list there is nothing to choose in the form; with two it is open which one counts.",
+            "Without a list there is nothing to choose from in the form; with two it is unclear which one applies.",
         ),
         fix: Wording::new(
-            "Entweder eine Werteliste oder den Verweis auf eine Codeliste angeben, oder die Feldart ändern.",
-            "State either a list of values or a reference to a code list, or change the Feldart.",
+            "Genau eine Codeliste oder (ab XDatenfelder 3) eine Werteliste zuordnen; soll nichts ausgewählt werden, die Feldart ändern.",
+            "Assign exactly one code list or (since XDatenfelder 3) one value list; if nothing is to be chosen, change the field type.",
         ),
         examples: &[
             Example::Edited {
@@ -52,19 +52,19 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let expected = if lage.v2() {
             ("eine Codeliste", "a code list")
         } else {
-            ("eine Werteliste oder eine Codeliste", "a list of values or a code list")
+            ("eine Werteliste oder eine Codeliste", "a value list or a code list")
         };
         match (&feld.werte, &feld.codeliste_referenz) {
             (None, None) => {
                 let stelle = Stelle::fehlt(feld.element, "codelisteReferenz");
                 lage.melde(stelle, |befund| {
-                    befund.value("anzahl", ("keiner Liste", "no list")).expected(expected)
+                    befund.value("anzahl", ("ohne Liste", "without a list")).expected(expected)
                 });
             }
             (Some(_), Some(referenz)) => lage.melde(Stelle::element(referenz.element), |befund| {
                 befund
-                    .value("anzahl", ("zwei Listen", "two lists"))
-                    .found(("Werteliste und Codeliste", "list of values and code list"))
+                    .value("anzahl", ("mit zwei Listen", "with two lists"))
+                    .found(("Werteliste und Codeliste", "value list and code list"))
                     .expected(expected)
             }),
             _ => {}

@@ -18,8 +18,8 @@ pub(super) static CODE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1045),
         message: Wording::new(
-            "{element}: Code »{wert}« kommt mehrfach vor",
-            "{element}: code »{wert}« occurs several times",
+            "{element}: Code »{wert}« mehrfach, erlaubt einmal",
+            "{element}: code »{wert}« repeated, allowed once",
         ),
         why: Wording::new(
             "Übermittelt wird nur der Code; steht er für zwei Einträge, weiß die Behörde nicht, welcher gewählt wurde.",
@@ -50,16 +50,16 @@ pub(super) static NAME: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1093),
         message: Wording::new(
-            "{element}: Name »{wert}« steht mehrfach in der Werteliste",
-            "{element}: name »{wert}« is in the list of values several times",
+            "{element}: Name »{wert}« mehrfach in der Werteliste, erwartet einmal",
+            "{element}: name »{wert}« repeated in the value list, expected once",
         ),
         why: Wording::new(
             "Wer das Formular ausfüllt, sieht nur die Namen und kann gleiche nicht unterscheiden.",
-            "Whoever fills in the form sees the names only and cannot tell equal ones apart.",
+            "People who fill in the form see only the names and cannot tell identical ones apart.",
         ),
         fix: Wording::new(
-            "Die Namen so ergänzen, dass jeder Eintrag für sich verständlich ist, oder den doppelten entfernen.",
-            "Extend the names so that every entry is clear by itself, or remove the duplicate.",
+            "Die Namen so ergänzen, dass jeder Eintrag für sich verständlich ist, oder den doppelten Eintrag entfernen.",
+            "Extend the names so that every entry is clear by itself, or remove the duplicate entry.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -91,9 +91,9 @@ fn je_wert<'m, 'a>(
         if !std::mem::replace(is_told, true) {
             let first = Stelle::text(first).place();
             lage.melde(text, |befund| {
-                let befund = erwartet(befund, wert, 20).distinguish(wert);
+                let befund = erwartet(befund, wert, 18).distinguish(wert);
                 first.into_iter().fold(befund, |befund, place| {
-                    befund.related(("zuerst hier", "first here"), place)
+                    befund.related(("steht zuerst hier", "first found here"), place)
                 })
             });
         }
@@ -113,7 +113,7 @@ fn in_codeliste<'m, 'a>(referenz: &'m CodelisteReferenz<'a>, lage: &mut Lage<'_,
     let mut seen = HashSet::new();
     let doppelt = liste.werte(spalte).find(|wert| !seen.insert(*wert));
     if let Some(wert) = doppelt {
-        lage.melde(Stelle::element(referenz.element), |befund| erwartet(befund, wert, 12));
+        lage.melde(Stelle::element(referenz.element), |befund| erwartet(befund, wert, 10));
     }
 }
 
@@ -121,5 +121,5 @@ fn erwartet(befund: fim_core::Draft, wert: &str, room: usize) -> fim_core::Draft
     befund
         .value("wert", clip(wert, room))
         .found(clip(wert, 40))
-        .expected(("jeder Eintrag anders", "every entry different"))
+        .expected(("in jedem Eintrag ein anderer", "a different one in every entry"))
 }

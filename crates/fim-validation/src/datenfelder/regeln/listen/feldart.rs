@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1017),
         message: Wording::new(
             "{element}: {liste} bei Feldart »{wert}«, erwartet »select«",
-            "{element}: {liste} with Feldart »{wert}«, expected »select«",
+            "{element}: {liste} with field type »{wert}«, expected »select«",
         ),
         why: Wording::new(
             "Nur ein Auswahlfeld bietet die Werte einer Liste an; in jedem anderen Feld bleibt die Liste ohne Wirkung.",
             "Only a select field offers the values of a list; in any other field the list has no effect.",
         ),
         fix: Wording::new(
-            "Die Feldart auf »select« (Auswahl) ändern oder die Liste aus dem Datenfeld entfernen.",
-            "Change the Feldart to »select«, or remove the list from the field.",
+            "Die Feldart auf »Auswahl« (select) stellen oder die Liste aus dem Datenfeld entfernen.",
+            "Set the field type to »Auswahl« (select), or remove the list from the field.",
         ),
         examples: &[
             Example::Edited {
@@ -50,9 +50,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let wert = lage.feldart(feld);
         let liste = match (&feld.werte, &feld.codeliste_referenz) {
             (None, None) => return,
-            (Some(_), None) => ("Werteliste", "list of values"),
+            (Some(_), None) => ("Werteliste", "value list"),
             (None, Some(_)) => ("Codeliste", "code list"),
-            (Some(_), Some(_)) => ("Werte- und Codeliste", "both lists"),
+            (Some(_), Some(_)) => ("Werte- und Codeliste", "value and code list"),
         };
         if !wert.is_empty() && wert != "select" {
             let stelle = Stelle::code(feld.element, feld.feldart.as_ref(), "feldart");

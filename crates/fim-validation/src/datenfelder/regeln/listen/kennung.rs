@@ -12,10 +12,13 @@ use fim_core::{Example, RuleMeta, Stufe, Wording};
 use xdatenfelder::CodelisteReferenz;
 
 const FIX: Wording = Wording::new(
-    "Die Kennung aus dem XRepository übernehmen; sie hat die Form »urn:xoev-de:…:codeliste:…« ohne Umlaute und Leerzeichen.",
-    "Take the identification from the XRepository; its form is »urn:xoev-de:…:codeliste:…« without umlauts and spaces.",
+    "Die Kennung so eintragen, wie sie im XRepository steht: Sie beginnt mit »urn:« und enthält weder Umlaute noch Leerzeichen.",
+    "Enter the identifier as it stands in the XRepository: it begins with »urn:« and contains neither umlauts nor spaces.",
 );
-const ERWARTET: (&str, &str) = ("urn:de:stelle:codeliste:name", "urn:de:authority:codeliste:name");
+const ERWARTET: (&str, &str) = (
+    "eine URN wie »urn:de:stelle:codeliste:name«",
+    "a URN such as »urn:de:authority:codeliste:name«",
+);
 
 pub(super) static FEHLT: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -24,12 +27,12 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1040),
         message: Wording::new(
-            "{element}: URN fehlt ({feld})",
-            "{element}: URN is missing ({feld})",
+            "{element}: URN fehlt bei {feld}",
+            "{element}: URN missing in {feld}",
         ),
         why: Wording::new(
             "Ohne Kennung lässt sich die Codeliste nicht finden; das Feld hat nichts zur Auswahl.",
-            "Without an identification the code list cannot be found; the field has nothing to choose from.",
+            "Without an identifier the code list cannot be found; the field has nothing to choose from.",
         ),
         fix: FIX,
         examples: &[Example::Edited {
@@ -65,12 +68,12 @@ pub(super) static KEINE_URN: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1005),
         message: Wording::new(
-            "{element}: Kennung ist keine URN (»urn:…«)",
-            "{element}: identification is no URN (»urn:…«)",
+            "{element}: Kennung ist keine URN, erwartet »urn:…«",
+            "{element}: identifier is not a URN, expected »urn:…«",
         ),
         why: Wording::new(
-            "Codelisten werden überall über ihre URN gefunden; unter einem anderen Namen kennt sie niemand.",
-            "Code lists are found by their URN everywhere; nobody knows them by another name.",
+            "Codelisten werden überall über ihre URN gefunden; mit einer anderen Kennung ist die Liste nicht zu finden.",
+            "Code lists are looked up by their URN everywhere; with any other identifier the list cannot be found.",
         ),
         fix: FIX,
         examples: &[Example::Edited {
@@ -96,12 +99,12 @@ pub(super) static FORM: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1048),
         message: Wording::new(
-            "{element}: Kennung ist keine gültige URN",
-            "{element}: identification is no valid URN",
+            "{element}: keine gültige URN, etwa wegen eines Umlauts",
+            "{element}: not a valid URN, maybe due to an umlaut",
         ),
         why: Wording::new(
-            "Eine URN kennt weder Umlaute noch Leerzeichen; mit ihnen ist die Codeliste nicht abrufbar.",
-            "A URN has neither umlauts nor spaces; with them the code list cannot be fetched.",
+            "In einer URN sind weder Umlaute noch Leerzeichen erlaubt; mit einer falsch gebildeten URN lässt sich die Codeliste nicht abrufen.",
+            "A URN must not contain umlauts or spaces; with a malformed URN the code list cannot be retrieved.",
         ),
         fix: FIX,
         examples: &[Example::Edited {

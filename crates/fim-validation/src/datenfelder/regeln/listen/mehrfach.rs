@@ -19,16 +19,16 @@ pub(super) static ANDERE_ID: Rule<Pruefung> = Rule {
         versions: NUR_2,
         official: amtlich!(1036),
         message: Wording::new(
-            "{element}: dieselbe Liste heißt auch {andere}",
-            "{element}: same list also called {andere}",
+            "{element}: dieselbe Liste hat auch ID {andere}",
+            "{element}: same list also has id {andere}",
         ),
         why: Wording::new(
-            "Eine Liste in einer Version ist ein Ding und braucht eine ID; mit zweien wird sie doppelt gepflegt und läuft auseinander.",
-            "A list in one version is one thing and needs one id; with two it is kept twice and drifts apart.",
+            "Eine Version einer Codeliste soll nur eine ID haben; unter zwei IDs wird sie doppelt gepflegt, und ihre Stände laufen auseinander.",
+            "One version of a code list should have only one id; under two ids it is maintained twice and the contents drift apart.",
         ),
         fix: Wording::new(
-            "Überall dieselbe ID der Codeliste verwenden oder Kennung und Version berichtigen, wenn verschiedene Listen gemeint sind.",
-            "Use the same id of the code list everywhere, or correct identification and version if different lists are meant.",
+            "Überall dieselbe ID der Codeliste verwenden oder, wenn verschiedene Listen gemeint sind, Kennung und Version berichtigen.",
+            "Use the same id for the code list everywhere or, if different lists are meant, correct identifier and version.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_2,
@@ -75,16 +75,16 @@ pub(super) static VERSIONEN: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1037),
         message: Wording::new(
-            "{element}: Codeliste auch in Version {andere}",
-            "{element}: code list also in version {andere}",
+            "{element}: auch in Version {andere} verwendet",
+            "{element}: also used in version {andere}",
         ),
         why: Wording::new(
-            "Felder desselben Schemas bieten dann verschiedene Stände derselben Liste an; Codes der einen können in der anderen fehlen.",
-            "Fields of the same schema then offer different states of the same list; codes of one may be missing in the other.",
+            "Felder desselben Schemas bieten dann verschiedene Stände derselben Liste an; Codes des einen Stands können im anderen fehlen.",
+            "Fields of the same schema then offer different versions of the same list; codes of one may be missing from the other.",
         ),
         fix: Wording::new(
-            "Alle Felder auf dieselbe Version der Codeliste umstellen, am besten die neueste.",
-            "Change all fields to the same version of the code list, best the latest.",
+            "Alle Felder auf dieselbe Version der Codeliste umstellen, am besten auf die neueste.",
+            "Switch all fields to the same version of the code list, preferably the latest.",
         ),
         examples: &[
             Example::Edited {

@@ -16,12 +16,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1058),
         message: Wording::new(
-            "{element}: Spalte »{wert}« ({schluessel}) ohne Codeliste",
-            "{element}: column »{wert}« ({schluessel}) without a code list",
+            "{element}: Spalte »{wert}« ({schluessel}) angegeben, aber keine Codeliste",
+            "{element}: column »{wert}« ({schluessel}) given, but no code list",
         ),
         why: Wording::new(
             "Die Angabe sagt, welche Spalte einer Codeliste Code, Name oder Hilfe enthält; ohne Verweis auf eine Codeliste hat sie keinen Sinn.",
-            "It says which column of a code list holds code, name or help; without a reference to a code list it makes no sense.",
+            "The entry says which column of a code list holds code, name or help; without a reference to a code list it makes no sense.",
         ),
         fix: Wording::new(
             "Den Verweis auf die Codeliste ergänzen oder die Spaltenangaben entfernen.",
@@ -54,7 +54,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                         .found(clip(wert, 40))
                         .expected((
                             "keine Angabe oder ein Verweis auf eine Codeliste",
-                            "nothing, or a reference to a code list",
+                            "no entry, or a reference to a code list",
                         ))
                         .distinguish(schluessel)
                 });

@@ -12,12 +12,12 @@ use fim_core::{Example, RuleMeta, Stufe, Wording};
 use xdatenfelder::Datenfeld;
 
 const WHY: Wording = Wording::new(
-    "Formulare holen Codes und Namen aus dieser Spalte; gibt es sie nicht, bleibt die Auswahl leer.",
-    "Forms take codes and names from this column; if it does not exist, the choice stays empty.",
+    "Aus dieser Spalte werden Codes, Namen oder Hilfen geholt; gibt es sie nicht, fehlen sie in der Auswahl.",
+    "Codes, names or help texts are taken from this column; if it does not exist, they are missing from the selection.",
 );
 const FIX: Wording = Wording::new(
-    "Die Spalte so schreiben, wie sie in der Codeliste heißt, oder die Angabe entfernen: dann gelten die Spalten, die die Liste selbst empfiehlt.",
-    "Write the column as it is called in the code list, or remove it: then the columns count that the list itself recommends.",
+    "Die Spalte so schreiben, wie sie in der Codeliste heißt, oder die Angabe entfernen; dann gelten die Spalten, die die Liste selbst empfiehlt.",
+    "Write the column as it is named in the code list, or remove the entry; then the columns that the list itself recommends apply.",
 );
 
 macro_rules! beispiel {
@@ -90,7 +90,7 @@ fn suche<'m, 'a>(feld: &'m Datenfeld<'a>, lage: &mut Lage<'_, 'm, 'a>, mit_versi
         lage.melde(text, |befund| {
             let spalten: Vec<&str> = liste.spalten().take(12).collect();
             befund
-                .value("wert", clip(wert, 9))
+                .value("wert", clip(wert, 14))
                 .value("schluessel", schluessel)
                 .found(clip(wert, 40))
                 .expected(clip(&spalten.join(", "), 120))
@@ -100,7 +100,10 @@ fn suche<'m, 'a>(feld: &'m Datenfeld<'a>, lage: &mut Lage<'_, 'm, 'a>, mit_versi
     // The QS-Bericht also looks for a column of names where none is stated.
     if lage.qs() && umfeld.wert(feld.name_key.as_ref()).is_empty() {
         lage.melde(Stelle::fehlt(feld.element, "nameKey"), |befund| {
-            befund.value("wert", "").value("schluessel", "nameKey").expected(("Spalte", "column"))
+            befund
+                .value("wert", ("ohne Angabe", "not given"))
+                .value("schluessel", "nameKey")
+                .expected(("eine Spalte für die Namen", "a column for the names"))
         });
     }
 }

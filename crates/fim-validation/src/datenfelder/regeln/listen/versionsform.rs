@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: version {wert}, expected a date",
         ),
         why: Wording::new(
-            "Die Versionen von Codelisten sind ihr Stichtag; eine andere Angabe lässt sich im XRepository meist nicht wiederfinden.",
-            "Code lists are versioned by their reference date; anything else can mostly not be found in the XRepository.",
+            "Die meisten Codelisten tragen ein Datum als Version; eine andere Angabe ist oft ein Versehen, und die Liste wird dann nicht gefunden.",
+            "Most code lists have a date as their version; anything else is often a mistake, and the list is then not found.",
         ),
         fix: Wording::new(
-            "Die Version der Codeliste als Jahr-Monat-Tag eintragen, so wie im XRepository.",
-            "Enter the version of the code list as year-month-day, as in the XRepository.",
+            "Die Version so eintragen, wie sie im XRepository steht, meist in der Form Jahr-Monat-Tag.",
+            "Enter the version as it stands in the XRepository, mostly in the form year-month-day.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_2,
@@ -55,7 +55,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             let eltern = nested.map_or(referenz.element, |nested| nested.element);
             lage.melde(Stelle::angabe(eltern, text, "version"), |befund| {
                 let befund =
-                    befund.expected(("ein Datum wie 2018-03-01", "a date such as 2018-03-01"));
+                    befund.expected(("ein Datum wie »2024-03-01«", "a date such as »2024-03-01«"));
                 if wert.is_empty() {
                     return befund.value("wert", ("fehlt", "is missing"));
                 }

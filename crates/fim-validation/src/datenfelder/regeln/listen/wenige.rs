@@ -14,16 +14,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1044),
         message: Wording::new(
-            "{element}: Einträge der Liste: {zahl}, mindestens 2 nötig",
-            "{element}: entries in the list: {zahl}, at least 2 needed",
+            "{element}: Liste hat {zahl} statt mindestens 2 Einträge",
+            "{element}: list has {zahl} of at least 2 entries",
         ),
         why: Wording::new(
             "Bei weniger als zwei Einträgen gibt es keine Wahl; das Feld fragt nach etwas, das feststeht.",
-            "With less than two entries there is no choice; the field asks for something that is settled.",
+            "With fewer than two entries there is no choice; the field asks for something that is already settled.",
         ),
         fix: Wording::new(
             "Die fehlenden Einträge ergänzen oder statt der Auswahl ein Feld ohne Liste verwenden.",
-            "Add the missing entries, or use a field without a list instead of a choice.",
+            "Add the missing entries, or use a field without a list instead of a select field.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

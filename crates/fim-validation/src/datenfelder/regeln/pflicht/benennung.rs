@@ -16,11 +16,11 @@ pub(super) static NAME: Rule<Pruefung> = Rule {
         official: amtlich!(1002),
         message: Wording::new(
             "{element}: Name fehlt, erwartet eine kurze fachliche Benennung",
-            "{element}: name is missing, expected a short technical term",
+            "{element}: name is missing, expected a short descriptive term",
         ),
         why: Wording::new(
             "Am Namen erkennen andere Redaktionen, was das Element bedeutet und ob sie es nachnutzen können.",
-            "By the name other editors see what the element means and whether they can use it, too.",
+            "From the name other editorial teams see what the element means and whether they can reuse it.",
         ),
         fix: Wording::new(
             "Einen Namen eintragen, der den Inhalt fachlich benennt, etwa »Familienname«.",
@@ -54,15 +54,15 @@ pub(super) static EINGABE: Rule<Pruefung> = Rule {
         official: amtlich!(1009),
         message: Wording::new(
             "{element}: Bezeichnung Eingabe fehlt, erwartet eine Beschriftung",
-            "{element}: label for input is missing, expected a text",
+            "{element}: input label is missing, expected a text",
         ),
         why: Wording::new(
-            "Im Formular steht sonst kein Text am Element, und niemand weiß, was einzutragen ist.",
-            "Otherwise there is no text beside the element in the form, and nobody knows what to enter.",
+            "Im Formular steht das Element sonst ohne Beschriftung, und niemand weiß, was einzutragen ist.",
+            "Otherwise the element has no label in the form, and nobody knows what to enter.",
         ),
         fix: Wording::new(
             "Unter »Bezeichnung Eingabe« eintragen, wie das Element beim Ausfüllen heißen soll.",
-            "Enter as »Bezeichnung Eingabe« what the element is to be called when it is filled in.",
+            "Under »Bezeichnung Eingabe«, enter what the element is to be called when it is filled in.",
         ),
         examples: &[
             Example::Edited {
@@ -107,15 +107,15 @@ pub(super) static AUSGABE: Rule<Pruefung> = Rule {
         official: amtlich!(1010),
         message: Wording::new(
             "{element}: Bezeichnung Ausgabe fehlt, erwartet eine Beschriftung",
-            "{element}: label for output is missing, expected a text",
+            "{element}: output label is missing, expected a text",
         ),
         why: Wording::new(
             "In Ausdrucken und Bescheiden steht der Wert sonst ohne einen Text, der ihn erklärt.",
-            "Otherwise the value stands in printouts and notices without a text that explains it.",
+            "Otherwise the value appears in printouts and official notices without a text that explains it.",
         ),
         fix: Wording::new(
             "Unter »Bezeichnung Ausgabe« eintragen, wie das Element beim Anzeigen heißen soll.",
-            "Enter as »Bezeichnung Ausgabe« what the element is to be called when it is shown.",
+            "Under »Bezeichnung Ausgabe«, enter what the element is to be called when it is displayed.",
         ),
         examples: &[
             Example::Edited {
@@ -137,7 +137,8 @@ pub(super) static AUSGABE: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Objekt(|objekt, lage| {
         let Some(angaben) = objekt.darstellung() else { return };
         let text = angaben.bezeichnung_ausgabe.as_ref();
-        let expected = ("ein Text für Ausdruck und Bescheid", "a text for printouts and notices");
+        let expected =
+            ("ein Text für Ausdruck und Bescheid", "a text for printouts and official notices");
         pflicht(objekt, lage, ("bezeichnungAusgabe", text), expected);
     })],
 };
@@ -155,11 +156,11 @@ pub(super) static BEZEICHNUNG: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Die Bezeichnung ist der Titel, unter dem Bürgerinnen, Bürger und Unternehmen das Dokument sehen.",
-            "The label is the title under which citizens and companies see the document.",
+            "The label is the title under which citizens and businesses see the document.",
         ),
         fix: Wording::new(
-            "Unter »Bezeichnung« einen Titel ohne Fachbegriffe und Abkürzungen eintragen.",
-            "Enter as »Bezeichnung« a title without technical terms and abbreviations.",
+            "Unter »Bezeichnung« einen Titel eintragen, möglichst ohne Fachbegriffe und Abkürzungen.",
+            "Under »Bezeichnung«, enter a title, if possible without technical terms and abbreviations.",
         ),
         examples: &[
             Example::Edited {

@@ -23,11 +23,11 @@ pub(super) static ERSTELLER: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Spätestens mit der Version muss erkennbar sein, wer das Element fachlich verantwortet.",
-            "With the version at the latest it must be clear who is responsible for the element.",
+            "By the time the element gets a version, it must be clear who is responsible for it.",
         ),
         fix: Wording::new(
-            "Die Stelle eintragen, die das Element erstellt oder seinen Status gesetzt hat.",
-            "Enter the body that created the element or set its status.",
+            "Unter »Fachlicher Ersteller« (in XDatenfelder 3 auch »Status gesetzt durch«) die Stelle eintragen, die das Element fachlich verantwortet.",
+            "Under »Fachlicher Ersteller« (in XDatenfelder 3 also »Status gesetzt durch«), enter the body that is responsible for the element.",
         ),
         examples: &[
             Example::Edited {
@@ -68,16 +68,16 @@ const DATUM: RuleMeta = RuleMeta {
     stufe: Stufe::Kritisch,
     versions: NUR_3,
     message: Wording::new(
-        "{element}: Freigabestatus {status} ohne Datum unter »Status geändert am«",
-        "{element}: release status {status} without a date as »Status geändert am«",
+        "{element}: Freigabestatus {status}, aber »Status geändert am« fehlt",
+        "{element}: release status {status}, but »Status geändert am« is missing",
     ),
     why: Wording::new(
-        "Ab dem Entwurf muss nachvollziehbar sein, seit wann der Status gilt.",
-        "From the draft on it must be traceable since when the status applies.",
+        "Ab dem Status »Entwurf« muss nachvollziehbar sein, seit wann der Status gilt.",
+        "From the status »Entwurf« (draft) on, it must be traceable since when the status has applied.",
     ),
     fix: Wording::new(
         "Unter »Status geändert am« den Tag eintragen, an dem der Status {status} gesetzt wurde.",
-        "Enter as »Status geändert am« the day on which the status {status} was set.",
+        "Under »Status geändert am«, enter the day on which status {status} was set.",
     ),
     // An empty date is no date.
     coincides: &["XSD1205"],
@@ -158,7 +158,7 @@ fn datum<'m, 'a>(objekt: Objekt<'m, 'a>, lage: &mut Lage<'_, 'm, 'a>) {
             let befund = if datum.is_some() { befund.found(("leer", "empty")) } else { befund };
             befund
                 .value("status", status)
-                .expected(("ein Datum, etwa 2025-03-17", "a date, such as 2025-03-17"))
+                .expected(("ein Datum wie »2025-01-31«", "a date such as »2025-01-31«"))
         });
     }
 }

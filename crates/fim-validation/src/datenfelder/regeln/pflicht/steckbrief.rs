@@ -16,11 +16,11 @@ pub(super) static DEFINITION: Rule<Pruefung> = Rule {
         official: amtlich!(1049),
         message: Wording::new(
             "{element}: Definition fehlt, erwartet der Zweck des Dokuments",
-            "{element}: definition is missing, expected what the document is for",
+            "{element}: definition is missing, expected the purpose of the document",
         ),
         why: Wording::new(
-            "Der Steckbrief beschreibt ein Dokument ohne dessen Struktur; ohne Definition bleibt offen, welches gemeint ist.",
-            "The profile describes a document without its structure; without a definition it is open which one is meant.",
+            "Der Dokumentsteckbrief beschreibt ein Dokument ohne dessen Struktur; ohne Definition bleibt offen, welches gemeint ist.",
+            "The document profile describes a document without its structure; without a definition it is unclear which one is meant.",
         ),
         fix: Wording::new(
             "In ein bis zwei Sätzen eintragen, was das Dokument ist und wozu es dient.",
@@ -49,7 +49,7 @@ pub(super) static DEFINITION: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Steckbrief(|brief, lage| {
         let text = brief.allgemein.definition.as_ref();
         let expected =
-            ("was das Dokument ist und wozu es dient", "what the document is and is for");
+            ("was das Dokument ist und wozu es dient", "what the document is and what it is for");
         pflicht(Objekt::Steckbrief(brief), lage, ("definition", text), expected);
     })],
 };
@@ -70,7 +70,7 @@ pub(super) static HILFETEXT: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "In einfachen Worten eintragen, worum es sich handelt und woher man das Dokument bekommt.",
-            "Enter in plain words what it is about and where the document is to be had.",
+            "Explain in plain words what the document is and where to get it.",
         ),
         examples: &[
             Example::Edited {

@@ -17,12 +17,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_2,
         official: amtlich!(1035),
         message: Wording::new(
-            "{element}: Präzisierung »{wert}« im alten Format",
-            "{element}: Präzisierung »{wert}« in the old format",
+            "{element}: Präzisierung »{wert}« ist Freitext statt benannter Angaben",
+            "{element}: Präzisierung »{wert}« is free text instead of named entries",
         ),
         why: Wording::new(
-            "Werkzeuge lesen Längen, Grenzen und Hinweise aus benannten Angaben; aus freiem Text erkennen sie nichts davon.",
-            "Tools read lengths, bounds and notes from named entries; they recognise none of that in free text.",
+            "Werkzeuge lesen Längen, Grenzen und Hinweise aus benannten Angaben; in Freitext erkennen sie nichts davon.",
+            "Tools read lengths, bounds and notes from named entries; in free text they recognise none of these.",
         ),
         fix: Wording::new(
             "Die Präzisierung im Redaktionssystem neu erfassen; was nur Erläuterung ist, dort als Hinweis eintragen.",
@@ -46,10 +46,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         if ist_altes_format(feld, lage) {
             let text = praezisierung.wortlaut.trimmed();
             lage.melde(&praezisierung.wortlaut, |befund| {
-                befund
-                    .value("wert", clip(text, 24))
-                    .found(clip(text, 40))
-                    .expected("{\"minLength\":\"…\",\"note\":\"…\"}")
+                befund.value("wert", clip(text, 16)).found(clip(text, 40)).expected((
+                    "benannte Angaben, etwa minLength, maxLength oder note",
+                    "named entries, such as minLength, maxLength or note",
+                ))
             });
         }
     })],

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1011),
         message: Wording::new(
-            "{element}: Auswahl vom Datentyp »{datentyp}« statt »text«",
-            "{element}: selection of data type »{datentyp}« instead of »text«",
+            "{element}: Auswahlfeld mit Datentyp »{datentyp}«, erwartet »text«",
+            "{element}: select field with data type »{datentyp}«, expected »text«",
         ),
         why: Wording::new(
             "Aus einer Liste wird ein Code übernommen, und Codes sind immer Text; ein anderer Datentyp lässt sich damit nicht füllen.",
-            "A code is taken over from a list, and codes are always text; no other data type can be filled with one.",
+            "What is taken from a list is a code, and codes are always text; a field of another data type cannot hold one.",
         ),
         fix: Wording::new(
-            "Den Datentyp auf Text stellen oder, falls frei eingegeben werden soll, die Feldart auf Eingabe.",
-            "Set the data type to text or, if values are to be typed in, set the kind of the field to input.",
+            "Den Datentyp auf »Text« (text) stellen oder, falls frei eingegeben werden soll, die Feldart auf »Eingabe« (input).",
+            "Set the data type to »Text« (text) or, if values are to be typed in, set the field type to »Eingabe« (input).",
         ),
         examples: &[
             Example::Edited {

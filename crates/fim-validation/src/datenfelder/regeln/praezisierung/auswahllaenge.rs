@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1012),
         message: Wording::new(
             "{element}: {grenze} »{wert}« nicht erlaubt bei Feldart »{feldart}«",
-            "{element}: {grenze} »{wert}« not allowed for kind »{feldart}«",
+            "{element}: {grenze} »{wert}« not allowed for field type »{feldart}«",
         ),
         why: Wording::new(
-            "In eine Auswahl und in ein statisches Feld tippt niemand etwas ein; eine Länge begrenzt dort nichts und führt Umsetzende in die Irre.",
-            "Nobody types into a selection or a static field; a length restricts nothing there and misleads those who build the form.",
+            "In ein Auswahlfeld oder ein statisches Feld wird nichts frei eingegeben; eine Länge begrenzt dort nichts und führt beim Umsetzen des Formulars in die Irre.",
+            "Nothing is typed into a select field or a static field; a length restricts nothing there and misleads those who build the form.",
         ),
         fix: Wording::new(
-            "Mindest- und Höchstlänge aus der Präzisierung löschen oder die Feldart auf Eingabe stellen.",
-            "Delete minimum and maximum length from the Präzisierung, or set the kind of the field to input.",
+            "Mindest- und Höchstlänge in der Präzisierung löschen oder, falls frei eingegeben werden soll, die Feldart auf »Eingabe« (input) stellen.",
+            "Delete minimum and maximum length from the Präzisierung or, if values are to be typed in, set the field type to »Eingabe« (input).",
         ),
         examples: &[
             Example::Edited {

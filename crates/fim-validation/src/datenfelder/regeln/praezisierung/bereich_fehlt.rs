@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1103),
         message: Wording::new(
-            "{element}: Wertebereich fehlt bei Datentyp »{datentyp}«",
-            "{element}: range of values missing for data type »{datentyp}«",
+            "{element}: Wertebereich fehlt, empfohlen bei Datentyp »{datentyp}«",
+            "{element}: value range is missing, recommended for data type »{datentyp}«",
         ),
         why: Wording::new(
             "Grenzen fangen Tippfehler schon im Formular ab und sagen dem Fachverfahren, womit es rechnen muss.",
-            "Bounds catch typing errors in the form already and tell the system behind it what to expect.",
+            "Bounds catch typing errors early, in the form, and tell the system behind it what to expect.",
         ),
         fix: Wording::new(
             "In der Präzisierung eine Unter- oder Obergrenze eintragen, sofern sich eine begründen lässt.",
-            "Enter a lower or upper bound in the Präzisierung as far as one can be justified.",
+            "Enter a lower or upper bound in the Präzisierung if one can be justified.",
         ),
         examples: &[
             Example::Edited {
@@ -49,8 +49,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         lage.melde(gap(feld), |befund| {
             let befund = befund
                 .value("datentyp", datentyp)
-                .expected(("Unter- oder Obergrenze", "lower or upper bound"));
-            let found = ("kein Wertebereich", "no range of values");
+                .expected(("eine Unter- oder Obergrenze", "a lower or upper bound"));
+            let found = ("kein Wertebereich", "no value range");
             if feld.praezisierung.is_some() { befund.found(found) } else { befund }
         });
     })],

@@ -15,12 +15,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1016),
         message: Wording::new(
-            "{element}: {grenze} bei Datentyp »{datentyp}«, nur bei Zahl und Zeit",
-            "{element}: {grenze} with data type »{datentyp}«, only number or time",
+            "{element}: {grenze} bei Datentyp »{datentyp}«, erlaubt nur bei Zahl und Zeit",
+            "{element}: {grenze} with data type »{datentyp}«, only for numbers and times",
         ),
         why: Wording::new(
-            "Kleiner und größer gibt es nur bei Zahlen, Tagen und Zeiten; bei anderen Werten kann niemand die Grenze prüfen.",
-            "Only numbers, days and times are smaller or greater; with other values nobody can check the bound.",
+            "Kleiner und größer gibt es nur bei Zahlen, Tagen und Zeiten; bei anderen Werten lässt sich die Grenze nicht prüfen.",
+            "Only numbers, dates and times can be smaller or greater; for other values the bound cannot be checked.",
         ),
         fix: Wording::new(
             "Unter- und Obergrenze löschen oder einen Datentyp für Zahlen oder Zeiten wählen; bei Text eine Feldlänge angeben.",
@@ -45,9 +45,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         lage.melde(angabe.stelle, |befund| {
             befund
                 .value("grenze", benennung(grenze))
-                .value("datentyp", clip(datentyp, 12))
+                .value("datentyp", clip(datentyp, 11))
                 .found(clip(&angabe.wert, 40))
-                .expected(("kein Wertebereich", "no range of values"))
+                .expected(("kein Wertebereich", "no value range"))
         });
     })],
 };

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1057),
         message: Wording::new(
-            "{element}: Dateiformat bei Datentyp »{datentyp}«, nur bei Anlagen",
-            "{element}: file format with data type »{datentyp}«, only attachments",
+            "{element}: Dateiformat bei Datentyp »{datentyp}«, erlaubt nur bei Anlagen",
+            "{element}: file format with data type »{datentyp}«, only for attachments",
         ),
         why: Wording::new(
-            "Nur Anlagen sind Dateien und haben ein Format; an anderen Feldern bleibt die Angabe ohne Bedeutung.",
-            "Only attachments are files and have a format; at other fields the entry means nothing.",
+            "Nur Anlagen sind Dateien und haben ein Format; bei anderen Feldern bleibt die Angabe ohne Bedeutung.",
+            "Only attachments are files and have a format; for other fields the entry means nothing.",
         ),
         fix: Wording::new(
-            "Die Dateiformate löschen oder, falls eine Datei verlangt wird, den Datentyp auf Anlage stellen.",
-            "Delete the file formats or, if a file is asked for, set the data type to attachment.",
+            "Die Dateiformate löschen oder, falls eine Datei verlangt wird, den Datentyp auf »Anlage« (file) stellen.",
+            "Delete the file formats or, if a file is asked for, set the data type to »Anlage« (file).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1056),
         message: Wording::new(
-            "{element}: Dateigröße bei Datentyp »{datentyp}«, nur bei Anlagen",
+            "{element}: Dateigröße bei Datentyp »{datentyp}«, erlaubt nur bei Anlagen",
             "{element}: file size with data type »{datentyp}«, only for attachments",
         ),
         why: Wording::new(
-            "Nur Anlagen werden hochgeladen und haben eine Größe; an anderen Feldern bleibt die Angabe ohne Bedeutung.",
-            "Only attachments are uploaded and have a size; at other fields the entry means nothing.",
+            "Nur Anlagen werden hochgeladen und haben eine Größe; bei anderen Feldern bleibt die Angabe ohne Bedeutung.",
+            "Only attachments are uploaded and have a size; for other fields the entry means nothing.",
         ),
         fix: Wording::new(
-            "Die Dateigröße löschen oder, falls eine Datei verlangt wird, den Datentyp auf Anlage stellen.",
-            "Delete the file size or, if a file is asked for, set the data type to attachment.",
+            "Die Dateigröße löschen oder, falls eine Datei verlangt wird, den Datentyp auf »Anlage« (file) stellen.",
+            "Delete the file size or, if a file is asked for, set the data type to »Anlage« (file).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -17,16 +17,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1064),
         message: Wording::new(
-            "{element}: Grenzen »{min}« bis »{max}« verdreht",
-            "{element}: bounds »{min}« to »{max}« reversed",
+            "{element}: Untergrenze »{min}« über Obergrenze »{max}«",
+            "{element}: lower bound »{min}« above upper bound »{max}«",
         ),
         why: Wording::new(
             "Zwischen diesen Grenzen liegt kein einziger Wert; jede Eingabe würde abgewiesen.",
-            "Not a single value lies between these bounds; every input would be refused.",
+            "No value lies between these bounds; every input would be refused.",
         ),
         fix: Wording::new(
             "Unter- und Obergrenze tauschen oder die falsche der beiden berichtigen.",
-            "Swap lower and upper bound, or correct the wrong one of the two.",
+            "Swap lower and upper bound, or correct the one that is wrong.",
         ),
         examples: &[
             Example::Edited {

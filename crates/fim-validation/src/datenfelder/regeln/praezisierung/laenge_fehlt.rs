@@ -17,16 +17,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1102),
         message: Wording::new(
-            "{element}: {fehlt} fehlt; Text braucht Mindest- und Höchstlänge",
-            "{element}: {fehlt} missing; text needs minimum and maximum length",
+            "{element}: {fehlt} fehlt, empfohlen sind Mindest- und Höchstlänge",
+            "{element}: {fehlt} is missing, minimum and maximum are recommended",
         ),
         why: Wording::new(
             "Ohne Längen ist offen, wie groß das Eingabefeld wird und wie viel Platz ein Fachverfahren vorsehen muss.",
-            "Without lengths it stays open how large the input becomes and how much room a system must provide.",
+            "Without lengths it is unclear how large the input box should be and how much room a system must provide.",
         ),
         fix: Wording::new(
             "In der Präzisierung Mindest- und Höchstlänge eintragen, sofern sie sich begründen lassen.",
-            "Enter minimum and maximum length in the Präzisierung as far as they can be justified.",
+            "Enter minimum and maximum length in the Präzisierung if they can be justified.",
         ),
         examples: &[
             Example::Edited {

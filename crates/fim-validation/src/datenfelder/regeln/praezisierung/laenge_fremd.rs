@@ -11,7 +11,7 @@ use fim_core::{Example, RuleMeta, Stufe, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF1015",
-        name: "feldlaenge-ohne-text",
+        name: "feldlaenge-beim-falschen-datentyp",
         stufe: Stufe::Kritisch,
         official: amtlich!(1015),
         message: Wording::new(
@@ -19,12 +19,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {grenze} with data type »{datentyp}«, only for text",
         ),
         why: Wording::new(
-            "Nur Texte haben eine Länge; bei Zahlen, Daten oder Anlagen weiß niemand, was damit begrenzt werden soll.",
-            "Only texts have a length; with numbers, dates or attachments nobody knows what it is to restrict.",
+            "Nur Texte haben eine Länge; bei Zahlen, Datumsangaben oder Anlagen ist unklar, was sie begrenzen soll.",
+            "Only texts have a length; for numbers, dates or attachments it is unclear what it should restrict.",
         ),
         fix: Wording::new(
-            "Die Feldlänge löschen und stattdessen einen Wertebereich angeben, oder den Datentyp auf Text stellen.",
-            "Delete the length and give a range of values instead, or set the data type to text.",
+            "Die Feldlänge löschen und bei Zahlen oder Zeiten stattdessen einen Wertebereich angeben; ist Text gemeint, den Datentyp auf »Text« (text) stellen.",
+            "Delete the length and, for numbers or times, give a value range instead; if text is meant, set the data type to »Text« (text).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

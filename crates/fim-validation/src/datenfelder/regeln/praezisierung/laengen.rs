@@ -16,8 +16,8 @@ use xoev_schema::{Datatype, Literal};
 const LAENGE: RuleMeta = RuleMeta {
     stufe: Stufe::Kritisch,
     why: Wording::new(
-        "Ein Formular zählt die Zeichen und vergleicht sie mit dieser Zahl; mit etwas anderem kann es nichts anfangen.",
-        "A form counts characters and compares them with this number; it cannot work with anything else.",
+        "Ein Formular zählt die eingegebenen Zeichen und vergleicht sie mit dieser Zahl; mit einer anderen Angabe kann es nichts anfangen.",
+        "A form counts the characters typed in and compares them with this number; it cannot work with anything else.",
     ),
     // The schema of 3.0.0 says the same of the attribute.
     coincides: &["XSD1205", "XSD1206"],
@@ -32,11 +32,11 @@ pub(super) static MINDESTLAENGE: Rule<Pruefung> = Rule {
         official: amtlich!(1059),
         message: Wording::new(
             "{element}: Mindestlänge »{wert}« ist keine ganze Zahl ab 0",
-            "{element}: minimum length »{wert}« is no whole number from 0 on",
+            "{element}: minimum length »{wert}« is not a whole number of 0 or more",
         ),
         fix: Wording::new(
-            "Als Mindestlänge eine ganze Zahl ab 0 eintragen, ohne Einheit und ohne Komma.",
-            "Enter a whole number from 0 on as minimum length, without unit and without comma.",
+            "Als Mindestlänge eine ganze Zahl ab 0 eintragen, ohne Einheit und ohne Nachkommastellen.",
+            "As minimum length, enter a whole number of 0 or more, without unit or decimals.",
         ),
         examples: &[
             Example::Edited {
@@ -65,11 +65,11 @@ pub(super) static HOECHSTLAENGE: Rule<Pruefung> = Rule {
         official: amtlich!(1060),
         message: Wording::new(
             "{element}: Höchstlänge »{wert}« ist keine ganze Zahl ab 1",
-            "{element}: maximum length »{wert}« is no whole number from 1 on",
+            "{element}: maximum length »{wert}« is not a whole number of 1 or more",
         ),
         fix: Wording::new(
-            "Als Höchstlänge eine ganze Zahl ab 1 eintragen, ohne Einheit und ohne Komma.",
-            "Enter a whole number from 1 on as maximum length, without unit and without comma.",
+            "Als Höchstlänge eine ganze Zahl ab 1 eintragen, ohne Einheit und ohne Nachkommastellen.",
+            "As maximum length, enter a whole number of 1 or more, without unit or decimals.",
         ),
         examples: &[
             Example::Edited {

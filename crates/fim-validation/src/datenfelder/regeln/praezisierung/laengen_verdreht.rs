@@ -17,8 +17,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1061),
         message: Wording::new(
-            "{element}: Mindestlänge {min} über der Höchstlänge {max}",
-            "{element}: minimum length {min} above maximum length {max}",
+            "{element}: Mindestlänge »{min}« über Höchstlänge »{max}«",
+            "{element}: minimum length »{min}« above maximum length »{max}«",
         ),
         why: Wording::new(
             "Kein Text ist zugleich so lang und so kurz; das Feld lässt sich nicht ausfüllen.",
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Mindest- und Höchstlänge tauschen oder die falsche der beiden berichtigen.",
-            "Swap minimum and maximum length, or correct the wrong one of the two.",
+            "Swap minimum and maximum length, or correct the one that is wrong.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -51,8 +51,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     .value("max", hoechstens.clone())
                     .found(clip(&min.wert, 40))
                     .expected((
-                        &*format!("höchstens {hoechstens}"),
-                        &*format!("at most {hoechstens}"),
+                        &*format!("höchstens »{hoechstens}«"),
+                        &*format!("at most »{hoechstens}«"),
                     ))
             });
         }

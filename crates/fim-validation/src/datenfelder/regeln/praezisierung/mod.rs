@@ -93,16 +93,17 @@ const fn benennung(grenze: Grenze) -> (&'static str, &'static str) {
 /// How a value of a type is written.
 pub(super) const fn schreibweise(typ: Datatype) -> (&'static str, &'static str) {
     match typ {
-        Datatype::Double => {
-            ("eine Zahl mit Punkt statt Komma wie »0.5«", "a number with a point such as »0.5«")
-        }
+        Datatype::Double => (
+            "eine Zahl mit Punkt statt Komma wie »0.5«",
+            "a number with a decimal point such as »0.5«",
+        ),
         Datatype::Integer => ("eine ganze Zahl wie »12«", "a whole number such as »12«"),
-        Datatype::NonNegativeInteger => ("eine ganze Zahl ab 0", "a whole number from 0 on"),
-        Datatype::PositiveInteger => ("eine ganze Zahl ab 1", "a whole number from 1 on"),
+        Datatype::NonNegativeInteger => ("eine ganze Zahl ab 0", "a whole number of 0 or more"),
+        Datatype::PositiveInteger => ("eine ganze Zahl ab 1", "a whole number of 1 or more"),
         Datatype::Date => ("ein Datum wie »2025-01-31«", "a date such as »2025-01-31«"),
         Datatype::DateTime => (
             "ein Zeitpunkt wie »2025-01-31T12:00:00«",
-            "a date with a time such as »2025-01-31T12:00:00«",
+            "a date and time such as »2025-01-31T12:00:00«",
         ),
         Datatype::Time => (
             "eine Uhrzeit mit Sekunden wie »08:30:00«",

@@ -19,11 +19,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: pattern »{wert}« not allowed with data type »{datentyp}«",
         ),
         why: Wording::new(
-            "Ein Muster beschreibt eingegebene Zeichen; Dateien und eingebettete Objekte bestehen nicht daraus.",
-            "A pattern describes characters that are typed in; files and embedded objects are not made of them.",
+            "Ein Muster beschreibt die Zeichen einer Eingabe; in Dateien und eingebettete Objekte wird nichts eingegeben.",
+            "A pattern describes the characters of an input; nothing is typed into files and embedded objects.",
         ),
         fix: Wording::new(
-            "Das Muster löschen; für Anlagen stattdessen erlaubte Dateiformate und Dateigröße angeben.",
+            "Das Muster (Pattern) löschen; für Anlagen stattdessen die erlaubten Dateiformate und die Dateigröße angeben.",
             "Delete the pattern; for attachments, give the allowed file formats and the file size instead.",
         ),
         examples: &[

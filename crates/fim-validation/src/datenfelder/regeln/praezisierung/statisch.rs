@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1090),
         message: Wording::new(
-            "{element}: statisch, Datentyp »{datentyp}« statt Text oder Objekt",
-            "{element}: static, data type »{datentyp}« instead of text or object",
+            "{element}: statisches Feld mit Datentyp »{datentyp}« statt Text oder Objekt",
+            "{element}: static field with data type »{datentyp}« instead of text or object",
         ),
         why: Wording::new(
             "Ein statisches Feld zeigt nur etwas an, einen Text oder ein eingebettetes Objekt; Werte anderer Art kann niemand darin eingeben.",
-            "A static field only shows something, a text or an embedded object; nobody can enter values of another kind.",
+            "A static field only displays something, a text or an embedded object; nobody can enter other kinds of values in it.",
         ),
         fix: Wording::new(
-            "Den Datentyp auf Text oder Statisches Objekt stellen oder, falls ein Wert erfasst wird, die Feldart auf Eingabe.",
-            "Set the data type to text or static object or, if a value is collected, set the kind of the field to input.",
+            "Den Datentyp auf »Text« (text) oder »Statisches Objekt« (obj) stellen oder, falls ein Wert erfasst wird, die Feldart auf »Eingabe« (input).",
+            "Set the data type to »Text« (text) or »Statisches Objekt« (obj) or, if a value is collected, set the field type to »Eingabe« (input).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

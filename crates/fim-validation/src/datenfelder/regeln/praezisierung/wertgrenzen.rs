@@ -35,11 +35,11 @@ macro_rules! wertgrenze {
                 ),
                 why: Wording::new(
                     "Eine Grenze wird mit der Eingabe verglichen und muss darum selbst ein gültiger Wert des Felds sein.",
-                    "A bound is compared with what is entered, so it must itself be a valid value of the field.",
+                    "A bound is compared with what is entered and must therefore be a valid value of the field itself.",
                 ),
                 fix: Wording::new(
-                    "Die Grenze berichtigen oder löschen; richtig ist {soll}.",
-                    "Correct the bound or delete it; right is {soll}.",
+                    "Die Grenze berichtigen (erwartet wird {soll}) oder löschen.",
+                    "Correct the bound (it must be {soll}) or delete it.",
                 ),
                 examples: &[Example::Edited {
                     base: $base,
@@ -58,61 +58,61 @@ macro_rules! wertgrenze {
 wertgrenze! {
     UNTEN_ZAHL, 1062, "untergrenze-keine-zahl", BEIDE;
     MinValue, "Untergrenze", "lower bound", Double;
-    "keine Zahl wie »0.5«", "no number like »0.5«";
+    "keine Zahl wie »0.5«", "not a number like »0.5«";
     SCHEMA_3, "minValue='0.5'", "minValue='0,5'", "minValue='5E-1'"
 }
 wertgrenze! {
     OBEN_ZAHL, 1063, "obergrenze-keine-zahl", BEIDE;
     MaxValue, "Obergrenze", "upper bound", Double;
-    "keine Zahl wie »0.5«", "no number like »0.5«";
+    "keine Zahl wie »0.5«", "not a number like »0.5«";
     SCHEMA_2, "\"maxValue\":\"99.5\"", "\"maxValue\":\"99,50\"", "\"maxValue\":\"99.50\""
 }
 wertgrenze! {
     UNTEN_GANZZAHL, 1065, "untergrenze-keine-ganze-zahl", BEIDE;
     MinValue, "Untergrenze", "lower bound", Integer;
-    "keine ganze Zahl wie »12«", "no whole number like »12«";
+    "keine ganze Zahl wie »12«", "not a whole number like »12«";
     SCHEMA_3, "minValue='1' maxValue='900'", "minValue='1.0' maxValue='900'", "minValue='-1' maxValue='900'"
 }
 wertgrenze! {
     OBEN_GANZZAHL, 1066, "obergrenze-keine-ganze-zahl", BEIDE;
     MaxValue, "Obergrenze", "upper bound", Integer;
-    "keine ganze Zahl wie »12«", "no whole number like »12«";
+    "keine ganze Zahl wie »12«", "not a whole number like »12«";
     SCHEMA_3, "maxValue='900'", "maxValue='9E2'", "maxValue='+900'"
 }
 wertgrenze! {
     UNTEN_DATUM, 1067, "untergrenze-kein-datum", BEIDE;
     MinValue, "Untergrenze", "lower bound", Date;
-    "kein Datum wie »2025-01-31«", "no date like »2025-01-31«";
+    "kein Datum wie »2025-01-31«", "not a date like »2025-01-31«";
     SCHEMA_3, "minValue='1900-01-01'", "minValue='01.01.1900'", "minValue='1900-02-28'"
 }
 wertgrenze! {
     OBEN_DATUM, 1068, "obergrenze-kein-datum", BEIDE;
     MaxValue, "Obergrenze", "upper bound", Date;
-    "kein Datum wie »2025-01-31«", "no date like »2025-01-31«";
+    "kein Datum wie »2025-01-31«", "not a date like »2025-01-31«";
     SCHEMA_2, "\"maxValue\":\"2100-12-31\"", "\"maxValue\":\"2100-02-29\"", "\"maxValue\":\"2100-02-28\""
 }
 wertgrenze! {
     UNTEN_ZEITPUNKT, 1079, "untergrenze-kein-zeitpunkt", NUR_3;
     MinValue, "Untergrenze", "lower bound", DateTime;
-    "kein gültiger Zeitpunkt", "no valid date with time";
+    "kein gültiger Zeitpunkt", "not a valid date and time";
     SCHEMA_3, "minValue='2020-01-01T00:00:00'", "minValue='2020-01-01'", "minValue='2020-01-01T00:00:00Z'"
 }
 wertgrenze! {
     OBEN_ZEITPUNKT, 1080, "obergrenze-kein-zeitpunkt", NUR_3;
     MaxValue, "Obergrenze", "upper bound", DateTime;
-    "kein gültiger Zeitpunkt", "no valid date with time";
+    "kein gültiger Zeitpunkt", "not a valid date and time";
     SCHEMA_3, "minValue='2020-01-01T00:00:00'", "maxValue='2030-01-01 12:00:00'", "maxValue='2030-01-01T12:00:00'"
 }
 wertgrenze! {
     UNTEN_UHRZEIT, 1081, "untergrenze-keine-uhrzeit", NUR_3;
     MinValue, "Untergrenze", "lower bound", Time;
-    "keine Uhrzeit wie »08:30:00«", "no time like »08:30:00«";
+    "keine Uhrzeit wie »08:30:00«", "not a time like »08:30:00«";
     SCHEMA_3, "maxValue='22:00:00'", "minValue='08:00'", "minValue='08:00:00'"
 }
 wertgrenze! {
     OBEN_UHRZEIT, 1082, "obergrenze-keine-uhrzeit", NUR_3;
     MaxValue, "Obergrenze", "upper bound", Time;
-    "keine Uhrzeit wie »08:30:00«", "no time like »08:30:00«";
+    "keine Uhrzeit wie »08:30:00«", "not a time like »08:30:00«";
     SCHEMA_3, "maxValue='22:00:00'", "maxValue='22 Uhr'", "maxValue='22:30:00'"
 }
 

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1001),
         message: Wording::new(
-            "{element}: {id} gehört nicht zu {traeger}",
-            "{element}: {id} is not part of {traeger}",
+            "{element}: nennt {id}, nicht enthalten in {traeger}",
+            "{element}: names {id}, not contained in {traeger}",
         ),
         why: Wording::new(
             "Eine Regel wirkt nur auf das Objekt, an dem sie steht, und auf alles, was es enthält; ein anderes Element kann sie nicht auswerten.",
-            "A rule only acts on the artefact it stands at and on all it holds; it cannot evaluate any other element.",
+            "A rule only acts on the object it belongs to and on everything contained in it; it cannot evaluate any other element.",
         ),
         fix: Wording::new(
-            "Die ID berichtigen oder die Regel an das Schema oder die Gruppe verschieben, die alle genannten Elemente enthält.",
-            "Correct the id, or move the rule to the schema or group that holds all elements it names.",
+            "Die ID berichtigen oder die Regel an das Schema oder die Datenfeldgruppe verschieben, die alle genannten Elemente enthält.",
+            "Correct the id, or move the rule to the schema or group that contains all the elements it names.",
         ),
         examples: &[
             Example::Edited {

@@ -15,16 +15,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1024),
         message: Wording::new(
-            "{element}: Freitextregel fehlt, ein beschreibender Text ist Pflicht",
-            "{element}: text of the rule is missing, a description is required",
+            "{element}: Freitextregel fehlt, erwartet ein beschreibender Text",
+            "{element}: rule text is missing, expected a description",
         ),
         why: Wording::new(
-            "Was die Regel verlangt, steht verbindlich in ihrem Text; ohne ihn kann sie niemand umsetzen.",
-            "What the rule demands is laid down in its text; without it nobody can implement it.",
+            "Was die Regel verlangt, sagt ihr Text; ohne ihn kann sie niemand verstehen und umsetzen.",
+            "The text says what the rule demands; without it nobody can understand and implement the rule.",
         ),
         fix: Wording::new(
-            "In einem Satz beschreiben, was geprüft oder berechnet wird, die Elemente mit ihrer ID nennen.",
-            "Describe in a sentence what is checked or computed, naming the elements by their ids.",
+            "In einem Satz beschreiben, was geprüft oder berechnet wird, und die Elemente dabei mit ihrer ID nennen.",
+            "Describe in a sentence what is checked or calculated, naming the elements by their ids.",
         ),
         examples: &[
             Example::Edited {

@@ -20,16 +20,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1041),
         message: Wording::new(
-            "{element}: »{id}« ist eine alte ID mit 8 Ziffern statt 11",
-            "{element}: »{id}« is an old id with 8 digits instead of 11",
+            "{element}: nennt »{id}«, eine alte ID mit 8 statt 11 Ziffern",
+            "{element}: names »{id}«, an old id with 8 instead of 11 digits",
         ),
         why: Wording::new(
-            "Seit XDatenfelder 3 haben IDs drei Ziffern mehr; unter der alten ist im Schema nichts zu finden.",
-            "Since XDatenfelder 3 ids have three more digits; nothing in the schema goes by the old one.",
+            "Seit XDatenfelder 3 haben IDs drei Ziffern mehr; unter der alten ID ist im Schema nichts zu finden.",
+            "Since XDatenfelder 3, ids have three more digits; nothing in the schema can be found under the old one.",
         ),
         fix: Wording::new(
-            "Die ID so schreiben, wie sie das Element im Schema heute hat (nach den ersten beiden Ziffern kommen drei hinzu, meist 000).",
-            "Write the id as the element has it in the schema today (three digits were added behind the first two, mostly 000).",
+            "Die ID so schreiben, wie sie das Element im Schema heute hat; nach den ersten beiden Ziffern kommen drei hinzu, meist 000.",
+            "Write the id as the element has it in the schema today; three digits are added after the first two, mostly 000.",
         ),
         examples: &[
             Example::Edited {

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1019),
         message: Wording::new(
-            "{element}: »{wert}« mit Version, erwartet nur {id}",
-            "{element}: »{wert}« with version, expected {id} only",
+            "{element}: nennt »{wert}« mit Version, erwartet nur {id}",
+            "{element}: names »{wert}« with version, expected only {id}",
         ),
         why: Wording::new(
             "Welche Version gilt, sagt das Schema; mit der nächsten Version des Elements wäre die Regel falsch.",
-            "The schema says which version counts; with the next version of the element the rule would be wrong.",
+            "The schema says which version applies; with the next version of the element the rule would be wrong.",
         ),
         fix: Wording::new(
             "Im Text der Regel die Version hinter der ID löschen.",
-            "Delete the version behind the id in the text of the rule.",
+            "Delete the version after the id in the text of the rule.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -18,12 +18,12 @@ const ERSTELLER: RuleMeta = RuleMeta {
         "{element}: creator is the FIM-Baustein, allowed only in number range 60",
     ),
     why: Wording::new(
-        "Der Baustein Datenfelder verantwortet fachlich nur, was im Nummernkreis 60 steht; Rückfragen gingen an die falsche Stelle.",
-        "The Baustein Datenfelder is responsible only for what is in number range 60; questions would go to the wrong body.",
+        "Der FIM-Baustein Datenfelder verantwortet fachlich nur, was im Nummernkreis 60 steht; Rückfragen gingen sonst an die falsche Stelle.",
+        "The FIM-Baustein Datenfelder is responsible only for what is in number range 60; otherwise questions would go to the wrong body.",
     ),
     fix: Wording::new(
-        "Als Ersteller die Stelle eintragen, die dieses Element fachlich verantwortet.",
-        "Enter as creator the body that is responsible for this element.",
+        "Als Fachlichen Ersteller die Stelle eintragen, die dieses Element verantwortet.",
+        "As creator (»Fachlicher Ersteller«), enter the body that is responsible for this element.",
     ),
     ..QS
 };

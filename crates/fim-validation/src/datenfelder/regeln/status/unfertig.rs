@@ -15,12 +15,12 @@ const UNFERTIG: RuleMeta = RuleMeta {
     stufe: Stufe::Hinweis,
     versions: NUR_3,
     why: Wording::new(
-        "Was noch in Planung oder Bearbeitung ist, kann sich ändern; das Veröffentlichte ist dann nicht verlässlich.",
-        "What is still being planned or edited may change; what is published is not reliable then.",
+        "Was noch in Planung oder in Bearbeitung ist, kann sich ändern; auf das Veröffentlichte ist dann kein Verlass.",
+        "What is still being planned or edited may change; what has been published is then not reliable.",
     ),
     fix: Wording::new(
-        "Das Element fertigstellen und mindestens in den Status »Entwurf« setzen.",
-        "Finish the element and give it the status »Entwurf« (draft) at least.",
+        "Das Element fertigstellen und ihm mindestens den Freigabestatus 3 (Entwurf) geben.",
+        "Finish the element and give it at least release status 3 (»Entwurf«, draft).",
     ),
     ..QS
 };
@@ -33,8 +33,8 @@ pub(super) static SCHEMA: Rule<Pruefung> = Rule {
         name: "unfertig-im-schema",
         official: amtlich!(1129),
         message: Wording::new(
-            "{element}: »{status}«, im veröffentlichten Schema mindestens Entwurf",
-            "{element}: »{status}«, at least draft in a published schema",
+            "{element}: Status »{status}«, im veröffentlichten Schema ab »Entwurf«",
+            "{element}: status »{status}«, at least draft in a published schema",
         ),
         examples: &[Example::Edited {
             base: KLEINES_SCHEMA_3,
@@ -55,8 +55,8 @@ pub(super) static GRUPPE: Rule<Pruefung> = Rule {
         name: "unfertig-in-gruppe",
         official: amtlich!(1130),
         message: Wording::new(
-            "{element}: »{status}«, in veröffentlichter Gruppe mindestens Entwurf",
-            "{element}: »{status}«, at least draft in a published group",
+            "{element}: Status »{status}«, in veröffentlichter Gruppe ab »Entwurf«",
+            "{element}: status »{status}«, at least draft in a published group",
         ),
         examples: &[Example::Edited {
             base: KLEINE_GRUPPE_3,

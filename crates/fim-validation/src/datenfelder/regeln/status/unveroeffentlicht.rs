@@ -14,12 +14,12 @@ const UNVEROEFFENTLICHT: RuleMeta = RuleMeta {
     stufe: Stufe::Hinweis,
     versions: NUR_3,
     why: Wording::new(
-        "Wer das Veröffentlichte nachnutzt, braucht auch jedes Element darin aus dem Katalog.",
-        "Whoever uses what is published needs each element in it from the catalogue, too.",
+        "Wer das Veröffentlichte nachnutzt, muss auch jedes Element darin nachnutzen können.",
+        "People who reuse what is published must also be able to reuse every element in it.",
     ),
     fix: Wording::new(
         "Das Element veröffentlichen oder durch eine veröffentlichte Version ersetzen.",
-        "Publish the element or replace it by a published version.",
+        "Publish the element, or replace it with a published version.",
     ),
     // An empty date is no date.
     coincides: &["XSD1205"],
@@ -32,8 +32,8 @@ pub(super) static SCHEMA: Rule<Pruefung> = Rule {
         name: "unveroeffentlicht-im-schema",
         official: amtlich!(1127),
         message: Wording::new(
-            "{element}: kein Veröffentlichungsdatum, das Schema hat aber eines",
-            "{element}: no date of publication, but the schema has one",
+            "{element}: Veröffentlichungsdatum fehlt, obwohl das Schema eines hat",
+            "{element}: date of publication is missing, although the schema has one",
         ),
         examples: &[Example::Edited {
             base: KLEINES_SCHEMA_3,
@@ -57,8 +57,8 @@ pub(super) static GRUPPE: Rule<Pruefung> = Rule {
         name: "unveroeffentlicht-in-gruppe",
         official: amtlich!(1128),
         message: Wording::new(
-            "{element}: kein Veröffentlichungsdatum, die Gruppe hat aber eines",
-            "{element}: no date of publication, but the group has one",
+            "{element}: Veröffentlichungsdatum fehlt, obwohl die Gruppe eines hat",
+            "{element}: date of publication is missing, although the group has one",
         ),
         examples: &[Example::Edited {
             base: KLEINE_GRUPPE_3,
@@ -83,7 +83,7 @@ fn pruefe<'m, 'a>(objekt: Objekt<'m, 'a>, ganzes: &str, lage: &mut Lage<'_, 'm, 
         let stelle = Stelle::angabe(objekt.element(), datum, "veroeffentlichungsdatum");
         lage.melde(stelle, |befund| {
             let befund = if datum.is_some() { befund.found(("leer", "empty")) } else { befund };
-            befund.expected(("ein Datum, etwa 2025-03-17", "a date, such as 2025-03-17"))
+            befund.expected(("ein Datum wie »2025-01-31«", "a date such as »2025-01-31«"))
         });
     }
 }

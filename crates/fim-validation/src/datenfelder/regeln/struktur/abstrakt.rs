@@ -14,16 +14,16 @@ pub(super) static UNTERELEMENT: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1013),
         message: Wording::new(
-            "{element}: {kind} ist abstrakt, erlaubt sind nur HAR und RNG",
-            "{element}: {kind} is abstract, allowed are only HAR and RNG",
+            "{element}: {kind} ist abstrakt (ABS), erlaubt nur HAR und RNG",
+            "{element}: {kind} is abstract (ABS), only HAR and RNG allowed",
         ),
         why: Wording::new(
-            "Ein abstraktes Element ist eine Vorlage ohne fachliche Abstimmung und ohne Rechtsgrundlage; so, wie es ist, soll es niemand ausfüllen.",
-            "An abstract element is a pattern, neither agreed upon nor based on law; nobody is meant to fill it in as it is.",
+            "Ein abstraktes Element ist nur eine Vorlage, von der andere abgeleitet werden; ausgefüllt werden soll es selbst nicht.",
+            "An abstract element is only a template from which others are derived; it is not meant to be filled in itself.",
         ),
         fix: Wording::new(
-            "{kind} durch ein daraus abgeleitetes harmonisiertes (HAR) oder rechtsnormgebundenes (RNG) Element ersetzen.",
-            "Replace {kind} by an element derived from it that is harmonised (HAR) or bound to a legal norm (RNG).",
+            "{kind} durch ein harmonisiertes (HAR) oder rechtsnormgebundenes (RNG) Element ersetzen, etwa durch ein davon abgeleitetes.",
+            "Replace {kind} with a harmonised (HAR) or legally bound (RNG) element, such as one derived from it.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -51,16 +51,16 @@ pub(super) static DATENFELD: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         official: amtlich!(1014),
         message: Wording::new(
-            "{element}: Strukturelementart ABS, für Datenfelder nur HAR oder RNG",
-            "{element}: kind of element ABS, for fields only HAR or RNG",
+            "{element}: Strukturelementart ABS, erlaubt bei Feldern nur HAR und RNG",
+            "{element}: structural type ABS, only HAR and RNG are allowed for fields",
         ),
         why: Wording::new(
-            "Vorlagen für eigene Ableitungen gibt es nur als Datenfeldgruppe; ein Datenfeld wird ausgefüllt und muss abgestimmt oder durch eine Rechtsnorm festgelegt sein.",
-            "Only groups serve as patterns to derive from; a field is filled in and has to be agreed upon or laid down by a legal norm.",
+            "Abstrakt kann nur eine Datenfeldgruppe sein, sie dient dann als Vorlage. Ein Datenfeld wird ausgefüllt und ist entweder harmonisiert oder rechtsnormgebunden.",
+            "Only a group can be abstract, serving as a template. A field is filled in and is either harmonised or legally bound.",
         ),
         fix: Wording::new(
             "Die Strukturelementart auf »harmonisiert« (HAR) oder »rechtsnormgebunden« (RNG) ändern und die Handlungsgrundlage angeben, oder ein anderes Datenfeld verwenden.",
-            "Change the kind of element to harmonised (HAR) or bound to a legal norm (RNG) and give the legal basis, or use another field.",
+            "Change the structural type (»Strukturelementart«) to »harmonisiert« (HAR) or »rechtsnormgebunden« (RNG) and give the legal basis, or use another field.",
         ),
         examples: &[
             Example::Edited {
@@ -85,7 +85,7 @@ pub(super) static DATENFELD: Rule<Pruefung> = Rule {
 };
 
 const ERWARTET: (&str, &str) =
-    ("HAR (harmonisiert) oder RNG (rechtsnormgebunden)", "HAR (harmonised) or RNG (legal norm)");
+    ("HAR (harmonisiert) oder RNG (rechtsnormgebunden)", "HAR (harmonised) or RNG (legally bound)");
 
 const GRUPPE_RNG: &str = "Person</x:bezeichnungAusgabe><x:schemaelementart><code>RNG";
 const GRUPPE_ABS: &str = "Person</x:bezeichnungAusgabe><x:schemaelementart><code>ABS";

@@ -18,15 +18,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1118),
         message: Wording::new(
             "{element}: Multiplizität »{anzahl}« von {kind}, in Auswahl nur »0:1«",
-            "{element}: multiplicity »{anzahl}« of {kind}, in choices only »0:1«",
+            "{element}: multiplicity »{anzahl}« of {kind}, in a choice only »0:1«",
         ),
         why: Wording::new(
             "In einer Auswahlgruppe wird eines von mehreren Unterelementen gewählt; jedes einzelne kann also fehlen und kommt höchstens einmal vor.",
-            "In a choice group one of several elements is chosen; so each of them may be absent and occurs once at most.",
+            "In a choice group one of several sub-elements is chosen; so each of them may be absent and occurs at most once.",
         ),
         fix: Wording::new(
             "Bei {kind} die Multiplizität »0:1« eintragen; soll es sich wiederholen, die ganze Auswahlgruppe wiederholbar machen.",
-            "Enter the multiplicity »0:1« for {kind}; if it is to repeat, make the choice group as a whole repeatable.",
+            "Enter the multiplicity »0:1« for {kind}; if it is to be repeated, make the choice group as a whole repeatable.",
         ),
         examples: &[
             Example::Edited {

@@ -18,13 +18,13 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1004),
         message: Wording::new(
-            "{element}: {kind} steht doppelt in der Gruppe, erlaubt einmal",
-            "{element}: {kind} stands twice in the group, allowed is once",
+            "{element}: {kind} in der Gruppe mehrfach, erlaubt einmal",
+            "{element}: {kind} is repeated in the group, allowed once",
         ),
         why: WARUM,
         fix: Wording::new(
             "Das Element in der Gruppe nur einmal führen und die Wiederholung über die Multiplizität ausdrücken, oder für die zweite Angabe ein eigenes Element anlegen.",
-            "Keep the element once in the group and express the repetition by its multiplicity, or create an element of its own for the second value.",
+            "Keep the element only once in the group and express the repetition through its multiplicity, or create a separate element for the second value.",
         ),
         examples: &[Example::Edited {
             base: GRUPPE_3,
@@ -49,7 +49,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 /// Why it matters at any level.
 pub(super) const WARUM: Wording = Wording::new(
     "Stehen zwei gleiche Elemente nebeneinander, lassen sich ihre Angaben im Formular und in den Daten nicht auseinanderhalten.",
-    "Where the same element stands side by side twice, its values cannot be told apart in the form and in the data.",
+    "If the same element stands twice side by side, its values cannot be told apart in the form or in the data.",
 );
 
 /// Tells of each element that stands twice directly in a schema or group: once, however often.
@@ -72,9 +72,9 @@ pub(super) fn pruefe<'m, 'a>(objekt: Objekt<'m, 'a>, lage: &mut Lage<'_, 'm, 'a>
             let befund = befund
                 .value("kind", id.clone())
                 .found(format!("{id} {version}").trim_end())
-                .expected(("jedes Element höchstens einmal", "each element at most once"));
+                .expected(("jedes Element höchstens einmal", "every element at most once"));
             match vorher {
-                Some(place) => befund.related(("steht schon hier", "already stands here"), place),
+                Some(place) => befund.related(("steht zuerst hier", "first found here"), place),
                 None => befund,
             }
         });

@@ -14,13 +14,13 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         official: amtlich!(1025),
         message: Wording::new(
-            "{element}: {kind} auf oberster Ebene doppelt, erlaubt einmal",
-            "{element}: {kind} twice at the top level, allowed is once",
+            "{element}: {kind} auf oberster Ebene mehrfach, erlaubt einmal",
+            "{element}: {kind} is repeated at the top level, allowed once",
         ),
         why: WARUM,
         fix: Wording::new(
             "Das Element auf oberster Ebene nur einmal führen und die Wiederholung über die Multiplizität ausdrücken, oder die zweite Angabe in eine Datenfeldgruppe legen.",
-            "Keep the element once at the top level and express the repetition by its multiplicity, or put the second value into a group.",
+            "Keep the element only once at the top level and express the repetition through its multiplicity, or put the second value into a group.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

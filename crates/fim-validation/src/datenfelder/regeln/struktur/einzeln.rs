@@ -18,16 +18,16 @@ pub(super) static GRUPPE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1106),
         message: Wording::new(
-            "{element}: nur ein Unterelement ({kind}), erwartet mehrere",
-            "{element}: one element only ({kind}), expected are several",
+            "{element}: nur ein Unterelement ({kind}), erwartet mindestens zwei",
+            "{element}: only one sub-element ({kind}), expected at least two",
         ),
         why: Wording::new(
             "Eine Datenfeldgruppe fasst zusammen, was fachlich zusammengehört; um ein einziges Element gelegt, macht sie das Schema nur tiefer.",
-            "A group holds together what belongs together; around a single element it only makes the schema deeper.",
+            "A group combines what belongs together; around a single element it only adds another level to the schema.",
         ),
         fix: Wording::new(
             "{kind} ohne die Gruppe verwenden oder die fehlenden Unterelemente ergänzen.",
-            "Use {kind} without the group or add the elements that are missing.",
+            "Use {kind} without the group, or add the missing sub-elements.",
         ),
         examples: &[
             Example::Edited {
@@ -64,15 +64,15 @@ pub(super) static AUSWAHL: Rule<Pruefung> = Rule {
         official: amtlich!(1043),
         message: Wording::new(
             "{element}: Auswahlgruppe nur mit {kind}, erwartet mindestens zwei",
-            "{element}: choice group of {kind} only, expected at least two",
+            "{element}: choice group with {kind} only, expected at least two",
         ),
         why: Wording::new(
-            "Unter nur einem Unterelement gibt es nichts auszuwählen; wer das Formular ausfüllt, erwartet mindestens zwei Möglichkeiten.",
-            "With a single element there is nothing to choose from; whoever fills in the form expects at least two options.",
+            "Bei nur einem Unterelement gibt es nichts auszuwählen.",
+            "With a single sub-element there is nothing to choose from.",
         ),
         fix: Wording::new(
-            "Die weiteren Möglichkeiten als Unterelemente ergänzen oder die Gruppenart entfernen.",
-            "Add the other options as elements or remove the kind of the group.",
+            "Die weiteren Möglichkeiten als Unterelemente ergänzen oder {kind} ohne die Auswahlgruppe verwenden.",
+            "Add the other options as sub-elements, or use {kind} without the choice group.",
         ),
         examples: &[Example::Edited { base: GRUPPE_3, failing: &[ZEILE_ZU, ENDE], passing: &[] }],
         ..QS
@@ -96,8 +96,8 @@ fn pruefe(lage: &mut Lage<'_, '_, '_>, auswahl: bool) {
         lage.melde(Stelle::element(struktur.element), |befund| {
             befund
                 .value("kind", clip(&zeile.kind_kurz(), 12))
-                .found(("ein Unterelement", "one element"))
-                .expected(("mindestens zwei Unterelemente", "at least two elements"))
+                .found(("ein Unterelement", "one sub-element"))
+                .expected(("mindestens zwei Unterelemente", "at least two sub-elements"))
         });
     }
 }

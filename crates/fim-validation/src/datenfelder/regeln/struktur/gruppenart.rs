@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1042),
         message: Wording::new(
-            "{element}: Gruppenart {mangel}, erlaubt ist nur »X«",
-            "{element}: kind of group {mangel}, allowed is only »X«",
+            "{element}: Gruppenart {mangel}, erlaubt nur »X«",
+            "{element}: group type {mangel}, only »X« is allowed",
         ),
         why: Wording::new(
-            "Andere Gruppenarten als die Auswahlgruppe (X) kennt der Standard nicht; wie die Unterelemente gemeint sind, bleibt offen.",
-            "The standard knows no other kind of group than the choice (X); how the elements are meant stays open.",
+            "Als Gruppenart kennt der Standard nur die Auswahlgruppe (X); bei einer anderen Angabe ist offen, wie die Unterelemente gemeint sind.",
+            "The only group type in the standard is the choice group (X); with any other entry it is unclear how the sub-elements are meant.",
         ),
         fix: Wording::new(
-            "Für eine Auswahlgruppe »X« eintragen; bei allen anderen Gruppen die Gruppenart ganz weglassen.",
-            "Enter »X« for a choice group; leave the kind of group out for all others.",
+            "Für eine Auswahlgruppe »X« eintragen; bei allen anderen Gruppen die Gruppenart weglassen.",
+            "Enter »X« for a choice group; leave the group type out for all other groups.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -51,7 +51,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         lage.melde(Stelle::code(gruppe.element, Some(art), "art"), |befund| {
             befund.value("mangel", mangel).found(found).expected((
                 "X (Auswahlgruppe) oder keine Gruppenart",
-                "X (choice group) or no kind of group",
+                "X (choice group) or no group type",
             ))
         });
     })],

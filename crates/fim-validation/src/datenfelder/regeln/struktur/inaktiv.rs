@@ -14,16 +14,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         official: amtlich!(1116),
         message: Wording::new(
-            "{element}: {kind} ist inaktiv, erwartet ein aktives Element",
-            "{element}: {kind} is inactive, expected is an active element",
+            "{element}: {kind} ist inaktiv und sollte ersetzt werden",
+            "{element}: {kind} is inactive and should be replaced",
         ),
         why: Wording::new(
-            "Ein inaktives Element wird nicht mehr gepflegt; Änderungen des Rechts kommen bei ihm nicht mehr an.",
-            "An inactive element is no longer maintained; changes of the law do not reach it any more.",
+            "Ein inaktives Element wird nicht mehr gepflegt; spätere Änderungen, etwa der Rechtslage, fehlen darin.",
+            "An inactive element is no longer maintained; later changes, such as to the law, are missing from it.",
         ),
         fix: Wording::new(
-            "{kind} durch seinen Nachfolger oder eine aktive Version ersetzen; nur in begründeten Fällen weiterverwenden.",
-            "Replace {kind} by its successor or an active version; keep using it only where there is a reason.",
+            "{kind} durch ein anderes Element oder durch eine Version ersetzen, die nicht inaktiv ist; nur in begründeten Fällen weiterverwenden.",
+            "Replace {kind} with another element or with a version that is not inactive; keep it only where there is a good reason.",
         ),
         examples: &[
             Example::Edited {

@@ -86,8 +86,8 @@ pub(super) static SCHEMA: Rule<Pruefung> = Rule {
 };
 
 const MELDUNG: Wording = Wording::new(
-    "{element}: kein Unterelement enthalten, erwartet mindestens eines",
-    "{element}: contains no element, expected is at least one",
+    "{element}: enthält kein Unterelement, erwartet mindestens eines",
+    "{element}: contains no sub-element, expected at least one",
 );
 
 fn pruefe(lage: &mut Lage<'_, '_, '_>) {

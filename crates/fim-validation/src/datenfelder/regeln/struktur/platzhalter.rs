@@ -19,11 +19,11 @@ pub(super) static NEBEN_ANDEREN: Rule<Pruefung> = Rule {
         official: amtlich!(1094),
         message: Wording::new(
             "{element}: Default-Datenfeld neben anderen Elementen, erlaubt nur allein",
-            "{element}: default field beside other elements, allowed only alone",
+            "{element}: default field next to other elements, allowed only on its own",
         ),
         why: Wording::new(
-            "Das Default-Datenfeld hält nur den Platz frei, solange nichts anderes da ist; neben echten Elementen erschiene es als sinnlose Frage im Formular.",
-            "The default field only keeps the place while nothing else is there; beside real elements it would show up in the form as a question without sense.",
+            "Das Default-Datenfeld hält nur den Platz frei, solange kein anderes Element vorhanden ist; danach hat es keinen Zweck mehr.",
+            "The default field is only a placeholder while there is no other element; after that it serves no purpose.",
         ),
         fix: Wording::new(
             "Das Default-Datenfeld F60000000001 entfernen.",
@@ -51,16 +51,16 @@ pub(super) static ALLEIN: Rule<Pruefung> = Rule {
         versions: NUR_3,
         official: amtlich!(1095),
         message: Wording::new(
-            "{element}: nur das Default-Datenfeld enthalten, erwartet eigene Felder",
-            "{element}: contains the default field only, expected fields of its own",
+            "{element}: enthält nur das Default-Datenfeld, erwartet fachliche Felder",
+            "{element}: contains only the default field, expected fields of its own",
         ),
         why: Wording::new(
-            "Das Default-Datenfeld steht für einen noch fehlenden Inhalt; so, wie es ist, erhebt das Element keine fachlichen Angaben.",
-            "The default field stands for content that is still missing; as it is, the element collects no data of its subject.",
+            "Das Default-Datenfeld steht für einen noch fehlenden Inhalt; so werden keine fachlichen Angaben erhoben.",
+            "The default field stands for content that is still missing; no actual data is collected this way.",
         ),
         fix: Wording::new(
             "Das Default-Datenfeld F60000000001 durch die benötigten Datenfelder und Datenfeldgruppen ersetzen; nur in begründeten Fällen stehen lassen.",
-            "Replace the default field F60000000001 by the fields and groups that are needed; leave it only where there is a reason.",
+            "Replace the default field F60000000001 with the fields and groups that are needed; leave it only where there is a good reason.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -98,7 +98,10 @@ fn pruefe<'m, 'a>(objekt: Objekt<'m, 'a>, lage: &mut Lage<'_, 'm, 'a>) {
         let (Objekt::Feld(_), Some(id)) = (kind, kind.id()) else { continue };
         if lage.umfeld.wert(Some(id)) == DEFAULT_DATENFELD {
             lage.melde(Stelle::text(id), |befund| {
-                befund.found(DEFAULT_DATENFELD).expected(("ein anderes Element", "another element"))
+                befund.found(DEFAULT_DATENFELD).expected((
+                    "andere Elemente als das Default-Datenfeld",
+                    "elements other than the default field",
+                ))
             });
         }
     }

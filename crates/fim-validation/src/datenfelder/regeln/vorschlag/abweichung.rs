@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "gleiche-version-anderer-inhalt",
         source: "Vorschlag: ID und Version bezeichnen genau einen Inhalt",
         message: Wording::new(
-            "{element}: gleiche Version, anderer Inhalt bei »{teil}«",
-            "{element}: same version, other content in »{teil}«",
+            "{element}: gleiche Version, aber »{teil}« verschieden",
+            "{element}: same version, but »{teil}« differs",
         ),
         why: Wording::new(
             "Dasselbe Element steht zweimal in der Datei und sagt Verschiedenes; was gilt, ist nicht zu erkennen.",
-            "The same element stands in the file twice and says different things; which one holds cannot be told.",
+            "The same element stands in the file twice and says different things; which one applies cannot be told.",
         ),
         fix: Wording::new(
             "Beide Stellen angleichen oder dem geänderten Element eine neue Version geben.",
-            "Make both places alike, or give the changed element a new version.",
+            "Align both places, or give the changed element a new version.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -48,14 +48,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             let Some(teil) = unterschied(a, b) else { continue };
             lage.wer = Wer::Objekt(*zweites);
             lage.melde(*zweites, |befund| {
-                let befund = befund
-                    .value("teil", clip(teil, 28))
-                    .found(clip(teil, 80))
-                    .expected(("der Inhalt der ersten Stelle", "the content of the first place"));
+                let befund = befund.value("teil", clip(teil, 25)).found(clip(teil, 80)).expected((
+                    "derselbe Inhalt wie an der ersten Stelle",
+                    "the same content as in the first place",
+                ));
                 match Stelle::from(*erstes).place() {
-                    Some(place) => {
-                        befund.related(("steht zuerst hier", "stands here first"), place)
-                    }
+                    Some(place) => befund.related(("steht zuerst hier", "first found here"), place),
                     None => befund,
                 }
             });

@@ -19,16 +19,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Eine Handlungsgrundlage trägt nicht mehr, wenn sie wiederholt wird",
         message: Wording::new(
-            "{element}: Handlungsgrundlage »{bezug}« steht mehrfach",
-            "{element}: legal basis »{bezug}« is repeated",
+            "{element}: Handlungsgrundlage »{bezug}« mehrfach angegeben",
+            "{element}: legal basis »{bezug}« given more than once",
         ),
         why: Wording::new(
-            "Die Wiederholung sagt nichts; vielleicht sollte dort eine andere Handlungsgrundlage stehen.",
-            "The repetition says nothing; perhaps another legal basis was meant.",
+            "Die Wiederholung sagt nichts Neues; vielleicht sollte dort eine andere Handlungsgrundlage stehen.",
+            "The repetition says nothing new; perhaps another legal basis was meant.",
         ),
         fix: Wording::new(
             "Die Wiederholung entfernen oder durch die gemeinte Handlungsgrundlage ersetzen.",
-            "Remove the repetition, or replace it by the legal basis that was meant.",
+            "Remove the repetition, or replace it with the legal basis that was meant.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -63,9 +63,9 @@ fn doppelt<'m, 'a>(alle: &'m [Rechtsbezug<'a>], lage: &mut Lage<'_, 'm, 'a>) {
         }
         lage.melde(&bezug.wortlaut, |befund| {
             befund
-                .value("bezug", clip(text, 28))
+                .value("bezug", clip(text, 21))
                 .found(clip(text, 80))
-                .expected(("jede Handlungsgrundlage einmal", "each legal basis once"))
+                .expected(("jede Handlungsgrundlage einmal", "every legal basis once"))
         });
     }
 }

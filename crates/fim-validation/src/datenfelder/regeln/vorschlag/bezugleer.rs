@@ -18,16 +18,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Ein leerer Bezug nennt keine Handlungsgrundlage",
         message: Wording::new(
-            "{element}: Bezug ohne Text, erwartet wird eine Handlungsgrundlage",
-            "{element}: reference without text, a legal basis is expected",
+            "{element}: Bezug ohne Text, erwartet eine Handlungsgrundlage",
+            "{element}: reference without text, expected a legal basis",
         ),
         why: Wording::new(
             "Der leere Bezug sieht aus wie eine Angabe und ist keine.",
-            "The empty reference looks like an entry and is none.",
+            "The empty reference looks like an entry but is none.",
         ),
         fix: Wording::new(
-            "Die Handlungsgrundlage eintragen, etwa »§ 3 StrG«, oder den Bezug entfernen.",
-            "Enter the legal basis, such as »§ 3 StrG«, or remove the reference.",
+            "Die Handlungsgrundlage eintragen, etwa »§ 3 BMG«, oder den Bezug entfernen.",
+            "Enter the legal basis, such as »§ 3 BMG«, or remove the reference (»Bezug«).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

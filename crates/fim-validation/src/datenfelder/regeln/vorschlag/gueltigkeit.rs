@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: valid from {ab}, but only until {bis}",
         ),
         why: Wording::new(
-            "Das Element wäre an keinem Tag gültig; wer danach sucht, findet es nicht.",
-            "The element would be valid on no day; whoever looks for it does not find it.",
+            "Das Element wäre an keinem Tag gültig; bei der Suche nach gültigen Elementen würde es nicht gefunden.",
+            "The element would not be valid on any day; a search for valid elements would not find it.",
         ),
         fix: Wording::new(
-            "Beide Tage prüfen; vermutlich sind sie vertauscht oder das Jahr ist falsch.",
-            "Check both days; they are probably swapped, or the year is wrong.",
+            "Beide Datumsangaben prüfen; vermutlich sind sie vertauscht, oder das Jahr ist falsch.",
+            "Check both dates; they are probably swapped, or the year is wrong.",
         ),
         examples: &[
             Example::Edited {

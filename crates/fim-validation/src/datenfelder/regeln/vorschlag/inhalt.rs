@@ -12,19 +12,19 @@ use xoev_schema::Expression;
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF9004",
-        name: "inhalt-passt-nicht-zum-pattern",
+        name: "inhalt-passt-nicht-zum-muster",
         source: "Vorschlag: Der vorgegebene Inhalt muss die Prüfung bestehen, die das Feld verlangt",
         message: Wording::new(
-            "{element}: Inhalt »{inhalt}« passt nicht zum Pattern »{pattern}«",
+            "{element}: Inhalt »{inhalt}« passt nicht zum Muster »{pattern}«",
             "{element}: content »{inhalt}« does not match pattern »{pattern}«",
         ),
         why: Wording::new(
             "Das Formular würde den Wert zurückweisen, mit dem es selbst vorbelegt ist.",
-            "The form would reject the very value it is filled with.",
+            "The form would refuse the very value it is preset with.",
         ),
         fix: Wording::new(
-            "Den Inhalt oder das Pattern ändern. Ein Pattern ohne ^ und $ gilt für den ganzen Wert.",
-            "Change the content or the pattern. A pattern without ^ and $ applies to the whole value.",
+            "Den Inhalt oder das Muster (Pattern) ändern. Auch ein Muster ohne ^ und $ gilt für den ganzen Wert.",
+            "Change the content or the pattern. Even without ^ and $, a pattern applies to the whole value.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

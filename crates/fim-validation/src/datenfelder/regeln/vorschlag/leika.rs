@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: description without service key (14 digits)",
         ),
         why: Wording::new(
-            "Ohne den LeiKa-Schlüssel ist nicht zu erkennen, zu welcher Leistung das Dokument gehört.",
-            "Without the LeiKa key one cannot tell which service the document belongs to.",
+            "Ohne Leistungsschlüssel (LeiKa-Schlüssel) ist nicht zu erkennen, zu welcher Leistung das Dokument gehört.",
+            "Without the service key (LeiKa key) it cannot be told which service the document belongs to.",
         ),
         fix: Wording::new(
-            "In der Beschreibung den 14-stelligen Schlüssel der Leistung nennen, etwa »Leistung 99999001001000«.",
-            "Name the 14-digit key of the service in the description, such as »Leistung 99999001001000«.",
+            "In der Beschreibung den 14-stelligen Leistungsschlüssel nennen, etwa »Leistung 99999001001000«.",
+            "In the description, state the 14-digit service key, such as »Leistung 99999001001000«.",
         ),
         examples: &[Example::Edited {
             base: STECKBRIEF_3,
@@ -47,8 +47,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 } else {
                     befund.found_text(wert)
                 };
-                befund
-                    .expected(("ein Schlüssel wie 99999001001000", "a key such as 99999001001000"))
+                befund.expected((
+                    "ein Schlüssel wie »99999001001000«",
+                    "a key such as »99999001001000«",
+                ))
             });
         }
     })],

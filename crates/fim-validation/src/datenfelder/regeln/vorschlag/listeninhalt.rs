@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Was der QS-Bericht für XDatenfelder 3.0.0 verlangt (Meldung 1076), gilt auch für 2.0",
         message: Wording::new(
             "{element}: Inhalt »{inhalt}« ist kein Code der Codeliste",
-            "{element}: content »{inhalt}« is no code of the code list",
+            "{element}: content »{inhalt}« is not a code of the code list",
         ),
         why: Wording::new(
-            "Vorausgewählt wäre ein Eintrag, den es nicht gibt; das Formular zeigt dann nichts oder lehnt ab.",
-            "The entry selected in advance does not exist; the form shows nothing then, or refuses.",
+            "Vorausgewählt werden kann nur, was die Codeliste anbietet; mit diesem Inhalt bleibt die Auswahl leer.",
+            "Only what the code list offers can be preselected; with this content the selection stays empty.",
         ),
         fix: Wording::new(
-            "Als Inhalt einen Code der Liste eintragen (nicht den Namen) oder den Inhalt leeren.",
-            "Enter a code of the list as content (not the name), or leave the content empty.",
+            "Als Inhalt einen Code der Liste eintragen, nicht den Namen, oder den Inhalt leeren.",
+            "As content, enter a code of the list, not the name, or leave the content empty.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_2,

@@ -16,12 +16,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Codeliste urn:xoev-de:xprozess:codeliste:status, Wert 8",
         message: Wording::new(
-            "{element}: Freigabestatus 8, ist zum Löschen vorgesehen",
-            "{element}: release status 8, is to be deleted",
+            "{element}: zum Löschen vorgesehen (Freigabestatus 8)",
+            "{element}: to be deleted (release status 8)",
         ),
         why: Wording::new(
-            "Das Element wird es bald nicht mehr geben; was darauf aufbaut, verliert seine Grundlage.",
-            "The element will soon be gone; whatever builds on it loses its basis.",
+            "Das Element soll gelöscht werden; was darauf aufbaut, verliert dann seine Grundlage.",
+            "The element is to be deleted; whatever builds on it then loses its basis.",
         ),
         fix: Wording::new(
             "Ein anderes Element verwenden oder den Freigabestatus berichtigen.",
@@ -41,7 +41,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let status = objekt.status();
         if lage.umfeld.code(status) == "8" {
             lage.melde(Stelle::code(objekt.element(), status, "freigabestatus"), |befund| {
-                befund.found("8").expected(("1 bis 7", "1 to 7"))
+                befund
+                    .found("8")
+                    .expected(("ein Freigabestatus von 1 bis 7", "a release status from 1 to 7"))
             });
         }
     })],

@@ -12,19 +12,19 @@ use xoev_schema::{Expression, ExpressionFault};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF9003",
-        name: "pattern-ungueltig",
-        source: "Vorschlag: Ein Pattern ist ein regulärer Ausdruck; genannt wird nur, was XML Schema und die üblichen Programmiersprachen gleichermaßen ablehnen",
+        name: "muster-ungueltig",
+        source: "Vorschlag: Ein Muster (Pattern) ist ein regulärer Ausdruck; genannt wird nur, was XML Schema und die üblichen Programmiersprachen gleichermaßen ablehnen",
         message: Wording::new(
-            "{element}: Pattern »{pattern}« ungültig, {grund}",
-            "{element}: pattern »{pattern}« invalid, {grund}",
+            "{element}: Muster »{pattern}« ungültig: {grund}",
+            "{element}: pattern »{pattern}« is invalid: {grund}",
         ),
         why: Wording::new(
-            "Kein Formular kann mit diesem Pattern Eingaben prüfen; manches wird daran ganz scheitern.",
-            "No form can check input with this pattern; some will fail altogether.",
+            "Kein Formular kann mit diesem Muster Eingaben prüfen.",
+            "No form can check input with this pattern.",
         ),
         fix: Wording::new(
-            "Den regulären Ausdruck berichtigen; soll das Zeichen für sich selbst stehen, einen Rückstrich davor setzen.",
-            "Correct the regular expression; put a backslash before a character that stands for itself.",
+            "Das Muster (Pattern), einen regulären Ausdruck, berichtigen; soll ein Zeichen für sich selbst stehen, einen Rückstrich davorsetzen.",
+            "Correct the pattern, a regular expression; put a backslash before a character that stands for itself.",
         ),
         examples: &[
             Example::Edited {
@@ -51,7 +51,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 .value("pattern", clip(&pattern.wert, 16))
                 .value("grund", worte(fault))
                 .found(clip(&pattern.wert, 80))
-                .expected(("ein regulärer Ausdruck", "a regular expression"))
+                .expected(("ein gültiger regulärer Ausdruck", "a valid regular expression"))
         });
     })],
 };
@@ -59,11 +59,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 /// What is wrong, in a few words.
 const fn worte(fault: ExpressionFault) -> (&'static str, &'static str) {
     match fault {
-        ExpressionFault::Parenthesis => ("Klammer ( ) ohne Gegenstück", "( ) without partner"),
-        ExpressionFault::Bracket => ("Klammer [ nicht geschlossen", "[ is never closed"),
-        ExpressionFault::Range => ("Bereich [ - ] verdreht", "range [ - ] reversed"),
+        ExpressionFault::Parenthesis => ("Klammer ( ) ohne Gegenstück", "( ) without counterpart"),
+        ExpressionFault::Bracket => ("Klammer [ nicht geschlossen", "[ is not closed"),
+        ExpressionFault::Range => ("Bereich [ - ] verdreht", "range [ - ] is reversed"),
         ExpressionFault::NothingToRepeat => ("nichts zu wiederholen", "nothing to repeat"),
-        ExpressionFault::Count => ("Wiederholungszahl verdreht", "repeat count reversed"),
+        ExpressionFault::Count => ("Wiederholungszahl verdreht", "repeat count is reversed"),
         ExpressionFault::Backslash => ("Rückstrich am Ende", "backslash at the end"),
     }
 }

@@ -15,16 +15,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Eine Regel kann nur mit Elementen rechnen, die es im Schema gibt",
         message: Wording::new(
-            "{element}: nennt {id}, das nicht enthalten ist",
-            "{element}: names {id}, which is not contained",
+            "{element}: Parameter oder Ziel {id} ist in der Datei nicht enthalten",
+            "{element}: parameter or target {id} is not contained in the file",
         ),
         why: Wording::new(
             "Die Regel bekommt den Wert nicht, den sie auswerten oder setzen soll, und lässt sich nicht ausführen.",
-            "The rule does not get the value it is to read or set, and cannot be run.",
+            "The rule does not get the value it is to evaluate or set, and cannot be executed.",
         ),
         fix: Wording::new(
-            "ID von Parameter oder Ziel berichtigen oder das Element {id} aufnehmen.",
-            "Correct the id of the parameter or target, or include the element {id}.",
+            "Die ID des Parameters oder Ziels berichtigen oder das Element {id} aufnehmen.",
+            "Correct the id of the parameter or target, or add the element {id}.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -18,16 +18,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Eine Relation sagt nichts Neues, wenn sie wiederholt wird",
         message: Wording::new(
-            "{element}: Relation {relation} steht mehrfach, überzählig: {anzahl}",
-            "{element}: relation {relation} is repeated, superfluous: {anzahl}",
+            "{element}: Relation {relation} mehrfach, überzählig: {anzahl}",
+            "{element}: relation {relation} given more than once, surplus: {anzahl}",
         ),
         why: Wording::new(
-            "Wiederholte Relationen blähen die Datei auf; oft hat eine Übernahme sie mehrmals eingetragen.",
-            "Repeated relations inflate the file; often an import has entered them several times.",
+            "Die Wiederholung sagt nichts Neues; oft ist sie bei einer Übernahme entstanden.",
+            "The repetition says nothing new; often it was created by an import.",
         ),
         fix: Wording::new(
-            "Jede Relation mit gleichem Prädikat, gleicher ID und Version nur einmal stehen lassen.",
-            "Keep each relation with the same predicate, id and version only once.",
+            "Jede Relation mit gleicher Relationsart, ID und Version nur einmal stehen lassen.",
+            "Keep each relation with the same relation type, id and version only once.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -61,7 +61,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 .value("relation", clip(&format!("{praedikat} {id}"), 16))
                 .value("anzahl", anzahl.to_string())
                 .found(clip(&format!("{praedikat} {id} {version}"), 80))
-                .expected(("jede Relation einmal", "each relation once"))
+                .expected(("jede Relation einmal", "every relation once"))
         });
     })],
 };

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: relation {praedikat} leads to the element itself",
         ),
         why: Wording::new(
-            "Ein Element kann weder von sich abgeleitet noch mit sich verknüpft sein; gemeint war wohl ein anderes.",
-            "An element can neither be derived from nor linked with itself; another one was probably meant.",
+            "Ein Element kann weder von sich selbst abgeleitet noch mit sich selbst verknüpft sein; gemeint war wohl ein anderes.",
+            "An element can neither be derived from itself nor linked with itself; another one was probably meant.",
         ),
         fix: Wording::new(
             "ID und Version des gemeinten Elements eintragen, etwa die der Vorgängerversion, oder die Relation entfernen.",
-            "Enter id and version of the element that is meant, such as the previous version, or remove the relation.",
+            "Enter id and version of the element that is meant, such as those of the previous version, or remove the relation.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

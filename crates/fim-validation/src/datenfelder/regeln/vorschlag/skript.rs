@@ -16,16 +16,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Parameter, Ziele und Fehlermeldungen einer Regel gehören zu ihrem Skript",
         message: Wording::new(
-            "{element}: nennt {teil}, aber kein Skript",
-            "{element}: names {teil}, but no script",
+            "{element}: {teil} angegeben, aber Skript fehlt",
+            "{element}: {teil} given, but the script is missing",
         ),
         why: Wording::new(
-            "Die Regel ist zum Ausführen vorbereitet; ohne Skript muss sie jedes Formular von Hand nachbauen.",
-            "The rule is prepared to be run; without a script every form must rebuild it by hand.",
+            "Die Regel ist zum Ausführen vorbereitet; ohne Skript muss sie für jedes Formular von Hand umgesetzt werden.",
+            "The rule is prepared for execution; without a script it must be implemented by hand for every form.",
         ),
         fix: Wording::new(
-            "Das Skript ergänzen oder {teil} entfernen, wenn die Regel Freitext bleibt.",
-            "Add the script, or remove {teil} if the rule stays free text.",
+            "Das Skript ergänzen oder, wenn die Regel Freitext bleiben soll, {teil} entfernen.",
+            "Add the script or, if the rule is to remain free text, remove the {teil}.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -19,16 +19,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Ein Element ist höchstens so weit freigegeben wie seine Teile",
         message: Wording::new(
-            "{element}: Status {status}, {kind} nur {kindstatus} (niedriger: {anzahl})",
-            "{element}: status {status}, {kind} only {kindstatus} (lower: {anzahl})",
+            "{element}: Freigabestatus {status}, aber {kind} nur {kindstatus} (betroffen: {anzahl})",
+            "{element}: release status {status}, but {kind} only {kindstatus} (affected: {anzahl})",
         ),
         why: Wording::new(
             "Freigegeben ist damit auch, was noch in Arbeit ist und sich ändern kann.",
-            "That way something is released that is still being worked on and may change.",
+            "This releases something that is still being worked on and may change.",
         ),
         fix: Wording::new(
             "Die Unterelemente freigeben oder durch freigegebene Versionen ersetzen.",
-            "Release the elements inside, or replace them by released versions.",
+            "Release the sub-elements, or replace them with released versions.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -17,8 +17,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Ein Stichwort findet nicht besser, wenn es wiederholt wird",
         message: Wording::new(
-            "{element}: Stichwort »{stichwort}« steht mehrfach",
-            "{element}: keyword »{stichwort}« is repeated",
+            "{element}: Stichwort »{stichwort}« mehrfach angegeben",
+            "{element}: keyword »{stichwort}« given more than once",
         ),
         why: Wording::new(
             "Ein wiederholtes Stichwort hilft der Suche nicht; vielleicht sollte dort ein anderes stehen.",
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Die Wiederholung entfernen oder durch das gemeinte Stichwort ersetzen.",
-            "Remove the repetition, or replace it by the keyword that was meant.",
+            "Remove the repetition, or replace it with the keyword that was meant.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -51,9 +51,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             }
             lage.melde(&stichwort.wortlaut, |befund| {
                 befund
-                    .value("stichwort", clip(text, 36))
+                    .value("stichwort", clip(text, 30))
                     .found(clip(text, 80))
-                    .expected(("jedes Stichwort einmal", "each keyword once"))
+                    .expected(("jedes Stichwort einmal", "every keyword once"))
             });
         }
     })],

@@ -21,12 +21,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: published {am}, status set only on {gesetzt}",
         ),
         why: Wording::new(
-            "Veröffentlicht wurde vermutlich ein anderer Stand als der, dem der Freigabestatus gilt; wurde der Status nur nachträglich angehoben, ist alles in Ordnung.",
-            "What was published is probably not what the release status refers to; if the status was merely raised afterwards, all is well.",
+            "Veröffentlicht wurde vermutlich ein anderer Stand als der, für den der Freigabestatus gilt; wurde der Status nur nachträglich angehoben, ist nichts zu tun.",
+            "What was published is probably not what the release status refers to; if the status was merely raised afterwards, there is nothing to do.",
         ),
         fix: Wording::new(
-            "Prüfen, ob das Element seit der Veröffentlichung geändert wurde, und dann neu veröffentlichen.",
-            "Check whether the element has changed since it was published, and if so publish it anew.",
+            "Prüfen, ob das Element seit der Veröffentlichung geändert wurde, und es in diesem Fall neu veröffentlichen.",
+            "Check whether the element has changed since it was published and, if so, publish it again.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -10,19 +10,19 @@ use fim_core::{Example, RuleMeta, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF9010",
-        name: "version-form",
+        name: "version-falsch-gebildet",
         source: "Vorschlag: XDatenfelder 3.0.0 schreibt Versionen mit drei Zahlen, XDatenfelder 2.0 mit zwei",
         message: Wording::new(
-            "{element}: Version »{version}«, erwartet wird etwa »{muster}«",
-            "{element}: version »{version}«, expected is such as »{muster}«",
+            "{element}: Version »{version}«, erwartet eine Form wie »{muster}«",
+            "{element}: version »{version}«, expected a form like »{muster}«",
         ),
         why: Wording::new(
-            "Das Element lässt sich nicht einlesen, und Verweise auf seine Version finden es nicht.",
-            "The element cannot be imported, and references to its version do not find it.",
+            "In dieser Form wird die Version womöglich nicht eingelesen, und Verweise auf sie gehen ins Leere.",
+            "In this form the version may not be read on import, and references to it may lead nowhere.",
         ),
         fix: Wording::new(
-            "Die Version nur mit Ziffern und Punkten schreiben, wie in »{muster}«; Arbeitskopien haben keine.",
-            "Write the version with digits and dots only, as in »{muster}«; working copies have none.",
+            "Die Version nur mit Ziffern und Punkten schreiben, wie in »{muster}«; Arbeitskopien haben keine Version.",
+            "Write the version with digits and dots only, as in »{muster}«; working copies have no version.",
         ),
         examples: &[
             Example::Edited {

@@ -13,16 +13,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "versions-uri-widerspruch",
         source: "Vorschlag: Im XRepository setzt sich die Versionskennung aus Kennung, Unterstrich und Version zusammen",
         message: Wording::new(
-            "{element}: Versions-URI passt nicht zur Version",
-            "{element}: version URI does not fit the version",
+            "{element}: Versions-URI passt nicht zu URN und Version",
+            "{element}: version URI contradicts URN or version",
         ),
         why: Wording::new(
             "Die Angaben nennen zwei verschiedene Codelisten; je nachdem, welche gelesen wird, stehen andere Werte zur Wahl.",
-            "The data name two different code lists; depending on which is read, other values are on offer.",
+            "The entries name two different code lists; depending on which one is read, different values are on offer.",
         ),
         fix: Wording::new(
-            "Als canonicalVersionUri »{erwartet}« eintragen, oder Kennung und Version berichtigen.",
-            "Enter »{erwartet}« as canonicalVersionUri, or correct identification and version.",
+            "Als Versions-URI (canonicalVersionUri) »{erwartet}« eintragen oder Kennung und Version berichtigen.",
+            "As version URI (canonicalVersionUri), enter »{erwartet}«, or correct identifier and version.",
         ),
         examples: &[
             Example::Edited {

@@ -11,20 +11,20 @@ use fim_core::{Example, RuleMeta, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XDF9016",
-        name: "vorbefuellung-statisch",
+        name: "statisches-feld-mit-vorbefuellung",
         versions: NUR_3,
         source: "Vorschlag: Ein statisches Feld zeigt seinen Inhalt und nimmt keine Werte auf",
         message: Wording::new(
             "{element}: statisches Feld mit Vorbefüllung »{wert}« statt »keine«",
-            "{element}: static field with pre-filling »{wert}« not »keine«",
+            "{element}: static field with prefilling »{wert}« instead of »keine«",
         ),
         why: Wording::new(
-            "Was ein statisches Feld zeigt, steht im Inhalt; eine Vorbefüllung hätte nichts, wohin sie schreibt.",
-            "What a static field shows stands in its content; pre-filling would have nowhere to write.",
+            "Was ein statisches Feld zeigt, steht in seinem Inhalt; für eine Vorbefüllung gibt es darin keinen Platz.",
+            "What a static field displays is its content; there is no place in it for prefilled data.",
         ),
         fix: Wording::new(
-            "Als Vorbefüllung »keine« wählen; soll der Wert aus einer anderen Quelle kommen, die Feldart »locked« (gesperrt) verwenden.",
-            "Choose »keine« as pre-filling; if the value comes from another source, use the kind »locked«.",
+            "Als Vorbefüllung »keine« wählen; soll der Wert aus einer anderen Quelle kommen, die Feldart »gesperrt« (locked) verwenden.",
+            "Choose »keine« as prefilling; if the value comes from another source, use the field type »gesperrt« (locked).",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,

@@ -16,12 +16,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: NUR_3,
         source: "Vorschlag: Ein Eintrag braucht einen Code für die Verarbeitung und einen Namen für Menschen",
         message: Wording::new(
-            "{element}: Werteliste, {nummer}. Eintrag ({wert}) ohne {teil}",
-            "{element}: list of values, entry {nummer} ({wert}) lacks {teil}",
+            "{element}: Werteliste, {nummer}. Eintrag{wert} ohne {teil}",
+            "{element}: value list, entry {nummer}{wert} lacks {teil}",
         ),
         why: Wording::new(
             "Ohne Namen bleibt die Auswahlmöglichkeit leer, ohne Code lässt sich die Antwort nicht verarbeiten.",
-            "Without a name the choice is blank, without a code the answer cannot be processed.",
+            "Without a name the option is blank, without a code the answer cannot be processed.",
         ),
         fix: Wording::new(
             "Code und Namen des Eintrags ergänzen oder den Eintrag löschen.",
@@ -59,7 +59,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     befund
                         .distinguish(&format!("{nummer} {child}"))
                         .value("nummer", nummer.as_str())
-                        .value("wert", clip(umfeld.wert(anderes), 12))
+                        .value("wert", in_klammern(umfeld.wert(anderes)))
                         .value("teil", teil)
                         .found(("leer", "empty"))
                         .expected(("Code und Name", "code and name"))
@@ -68,3 +68,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
     })],
 };
+
+/// The other half of the entry, where there is one.
+fn in_klammern(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!(" ({})", clip(text, 12)) }
+}

@@ -55,7 +55,7 @@ fn allgemeine<'m, 'a>(objekt: Objekt<'m, 'a>) -> Vec<Zeile<'m, 'a>> {
     if let Objekt::Regel(regel) = objekt {
         zeilen.extend([
             (("Beschreibung", "description"), LANG, regel.beschreibung.as_ref()),
-            (("Freitextregel", "text of the rule"), LANG, regel.freitext_regel.as_ref()),
+            (("Freitextregel", "rule text"), LANG, regel.freitext_regel.as_ref()),
             (("Fachlicher Ersteller", "creator"), KURZ, regel.fachlicher_ersteller.as_ref()),
         ]);
     }
@@ -64,7 +64,7 @@ fn allgemeine<'m, 'a>(objekt: Objekt<'m, 'a>) -> Vec<Zeile<'m, 'a>> {
             (("Beschreibung", "description"), LANG, it.beschreibung.as_ref()),
             (("Definition", "definition"), LANG, it.definition.as_ref()),
             (("Status gesetzt durch", "status set by"), KURZ, it.status_gesetzt_durch.as_ref()),
-            (("Versionshinweis", "note on the version"), KURZ, it.versionshinweis.as_ref()),
+            (("Versionshinweis", "version note"), KURZ, it.versionshinweis.as_ref()),
         ]);
     }
     zeilen
@@ -73,7 +73,7 @@ fn allgemeine<'m, 'a>(objekt: Objekt<'m, 'a>) -> Vec<Zeile<'m, 'a>> {
 /// What only some kinds have.
 fn eigene<'m, 'a>(objekt: Objekt<'m, 'a>) -> Vec<Zeile<'m, 'a>> {
     const BEZEICHNUNG: (&str, &str) = ("Bezeichnung", "label");
-    const HILFETEXT: (&str, &str) = ("Hilfetext", "help");
+    const HILFETEXT: (&str, &str) = ("Hilfetext", "help text");
     let mut zeilen: Vec<Zeile<'m, 'a>> = Vec::new();
     let mut schluss = |bezeichnung: Option<&'m Text<'a>>, hilfetext: Option<&'m Text<'a>>| {
         zeilen.extend([(BEZEICHNUNG, KURZ, bezeichnung), (HILFETEXT, HILFE, hilfetext)]);
@@ -86,10 +86,10 @@ fn eigene<'m, 'a>(objekt: Objekt<'m, 'a>) -> Vec<Zeile<'m, 'a>> {
     }
     if let Some(it) = objekt.darstellung() {
         zeilen.extend([
-            (("Bezeichnung Eingabe", "label for input"), KURZ, it.bezeichnung_eingabe.as_ref()),
-            (("Bezeichnung Ausgabe", "label for output"), KURZ, it.bezeichnung_ausgabe.as_ref()),
-            (("Hilfetext Eingabe", "help for input"), HILFE, it.hilfetext_eingabe.as_ref()),
-            (("Hilfetext Ausgabe", "help for output"), HILFE, it.hilfetext_ausgabe.as_ref()),
+            (("Bezeichnung Eingabe", "input label"), KURZ, it.bezeichnung_eingabe.as_ref()),
+            (("Bezeichnung Ausgabe", "output label"), KURZ, it.bezeichnung_ausgabe.as_ref()),
+            (("Hilfetext Eingabe", "input help text"), HILFE, it.hilfetext_eingabe.as_ref()),
+            (("Hilfetext Ausgabe", "output help text"), HILFE, it.hilfetext_ausgabe.as_ref()),
         ]);
     }
     zeilen

@@ -12,12 +12,12 @@ use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
 use xdatenfelder::Datenfeld;
 
 const MESSAGE: Wording = Wording::new(
-    "{element}: {feld} hat {zahl} Zeichen, höchstens {grenze} empfohlen",
-    "{element}: {feld} has {zahl} characters, {grenze} recommended",
+    "{element}: {feld} hat {zahl} Zeichen, empfohlen bis {grenze}",
+    "{element}: {feld} has {zahl} characters, recommended max. {grenze}",
 );
 const ADRESSE: Wording = Wording::new(
-    "Redaktionssysteme halten für Adressen so viele Zeichen vor; längere werden beim Austausch vielleicht gekürzt und führen dann ins Leere.",
-    "Editorial systems keep so many characters for addresses; longer ones may be cut on exchange and lead nowhere.",
+    "Für Adressen ist eine Höchstlänge empfohlen; längere können beim Austausch abgeschnitten werden und führen dann ins Leere.",
+    "A maximum length is recommended for addresses; longer ones may be cut off on exchange and then lead nowhere.",
 );
 /// Characters of a name, a legal basis, an address.
 const KURZ: usize = 255;
@@ -46,12 +46,12 @@ pub(super) static TEXT: Rule<Pruefung> = Rule {
         official: amtlich!(1136),
         message: MESSAGE,
         why: Wording::new(
-            "Redaktionssysteme halten für jede Angabe eine bestimmte Länge vor; was darüber hinausgeht, wird beim Austausch vielleicht gekürzt.",
-            "Editorial systems keep a certain length for every text; what goes beyond may be cut on exchange.",
+            "Für diese Angabe ist eine Höchstlänge empfohlen; was darüber hinausgeht, kann beim Austausch oder in der Anzeige abgeschnitten werden.",
+            "A maximum length is recommended for this entry; what goes beyond may be cut off on exchange or display.",
         ),
         fix: Wording::new(
-            "Den Text auf höchstens {grenze} Zeichen kürzen; Näheres gehört in Beschreibung oder Hilfetext.",
-            "Cut the text to {grenze} characters at most; details belong in description or help.",
+            "Den Text auf höchstens {grenze} Zeichen kürzen; bei Namen und Bezeichnungen gehört Näheres in Beschreibung oder Hilfetext.",
+            "Shorten the text to {grenze} characters at most; for names and labels, details belong in the description or help text.",
         ),
         examples: &[
             Example::Edited {
@@ -95,8 +95,8 @@ pub(super) static URI: Rule<Pruefung> = Rule {
         message: MESSAGE,
         why: ADRESSE,
         fix: Wording::new(
-            "Eine kürzere Adresse mit höchstens {grenze} Zeichen verwenden.",
-            "Use a shorter address of {grenze} characters at most.",
+            "Eine kürzere Adresse oder Kennung mit höchstens {grenze} Zeichen verwenden.",
+            "Use a shorter address or identifier of {grenze} characters at most.",
         ),
         examples: &[Example::Edited {
             base: SCHEMA_3,
@@ -128,7 +128,7 @@ pub(super) static URI: Rule<Pruefung> = Rule {
         if let Some(kennung) = referenz.kennung()
             && !lage.qs()
         {
-            pruefe(kennung, ("Codelistenkennung", "code list id"), KURZ, lage);
+            pruefe(kennung, ("Codelistenkennung", "code list URN"), KURZ, lage);
         }
     })],
 };
@@ -144,7 +144,7 @@ pub(super) static LINK: Rule<Pruefung> = Rule {
         why: ADRESSE,
         fix: Wording::new(
             "Einen kürzeren Link mit höchstens {grenze} Zeichen verwenden, etwa auf die Übersicht des Gesetzes.",
-            "Use a shorter link of {grenze} characters at most, such as to the overview of the law.",
+            "Use a shorter link of {grenze} characters at most, such as one to the overview of the law.",
         ),
         examples: &[Example::Edited {
             base: STECKBRIEF_3,
@@ -176,7 +176,7 @@ fn im_feld<'m, 'a>(feld: &'m Datenfeld<'a>, lage: &mut Lage<'_, 'm, 'a>) {
         let texte = [
             (&wert.code, ("Code eines Werts", "code of a value"), CODE),
             (&wert.name, ("Name eines Werts", "name of a value"), KURZ),
-            (&wert.hilfe, ("Hilfe eines Werts", "help of a value"), HILFE),
+            (&wert.hilfe, ("Hilfe eines Werts", "help text of a value"), HILFE),
         ];
         for (text, name, grenze) in texte {
             if let Some(text) = text {

@@ -20,11 +20,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         official: amtlich!(1131),
         message: Wording::new(
             "{element}: unerlaubte Zeichen in {feld}: {zeichen}",
-            "{element}: forbidden characters in {feld}: {zeichen}",
+            "{element}: characters not allowed in {feld}: {zeichen}",
         ),
         why: Wording::new(
-            "Verfahren der Verwaltung müssen nur die Zeichen aus String.Latin darstellen können; Redaktionssysteme und Portale nehmen andere nicht an. Meist kommen sie beim Einfügen aus Textprogrammen hinein.",
-            "Systems of the administration need to show the characters of String.Latin only; editorial systems and portals do not take others. They mostly get in by pasting from word processors.",
+            "Der Standard lässt in diesen Texten nur die Zeichen aus String.Latin zu; Redaktionssysteme und Portale können die Datei sonst abweisen. Meist kommen andere Zeichen beim Einfügen aus Textprogrammen hinein.",
+            "The standard allows only the characters of String.Latin in these texts; otherwise editorial systems and portals may refuse the file. Other characters mostly get in by pasting from word processors.",
         ),
         fix: Wording::new("{rat}", "{rat}"),
         examples: &[
@@ -69,7 +69,7 @@ fn pruefe<'a>(text: &Text<'a>, feld: (&str, &str), lage: &mut Lage<'_, '_, 'a>) 
             .value("zeichen", zeichen::kurz(&verstoss.zeichen))
             .value("rat", zeichen::advice(&verstoss.zeichen))
             .found(verstoss.umgebung)
-            .expected(("nur Zeichen aus String.Latin", "only characters of String.Latin"))
+            .expected(("nur Zeichen aus String.Latin", "only characters from String.Latin"))
             .distinguish(feld.0)
     });
 }
