@@ -128,7 +128,8 @@ impl<'m, 'a> Lage<'_, 'm, 'a> {
         };
         let kind = "Codeliste".to_owned();
         if self.qs() {
-            let id = if self.v2() { id } else { format!("{id}_{version}") };
+            let is_plain = self.v2() || version.is_empty();
+            let id = if is_plain { id } else { format!("{id}_{version}") };
             return ElementInfo { kind, id: Some(id), version: None, name: None };
         }
         let some = |text: String| Some(text).filter(|text| !text.is_empty());

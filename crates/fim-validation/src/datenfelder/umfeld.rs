@@ -7,7 +7,7 @@ use super::verzeichnis::Verzeichnis;
 use crate::Vorgaben;
 use crate::vorgaben::Profil;
 use fim_core::{Fassungen, Text};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use xdatenfelder::{Code, CodelisteReferenz, Datenfeld, V2};
 
 /// A field or group as it stands in the message.
@@ -63,9 +63,26 @@ impl<'m, 'a> Umfeld<'m, 'a> {
             umfeld.element(wurzel);
         } else {
             umfeld.merke(wurzel);
+            umfeld.merke_version(wurzel);
             umfeld.inneres(wurzel);
         }
+        if umfeld.qs() {
+            umfeld.elemente = umfeld.erste_zuerst(&umfeld.elemente);
+            umfeld.regeln = umfeld.erste_zuerst(&umfeld.regeln);
+        }
         umfeld
+    }
+
+    /// As the QS-Bericht counts: in document order, fields and groups together, the root apart.
+    fn erste_zuerst(&self, alle: &[Vorkommen<'m, 'a>]) -> Vec<Vorkommen<'m, 'a>> {
+        let mut alle: Vec<Objekt<'m, 'a>> = alle.iter().map(|one| one.objekt).collect();
+        alle.sort_by_key(|objekt| objekt.element().map(|element| element.span().start));
+        let mut seen = HashSet::new();
+        let mut is_new = |objekt: Objekt<'m, 'a>| {
+            seen.insert((self.wert(objekt.id()), self.wert(objekt.version())))
+        };
+        let vorkommen = |objekt| Vorkommen { objekt, ist_erstes: is_new(objekt) };
+        alle.into_iter().map(vorkommen).collect()
     }
 
     /// True where the judgement of the QS-Bericht is wanted.
@@ -79,19 +96,28 @@ impl<'m, 'a> Umfeld<'m, 'a> {
     }
 
     /// A value for comparing: empty where there is none or only white space. The QS-Bericht compares
-    /// texts as they stand, we without white space at their ends.
+    /// texts as they stand and only sees elements in the namespace of the standard; we compare
+    /// without white space at their ends.
     pub(crate) fn wert<'t>(&self, text: Option<&'t Text<'_>>) -> &'t str {
         match text {
-            None => "",
-            Some(text) if text.is_blank() => "",
-            Some(text) if self.qs() => &text.value,
-            Some(text) => text.trimmed(),
+            Some(text) if !self.qs() => text.trimmed(),
+            Some(text) if has_namespace(text) => as_it_stands(text),
+            _ => "",
         }
     }
 
     /// The value of a code.
     pub(crate) fn code<'t>(&self, code: Option<&'t Code<'_>>) -> &'t str {
-        self.wert(code.and_then(|code| code.code.as_ref()))
+        self.codewert(code.and_then(|code| code.code.as_ref()))
+    }
+
+    /// The text of a code, which stands without namespace; we are not strict about that.
+    pub(crate) fn codewert<'t>(&self, code: Option<&'t Text<'_>>) -> &'t str {
+        match code {
+            Some(text) if !self.qs() => text.trimmed(),
+            Some(text) if !has_namespace(text) => as_it_stands(text),
+            _ => "",
+        }
     }
 
     /// The versions in which elements of this id stand in the message; "" for none.
@@ -125,15 +151,19 @@ impl<'m, 'a> Umfeld<'m, 'a> {
             }
             self.abweichend.push((first, objekt));
         }
-        if let Some(id) = objekt.id() {
-            let version = self.wert(objekt.version());
-            self.versionen.entry(self.wert(Some(id))).or_default().insert(version);
-        }
+        self.merke_version(objekt);
         // An element without `id` is in none of the groups that the QS-Bericht looks at.
         if !self.qs() || objekt.id().is_some() {
             self.elemente.push(Vorkommen { objekt, ist_erstes: first.is_none() });
         }
         self.inneres(objekt);
+    }
+
+    fn merke_version(&mut self, objekt: Objekt<'m, 'a>) {
+        if let Some(id) = objekt.id() {
+            let version = self.wert(objekt.version());
+            self.versionen.entry(self.wert(Some(id))).or_default().insert(version);
+        }
     }
 
     fn inneres(&mut self, objekt: Objekt<'m, 'a>) {
@@ -159,4 +189,13 @@ impl<'m, 'a> Umfeld<'m, 'a> {
             }
         }
     }
+}
+
+fn has_namespace(text: &Text<'_>) -> bool {
+    text.element.is_some_and(|element| element.namespace().is_some())
+}
+
+/// The text, or nothing where it is white space as XML knows it.
+fn as_it_stands<'t>(text: &'t Text<'_>) -> &'t str {
+    if text.value.trim_matches([' ', '\t', '\n', '\r']).is_empty() { "" } else { &text.value }
 }

@@ -63,7 +63,8 @@ impl<'m, 'a> Lage<'_, 'm, 'a> {
     /// True where the field has a Praezisierung; one of 2.0 counts only with a text.
     pub(crate) fn ist_praezisiert(&self, feld: &Datenfeld<'a>) -> bool {
         let praezisierung = feld.praezisierung.as_ref();
-        praezisierung.is_some_and(|it| !self.v2() || !it.wortlaut.is_blank())
+        praezisierung
+            .is_some_and(|it| !self.v2() || !self.umfeld.wert(Some(&it.wortlaut)).is_empty())
     }
 
     /// A property in the text of 2.0. The QS-Bericht takes what stands between `"name":"` and the

@@ -41,8 +41,8 @@ impl<'m, 'a> Zeile<'m, 'a> {
     }
 
     /// True where no text says on what the multiplicity is based.
-    pub(crate) fn ist_ohne_bezug(self) -> bool {
-        self.struktur.bezug.iter().all(|bezug| bezug.wortlaut.is_blank())
+    pub(crate) fn ist_ohne_bezug(self, umfeld: &Umfeld<'m, 'a>) -> bool {
+        self.struktur.bezug.iter().all(|bezug| umfeld.wert(Some(&bezug.wortlaut)).is_empty())
     }
 
     /// The artefact of the row in a message: its id, else its name.
@@ -78,7 +78,7 @@ impl<'m, 'a> Zeile<'m, 'a> {
             _ => false,
         };
         let kind = self.kind.map_or("", art);
-        in_frage && matches!(kind, "ABS" | "HAR") && self.ist_ohne_bezug()
+        in_frage && matches!(kind, "ABS" | "HAR") && self.ist_ohne_bezug(umfeld)
     }
 
     /// True where the artefact of the row is, or holds, the group the row stands in.

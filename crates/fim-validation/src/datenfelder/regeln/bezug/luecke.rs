@@ -12,7 +12,8 @@ pub(super) fn melde_luecke(lage: &mut Lage<'_, '_, '_>) {
     };
     // The QS-Bericht of XDatenfelder 3 is content with an element that says nothing.
     let gilt_leer = lage.qs() && !lage.v2();
-    if !gilt_leer && bezuege.iter().all(|bezug| bezug.wortlaut.is_blank()) {
+    if !gilt_leer && bezuege.iter().all(|bezug| lage.umfeld.wert(Some(&bezug.wortlaut)).is_empty())
+    {
         lage.melde(&erster.wortlaut, |befund| befund.found(("leer", "empty")).expected(ERWARTET));
     }
 }

@@ -73,7 +73,7 @@ pub(super) static DOKUMENTART: Rule<Pruefung> = Rule {
             None => Stelle::fehlt(steckbrief.element, "dokumentart"),
             Some(art) => Stelle::angabe(art.element, code, "code"),
         };
-        DOKUMENTARTEN.pruefe_wert(lage.umfeld.wert(code), stelle, lage);
+        DOKUMENTARTEN.pruefe_wert(lage.umfeld.codewert(code), stelle, lage);
     })],
 };
 

@@ -70,9 +70,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 };
 
 fn pruefe_zeile<'m, 'a>(zeile: Zeile<'m, 'a>, lage: &mut Lage<'_, 'm, 'a>) {
-    if let Some(kind) = zeile.kind {
-        let name = zeile.kind_kurz();
-        pruefe(kind, lage, (&format!(" von {name}"), &format!(" of {name}")));
+    let name = zeile.kind_kurz();
+    let wessen = (format!(" von {name}"), format!(" of {name}"));
+    match zeile.kind {
+        Some(kind) => pruefe(kind, lage, (&wessen.0, &wessen.1)),
+        // A row that holds nothing holds no id.
+        None => lage.melde(Stelle::element(zeile.struktur.element), |befund| {
+            let expected = ("ein Datenfeld oder eine Datenfeldgruppe", "a field or a group");
+            let befund = befund.value("wessen", Value::from((&*wessen.0, &*wessen.1)));
+            befund.value("form", expected).found(("leer", "empty")).expected(expected)
+        }),
     }
 }
 
