@@ -63,7 +63,9 @@ impl<'m, 'a> Umfeld<'m, 'a> {
             umfeld.element(wurzel);
         } else {
             umfeld.merke(wurzel);
-            umfeld.merke_version(wurzel);
+            if matches!(wurzel, Objekt::Gruppe(_)) {
+                umfeld.merke_version(wurzel);
+            }
             umfeld.inneres(wurzel);
         }
         if umfeld.qs() {

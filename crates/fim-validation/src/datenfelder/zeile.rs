@@ -89,16 +89,25 @@ impl<'m, 'a> Zeile<'m, 'a> {
     /// The group with the id and version of the one the row stands in, where the artefact of the row
     /// is or holds it. The QS-Bericht only sees groups with a version.
     pub(crate) fn zirkel(self, umfeld: &Umfeld<'m, 'a>) -> Option<Objekt<'m, 'a>> {
-        let Objekt::Gruppe(_) = self.eltern else { return None };
+        // To the QS-Bericht the id alone says what stands in itself, even an empty one.
+        if !matches!(self.eltern, Objekt::Gruppe(_)) && !umfeld.qs() {
+            return None;
+        }
         let key =
             |objekt: Objekt<'m, 'a>| (umfeld.wert(objekt.id()), umfeld.wert(objekt.version()));
         let (id, version) = key(self.eltern);
-        if id.is_empty() || umfeld.qs() && version.is_empty() {
+        let has_no_key = if umfeld.qs() {
+            self.eltern.id().is_none() || version.is_empty()
+        } else {
+            id.is_empty()
+        };
+        if has_no_key {
             return None;
         }
         let mut offen: Vec<Objekt<'m, 'a>> = self.kind.into_iter().collect();
         while let Some(objekt) = offen.pop() {
-            if matches!(objekt, Objekt::Gruppe(_)) && key(objekt) == (id, version) {
+            let is_group = matches!(objekt, Objekt::Gruppe(_)) && objekt.id().is_some();
+            if is_group && key(objekt) == (id, version) {
                 return Some(objekt);
             }
             offen.extend(objekt.struktur().iter().filter_map(Objekt::in_zeile));

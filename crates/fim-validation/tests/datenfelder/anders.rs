@@ -93,6 +93,7 @@ static FAELLE: &[Fall] = &[
     nur_sie(1015, SCHEMA_3, &[OHNE_TEXTTYP]),
     wir(1015, SCHEMA_2, &[("{\"minValue\":\"0.5\",\"maxValue\":\"99.5\"}", "{\"minLength\":5}")]),
     wir(1016, SCHEMA_2, &[("{\"minLength\":\"1\",\"maxLength\":\"120\"}", "{\"minValue\":5}")]),
+    nur_sie(1017, SCHEMA_3, &[("<code>select</code></x:feldart>", "<code></code></x:feldart>")]),
     wir(1019, SCHEMA_3, &[("F99000000933 abzugleichen", "F99000000933V1 abzugleichen")]),
     wir(1021, SCHEMA_3, &[("<x:anzahl>1:1</x:anzahl>", "")]),
     wir(

@@ -54,7 +54,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             (None, Some(_)) => ("Codeliste", "code list"),
             (Some(_), Some(_)) => ("Werte- und Codeliste", "value and code list"),
         };
-        if !wert.is_empty() && wert != "select" {
+        // An empty code is no selection either, says the QS-Bericht; we leave it to 1027.
+        let hat_code = feld.feldart.as_ref().is_some_and(|feldart| feldart.code.is_some());
+        let ist_bekannt = if lage.qs() { hat_code } else { !wert.is_empty() };
+        if ist_bekannt && wert != "select" {
             let stelle = Stelle::code(feld.element, feld.feldart.as_ref(), "feldart");
             lage.melde(stelle, |befund| {
                 befund
