@@ -132,6 +132,10 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             let own = referenz.identifikation.as_ref();
             let key = if umfeld.v2() {
                 let Some(own) = own else { continue };
+                // A list without `id` is in none of the groups that the QS-Bericht looks at.
+                if umfeld.qs() && own.id.is_none() {
+                    continue;
+                }
                 (umfeld.wert(own.id.as_ref()), "")
             } else {
                 (umfeld.wert(referenz.kennung()), umfeld.wert(referenz.listenversion()))

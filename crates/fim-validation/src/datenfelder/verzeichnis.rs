@@ -31,6 +31,8 @@ impl<'m, 'a> Umfeld<'m, 'a> {
         let stellen = self.verzeichnis.stellen.get_or_init(|| {
             let mut stellen = HashMap::new();
             self.add_stellen(self.wurzel, &mut stellen);
+            // Rules may stand behind the structure, against the schema.
+            stellen.values_mut().for_each(|stellen: &mut Vec<u64>| stellen.sort_unstable());
             stellen
         });
         let Some(span) = objekt.element().map(Element::span) else { return false };
