@@ -9,9 +9,9 @@ fn one_file_of_each_standard() {
     let files = [
         ("xdf3", "datenfelder/S99000000101V1.0.0_xdf3.xml"),
         ("xdf2", "datenfelder/S99000101V1.0_xdf2.xml"),
-        ("xzufi", "leistung/99999001001000_xzufi_2.3.1.xml"),
-        ("xprozess", "prozess/99999001001000_alleInhalte.export.0303.xml"),
-        ("bpmn", "prozess/99999001001000.bpmn"),
+        ("xzufi", "leistung/99108999001000_xzufi_2.3.1.xml"),
+        ("xprozess", "prozess/99108999001000_alleInhalte.export.0303.xml"),
+        ("bpmn", "prozess/99108999001000.bpmn"),
         ("codeliste", "codelisten/C99000002V1.0_genericode.xml"),
     ];
     for (name, file) in files {

@@ -76,7 +76,8 @@ fn rules_as_json_have_all_that_is_known_of_them() {
             "message",
             "why",
             "fix",
-            "coincides"
+            "coincides",
+            "optional"
         ]
     );
 }

@@ -5,7 +5,7 @@ use crate::{complaint, depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
-use fim_validation::{Profil, Standard, Ziel, ziele};
+use fim_validation::{Datum, Profil, Standard, Ziel, ziele};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -37,6 +37,12 @@ pub struct Check {
     pub profil: Option<Profil>,
     /// Release status aimed at.
     pub ziel: Option<&'static Ziel>,
+    /// Codes, or beginnings of codes, of rules that are asked for.
+    pub mit: Vec<String>,
+    /// Codes, or beginnings of codes, of rules that are not wanted.
+    pub ohne: Vec<String>,
+    /// The day that counts as today.
+    pub stichtag: Option<Datum>,
     /// Folders with code lists.
     pub codelisten: Vec<PathBuf>,
     /// The settings to use instead of the nearest ones.
@@ -114,6 +120,9 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         fail_on: fail_on(matches, sprache)?,
         profil: profil(matches, sprache)?,
         ziel: ziel(matches, sprache)?,
+        mit: codes(matches, "mit"),
+        ohne: codes(matches, "ohne"),
+        stichtag: stichtag(matches, sprache)?,
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         jobs: jobs(matches, sprache)?,
@@ -213,6 +222,20 @@ fn jobs(matches: &ArgMatches, sprache: Sprache) -> Result<usize, Failure> {
             Sprache::En => format!("--jobs »{value}«: expected a number from 1 to 1024"),
         })
     })
+}
+
+/// Codes, separated by commas or given one by one.
+fn codes(matches: &ArgMatches, id: &str) -> Vec<String> {
+    let words = many(matches, id).flat_map(|words| words.split(','));
+    words.map(|word| word.trim().to_ascii_uppercase()).filter(|word| !word.is_empty()).collect()
+}
+
+fn stichtag(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Datum>, Failure> {
+    let Some(text) = one(matches, "stichtag") else { return Ok(None) };
+    let complaint = sprache.pick("erwartet wird ein Tag wie", "expected is a day such as");
+    let day = Datum::read(text).filter(|_| text.trim().len() == 10);
+    day.map(Some)
+        .ok_or_else(|| Failure::Usage(format!("--stichtag »{text}«: {complaint} 2025-12-31")))
 }
 
 /// Finds the meaning of a word among few.

@@ -20,7 +20,8 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let config = config::load(command.config.as_deref(), sprache)?;
     let regal =
         codelisten::Regal::new(vorgaben::folders(command, &config, sprache)?, command.limits);
-    let vorgaben = vorgaben::decide(command, &config, &regal);
+    let auswahl = vorgaben::auswahl(command, &config, sprache)?;
+    let vorgaben = vorgaben::decide(command, &config, &regal, &auswahl);
     let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
     refuse_clashes(command, &inputs)?;
     let pool = rayon::ThreadPoolBuilder::new()
@@ -45,7 +46,7 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let tool_error = !faults.is_empty();
     let (mut reports, spuren): (Vec<FileReport>, Vec<Spuren>) =
         outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
-    vergleiche(&mut reports, &spuren, &command.limits);
+    vergleiche(&mut reports, &spuren, &vorgaben);
     let report = Report::new(reports);
     write(&report, command)?;
     Ok(exit_code(

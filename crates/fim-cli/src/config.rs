@@ -3,7 +3,7 @@
 
 use crate::failure::Failure;
 use fim_core::Sprache;
-use fim_validation::{Profil, Ziel, ziele};
+use fim_validation::{Auswahl, Datum, Profil, Schwellen, Ziel, ziele};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,14 @@ use toml::de::{DeTable, DeValue};
 pub const NAME: &str = "fim.toml";
 
 /// Keys at the top.
-const KEYS: &[&str] = &["profil", "ziel", "codelisten", QS];
+const KEYS: &[&str] = &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, QS];
+/// Table with the rules that are asked for or against.
+const REGELN: &str = "regeln";
+const REGELN_KEYS: &[&str] = &["mit", "ohne"];
+/// Table with the numbers at which hints begin.
+const SCHWELLEN: &str = "schwellen";
+const SCHWELLEN_KEYS: &[&str] =
+    &["woerter-je-satz", "woerter-im-mittel", "saetze-je-absatz", "jahre-ohne-aenderung"];
 /// Table with the settings of the QS-Bericht, under its own names.
 const QS: &str = "qs-bericht";
 const QS_KEYS: &[&str] = &["CodelistenInhalt", "AktuelleCodelisteLaden", "VersionsHinweise"];
@@ -26,6 +33,12 @@ pub struct Config {
     pub profil: Option<Profil>,
     /// `ziel`
     pub ziel: Option<&'static Ziel>,
+    /// `stichtag`
+    pub stichtag: Option<Datum>,
+    /// `[regeln]`
+    pub auswahl: Auswahl,
+    /// `[schwellen]`, with what ships where nothing is said.
+    pub schwellen: Schwellen,
     /// `codelisten`: folders, seen from the folder of the file.
     pub codelisten: Vec<PathBuf>,
     /// `CodelistenInhalt` of the QS-Bericht.
@@ -94,6 +107,9 @@ fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complain
                 config.ziel = Some(choose(value, &choices, sprache)?);
             }
             "codelisten" => config.codelisten = folders(value, folder, sprache)?,
+            "stichtag" => config.stichtag = Some(day(value, sprache)?),
+            REGELN => regeln(value, &mut config, sprache)?,
+            SCHWELLEN => schwellen(value, &mut config, sprache)?,
             QS => qs_bericht(value, &mut config, sprache)?,
             other => return Err((key.span().start, unknown(other, KEYS, sprache))),
         }
@@ -103,13 +119,92 @@ fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complain
 
 type Value<'v> = Spanned<DeValue<'v>>;
 
-fn qs_bericht(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result<(), Complaint> {
-    let Some(table) = value.get_ref().as_table() else {
+/// The entries of a table of this name.
+fn table<'v>(
+    value: &'v Value<'_>,
+    name: &str,
+    sprache: Sprache,
+) -> Result<&'v DeTable<'v>, Complaint> {
+    value.get_ref().as_table().ok_or_else(|| {
+        let text = sprache.pick("hier steht eine Tabelle", "this is a table");
+        (value.span().start, format!("{text}: [{name}]"))
+    })
+}
+
+fn regeln(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result<(), Complaint> {
+    for (key, value) in table(value, REGELN, sprache)? {
+        let slot = match &**key.get_ref() {
+            "mit" => &mut config.auswahl.mit,
+            "ohne" => &mut config.auswahl.ohne,
+            other => return Err((key.span().start, unknown(other, REGELN_KEYS, sprache))),
+        };
         let text =
-            sprache.pick("hier steht eine Tabelle: [qs-bericht]", "this is a table: [qs-bericht]");
-        return Err((value.span().start, text.to_owned()));
+            sprache.pick("hier steht eine Liste: [\"XZF19\"]", "this is a list: [\"XZF19\"]");
+        let complaint = |at: &Value<'_>| (at.span().start, text.to_owned());
+        for entry in value.get_ref().as_array().ok_or_else(|| complaint(value))? {
+            let word = entry.get_ref().as_str().ok_or_else(|| complaint(entry))?;
+            if !Auswahl::knows(word) {
+                return Err((entry.span().start, unknown_rule(word, sprache)));
+            }
+            slot.push(word.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Says that no rule that can be chosen has a code that begins so.
+pub fn unknown_rule(word: &str, sprache: Sprache) -> String {
+    let word = fim_core::reading::clip(word, 40);
+    if word.starts_with("XML") || word.starts_with("XSD") {
+        return match sprache {
+            Sprache::De => {
+                format!("»{word}« lässt sich nicht wählen: Lesen und Schema gelten immer")
+            }
+            Sprache::En => format!("»{word}« cannot be chosen: reading and schema always count"),
+        };
+    }
+    match sprache {
+        Sprache::De => format!("keine Regel beginnt mit »{word}«; »fim rules« zeigt alle"),
+        Sprache::En => format!("no rule begins with »{word}«; »fim rules« shows all"),
+    }
+}
+
+fn schwellen(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result<(), Complaint> {
+    for (key, value) in table(value, SCHWELLEN, sprache)? {
+        let schwellen = &mut config.schwellen;
+        let slot = match &**key.get_ref() {
+            "woerter-je-satz" => &mut schwellen.woerter_je_satz,
+            "woerter-im-mittel" => &mut schwellen.woerter_im_mittel,
+            "saetze-je-absatz" => &mut schwellen.saetze_je_absatz,
+            "jahre-ohne-aenderung" => &mut schwellen.jahre_ohne_aenderung,
+            other => return Err((key.span().start, unknown(other, SCHWELLEN_KEYS, sprache))),
+        };
+        let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
+        *slot = number.filter(|number| (1..=1000).contains(number)).ok_or_else(|| {
+            let text = sprache
+                .pick("erlaubt ist eine Zahl von 1 bis 1000", "allowed is a number from 1 to 1000");
+            (value.span().start, text.to_owned())
+        })?;
+    }
+    Ok(())
+}
+
+/// A day, as text or as a date of TOML.
+fn day(value: &Value<'_>, sprache: Sprache) -> Result<Datum, Complaint> {
+    let text = match value.get_ref() {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Datetime(date) => date.to_string(),
+        _ => String::new(),
     };
-    for (key, value) in table {
+    Datum::read(&text).filter(|_| text.len() == 10).ok_or_else(|| {
+        let text =
+            sprache.pick("hier steht ein Tag wie 2025-12-31", "this is a day such as 2025-12-31");
+        (value.span().start, text.to_owned())
+    })
+}
+
+fn qs_bericht(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result<(), Complaint> {
+    for (key, value) in table(value, QS, sprache)? {
         let slot = match &**key.get_ref() {
             "CodelistenInhalt" => &mut config.codelisten_inhalt,
             "AktuelleCodelisteLaden" => &mut config.aktuelle_codeliste_laden,

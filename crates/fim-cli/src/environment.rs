@@ -1,8 +1,10 @@
-//! What the surroundings say: language, width, colour. Read once, handed on as plain values.
+//! What the surroundings say: language, width, colour, day. Read once, handed on as plain values.
 
 use fim_core::Sprache;
+use fim_validation::Datum;
 use std::env;
 use std::io::IsTerminal;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Widest output for people; longer lines are hard to read.
 const WIDEST: usize = 120;
@@ -45,4 +47,10 @@ pub fn color() -> bool {
     let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
     std::io::stdout().is_terminal() && !refused && !dumb
+}
+
+/// The day it is, by the clock of this machine in UTC; `None` where it stands before 1970.
+pub fn today() -> Option<Datum> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    Some(Datum::after_epoch(since.as_secs() / 86_400))
 }

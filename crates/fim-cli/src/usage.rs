@@ -86,7 +86,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
 }
 
 /// Whose judgement is wanted, aimed at what, with which lists and settings.
-fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
+fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 7] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
@@ -96,8 +96,8 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
             "profil",
             "PROFIL",
             t(
-                "Wessen Urteil: standard (Vorgabe) oder qs-bericht (das des QS-Berichts, Nummer für Nummer)",
-                "Whose judgement: standard (default) or qs-bericht (that of the QS-Bericht, number by number)",
+                "Wessen Urteil: standard (Vorgabe), qs-bericht, pvog (Import des Portalverbunds); für Leistungen auch steckbrief, stammtext, sdg",
+                "Whose judgement: standard (default), qs-bericht, pvog (import of the Portalverbund); for Leistungen also steckbrief, stammtext, sdg",
             ),
         ),
         option(
@@ -106,6 +106,34 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
             t(
                 "Angestrebter Freigabestatus: entwurf, methodisch, silber oder gold; Exit-Code 1, wenn etwas im Weg steht",
                 "Release status aimed at: entwurf, methodisch, silber or gold; exit code 1 where something is in the way",
+            ),
+        ),
+        option(
+            "mit",
+            "CODE[,CODE]",
+            t(
+                "Regeln, die auch oder nur auf Wunsch sprechen: Code oder Anfang wie XZF19; mehrfach möglich",
+                "Rules that speak too, or only when asked for: a code or a beginning such as XZF19; may be repeated",
+            ),
+        )
+        .alias("select")
+        .action(ArgAction::Append),
+        option(
+            "ohne",
+            "CODE[,CODE]",
+            t(
+                "Regeln, die schweigen: Code oder Anfang; der längere Anfang geht vor; mehrfach möglich",
+                "Rules that are silent: a code or a beginning; the longer beginning goes first; may be repeated",
+            ),
+        )
+        .alias("ignore")
+        .action(ArgAction::Append),
+        option(
+            "stichtag",
+            sprache.pick("TAG", "DAY"),
+            t(
+                "Tag, der als heute gilt, etwa 2025-12-31 (Vorgabe: heute)",
+                "Day that counts as today, such as 2025-12-31 (default: today)",
             ),
         ),
         option(

@@ -2,10 +2,11 @@
 
 use crate::arguments::Check;
 use crate::codelisten::Regal;
-use crate::config::Config;
+use crate::config::{self, Config};
+use crate::environment;
 use crate::failure::Failure;
 use fim_core::{Report, Sprache, Stufe};
-use fim_validation::{Vorgaben, Ziel};
+use fim_validation::{Auswahl, Vorgaben, Ziel};
 use std::path::PathBuf;
 
 /// The folders with code lists, those of the command line first.
@@ -21,8 +22,24 @@ pub fn folders(
     Ok(command.codelisten.iter().chain(&config.codelisten).cloned().collect())
 }
 
+/// The rules that were asked for or against; what the command line says adds to the configuration.
+pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Auswahl, Failure> {
+    for word in command.mit.iter().chain(&command.ohne).filter(|word| !Auswahl::knows(word)) {
+        return Err(Failure::Usage(config::unknown_rule(word, sprache)));
+    }
+    Ok(Auswahl {
+        mit: config.auswahl.mit.iter().chain(&command.mit).cloned().collect(),
+        ohne: config.auswahl.ohne.iter().chain(&command.ohne).cloned().collect(),
+    })
+}
+
 /// What the command line says goes before what the configuration says.
-pub fn decide<'l>(command: &'l Check, config: &Config, codelisten: &'l Regal) -> Vorgaben<'l> {
+pub fn decide<'l>(
+    command: &'l Check,
+    config: &Config,
+    codelisten: &'l Regal,
+    auswahl: &'l Auswahl,
+) -> Vorgaben<'l> {
     let shipped = Vorgaben::new(&command.limits);
     let vorgaben = Vorgaben {
         profil: command.profil.or(config.profil).unwrap_or_default(),
@@ -32,6 +49,9 @@ pub fn decide<'l>(command: &'l Check, config: &Config, codelisten: &'l Regal) ->
             .aktuelle_codeliste_laden
             .unwrap_or(shipped.aktuelle_codeliste_laden),
         codelisten,
+        auswahl,
+        schwellen: config.schwellen,
+        stichtag: command.stichtag.or(config.stichtag).or_else(environment::today),
         ..shipped
     };
     match command.ziel.or(config.ziel) {

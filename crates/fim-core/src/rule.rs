@@ -23,7 +23,7 @@ pub struct Official {
 }
 
 /// An input that shows a rule at work; every example is a test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Example {
     /// Two files as they are.
     Whole {
@@ -41,18 +41,45 @@ pub enum Example {
         /// Changes after which it is silent.
         passing: &'static [Edit],
     },
+    /// One file with another inside it, such as an attached model, and what is changed in that one.
+    Embedded {
+        /// The outer file.
+        base: &'static str,
+        /// The file inside.
+        inner: &'static str,
+        /// Puts a file into the outer one.
+        embed: fn(&str, &str) -> String,
+        /// Changes of the file inside after which the rule speaks.
+        failing: &'static [Edit],
+        /// Changes of the file inside after which it is silent.
+        passing: &'static [Edit],
+    },
 }
 
 /// A text that stands once in a file, and what takes its place.
 pub type Edit = (&'static str, &'static str);
 
 impl Example {
+    /// Changes after which the rule speaks and is silent; `None` for files as they are.
+    #[must_use]
+    pub const fn edits(&self) -> Option<(&'static [Edit], &'static [Edit])> {
+        match *self {
+            Self::Whole { .. } => None,
+            Self::Edited { failing, passing, .. } | Self::Embedded { failing, passing, .. } => {
+                Some((failing, passing))
+            }
+        }
+    }
+
     /// Bytes of a file on which the rule speaks.
     #[must_use]
     pub fn failing(&self) -> Cow<'static, [u8]> {
         match *self {
             Self::Whole { failing, .. } => Cow::Borrowed(failing),
             Self::Edited { base, failing, .. } => Cow::Owned(edit(base, failing).into_bytes()),
+            Self::Embedded { base, inner, embed, failing, .. } => {
+                Cow::Owned(embed(base, &edit(inner, failing)).into_bytes())
+            }
         }
     }
 
@@ -62,6 +89,9 @@ impl Example {
         match *self {
             Self::Whole { passing, .. } => Cow::Borrowed(passing),
             Self::Edited { base, passing, .. } => Cow::Owned(edit(base, passing).into_bytes()),
+            Self::Embedded { base, inner, embed, passing, .. } => {
+                Cow::Owned(embed(base, &edit(inner, passing)).into_bytes())
+            }
         }
     }
 }
@@ -85,6 +115,8 @@ pub struct RuleMeta {
     pub standard: Option<&'static str>,
     /// Versions of that standard; empty for all.
     pub versions: &'static [&'static str],
+    /// True for a rule that speaks only when it is asked for: its basis is weak, or it says much.
+    pub optional: bool,
     /// Official message with the same meaning, where one exists.
     pub official: Option<Official>,
     /// Basis of the rule.
@@ -112,6 +144,7 @@ impl RuleMeta {
         stufe: Stufe::Kritisch,
         standard: None,
         versions: &[],
+        optional: false,
         official: None,
         herkunft: Herkunft::Amtlich,
         source: "",

@@ -23,6 +23,11 @@ pub fn explain(rule: &RuleMeta, options: &Options) -> String {
     row("gilt für", "for", &scope(rule, sprache));
     row("Grundlage", "basis", rule.source);
     row("Herkunft", "origin", herkunft(rule.herkunft, sprache));
+    if rule.optional {
+        let switch = format!("--mit {}", rule.code);
+        let text = sprache.pick("spricht nur auf Wunsch", "speaks only when asked for");
+        row("an", "on", &format!("{text}: {switch}"));
+    }
     row("auch", "also", &rule.coincides.join(", "));
     if let Some(Official { number, link }) = rule.official {
         row("amtlich", "official", &format!("{number}, {link}"));
@@ -92,14 +97,11 @@ const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
 /// What differs between the two inputs of an example.
 fn difference(example: &Example, sprache: Sprache) -> (String, String) {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    match example {
-        Example::Whole { failing, passing } => between_tags(&text(failing), &text(passing)),
-        Example::Edited { failing, passing: [], .. } => {
-            (edits(failing, sprache), edits_undone(failing))
-        }
-        Example::Edited { failing, passing, .. } => {
-            (edits(failing, sprache), edits(passing, sprache))
-        }
+    match (example, example.edits()) {
+        (Example::Whole { failing, passing }, _) => between_tags(&text(failing), &text(passing)),
+        (_, Some((failing, []))) => (edits(failing, sprache), edits_undone(failing)),
+        (_, Some((failing, passing))) => (edits(failing, sprache), edits(passing, sprache)),
+        (_, None) => Default::default(),
     }
 }
 
@@ -176,6 +178,7 @@ struct Entry<'a> {
     why: &'a str,
     fix: &'a str,
     coincides: &'a [&'a str],
+    optional: bool,
 }
 
 /// All rules as a JSON array. Keys are never translated; texts keep their `{gaps}`.
@@ -200,6 +203,7 @@ pub fn rules_json(rules: &[&RuleMeta], sprache: Sprache) -> String {
             why: rule.why.get(sprache),
             fix: rule.fix.get(sprache),
             coincides: rule.coincides,
+            optional: rule.optional,
         })
         .collect();
     // Plain structs of strings and numbers always serialise.

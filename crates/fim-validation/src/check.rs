@@ -1,13 +1,13 @@
 //! One file: bytes in, what became of it out. Text and tree are dropped on the way.
 
 use crate::artefakt::{Artefakt, Inhalt};
-use crate::datenfelder;
+use crate::engine::Befunde;
 use crate::fold::{beside, merge};
 use crate::identify::{Identified, identify};
 use crate::korpus::Spuren;
-use crate::schema;
 use crate::vorgaben::{Profil, Vorgaben};
-use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Source, State};
+use crate::{datenfelder, leistungen, liste, prozesse, schema};
+use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Skipped, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
 #[must_use]
@@ -32,7 +32,7 @@ pub fn check_with_traces(
     let report = examine(path, bytes, vorgaben, &mut |stage| {
         if let Stage::Read(artefakt) = stage
             && let Inhalt::Xdatenfelder(parsed, _) = &artefakt.inhalt
-            && vorgaben.profil == Profil::Standard
+            && vorgaben.profil != Profil::QsBericht
         {
             spuren = Spuren::of_datenfelder(parsed);
         }
@@ -76,22 +76,16 @@ pub(crate) fn examine(
                 findings.add(|| remark.clone());
             }
             let mut artefakt = Artefakt::read(standard, &document, limits);
-            if let Inhalt::Xprozess(parsed) = &artefakt.inhalt {
-                findings.absorb(parsed.anlagen(limits).findings);
-            }
+            let version = identity.version.as_deref().unwrap_or_default();
+            let (fachlich, skipped) =
+                fachlich(&artefakt.inhalt, version, path, vorgaben, &mut findings);
             findings.absorb(std::mem::take(&mut artefakt.findings));
             show(Stage::Read(&artefakt));
             let schema = schema::check(standard, &document, limits);
-            let (fachlich, skipped) = match &artefakt.inhalt {
-                Inhalt::Xdatenfelder(parsed, _) => {
-                    datenfelder::check(parsed, path, vorgaben).finish()
-                }
-                _ => (Findings::new(limits), Vec::new()),
-            };
             // The messages of the QS-Bericht stay apart from what reading and schema say.
             let mut findings = match vorgaben.profil {
-                Profil::Standard => merge([findings, schema.findings, fachlich], limits),
                 Profil::QsBericht => beside(merge([findings, schema.findings], limits), fachlich),
+                _ => merge([findings, schema.findings, fachlich], limits),
             };
             let freigabe = vorgaben.ziel.map(|ziel| {
                 findings.0.iter_mut().for_each(|one| one.blocks = ziel.blocks(one));
@@ -106,6 +100,33 @@ pub(crate) fn examine(
         }
         Identified::Other(identity) => FileReport::new(path, identity, State::Other, Vec::new()),
     }
+}
+
+/// Runs the rules of the standard; what stands in the way of reading attached files is `found`.
+fn fachlich(
+    inhalt: &Inhalt<'_>,
+    version: &str,
+    path: &str,
+    vorgaben: &Vorgaben<'_>,
+    found: &mut Findings,
+) -> (Findings, Vec<Skipped>) {
+    let mut befunde = Befunde::new(vorgaben.limits);
+    match inhalt {
+        Inhalt::Xdatenfelder(parsed, listen) => {
+            befunde = datenfelder::check(parsed, path, vorgaben);
+            listen.iter().for_each(|list| liste::check(list, path, vorgaben, &mut befunde));
+        }
+        Inhalt::Xzufi(parsed) => {
+            befunde = leistungen::check(parsed, version, path, vorgaben);
+        }
+        Inhalt::Xprozess(parsed) => {
+            let mut anlagen = parsed.anlagen(vorgaben.limits);
+            found.absorb(std::mem::take(&mut anlagen.findings));
+            befunde = prozesse::check(parsed, &anlagen, path, vorgaben);
+        }
+        Inhalt::Genericode(list) => liste::check(list, path, vorgaben, &mut befunde),
+    }
+    befunde.finish()
 }
 
 fn checked(

@@ -1,6 +1,6 @@
-//! What rules of every standard need: a rule as data with its checks, and a collection of findings
-//! that tells each thing once per element. The checks of a standard, and the walk over its model,
-//! stand with that standard.
+//! What rules of every standard need: a rule as data with its checks, the plan that sorts checks by
+//! what they look at, and a collection of findings that tells each thing once per element. The walk
+//! over a model stands with its standard.
 
 use fim_core::{Finding, Findings, Fingerprint, Limits, RuleMeta, Skipped};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -10,6 +10,45 @@ pub(crate) struct Rule<P: 'static> {
     pub(crate) meta: RuleMeta,
     pub(crate) checks: &'static [P],
 }
+
+/// Declares what the rules of a standard can look at: the name of a check, the list it is sorted
+/// into, and what it is given. `Lage` must be in scope. Makes `Pruefung` and `PLAN`; the plan is
+/// made of what the function after `rules:` tells.
+macro_rules! pruefungen {
+    (rules: $rules:path; $($(#[$meta:meta])* $art:ident($liste:ident: $($typ:tt)+);)*) => {
+        /// A check, by what it looks at.
+        pub(crate) enum Pruefung {
+            $($(#[$meta])* $art(for<'x, 'm, 'a> fn($($typ)+, &mut Lage<'x, 'm, 'a>)),)*
+        }
+
+        /// All checks of all rules, by what they look at.
+        #[derive(Default)]
+        pub(super) struct Plan {
+            $(pub(super) $liste: Vec<(
+                &'static fim_core::RuleMeta,
+                for<'x, 'm, 'a> fn($($typ)+, &mut Lage<'x, 'm, 'a>),
+            )>,)*
+        }
+
+        impl Plan {
+            fn add(&mut self, rule: &'static $crate::engine::Rule<Pruefung>) {
+                for check in rule.checks {
+                    match check {
+                        $(Pruefung::$art(check) => self.$liste.push((&rule.meta, *check)),)*
+                    }
+                }
+            }
+        }
+
+        /// All checks there are.
+        pub(super) static PLAN: std::sync::LazyLock<Plan> = std::sync::LazyLock::new(|| {
+            let mut plan = Plan::default();
+            $rules().for_each(|rule| plan.add(rule));
+            plan
+        });
+    };
+}
+pub(crate) use pruefungen;
 
 /// What the rules of a file came to.
 #[derive(Debug)]

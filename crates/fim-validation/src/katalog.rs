@@ -6,16 +6,20 @@ use fim_core::RuleMeta;
 /// Every rule there is, in the order of the codes within each part.
 pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
     let reading = fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES);
-    reading.chain(schema::RULES).copied().chain(datenfelder())
+    let datenfelder = crate::datenfelder::rules().map(|rule| &rule.meta);
+    reading
+        .chain(schema::RULES)
+        .copied()
+        .chain(sorted(crate::liste::rules().map(|rule| &rule.meta)))
+        .chain(sorted(datenfelder.chain(crate::korpus::RULES.iter().copied())))
+        .chain(sorted(crate::leistungen::rules().map(|rule| &rule.meta)))
+        .chain(sorted(crate::prozesse::rules().map(|rule| &rule.meta)))
 }
 
-fn datenfelder() -> impl Iterator<Item = &'static RuleMeta> {
-    let mut rules: Vec<&'static RuleMeta> = crate::datenfelder::rules()
-        .map(|rule| &rule.meta)
-        .chain(crate::korpus::RULES.iter().copied())
-        .collect();
+fn sorted(rules: impl Iterator<Item = &'static RuleMeta>) -> Vec<&'static RuleMeta> {
+    let mut rules: Vec<&'static RuleMeta> = rules.collect();
     rules.sort_by_key(|rule| rule.code);
-    rules.into_iter()
+    rules
 }
 
 /// The rules that a word means: a code in any case, its digits alone, an official number, or a

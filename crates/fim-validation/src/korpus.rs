@@ -3,6 +3,7 @@
 //!
 //! So far: Regeln whose id stands for several versions or texts (XDF9100, XDF9101).
 
+use crate::Vorgaben;
 use crate::datenfelder::objekt::Objekt;
 use crate::datenfelder::stelle::Stelle;
 use fim_core::reading::clip;
@@ -111,7 +112,7 @@ impl Spuren {
 
 /// Compares the traces of all files and adds what they show to the reports; `spuren` stand in the
 /// order of `files`.
-pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], limits: &Limits) {
+pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_>) {
     let mut by_id: BTreeMap<&str, Vec<(usize, &Regelspur)>> = BTreeMap::new();
     for (file, spur) in spuren.iter().enumerate() {
         for regel in &spur.regeln {
@@ -133,8 +134,9 @@ pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], limits: &Limits) 
         }
         found.extend(by_version.values().filter_map(|places| texts(places, files)));
     }
+    found.retain(|(_, finding)| vorgaben.auswahl.wants(finding.rule));
     for (file, finding) in found {
-        add(&mut files[file], finding, limits);
+        add(&mut files[file], finding, vorgaben.limits);
     }
 }
 

@@ -23,7 +23,9 @@
 
 mod amtlich;
 mod artefakt;
+mod auswahl;
 mod check;
+mod codeangabe;
 mod codelisten;
 mod datenfelder;
 mod engine;
@@ -33,12 +35,21 @@ mod identify;
 mod inspect;
 mod katalog;
 mod korpus;
+mod lage;
+mod leistungen;
+mod liste;
+mod prozesse;
 mod schema;
 mod status;
+mod stelle;
+mod textstelle;
 mod vorgaben;
+mod zeichensatz;
+mod zeit;
 mod ziel;
 
 pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
+pub use auswahl::Auswahl;
 pub use check::{check, check_with, check_with_traces};
 pub use codelisten::{
     Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN, MitgelieferteCodelisten,
@@ -47,5 +58,6 @@ pub use identify::{Identified, Standard, identify};
 pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
 pub use korpus::{Spuren, vergleiche};
-pub use vorgaben::{Profil, Vorgaben};
+pub use vorgaben::{Profil, Schwellen, Vorgaben};
+pub use zeit::Datum;
 pub use ziel::{Ziel, quelle_der_ziele, ziele};

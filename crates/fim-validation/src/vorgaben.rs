@@ -1,7 +1,10 @@
-//! What whoever asks for a check may decide: profile, settings of the QS-Bericht, code lists.
+//! What whoever asks for a check may decide: profile, rules, thresholds, settings of the QS-Bericht,
+//! code lists, reference date.
 
 use crate::Ziel;
+use crate::auswahl::{Auswahl, KEINE};
 use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
+use crate::zeit::Datum;
 use fim_core::Limits;
 
 /// Whose judgement is wanted.
@@ -13,11 +16,20 @@ pub enum Profil {
     /// That of the QS-Bericht: its messages to the letter, each a finding of its own at the element
     /// in whose section it prints it.
     QsBericht,
+    /// Ours, and a Leistung is held to what a Leistungssteckbrief must have, whatever its status.
+    Steckbrief,
+    /// Ours, and a Leistung is held to what a Stammtext must have, whatever its status.
+    Stammtext,
+    /// Ours, and a Leistung is held to what the Single Digital Gateway asks for.
+    Sdg,
+    /// The import of the Portalverbund: what it would refuse, and nothing else.
+    Pvog,
 }
 
 impl Profil {
     /// All profiles, as offered on the command line.
-    pub const ALL: [Self; 2] = [Self::Standard, Self::QsBericht];
+    pub const ALL: [Self; 6] =
+        [Self::Standard, Self::QsBericht, Self::Steckbrief, Self::Stammtext, Self::Sdg, Self::Pvog];
 
     /// Name on the command line and in the configuration.
     #[must_use]
@@ -25,7 +37,40 @@ impl Profil {
         match self {
             Self::Standard => "standard",
             Self::QsBericht => "qs-bericht",
+            Self::Steckbrief => "steckbrief",
+            Self::Stammtext => "stammtext",
+            Self::Sdg => "sdg",
+            Self::Pvog => "pvog",
         }
+    }
+}
+
+/// Where hints begin: numbers that no official text names, and that every editorial team may choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schwellen {
+    /// Words of a sentence that is not too long.
+    pub woerter_je_satz: u32,
+    /// Words of the sentences of a text, on average.
+    pub woerter_im_mittel: u32,
+    /// Sentences of a paragraph that is not too long.
+    pub saetze_je_absatz: u32,
+    /// Years after which a text that was not changed is looked at again.
+    pub jahre_ohne_aenderung: u32,
+}
+
+impl Schwellen {
+    /// As the program ships.
+    pub const VORGABE: Self = Self {
+        woerter_je_satz: 20,
+        woerter_im_mittel: 15,
+        saetze_je_absatz: 5,
+        jahre_ohne_aenderung: 3,
+    };
+}
+
+impl Default for Schwellen {
+    fn default() -> Self {
+        Self::VORGABE
     }
 }
 
@@ -42,6 +87,12 @@ pub struct Vorgaben<'l> {
     pub codelisten_inhalt: bool,
     /// `AktuelleCodelisteLaden` of the QS-Bericht: whether it resolves lists without a version.
     pub aktuelle_codeliste_laden: bool,
+    /// Which rules speak.
+    pub auswahl: &'l Auswahl,
+    /// Where hints begin.
+    pub schwellen: Schwellen,
+    /// The day that counts as today; without one, what needs it is not looked at.
+    pub stichtag: Option<Datum>,
     /// The release status that is aimed at.
     pub ziel: Option<&'static Ziel>,
     /// Where code lists are looked up.
@@ -58,6 +109,9 @@ impl<'l> Vorgaben<'l> {
             versionshinweise: false,
             codelisten_inhalt: false,
             aktuelle_codeliste_laden: true,
+            auswahl: &KEINE,
+            schwellen: Schwellen::VORGABE,
+            stichtag: None,
             ziel: None,
             codelisten: &MITGELIEFERTE_CODELISTEN,
         }

@@ -9,8 +9,8 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
-use fim_core::{Example, Finding, Limits, RuleMeta, Sprache};
-use fim_validation::Vorgaben;
+use fim_core::{Example, Finding, Herkunft, Limits, RuleMeta, Sprache, Stufe};
+use fim_validation::{Auswahl, Datum, Vorgaben};
 use std::collections::BTreeSet;
 
 fn rules() -> Vec<&'static RuleMeta> {
@@ -19,16 +19,27 @@ fn rules() -> Vec<&'static RuleMeta> {
 
 fn codes_of(rule: &RuleMeta, bytes: &[u8]) -> BTreeSet<&'static str> {
     let limits = Limits::default();
-    let versionshinweise = speaks_when_asked(rule);
-    let vorgaben = Vorgaben { versionshinweise, ..Vorgaben::new(&limits) };
-    let report = fim_validation::check_with("beispiel.xml", bytes.to_vec(), &vorgaben);
+    let auswahl = asked_for(rule);
+    let report = fim_validation::check_with(
+        "beispiel.xml",
+        bytes.to_vec(),
+        &asking(rule, &limits, &auswahl),
+    );
     let codes = |finding: &Finding| [&[finding.rule.code], finding.also.as_slice()].concat();
     report.findings.iter().flat_map(codes).collect()
 }
 
-/// The missing creator is told of only when asked for.
-fn speaks_when_asked(rule: &RuleMeta) -> bool {
-    rule.code == "XDF1117"
+/// A rule that speaks only when asked for is asked for.
+fn asked_for(rule: &RuleMeta) -> Auswahl {
+    let mit = if rule.optional { vec![rule.code.to_owned()] } else { Vec::new() };
+    Auswahl { mit, ..Auswahl::default() }
+}
+
+/// What makes a rule speak; the missing creator is told of only where a setting says so.
+fn asking<'l>(rule: &RuleMeta, limits: &'l Limits, auswahl: &'l Auswahl) -> Vorgaben<'l> {
+    let versionshinweise = rule.code == "XDF1117";
+    let stichtag = Datum::read("2025-06-01");
+    Vorgaben { versionshinweise, auswahl, stichtag, ..Vorgaben::new(limits) }
 }
 
 /// True where one of the two rules declares that it may speak together with the other.
@@ -103,10 +114,15 @@ fn every_edit_of_an_example_finds_its_text() {
     let mut wrong = Vec::new();
     for rule in rules() {
         for example in rule.examples {
-            let Example::Edited { base, failing, passing } = example else { continue };
+            let base = match example {
+                Example::Whole { .. } => continue,
+                Example::Edited { base, .. } => base,
+                Example::Embedded { inner, .. } => inner,
+            };
+            let (failing, passing) = example.edits().expect("edits");
             for edits in [failing, passing] {
                 let mut text = (*base).to_owned();
-                for (old, new) in *edits {
+                for (old, new) in edits {
                     if !text.contains(old) {
                         wrong.push(format!("{}: {old}", rule.code));
                     }
@@ -118,15 +134,19 @@ fn every_edit_of_an_example_finds_its_text() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// The messages of the QS-Bericht are one line that names the element; what was found and what is
-/// expected stand beside it.
+/// Codes of the rules on content: their messages are one line that names the element; what was found
+/// and what is expected stand beside it.
+fn is_on_content(rule: &RuleMeta) -> bool {
+    ["XDF", "XZF", "XPZ", "GCL"].iter().any(|prefix| rule.code.starts_with(prefix))
+}
+
 #[test]
-fn findings_of_the_qs_bericht_name_element_found_and_expected() {
+fn findings_on_content_name_element_found_and_expected() {
     let mut wrong = Vec::new();
     let limits = Limits::default();
-    for rule in rules().into_iter().filter(|rule| rule.code.starts_with("XDF")) {
-        let versionshinweise = speaks_when_asked(rule);
-        let vorgaben = Vorgaben { versionshinweise, ..Vorgaben::new(&limits) };
+    for rule in rules().into_iter().filter(|rule| is_on_content(rule)) {
+        let auswahl = asked_for(rule);
+        let vorgaben = asking(rule, &limits, &auswahl);
         for example in rule.examples {
             let bytes = example.failing().into_owned();
             let report = fim_validation::check_with("beispiel.xml", bytes, &vorgaben);
@@ -134,11 +154,13 @@ fn findings_of_the_qs_bericht_name_element_found_and_expected() {
             let Some(finding) = own else { continue };
             for sprache in [Sprache::De, Sprache::En] {
                 let message = finding.message(sprache);
-                let element = finding.element.clone().unwrap_or_default();
                 if message.chars().count() > 100 || message.contains('{') {
                     wrong.push(format!("{}: {message}", rule.code));
                 }
-                if !element.id.or(element.name).is_some_and(|name| message.contains(&name)) {
+                // What belongs to no artefact is said of the message.
+                let element = finding.element.clone().map(|it| it.id.or(it.name));
+                let name = element.flatten().unwrap_or_else(|| "Nachricht".to_owned());
+                if !message.contains(&name) {
                     wrong.push(format!("{} names no element: {message}", rule.code));
                 }
                 for text in [finding.why(sprache), finding.fix(sprache)] {
@@ -153,6 +175,13 @@ fn findings_of_the_qs_bericht_name_element_found_and_expected() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn a_proposal_is_never_above_a_warning() {
+    for rule in rules().into_iter().filter(|rule| rule.herkunft == Herkunft::Vorschlag) {
+        assert!(rule.stufe <= Stufe::Warnung, "{}", rule.code);
+    }
 }
 
 #[test]

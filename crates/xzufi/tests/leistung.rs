@@ -20,7 +20,7 @@ fn a_leistung_of_2_2() {
            <leistungsgruppierung><id>K</id></leistungsgruppierung>\
            <leistungsobjektID>O</leistungsobjektID>\
            <verrichtungLeiKa listURI='u'><code xmlns=''>1</code></verrichtungLeiKa></struktur>\
-         <referenzLeiKa listURI='u' listVersionID='1'><code>99999001001000</code></referenzLeiKa>\
+         <referenzLeiKa listURI='u' listVersionID='1'><code>99108999001000</code></referenzLeiKa>\
          <kennzeichenEA>true</kennzeichenEA><informationsbereichSDG><code>0000000</code>\
          </informationsbereichSDG><relevantFuerStaatsangehoerigkeit><code>000</code>\
          </relevantFuerStaatsangehoerigkeit><idProzess>P</idProzess>\
@@ -37,7 +37,7 @@ fn a_leistung_of_2_2() {
         assert!(verrichtung.code.is("1"));
         let gruppierung = struktur.gruppierung().expect("gruppierung");
         assert!(gruppierung.kategorie.id.is_some() && gruppierung.code.wert().is_none());
-        assert_eq!(leistung.leistungsschluessel(), Some("99999001001000"));
+        assert_eq!(leistung.leistungsschluessel(), Some("99108999001000"));
         assert_eq!(leistung.prozesse().count(), 1);
         let version = leistung.versionsinformation().and_then(|info| info.version.as_ref());
         assert_eq!(version.map(fim_core::Text::trimmed), Some("4"));
@@ -51,7 +51,7 @@ fn a_leistung_of_2_3() {
     let xml = leistung(
         NS23,
         "<id>1</id><statusKatalog><code>6</code></statusKatalog>\
-         <referenzLeistungsschluessel>urn:de:fim:leika:leistung:99999001001000\
+         <referenzLeistungsschluessel>urn:de:fim:leika:leistung:99108999001000\
          </referenzLeistungsschluessel><modulFrist><zugangskanal><code>000</code></zugangskanal>\
          </modulFrist><modulFrist/><informationsbereicheSdg><informationsbereichSdg1>\
          <code>1</code></informationsbereichSdg1></informationsbereicheSdg>\
@@ -61,7 +61,7 @@ fn a_leistung_of_2_3() {
     );
     assert_eq!(summary(&xml), [""; 0]);
     first(&xml, |leistung| {
-        assert_eq!(leistung.leistungsschluessel(), Some("99999001001000"));
+        assert_eq!(leistung.leistungsschluessel(), Some("99108999001000"));
         assert_eq!(leistung.modul_frist.len(), 2);
         assert_eq!(leistung.prozesse().count(), 1);
         assert!(leistung.versionsinformation().is_some());
@@ -111,7 +111,7 @@ fn german_is_preferred_and_the_key_has_14_digits() {
     let xml = leistung(
         NS22,
         "<referenzLeiKa><code>LH-1</code></referenzLeiKa>\
-         <referenzLeiKa><code>99999001001</code></referenzLeiKa>\
+         <referenzLeiKa><code>99108999001</code></referenzLeiKa>\
          <modulText><leikaTextmodul><code>02</code></leikaTextmodul>\
          <inhalt languageCode='en'>Permit</inhalt><inhalt languageCode='DE'>Erlaubnis</inhalt>\
          </modulText>",

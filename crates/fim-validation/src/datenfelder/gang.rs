@@ -62,7 +62,8 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     fn is_wanted(&self, meta: &RuleMeta) -> bool {
         let version = if self.umfeld.v2() { "2.0" } else { "3.0.0" };
         let speaks_of = meta.versions.is_empty() || meta.versions.contains(&version);
-        speaks_of && (!self.umfeld.qs() || meta.official.is_some())
+        let vorgaben = self.umfeld.vorgaben;
+        speaks_of && (!self.umfeld.qs() || meta.official.is_some()) && vorgaben.auswahl.wants(meta)
     }
 
     fn objekt(&mut self, objekt: Objekt<'m, 'a>) {

@@ -6,10 +6,13 @@ use super::stelle::Stelle;
 use super::umfeld::Umfeld;
 use crate::codelisten::{Codeliste, Listenanfrage};
 use crate::engine::Befunde;
+use crate::lage::begin;
 use fim_core::reading::clip;
-use fim_core::{Draft, ElementInfo, Finding, RuleMeta};
+use fim_core::{Draft, ElementInfo, RuleMeta};
 use std::sync::Arc;
 use xdatenfelder::CodelisteReferenz;
+
+pub(crate) use crate::lage::kurz;
 
 /// Whom a finding is about.
 #[derive(Debug, Clone, Copy)]
@@ -58,18 +61,8 @@ impl<'m, 'a> Lage<'_, 'm, 'a> {
     ) {
         let stelle = stelle.into();
         let info = self.info();
-        let mut draft = Finding::of(self.meta).value("element", kurz(&info));
-        if let Some(place) = stelle.place() {
-            draft = draft.at(place);
-        }
-        if let Some(child) = stelle.fehlt {
-            draft = draft.lacks(child);
-        }
-        // Elements without an id are told apart by where they stand.
-        if info.id.is_none() {
-            draft = draft.distinguish(&stelle.path().unwrap_or_default());
-        }
-        let draft = text(draft.about(Some(info))).distinguish(self.schluessel).distinguish_found();
+        let draft = begin(self.meta, kurz(&info), Some(info), &stelle);
+        let draft = text(draft).distinguish(self.schluessel).distinguish_found();
         self.befunde.add(draft.finish(self.umfeld.datei));
     }
 
@@ -134,17 +127,5 @@ impl<'m, 'a> Lage<'_, 'm, 'a> {
         }
         let some = |text: String| Some(text).filter(|text| !text.is_empty());
         ElementInfo { kind, id: some(id), version: some(version), name: None }
-    }
-}
-
-/// An artefact in a message of one line: kind and id, else kind and name. At most 35 characters, a
-/// code list 54: that leaves a message of 100 room for what it has to say.
-pub(crate) fn kurz(info: &ElementInfo) -> String {
-    let room = if info.kind == "Codeliste" { 44 } else { 16 };
-    match (&info.id, &info.name) {
-        (Some(id), _) if !id.is_empty() => format!("{} {}", info.kind, clip(id, room)),
-        (_, Some(name)) => format!("{} »{}«", info.kind, clip(name, room - 2)),
-        _ if info.kind == "Codeliste" => info.kind.clone(),
-        _ => format!("{} ohne ID", info.kind),
     }
 }

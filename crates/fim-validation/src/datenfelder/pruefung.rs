@@ -3,43 +3,14 @@
 use super::lage::Lage;
 use super::objekt::Objekt;
 use super::zeile::Zeile;
-use crate::engine::Rule;
-use fim_core::RuleMeta;
-use std::sync::LazyLock;
+use crate::engine::pruefungen;
 use xdatenfelder::{
     CodelisteReferenz, Datenfeld, Datenfeldgruppe, Dokumentsteckbrief, Rechtsbezug, Regel,
     Relation, Stammdatenschema,
 };
 
-macro_rules! pruefungen {
-    ($($(#[$meta:meta])* $art:ident($liste:ident: $($typ:tt)+);)*) => {
-        /// A check, by what it looks at.
-        pub(crate) enum Pruefung {
-            $($(#[$meta])* $art(for<'x, 'm, 'a> fn($($typ)+, &mut Lage<'x, 'm, 'a>)),)*
-        }
-
-        /// All checks of all rules, by what they look at.
-        #[derive(Default)]
-        pub(super) struct Plan {
-            $(pub(super) $liste: Vec<(
-                &'static RuleMeta,
-                for<'x, 'm, 'a> fn($($typ)+, &mut Lage<'x, 'm, 'a>),
-            )>,)*
-        }
-
-        impl Plan {
-            fn add(&mut self, rule: &'static Rule<Pruefung>) {
-                for check in rule.checks {
-                    match check {
-                        $(Pruefung::$art(check) => self.$liste.push((&rule.meta, *check)),)*
-                    }
-                }
-            }
-        }
-    };
-}
-
 pruefungen! {
+    rules: super::rules;
     /// Every artefact with an identification: schema, group, field, Steckbrief, Regel.
     Objekt(objekt: Objekt<'m, 'a>);
     Schema(schema: &'m Stammdatenschema<'a>);
@@ -64,10 +35,3 @@ pruefungen! {
     /// Only for the profile qs-bericht: a Regel at any depth, told of at the root.
     Baumregel(baumregel: &'m Regel<'a>);
 }
-
-/// All checks of [`super::RULES`].
-pub(super) static PLAN: LazyLock<Plan> = LazyLock::new(|| {
-    let mut plan = Plan::default();
-    super::rules().for_each(|rule| plan.add(rule));
-    plan
-});

@@ -24,13 +24,13 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "Without the service key (LeiKa key) it cannot be told which service the document belongs to.",
         ),
         fix: Wording::new(
-            "In der Beschreibung den 14-stelligen Leistungsschlüssel nennen, etwa »Leistung 99999001001000«.",
-            "In the description, state the 14-digit service key, such as »Leistung 99999001001000«.",
+            "In der Beschreibung den 14-stelligen Leistungsschlüssel nennen, etwa »Leistung 99108999001000«.",
+            "In the description, state the 14-digit service key, such as »Leistung 99108999001000«.",
         ),
         examples: &[Example::Edited {
             base: STECKBRIEF_3,
-            failing: &[("Leistung 99999001001000", "Leistung Bücherschrank 2025")],
-            passing: &[("Leistung 99999001001000", "Leistung 99 999 001 001 000")],
+            failing: &[("Leistung 99108999001000", "Leistung Bücherschrank 2025")],
+            passing: &[("Leistung 99108999001000", "Leistung 99 108 999 001 000")],
         }],
         ..VORSCHLAG
     },
@@ -48,8 +48,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     befund.found_text(wert)
                 };
                 befund.expected((
-                    "ein Schlüssel wie »99999001001000«",
-                    "a key such as »99999001001000«",
+                    "ein Schlüssel wie »99108999001000«",
+                    "a key such as »99108999001000«",
                 ))
             });
         }

@@ -3,7 +3,6 @@
 mod angabe;
 mod laenge;
 mod zeichen;
-mod zeichensatz;
 
 use super::Regelwerk;
 

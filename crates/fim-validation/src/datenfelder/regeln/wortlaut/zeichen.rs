@@ -1,7 +1,6 @@
 //! XDF1131: characters that String.Latin does not have.
 
 use super::angabe::{Blick, angaben};
-use super::zeichensatz::verstoss;
 use crate::datenfelder::beispiele::{SCHEMA_3, STECKBRIEF_3};
 use crate::datenfelder::lage::Lage;
 use crate::datenfelder::pruefung::Pruefung;
@@ -9,6 +8,7 @@ use crate::datenfelder::regeln::{NUR_3, QS, amtlich};
 use crate::datenfelder::stelle::Stelle;
 use crate::engine::Rule;
 use crate::schema::zeichen;
+use crate::zeichensatz::verstoss;
 use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {

@@ -35,16 +35,16 @@ const fn ist_folge(letter: char, mark: char) -> bool {
 }
 
 /// What is wrong with a text.
-pub(super) struct Verstoss {
+pub(crate) struct Verstoss {
     /// The characters that are not allowed, each once, in order.
-    pub(super) zeichen: Vec<char>,
+    pub(crate) zeichen: Vec<char>,
     /// The first of them with some characters on both sides.
-    pub(super) umgebung: String,
+    pub(crate) umgebung: String,
 }
 
 /// The characters of a text that String.Latin does not have. `mit_folgen` is false for the
 /// QS-Bericht, which takes no letter with an attached mark.
-pub(super) fn verstoss(text: &str, mit_folgen: bool) -> Option<Verstoss> {
+pub(crate) fn verstoss(text: &str, mit_folgen: bool) -> Option<Verstoss> {
     let (mut zeichen, mut first, mut before) = (Vec::new(), None, '\0');
     for (at, c) in text.char_indices() {
         if !(steht_allein(c) || mit_folgen && ist_folge(before, c)) {

@@ -1,0 +1,63 @@
+//! Which rules speak: those that a person wants or does not want, by code or the beginning of one.
+
+use fim_core::RuleMeta;
+
+/// What is wanted beyond, and what is not wanted of, the rules that speak by default. The longest
+/// beginning of a code decides; of two as long, not wanting does.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Auswahl {
+    /// Codes, or beginnings of codes, of rules that speak even if they only do so when asked for.
+    pub mit: Vec<String>,
+    /// Codes, or beginnings of codes, of rules that are silent.
+    pub ohne: Vec<String>,
+}
+
+/// Nothing chosen: what speaks by default.
+pub(crate) static KEINE: Auswahl = Auswahl { mit: Vec::new(), ohne: Vec::new() };
+
+impl Auswahl {
+    /// True where a rule speaks.
+    #[must_use]
+    pub fn wants(&self, rule: &RuleMeta) -> bool {
+        let longest = |words: &[String]| {
+            words.iter().filter(|word| rule.code.starts_with(*word)).map(String::len).max()
+        };
+        match (longest(&self.mit), longest(&self.ohne)) {
+            (None, None) => !rule.optional,
+            (Some(mit), Some(ohne)) => mit > ohne,
+            (mit, _) => mit.is_some(),
+        }
+    }
+
+    /// True where a word is the beginning of at least one code that can be chosen: what reading a
+    /// file and its schema say always speaks.
+    #[must_use]
+    pub fn knows(word: &str) -> bool {
+        let fixed = |code: &str| code.starts_with("XML") || code.starts_with("XSD");
+        crate::rules().any(|rule| !fixed(rule.code) && rule.code.starts_with(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Auswahl;
+    use fim_core::RuleMeta;
+
+    static SPEAKS: RuleMeta = RuleMeta { code: "XZF1001", ..RuleMeta::BASE };
+    static ASKED: RuleMeta = RuleMeta { code: "XZF1902", optional: true, ..RuleMeta::BASE };
+
+    fn auswahl(mit: &[&str], ohne: &[&str]) -> (bool, bool) {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let auswahl = Auswahl { mit: words(mit), ohne: words(ohne) };
+        (auswahl.wants(&SPEAKS), auswahl.wants(&ASKED))
+    }
+
+    #[test]
+    fn the_longest_beginning_decides() {
+        assert_eq!(auswahl(&[], &[]), (true, false));
+        assert_eq!(auswahl(&["XZF19"], &[]), (true, true));
+        assert_eq!(auswahl(&["XZF1902"], &["XZF"]), (false, true));
+        assert_eq!(auswahl(&["XZF"], &["XZF1001"]), (false, true));
+        assert_eq!(auswahl(&["XZF"], &["XZF"]), (false, false));
+    }
+}

@@ -1,0 +1,187 @@
+//! The walk over a message: every record and everything in it is shown to every rule once.
+
+use super::angaben::{Link, Spanne};
+use super::lage::{Lage, Umfeld};
+use super::pruefung::PLAN;
+use super::textmodule;
+use super::wortlaut::Wortlaut;
+use crate::codeangabe::{Codeangabe, content};
+use crate::engine::Befunde;
+use crate::lage::Umfeld as _;
+use fim_core::{Model, Part, Text};
+use xzufi::{Datensatz, Leistung, Objekt, Sprachversion, Versionsinformation, Zustaendigkeit};
+
+/// A walk in progress.
+pub(super) struct Gang<'x, 'm, 'a> {
+    umfeld: &'x Umfeld<'m, 'a>,
+    befunde: &'x mut Befunde,
+}
+
+/// Where a part of a model stands.
+#[derive(Clone, Copy)]
+struct Ort<'m> {
+    /// Type of the model around it.
+    eltern: &'static str,
+    /// Name of its element.
+    feld: &'static str,
+    /// What people call the part of the record.
+    teil: &'m str,
+    /// Code of the text module around it; empty elsewhere.
+    modul: &'m str,
+}
+
+/// Shows a thing to all checks of its kind.
+macro_rules! zeige {
+    ($gang:ident, $liste:ident, $ding:expr, $teil:expr) => {
+        for (meta, check) in &PLAN.$liste {
+            if $gang.umfeld.wants(meta) {
+                let (umfeld, befunde) = ($gang.umfeld, &mut *$gang.befunde);
+                check($ding, &mut Lage { umfeld, teil: $teil, meta, befunde });
+            }
+        }
+    };
+}
+
+impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
+    pub(super) fn new(umfeld: &'x Umfeld<'m, 'a>, befunde: &'x mut Befunde) -> Self {
+        Self { umfeld, befunde }
+    }
+
+    pub(super) fn walk(mut self) {
+        let parsed = self.umfeld.parsed;
+        zeige!(self, nachricht, parsed, "");
+        let oben = Ort { eltern: "", feld: "", teil: "", modul: "" };
+        if parsed.nachricht.element.is_some() {
+            self.modell(&parsed.nachricht, oben);
+        }
+        for satz in &parsed.datensaetze {
+            match satz {
+                Datensatz::Leistung(leistung) => {
+                    zeige!(self, leistung, leistung, "");
+                    self.module(leistung);
+                }
+                Datensatz::Organisationseinheit(einheit) => {
+                    zeige!(self, organisationseinheit, einheit, "");
+                    self.objekt(&einheit.objekt);
+                    self.zustaendigkeiten(&einheit.zustaendigkeit);
+                }
+                Datensatz::Onlinedienst(dienst) => {
+                    zeige!(self, onlinedienst, dienst, "");
+                    self.objekt(&dienst.objekt);
+                    self.zustaendigkeiten(&dienst.zustaendigkeit);
+                }
+                Datensatz::Spezialisierung(spezialisierung) => {
+                    zeige!(self, spezialisierung, spezialisierung, "");
+                    self.module(&spezialisierung.angaben);
+                }
+                Datensatz::Zustaendigkeit(transfer) => {
+                    zeige!(self, transfer, transfer, "");
+                    self.objekt(&transfer.objekt);
+                    self.zustaendigkeiten(&transfer.zustaendigkeit);
+                }
+                Datensatz::Loesche(loesche) => zeige!(self, loesche, loesche, ""),
+            }
+            self.modell(satz.model(), oben);
+        }
+    }
+
+    fn zustaendigkeiten(&mut self, alle: &'m [Zustaendigkeit<'a>]) {
+        for zustaendigkeit in alle {
+            zeige!(self, zustaendigkeit, zustaendigkeit, "");
+        }
+    }
+
+    /// What a Leistung has as typed parts.
+    fn module(&mut self, leistung: &'m Leistung<'a>) {
+        for modul in &leistung.modul_text {
+            zeige!(self, textmodul, modul, name_of(modul));
+        }
+        for frist in leistung.modul_frist.iter().flat_map(|modul| &modul.frist) {
+            zeige!(self, frist, frist, "Fristen");
+            zeige!(self, fristauswahl, frist.auswahl(), "Fristen");
+        }
+        let dauern = leistung.modul_bearbeitungsdauer.iter();
+        for dauer in dauern.flat_map(|modul| &modul.bearbeitungsdauer) {
+            zeige!(self, fristauswahl, dauer.auswahl(), "Bearbeitungsdauer");
+        }
+        for kosten in leistung.modul_kosten.iter().flat_map(|modul| &modul.kosten) {
+            zeige!(self, kosten, kosten, "Kosten");
+        }
+        let version = leistung.versionsinformation();
+        self.stand(version, &leistung.sprachversion);
+    }
+
+    /// When and in which languages a record was written.
+    fn stand(
+        &mut self,
+        version: Option<&'m Versionsinformation<'a>>,
+        sprachen: &'m [Sprachversion<'a>],
+    ) {
+        if let Some(version) = version {
+            zeige!(self, versionsinformation, version, "");
+        }
+        for sprache in sprachen {
+            zeige!(self, sprachversion, sprache, "");
+        }
+    }
+
+    /// What records that are published have.
+    fn objekt(&mut self, objekt: &'m Objekt<'a>) {
+        let version =
+            objekt.versionsinformation.as_deref().or(objekt.versionsinformationen.as_deref());
+        self.stand(version, &objekt.sprachversion);
+    }
+
+    /// What stands anywhere: texts, codes, addresses.
+    fn modell(&mut self, model: &'m dyn Model<'a>, ort: Ort<'m>) {
+        if let Some(wortlaut) = Wortlaut::of(model, ort.feld, ort.modul) {
+            zeige!(self, wortlaut, &wortlaut, ort.teil);
+        }
+        if model.type_name() == "CodeTeile" {
+            let code = Codeangabe::of(model, ort.eltern, ort.feld);
+            zeige!(self, code, code, ort.teil);
+        }
+        if let Some(spanne) = Spanne::of(model) {
+            zeige!(self, zeitraum, spanne, ort.teil);
+        }
+        if let Some(link) = Link::of(model) {
+            zeige!(self, link, link, ort.teil);
+        }
+        model.parts(&mut |part| match part {
+            Part::Content(text) => zeige!(self, text, text, ort.teil),
+            Part::Child(feld, child, _) => self.kind(model, child, Ort { feld, ..ort }),
+            Part::Attribute(..) | Part::Raw(_) => {}
+        });
+    }
+
+    fn kind(&mut self, eltern: &'m dyn Model<'a>, kind: &'m dyn Model<'a>, ort: Ort<'m>) {
+        let mut ort = Ort { eltern: eltern.type_name(), ..ort };
+        if ort.feld == "modulText" {
+            ort.modul = code_of(kind).unwrap_or_default();
+            ort.teil = textmodule::name(ort.modul).unwrap_or("Textmodul");
+        } else if let Some(teil) = textmodule::teil(ort.feld) {
+            ort.teil = teil;
+        }
+        if matches!(ort.feld, "uri" | "link" | "linkKostenbildung")
+            && let Some(adresse) = content(kind).filter(|text| !text.is_blank())
+        {
+            zeige!(self, adresse, adresse, ort.teil);
+        }
+        self.modell(kind, ort);
+    }
+}
+
+fn name_of<'m>(modul: &'m xzufi::Textmodul<'_>) -> &'m str {
+    modul.code().map(Text::trimmed).and_then(textmodule::name).unwrap_or("Textmodul")
+}
+
+/// The code of a text module.
+fn code_of<'m>(modul: &'m dyn Model<'_>) -> Option<&'m str> {
+    let mut code = None;
+    modul.parts(&mut |part| {
+        if let Part::Child("leikaTextmodul", child, _) = part {
+            code = Some(Codeangabe::of(child, "Textmodul", "leikaTextmodul").wert());
+        }
+    });
+    code
+}

@@ -1,0 +1,6 @@
+//! 16xx: release and age.
+
+use super::Regelwerk;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[];

@@ -1,0 +1,6 @@
+//! 11xx: text modules.
+
+use super::Regelwerk;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[];

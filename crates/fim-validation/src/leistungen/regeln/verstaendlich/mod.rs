@@ -1,0 +1,6 @@
+//! 19xx: hints for plain language.
+
+use super::Regelwerk;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[];

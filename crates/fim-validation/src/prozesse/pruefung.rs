@@ -1,0 +1,61 @@
+//! What a rule on XProzess can look at.
+
+use super::lage::Lage;
+use crate::codeangabe::Codeangabe;
+use crate::engine::pruefungen;
+use fim_core::{Element, Text};
+use xprozess::bpmn::BpmnModel;
+use xprozess::{
+    Aktivitaetengruppe, AusloeserErgebnis, Datei, Formularverweis, Handlungsgrundlage,
+    Klassifikation, Parsed, Prozess, Prozessbibliothek, Prozesskatalog, Prozessklasse,
+    Zustandsangaben,
+};
+
+/// What a message and the model attached to it say of one Prozess.
+#[derive(Clone, Copy)]
+pub(crate) struct Modell<'m, 'a> {
+    pub(crate) prozess: &'m Prozess<'a>,
+    pub(crate) datei: &'m Datei<'a>,
+    pub(crate) bpmn: &'m BpmnModel,
+}
+
+/// A Prozessklasse or a Prozess, where rules treat both alike.
+#[derive(Clone, Copy)]
+pub(crate) struct Eintrag<'m, 'a> {
+    pub(crate) ist_klasse: bool,
+    pub(crate) element: Option<Element<'a>>,
+    pub(crate) id: Option<&'m Text<'a>>,
+    pub(crate) version: Option<&'m Text<'a>>,
+    pub(crate) name: Option<&'m Text<'a>>,
+    pub(crate) bezeichnung: Option<&'m Text<'a>>,
+    pub(crate) stelle: Option<&'m Text<'a>>,
+    pub(crate) klassifikation: &'m [Klassifikation<'a>],
+    pub(crate) schlagwort: &'m [Text<'a>],
+    pub(crate) zustand: Option<&'m Zustandsangaben<'a>>,
+}
+
+pruefungen! {
+    rules: super::rules;
+    /// The message as a whole, once.
+    Nachricht(nachricht: &'m Parsed<'a>);
+    Katalog(katalog: &'m Prozesskatalog<'a>);
+    Bibliothek(bibliothek: &'m Prozessbibliothek<'a>);
+    /// A Prozessklasse or a Prozess: what both have.
+    Eintrag(eintrag: Eintrag<'m, 'a>);
+    Klasse(klasse: &'m Prozessklasse<'a>);
+    Prozess(prozess: &'m Prozess<'a>);
+    Aktivitaetengruppe(aktivitaetengruppe: &'m Aktivitaetengruppe<'a>);
+    /// What starts a Prozess or comes out of it.
+    Ausloeser(ausloeser: &'m AusloeserErgebnis<'a>);
+    /// A reference to a form, wherever it stands.
+    Formularverweis(formularverweis: &'m Formularverweis<'a>);
+    /// A legal basis, wherever it stands.
+    Handlungsgrundlage(handlungsgrundlage: &'m Handlungsgrundlage<'a>);
+    Datei(datei: &'m Datei<'a>);
+    /// A BPMN model with the Prozess it is attached to.
+    Modell(modell: Modell<'m, 'a>);
+    /// A code of a list, wherever it stands.
+    Code(code: Codeangabe<'m, 'a>);
+    /// An element with nothing in it: no text, no child, no attribute.
+    Leer(leer: Element<'a>);
+}

@@ -1,0 +1,6 @@
+//! 14xx: Aktivitätengruppen.
+
+use super::Regelwerk;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[];

@@ -1,0 +1,6 @@
+//! 19xx: the model by itself.
+
+use super::Regelwerk;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[];

@@ -1,0 +1,6 @@
+//! 13xx: the Prozesssteckbrief.
+
+use super::Regelwerk;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[];

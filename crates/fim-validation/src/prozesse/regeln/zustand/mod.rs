@@ -1,0 +1,6 @@
+//! 17xx: status, release, validity.
+
+use super::Regelwerk;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[];

@@ -1,0 +1,98 @@
+//! Days and moments as XML writes them, compared with each other and with the reference date.
+
+use std::cmp::Ordering;
+use xoev_schema::{Datatype, Literal};
+
+/// A day of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Datum {
+    jahr: i32,
+    monat: u8,
+    tag: u8,
+}
+
+impl Datum {
+    /// Reads `2024-12-31`, also at the beginning of a moment; `None` where there is no such day.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let day = text.trim().get(..10)?;
+        Literal::read(Datatype::Date, day)?;
+        let mut parts = day.split('-');
+        let jahr = parts.next()?.parse().ok()?;
+        let monat = parts.next()?.parse().ok()?;
+        let tag = parts.next()?.parse().ok()?;
+        Some(Self { jahr, monat, tag })
+    }
+
+    /// The day that lies this many days after 1970-01-01 (proleptic Gregorian calendar).
+    #[must_use]
+    pub fn after_epoch(days: u64) -> Self {
+        let is_leap = |year: i32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let (mut rest, mut jahr, mut monat) = (days, 1970, 1);
+        while let length = 365 + u64::from(is_leap(jahr))
+            && rest >= length
+            && jahr < 9999
+        {
+            (rest, jahr) = (rest - length, jahr + 1);
+        }
+        for length in [31, 28 + u64::from(is_leap(jahr)), 31, 30, 31, 30, 31, 31, 30, 31, 30] {
+            if rest < length {
+                break;
+            }
+            (rest, monat) = (rest - length, monat + 1);
+        }
+        Self { jahr, monat, tag: u8::try_from(rest + 1).unwrap_or(31) }
+    }
+
+    /// The same day a number of years before; that of a leap day orders between its neighbours.
+    #[must_use]
+    pub const fn years_before(self, years: i32) -> Self {
+        Self { jahr: self.jahr - years, ..self }
+    }
+}
+
+/// The order of two moments or days; `None` where one of them is neither, or where they lie so
+/// close together that the missing time or time zone would decide.
+pub(crate) fn compare(a: &str, b: &str) -> Option<Ordering> {
+    let read = |datatype| Some((Literal::read(datatype, a)?, Literal::read(datatype, b)?));
+    if let Some((a, b)) = read(Datatype::DateTime).or_else(|| read(Datatype::Date)) {
+        return a.compare(&b);
+    }
+    let (a, b) = (Datum::read(a)?, Datum::read(b)?);
+    // One of them has a time: on the same day nothing can be said.
+    Some(a.cmp(&b)).filter(|order| order.is_ne())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Datum, compare};
+    use std::cmp::Ordering::{Equal, Greater, Less};
+
+    #[test]
+    fn moments_and_days_have_an_order_where_it_is_certain() {
+        assert_eq!(compare("2024-01-01", "2024-01-02"), Some(Less));
+        assert_eq!(compare("2024-01-01T10:00:00Z", "2024-01-01T11:00:00+01:00"), Some(Equal));
+        assert_eq!(compare("2024-01-02", "2024-01-01T23:00:00+01:00"), Some(Greater));
+        assert_eq!(compare("2024-01-01", "2024-01-01T23:00:00"), None);
+        assert_eq!(compare("bald", "2024-01-01"), None);
+    }
+
+    #[test]
+    fn days_are_counted_from_the_epoch() {
+        let days =
+            [(0, "1970-01-01"), (59, "1970-03-01"), (11_016, "2000-02-29"), (20_819, "2027-01-01")];
+        for (count, day) in days {
+            assert_eq!(Some(Datum::after_epoch(count)), Datum::read(day), "{day}");
+        }
+        assert_eq!(Some(Datum::after_epoch(20_818)), Datum::read("2026-12-31"));
+    }
+
+    #[test]
+    fn a_day_must_be_one() {
+        assert!(Datum::read("2024-02-29T00:00:00Z").is_some());
+        assert!(Datum::read("2023-02-29").is_none() && Datum::read("2024-1-1").is_none());
+        assert!(
+            Datum::read("2024-03-01").map(|day| day.years_before(3)) < Datum::read("2021-03-02")
+        );
+    }
+}

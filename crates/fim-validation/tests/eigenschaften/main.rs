@@ -1,0 +1,38 @@
+//! Rules with a number or a pattern in their condition, on random values on both sides of the
+//! boundary. Each test judges the value once more, by itself.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "tests touch the world and may fail loudly"
+)]
+
+mod schluessel;
+
+use fim_core::Limits;
+use fim_validation::{Auswahl, Datum, Vorgaben};
+
+/// A file of the corpus.
+fn corpus(name: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus/");
+    std::fs::read_to_string(format!("{folder}{name}")).expect("a file of the corpus")
+}
+
+const LEISTUNG_22: &str = "buecherschrank/leistung/99108999001000_xzufi_2.2.0.xml";
+
+/// A text of a file of the corpus changed once; it must be there.
+fn changed(text: &str, old: &str, new: &str) -> String {
+    assert!(text.contains(old), "{old}");
+    text.replacen(old, new, 1)
+}
+
+/// True where a rule speaks of a file; one that only speaks when asked for is asked for.
+fn speaks(code: &str, text: &str) -> bool {
+    let limits = Limits::default();
+    let auswahl = Auswahl { mit: vec![code.to_owned()], ..Auswahl::default() };
+    let stichtag = Datum::read("2025-06-01");
+    let vorgaben = Vorgaben { auswahl: &auswahl, stichtag, ..Vorgaben::new(&limits) };
+    let report = fim_validation::check_with("beispiel.xml", text.as_bytes().to_vec(), &vorgaben);
+    let mut findings = report.findings.iter();
+    findings.any(|finding| finding.rule.code == code || finding.also.contains(&code))
+}
