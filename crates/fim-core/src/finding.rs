@@ -272,6 +272,12 @@ impl Draft {
         self
     }
 
+    /// Lowers the level: the rule speaks of something that matters less here.
+    pub fn at_most(mut self, stufe: Stufe) -> Self {
+        self.finding.stufe = self.finding.stufe.min(stufe);
+        self
+    }
+
     /// Adds what tells this finding from others of the same rule at the same element.
     pub fn distinguish(mut self, by: &str) -> Self {
         self.identity.push_str(by);

@@ -17,6 +17,7 @@
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
 //! * [`meldungen`]: the official messages of the QS-Bericht; [`ziele`]: what a release waits for
+//! * [`leistungsprofile`]: what a Leistung should have
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
@@ -38,6 +39,7 @@ mod korpus;
 mod lage;
 mod leistungen;
 mod liste;
+mod profile;
 mod prozesse;
 mod schema;
 mod status;
@@ -58,6 +60,9 @@ pub use identify::{Identified, Standard, identify};
 pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
 pub use korpus::{Spuren, vergleiche};
+pub use profile::{
+    Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
+};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
 pub use zeit::Datum;
 pub use ziel::{Ziel, quelle_der_ziele, ziele};

@@ -1,0 +1,98 @@
+//! XZF1604, XZF1605: a day of release that is none, or that is still to come.
+
+use super::freigabetage;
+use crate::engine::Rule;
+use crate::lage::Umfeld as _;
+use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
+use crate::leistungen::pruefung::Pruefung;
+use crate::leistungen::regeln::VORSCHLAG;
+use crate::zeit::Datum;
+use fim_core::reading::clip;
+use fim_core::{Example, RuleMeta, Wording};
+use xoev_schema::{Datatype, Literal};
+
+pub(super) static FORM: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1604",
+        name: "freigabedatum-form",
+        source: "Vorschlag: FIM-Portal OpenAPI 0.24.0, fachlichFreigegebenAm ist ein Datum (JJJJ-MM-TT)",
+        message: Wording::new(
+            "{element}: Freigabedatum »{tag}«, erwartet JJJJ-MM-TT",
+            "{element}: day of release »{tag}«, expected YYYY-MM-DD",
+        ),
+        why: Wording::new(
+            "Programme können den Tag nicht lesen; Listen nach Aktualität zeigen die Leistung nicht oder an falscher Stelle.",
+            "Programs cannot read the day; lists by date do not show the service, or show it in the wrong place.",
+        ),
+        fix: Wording::new(
+            "Den Tag in der Form 2025-03-14 eintragen; den Tag muss es im Kalender geben.",
+            "Enter the day in the form 2025-03-14; it must be one of the calendar.",
+        ),
+        examples: &[
+            Example::Edited {
+                base: LEISTUNG_22,
+                failing: &[("Am>2025-03-14<", "Am>14.03.2025<")],
+                passing: &[],
+            },
+            Example::Edited {
+                base: LEISTUNG_23,
+                failing: &[("Am>2025-03-14<", "Am>2025-02-30<")],
+                passing: &[("Am>2025-03-14<", "Am> 2025-03-14Z<")],
+            },
+        ],
+        coincides: &["XSD1205"],
+        ..VORSCHLAG
+    },
+    checks: &[Pruefung::Leistung(|leistung, lage| {
+        for tag in freigabetage(leistung) {
+            let arten = [Datatype::Date, Datatype::DateTime];
+            if arten.into_iter().all(|art| Literal::read(art, tag.trimmed()).is_none()) {
+                lage.melde(tag, |befund| {
+                    befund
+                        .value("tag", clip(tag.trimmed(), 20))
+                        .found_text(tag.trimmed())
+                        .expected(("ein Tag wie 2025-03-14", "a day such as 2025-03-14"))
+                });
+            }
+        }
+    })],
+};
+
+pub(super) static ZUKUNFT: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1605",
+        name: "freigabe-in-der-zukunft",
+        source: "Vorschlag: Was freigegeben ist, wurde es spätestens heute",
+        message: Wording::new(
+            "{element}: Freigabe am {tag}, erwartet kein Tag in der Zukunft",
+            "{element}: release on {tag}, expected no day in the future",
+        ),
+        why: Wording::new(
+            "Eine Freigabe, die erst noch kommt, ist keine; der Text gälte als geprüft, bevor es jemand getan hat.",
+            "A release that is still to come is none; the text would count as checked before anybody did so.",
+        ),
+        fix: Wording::new(
+            "Den Tag eintragen, an dem freigegeben wurde. Gilt der Text erst später, gehört das in die Gültigkeit.",
+            "Enter the day on which it was released. If the text applies later, that belongs to the period of validity.",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[("Am>2025-03-14<", "Am>2052-03-14<")],
+            passing: &[],
+        }],
+        ..VORSCHLAG
+    },
+    checks: &[Pruefung::Leistung(|leistung, lage| {
+        let Some(stichtag) = lage.umfeld.vorgaben().stichtag else { return };
+        for tag in freigabetage(leistung) {
+            if Datum::read(tag.trimmed()).is_some_and(|tag| tag > stichtag) {
+                lage.melde(tag, |befund| {
+                    befund
+                        .value("tag", clip(tag.trimmed(), 10))
+                        .found_text(tag.trimmed())
+                        .expected(("ein Tag bis heute", "a day up to today"))
+                });
+            }
+        }
+    })],
+};

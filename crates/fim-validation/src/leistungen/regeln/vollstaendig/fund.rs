@@ -1,0 +1,170 @@
+//! Whether a Leistung has something, and in which languages: a text counts when a reader sees
+//! something of it, a link counts always.
+
+use crate::leistungen::html::Html;
+use crate::leistungen::wortlaut::Wortlaut;
+use crate::profile::{Forderung, Forderungsart};
+use fim_core::{Model, Part, Text};
+use xzufi::{HyperlinkErweitert, Leistung, Textmodul};
+
+/// What there is of something.
+#[derive(Default)]
+pub(super) struct Fund<'m> {
+    pub(super) ist_da: bool,
+    /// Languages of the texts as they are written; empty where none is.
+    sprachen: Vec<&'m str>,
+}
+
+impl<'m> Fund<'m> {
+    /// What a Leistung has of what is asked for.
+    pub(super) fn of(leistung: &'m Leistung<'_>, art: Forderungsart, was: &Forderung) -> Self {
+        let mut fund = Self::default();
+        for was in was.moeglichkeiten() {
+            match art {
+                Forderungsart::Textmodul => fund.textmodul(leistung, was),
+                Forderungsart::Modul => fund.modul(leistung, was),
+                Forderungsart::Angabe => fund.ist_da |= hat_angabe(leistung, was),
+            }
+        }
+        fund
+    }
+
+    /// The texts of several text modules.
+    pub(super) fn textmodule(leistung: &'m Leistung<'_>, codes: &[&str]) -> Self {
+        let mut fund = Self::default();
+        codes.iter().for_each(|code| fund.textmodul(leistung, code));
+        fund
+    }
+
+    /// True where there is a text in a language.
+    pub(super) fn ist_in(&self, sprache: &str) -> bool {
+        self.sprachen.iter().any(|eine| ist_in(eine, sprache))
+    }
+
+    /// True where there is no text in a language, but in others. What has no text at all, such as an
+    /// amount, needs no translation.
+    pub(super) fn fehlt_in(&self, sprache: &str) -> bool {
+        !self.sprachen.is_empty() && !self.ist_in(sprache)
+    }
+
+    fn textmodul(&mut self, leistung: &'m Leistung<'_>, code: &str) {
+        for modul in leistung.modul_text.iter().filter(|modul| hat_code(modul, code)) {
+            for inhalt in &modul.inhalt {
+                if ist_sichtbar(&inhalt.value.value, true) {
+                    self.text(inhalt.language_code.as_ref());
+                }
+            }
+            self.links(&modul.weiterfuehrender_link);
+        }
+    }
+
+    fn links(&mut self, links: &'m [HyperlinkErweitert<'_>]) {
+        for link in links {
+            if link.uri.as_ref().is_some_and(|uri| !uri.is_blank()) {
+                self.text(link.language_code.as_ref());
+            }
+        }
+    }
+
+    fn modul(&mut self, leistung: &'m Leistung<'_>, was: &str) {
+        match was {
+            "modulKosten" => {
+                for modul in &leistung.modul_kosten {
+                    self.ist_da |= !modul.kosten.is_empty();
+                    self.texte(modul, "");
+                    self.links(&modul.weiterfuehrender_link);
+                }
+            }
+            "modulFrist" => {
+                for modul in &leistung.modul_frist {
+                    self.ist_da |= !modul.frist.is_empty();
+                    self.texte(modul, "");
+                    self.links(&modul.weiterfuehrender_link);
+                }
+            }
+            "modulBearbeitungsdauer" => {
+                for modul in &leistung.modul_bearbeitungsdauer {
+                    self.ist_da |= !modul.bearbeitungsdauer.is_empty();
+                    self.texte(modul, "");
+                    self.links(&modul.weiterfuehrender_link);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The texts in a model, at any depth; those of links are counted with the links.
+    fn texte(&mut self, model: &'m dyn Model<'_>, feld: &'static str) {
+        if let Some(wortlaut) = Wortlaut::of(model, feld, "") {
+            if ist_sichtbar(&wortlaut.text.value, wortlaut.ist_html) {
+                self.text(wortlaut.sprache);
+            }
+            return;
+        }
+        model.parts(&mut |part| match part {
+            Part::Child(feld, child, _) if feld != "weiterfuehrenderLink" => {
+                self.texte(child, feld);
+            }
+            _ => {}
+        });
+    }
+
+    fn text(&mut self, sprache: Option<&'m Text<'_>>) {
+        self.ist_da = true;
+        self.sprachen.push(sprache.map_or("", |text| text.trimmed()));
+    }
+}
+
+/// A text without a language is German.
+fn ist_in(sprache: &str, gesucht: &str) -> bool {
+    let sprache = if sprache.is_empty() { "de" } else { sprache };
+    let haupt = sprache.split(['-', '_']).next().unwrap_or_default();
+    haupt.eq_ignore_ascii_case(gesucht)
+}
+
+fn hat_code(modul: &Textmodul<'_>, code: &str) -> bool {
+    modul.code().is_some_and(|own| own.trimmed() == code)
+}
+
+/// True where a reader sees something. Most texts say so in their first words; the others are read
+/// as browsers do.
+fn ist_sichtbar(text: &str, ist_html: bool) -> bool {
+    let anfang = text.trim_start();
+    let erstes = anfang.split(['<', '&']).next().unwrap_or_default();
+    !erstes.trim().is_empty()
+        || !anfang.is_empty() && !Html::read(text, ist_html).bloecke.is_empty()
+}
+
+fn hat_angabe(leistung: &Leistung<'_>, was: &str) -> bool {
+    let codes = |codes: &[xzufi::Code<'_>]| codes.iter().any(|code| code.wert().is_some());
+    match was {
+        "typisierung" => codes(&leistung.typisierung),
+        "leistungsadressat" => codes(&leistung.leistungsadressat),
+        "struktur" => leistung.struktur.is_some(),
+        "leistungsschluessel" => {
+            leistung.leistungsschluessel_angaben().any(|text| !text.is_blank())
+        }
+        "vertrauensniveau" => {
+            leistung.vertrauensniveau.as_ref().is_some_and(|it| it.wert().is_some())
+        }
+        "lagen" => !leistung.kategorie.is_empty() || codes(&leistung.klassifizierung),
+        "sdg" => sdg_codes(leistung).next().is_some(),
+        _ => true,
+    }
+}
+
+/// Codes of the topics of the Single Digital Gateway, in whatever spelling.
+pub(super) fn sdg_codes<'m>(leistung: &'m Leistung<'_>) -> impl Iterator<Item = &'m str> {
+    let beide = leistung.informationsbereiche_sdg.iter();
+    let beide = beide.chain(&leistung.informationsbereiche_sdg_gross).flat_map(|liste| {
+        liste
+            .informationsbereich_sdg1
+            .iter()
+            .chain(&liste.informationsbereich_sdg1_gross)
+            .chain(&liste.informationsbereich_sdg2)
+            .chain(&liste.informationsbereich_sdg2_gross)
+    });
+    let eine =
+        leistung.informationsbereich_sdg.iter().chain(&leistung.informationsbereich_sdg_klein);
+    eine.chain(beide).filter_map(xzufi::Code::wert).map(|text| text.trimmed())
+}
