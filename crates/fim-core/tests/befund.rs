@@ -10,7 +10,7 @@ use fim_core::reading::{
 };
 use fim_core::{
     Dialect, Document, ElementInfo, Finding, Findings, Fingerprint, Limits, Place, Reader, Source,
-    Span, Sprache, Value, Wording, model,
+    Span, Sprache, Stufe, Value, Wording, model,
 };
 use proptest::prelude::*;
 
@@ -56,6 +56,16 @@ fn a_fingerprint_is_a_known_digest() {
     for (parts, expected) in cases {
         assert_eq!(Fingerprint::of(parts).to_string(), *expected, "{parts:?}");
     }
+}
+
+#[test]
+fn a_finding_may_be_less_grave_than_its_rule_but_not_graver() {
+    for stufe in Stufe::ALL {
+        let finding = Finding::of(&DATEI_LEER).at_most(stufe).finish("leer.xml");
+        assert_eq!(finding.stufe, stufe.min(DATEI_LEER.stufe));
+    }
+    let finding = Finding::of(&DATEI_LEER).at_most(Stufe::Hinweis).at_most(Stufe::Kritisch);
+    assert_eq!(finding.finish("leer.xml").stufe, Stufe::Hinweis);
 }
 
 #[test]

@@ -20,7 +20,9 @@ fn written((year, month, day): (u32, u32, u32)) -> String {
 /// Days of a month, counted by hand.
 fn days_of(year: u32, month: u32) -> u32 {
     match month {
-        2 if year % 400 == 0 || year % 4 == 0 && year % 100 != 0 => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,

@@ -141,9 +141,6 @@ fn hat_angabe(leistung: &Leistung<'_>, was: &str) -> bool {
         "typisierung" => codes(&leistung.typisierung),
         "leistungsadressat" => codes(&leistung.leistungsadressat),
         "struktur" => leistung.struktur.is_some(),
-        "leistungsschluessel" => {
-            leistung.leistungsschluessel_angaben().any(|text| !text.is_blank())
-        }
         "vertrauensniveau" => {
             leistung.vertrauensniveau.as_ref().is_some_and(|it| it.wert().is_some())
         }
@@ -166,5 +163,5 @@ pub(super) fn sdg_codes<'m>(leistung: &'m Leistung<'_>) -> impl Iterator<Item = 
     });
     let eine =
         leistung.informationsbereich_sdg.iter().chain(&leistung.informationsbereich_sdg_klein);
-    eine.chain(beide).filter_map(xzufi::Code::wert).map(|text| text.trimmed())
+    eine.chain(beide).filter_map(xzufi::Code::wert).map(Text::trimmed)
 }

@@ -189,7 +189,6 @@ fn ist_namenlos(leistung: &Leistung<'_>) -> bool {
 fn element(luecke: &Luecke) -> &'static str {
     match (luecke.art, luecke.was.was.as_str()) {
         (Forderungsart::Textmodul, _) => "modulText",
-        (_, "leistungsschluessel") => "referenzLeistungsschluessel",
         (_, "lagen") => "klassifizierung",
         (_, "sdg") => "informationsbereichSDG",
         (_, was) => was,
