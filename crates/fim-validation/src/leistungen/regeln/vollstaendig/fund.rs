@@ -126,13 +126,21 @@ fn hat_code(modul: &Textmodul<'_>, code: &str) -> bool {
     modul.code().is_some_and(|own| own.trimmed() == code)
 }
 
-/// True where a reader sees something. Most texts say so in their first words; the others are read
+/// True where a reader sees something. Behind their first tags most texts say so; the others are read
 /// as browsers do.
 fn ist_sichtbar(text: &str, ist_html: bool) -> bool {
-    let anfang = text.trim_start();
-    let erstes = anfang.split(['<', '&']).next().unwrap_or_default();
-    !erstes.trim().is_empty()
-        || !anfang.is_empty() && !Html::read(text, ist_html).bloecke.is_empty()
+    let mut rest = text.trim_start();
+    while ist_html && let Some(inner) = rest.strip_prefix('<') {
+        let ist_tag = inner.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        match inner.split_once('>') {
+            Some((tag, behind)) if ist_tag && !tag.contains(['"', '\'']) => {
+                rest = behind.trim_start();
+            }
+            _ => break,
+        }
+    }
+    let ist_text = !ist_html || !rest.starts_with(['<', '&']);
+    !rest.is_empty() && (ist_text || !Html::read(text, ist_html).bloecke.is_empty())
 }
 
 fn hat_angabe(leistung: &Leistung<'_>, was: &str) -> bool {
@@ -164,4 +172,42 @@ pub(super) fn sdg_codes<'m>(leistung: &'m Leistung<'_>) -> impl Iterator<Item = 
     let eine =
         leistung.informationsbereich_sdg.iter().chain(&leistung.informationsbereich_sdg_klein);
     eine.chain(beide).filter_map(xzufi::Code::wert).map(Text::trimmed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ist_sichtbar;
+    use crate::leistungen::html::Html;
+
+    /// The quick look says the same as reading it all, over everything that can be put together of
+    /// these pieces.
+    #[test]
+    fn a_quick_look_sees_what_a_reader_sees() {
+        let pieces = [
+            "",
+            " ",
+            "<p>",
+            "</p>",
+            "<br/>",
+            "&nbsp;",
+            "&amp;",
+            "<!-- a -->",
+            "<a title='>'>",
+            "a",
+            "<",
+            "< b",
+            "<?x?>",
+        ];
+        for one in pieces {
+            for two in pieces {
+                for three in pieces {
+                    let text = [one, two, three].concat();
+                    for ist_html in [true, false] {
+                        let seen = !Html::read(&text, ist_html).bloecke.is_empty();
+                        assert_eq!(ist_sichtbar(&text, ist_html), seen, "{text:?} {ist_html}");
+                    }
+                }
+            }
+        }
+    }
 }
