@@ -5,7 +5,6 @@ use crate::engine::Rule;
 use crate::leistungen::beispiele::LEISTUNG_23;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
-use crate::leistungen::regeln::vollstaendig::hat_textmodul;
 use crate::stelle::Stelle;
 use fim_core::{Example, RuleMeta, Wording};
 
@@ -36,7 +35,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     },
     checks: &[Pruefung::Leistung(|leistung, lage| {
         let Some(status) = status(leistung, &["5", "6"]) else { return };
-        if !hat_textmodul(leistung, "18") {
+        // One that is there but empty is told of as every empty module is.
+        if leistung.textmodul("18").is_none() {
             lage.melde(Stelle::fehlt(leistung.element, "modulText"), |befund| {
                 befund
                     .value("status", benannt(status))

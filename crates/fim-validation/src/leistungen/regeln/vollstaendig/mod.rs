@@ -16,11 +16,6 @@ use super::Regelwerk;
 pub(super) static RULES: Regelwerk =
     &[&regeln::TEXTMODUL, &regeln::MODUL, &regeln::ANGABE, &regeln::SPRACHE, &regeln::RECHTSBEHELF];
 
-/// True where a Leistung has a text module that says something.
-pub(super) fn hat_textmodul(leistung: &xzufi::Leistung<'_>, code: &str) -> bool {
-    fund::Fund::textmodule(leistung, &[code]).ist_da
-}
-
 #[cfg(test)]
 mod tests {
     use crate::leistungen::textmodule;
