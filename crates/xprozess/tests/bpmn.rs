@@ -128,9 +128,7 @@ fn what_is_not_read_further_is_remembered_by_name() {
     let others: Vec<_> = model
         .others
         .iter()
-        .map(|other| {
-            (other.element.as_str(), other.head.id.as_deref().unwrap(), other.container)
-        })
+        .map(|other| (other.element.as_str(), other.head.id.as_deref().unwrap(), other.container))
         .collect();
     assert_eq!(
         others,
