@@ -173,7 +173,7 @@ impl<'m> Ablauf<'m> {
         let offen = self.nicht_erreicht();
         let hat_start = self.mit_ereignis(EventPosition::Start);
         let gilt = |schritt: usize| self.wird_beurteilt(schritt, &hat_start);
-        self.vor.vertreter(&self.zurueck, &offen, gilt)
+        self.vor.vertreter(&offen, gilt)
     }
 
     /// Steps from which no end is reached: of those that follow each other only the last.
@@ -189,7 +189,7 @@ impl<'m> Ablauf<'m> {
             let schon_gesagt = unerreicht[schritt] && self.wird_beurteilt(schritt, &hat_start);
             self.wird_beurteilt(schritt, &hat_ende) && !schon_gesagt
         };
-        self.zurueck.vertreter(&self.vor, &offen, gilt)
+        self.zurueck.vertreter(&offen, gilt)
     }
 
     fn nicht_erreicht(&self) -> Vec<bool> {

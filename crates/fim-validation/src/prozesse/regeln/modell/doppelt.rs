@@ -44,7 +44,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             }
             melde(modell, &doppelt.head, lage, |befund| {
                 befund
-                    .value("kennung", clip(kennung, 20))
+                    .value("kennung", clip(kennung, 16))
                     .value("art", clip(&doppelt.element, 40))
                     .value("zuerst", doppelt.first.line)
                     .found(clip(&format!("{} {}", doppelt.element, lang(&doppelt.head)), 160))

@@ -17,8 +17,8 @@ pub(super) static SEQUENZ: Rule<Pruefung> = Rule {
         name: "sequenzfluss-ohne-ziel",
         source: "OMG Business Process Model and Notation 2.0, 7.6 und 8.4.13 (Sequence Flow), https://www.omg.org/spec/BPMN/2.0/",
         message: Wording::new(
-            "{element}: Sequenzfluss {fluss}: {ende} fehlt im Modell",
-            "{element}: sequence flow {fluss}: {ende} is missing in the model",
+            "{element}: Sequenzfluss {fluss}: im Modell fehlt {ende}",
+            "{element}: sequence flow {fluss}: {ende} not in the model",
         ),
         why: Wording::new(
             "Ein Sequenzfluss verbindet zwei Schritte. Programme brechen beim Öffnen ab oder lassen den Pfeil weg; der Ablauf wurde nicht geprüft.",
@@ -62,8 +62,8 @@ pub(super) static NACHRICHT: Rule<Pruefung> = Rule {
         name: "nachrichtenfluss-ohne-ziel",
         source: "OMG Business Process Model and Notation 2.0, 7.6 und 9.4 (Message Flow), https://www.omg.org/spec/BPMN/2.0/",
         message: Wording::new(
-            "{element}: Nachrichtenfluss {fluss}: {ende} fehlt im Modell",
-            "{element}: message flow {fluss}: {ende} is missing in the model",
+            "{element}: Nachrichtenfluss {fluss}: im Modell fehlt {ende}",
+            "{element}: message flow {fluss}: {ende} not in the model",
         ),
         why: Wording::new(
             "Ein Nachrichtenfluss zeigt, wer wem etwas übermittelt. Ohne beide Enden lassen Programme ihn weg oder öffnen das Modell nicht.",
@@ -119,7 +119,7 @@ struct Ende<'m> {
 
 /// Names the flow by the end that is there, and says which is not.
 fn offen(befund: Draft, fluss: &Flow, quelle: &Ende<'_>, ziel: &Ende<'_>) -> Draft {
-    const NAME: usize = 22;
+    const NAME: usize = 16;
     let name = match (quelle.head, ziel.head) {
         (Some(head), _) => {
             let (de, en) = beide(head, NAME);

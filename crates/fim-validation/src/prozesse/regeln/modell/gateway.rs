@@ -62,8 +62,8 @@ pub(super) static AUSGANG: Rule<Pruefung> = Rule {
         code: "XPZ1932",
         name: "gateway-ausgang-ohne-namen",
         message: Wording::new(
-            "{element}: Verzweigung {was}: {anzahl} von {alle} Ausgängen ohne Namen",
-            "{element}: fork {was}: {anzahl} of {alle} ways out without name",
+            "{element}: Verzweigung {was}: {anzahl} ohne Antwort",
+            "{element}: fork {was}: {anzahl} without an answer",
         ),
         fix: Wording::new(
             "Jeden Sequenzfluss, der aus dem Gateway in {ort} führt, mit der Antwort benennen, etwa »ja« und »nein«.",
@@ -102,8 +102,7 @@ pub(super) static AUSGANG: Rule<Pruefung> = Rule {
             if !namenlos.is_empty() {
                 melde(modell, &gateway.head, lage, |befund| {
                     befund
-                        .value("anzahl", namenlos.len().to_string())
-                        .value("alle", ausgaenge.len().to_string())
+                        .value("anzahl", ausgaenge_text(namenlos.len()))
                         .found(liste(namenlos.iter().map(|fluss| &fluss.head)))
                         .expected(("an jedem Ausgang eine Antwort", "an answer at each way out"))
                 });
@@ -167,4 +166,9 @@ fn verzweigungen(bpmn: &BpmnModel) -> Vec<(&FlowNode, Vec<&Flow>)> {
     }
     let alle = bpmn.nodes.iter().zip(ausgaenge);
     alle.filter(|(node, ausgaenge)| ist_gateway(node) && ausgaenge.len() > 1).collect()
+}
+
+fn ausgaenge_text(anzahl: usize) -> Value {
+    let (de, en) = if anzahl == 1 { ("Ausgang", "way out") } else { ("Ausgänge", "ways out") };
+    Value::Both(format!("{anzahl} {de}"), format!("{anzahl} {en}"))
 }

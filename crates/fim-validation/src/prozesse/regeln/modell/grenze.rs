@@ -49,16 +49,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 continue;
             }
             let grenze = if ablauf.prozess(quelle.container) == ablauf.prozess(ziel.container) {
-                ("Teilprozessgrenze", "a subprocess border")
+                ("Teilprozessgrenze", "subprocess border")
             } else {
-                ("Poolgrenze", "a pool border")
+                ("Poolgrenze", "pool border")
             };
             melde(modell, &fluss.head, lage, |befund| {
                 let (von, nach) = (lang(&quelle.head), lang(&ziel.head));
                 befund
                     .value("grenze", grenze)
-                    .value("von", kurz(&quelle.head, 12))
-                    .value("nach", kurz(&ziel.head, 12))
+                    .value("von", kurz(&quelle.head, 11))
+                    .value("nach", kurz(&ziel.head, 11))
                     .found(format!("{} → {}", clip(&von, 100), clip(&nach, 100)))
                     .expected((
                         "Anfang und Ziel im selben Pool und Teilprozess",

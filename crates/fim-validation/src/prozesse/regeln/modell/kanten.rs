@@ -39,32 +39,32 @@ impl Kanten {
         erreicht
     }
 
-    /// Of the points that are `offen`, some of those that `gilt` that lead to all such: those that no
-    /// other open point leads to (by the edges `gegen` the direction), and of each circle the first.
-    pub(super) fn vertreter(
-        &self,
-        gegen: &Self,
-        offen: &[bool],
-        gilt: impl Fn(usize) -> bool,
-    ) -> Vec<usize> {
-        let mut gedeckt = vec![false; offen.len()];
-        let mut vertreter = Vec::new();
-        let ist_erster = |punkt: usize| gegen.von(punkt).iter().all(|vorher| !offen[*vorher]);
-        for nur_erste in [true, false] {
-            for punkt in 0..offen.len() {
-                let kommt_in_frage = offen[punkt] && !gedeckt[punkt] && gilt(punkt);
-                if kommt_in_frage && (!nur_erste || ist_erster(punkt)) {
-                    vertreter.push(punkt);
-                    self.weiter(std::iter::once(punkt), &mut gedeckt, |ziel| offen[ziel]);
-                }
-            }
-        }
+    /// As few as can be of the points that are `offen` and that `gilt`, so that one of them leads to
+    /// each such point, or is it.
+    pub(super) fn vertreter(&self, offen: &[bool], gilt: impl Fn(usize) -> bool) -> Vec<usize> {
+        let alle = (0..offen.len()).filter(|punkt| offen[*punkt] && gilt(*punkt));
+        // None of these is led to by an earlier one; then none is left that a later one leads to.
+        let vorlaeufig = self.ungedeckte(alle, offen);
+        let mut vertreter = self.ungedeckte(vorlaeufig.into_iter().rev(), offen);
         vertreter.sort_unstable();
         vertreter
     }
 
+    /// Points that none of those before leads to.
+    fn ungedeckte(&self, punkte: impl Iterator<Item = usize>, offen: &[bool]) -> Vec<usize> {
+        let mut gedeckt = vec![false; offen.len()];
+        let mut ungedeckt = Vec::new();
+        for punkt in punkte {
+            if !gedeckt[punkt] {
+                ungedeckt.push(punkt);
+                self.weiter(std::iter::once(punkt), &mut gedeckt, |ziel| offen[ziel]);
+            }
+        }
+        ungedeckt
+    }
+
     /// Marks what `anfang` leads to over points that `darf` be stepped on.
-    pub(super) fn weiter(
+    fn weiter(
         &self,
         anfang: impl Iterator<Item = usize>,
         erreicht: &mut [bool],

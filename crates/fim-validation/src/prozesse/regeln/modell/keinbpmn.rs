@@ -49,13 +49,13 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let (de, en) = match inhalt.art {
             AnlageArt::Pdf => ("PDF", "PDF"),
             AnlageArt::Bpmn | AnlageArt::Xml => ("anderes XML", "other XML"),
-            AnlageArt::Sonstige => ("etwas anderes", "something else"),
+            AnlageArt::Sonstige => ("andere Datei", "other file"),
         };
         let name = anlage.datei.dateiname.as_ref().map_or("", Text::trimmed);
         let name = if name.is_empty() { inhalt.name.as_str() } else { name };
         lage.melde(Stelle::element(anlage.datei.element), |befund| {
             befund
-                .value("datei", clip(name, 18))
+                .value("datei", clip(name, 14))
                 .value("art", (de, en))
                 .distinguish(name)
                 .found((de, en))

@@ -8,6 +8,7 @@ use crate::engine::Rule;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::{Modell, Pruefung};
 use crate::stelle::Stelle;
+use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 use std::collections::{HashMap, HashSet};
 use xprozess::Aktivitaetengruppe;
@@ -30,8 +31,8 @@ pub(super) static EMPFANG: Rule<Pruefung> = Rule {
         code: "XPZ1941",
         name: "prozessbeginn-ohne-empfang",
         message: Wording::new(
-            "{element}: beginnt nach Nachricht mit Typ {typ}, üblich ist 1",
-            "{element}: begins after a message with type {typ}, usual is 1",
+            "{element}: erste nach Eingang einer Nachricht, Typ {typ} statt 1",
+            "{element}: first after a message comes in, type {typ} instead of 1",
         ),
         why: Wording::new(
             "Der Prozess beginnt mit einer Nachricht, etwa einem Antrag. Ohne »Information empfangen« fehlt, welches Formular auf welchem Weg eingeht.",
@@ -88,7 +89,7 @@ pub(super) static EMPFANG: Rule<Pruefung> = Rule {
         lage.melde(
             Stelle::angabe(gruppe.element, code, "referenzaktivitaetengruppeTyp"),
             |befund| {
-                befund.value("typ", erster_typ).found_text(erster_typ).expected((
+                befund.value("typ", clip(erster_typ, 6)).found_text(erster_typ).expected((
                     "1 (Information empfangen)",
                     "1 (Information empfangen: receive information)",
                 ))

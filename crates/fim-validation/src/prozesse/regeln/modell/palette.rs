@@ -19,8 +19,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "modell-ausserhalb-der-palette",
         source: "PICTURE-Prozessplattform, FIM-Konventionen-Prüfung, https://picture.atlassian.net/wiki/pages/viewpage.action?navigatingVersions=true&pageId=1089077520; Export des FIM-Bausteins Prozesse (2022)",
         message: Wording::new(
-            "{element}: {art} {was} gehört nicht zur FIM-Palette{weitere}",
-            "{element}: {art} {was} is not in the FIM palette{weitere}",
+            "{element}: {art} {name} nicht in der FIM-Palette{weitere}",
+            "{element}: {art} {name} not in the FIM palette{weitere}",
         ),
         why: Wording::new(
             "FIM-Modelle kommen mit wenigen Zeichen aus: Teilprozesse für Aktivitätengruppen, Ereignisse, exklusive und parallele Gateways, Flüsse. Anderes nehmen Redaktionssysteme nicht an.",
@@ -71,7 +71,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             melde(modell, erstes, lage, |befund| {
                 let befund = befund
                     .value("art", Value::Both(de, en))
-                    .value("was", kurz(erstes, 14))
+                    .value("name", kurz(erstes, 11))
                     .value("weitere", weitere(anzahl - 1))
                     .found(clip(element, 60));
                 befund.expected((
@@ -128,7 +128,7 @@ fn art(element: &str) -> (String, String) {
         "choreography" => ("Choreografie", "choreography"),
         "conversation" => ("Konversation", "conversation"),
         other => {
-            let other = format!("Zeichen {}", clip(other, 16));
+            let other = format!("Zeichen {}", clip(other, 12));
             return (other.clone(), other.replace("Zeichen", "symbol"));
         }
     };

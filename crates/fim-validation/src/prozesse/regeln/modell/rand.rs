@@ -73,8 +73,8 @@ pub(super) static VERKEHRT: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         source: "OMG Business Process Model and Notation 2.0, 10.5.2 (Start Event), 10.5.3 (End Event), https://www.omg.org/spec/BPMN/2.0/",
         message: Wording::new(
-            "{element}: {art} {was} hat einen {richtung} Sequenzfluss",
-            "{element}: {art} {was} has an {richtung} sequence flow",
+            "{element}: {art} {was} mit {richtung} Sequenzfluss",
+            "{element}: {art} {was} with {richtung} sequence flow",
         ),
         why: Wording::new(
             "Vor einem Startereignis geschieht im Prozess nichts, nach einem Endereignis auch nicht. So ist unklar, wo der Ablauf beginnt und endet.",
@@ -106,8 +106,8 @@ pub(super) static VERKEHRT: Rule<Pruefung> = Rule {
             let nach_ende = quelle.filter(|node| ist(node, EventPosition::End));
             let vor_start = ziel.filter(|node| ist(node, EventPosition::Start));
             let faelle = [
-                (nach_ende, ("Endereignis", "end event"), ("ausgehenden", "outgoing")),
-                (vor_start, ("Startereignis", "start event"), ("eingehenden", "incoming")),
+                (nach_ende, ("Endereignis", "end event"), ("ausgehendem", "outgoing")),
+                (vor_start, ("Startereignis", "start event"), ("eingehendem", "incoming")),
             ];
             for (node, art, richtung) in faelle {
                 let Some(node) = node.filter(|node| genannt.insert(node.head.span.start)) else {
