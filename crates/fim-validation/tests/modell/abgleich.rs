@@ -22,7 +22,7 @@ fn several_groups_without_a_subprocess_are_one_finding_that_names_all() {
     assert_eq!((element.kind.as_str(), gruppen.related.len()), ("Prozess", 1));
     let teilprozesse = nur(&report, "XPZ1801");
     assert!(gefunden(&teilprozesse).contains("(subProcess-5)"));
-    assert!(teilprozesse.message(Sprache::De).contains("2 Teilprozesse"));
+    assert!(teilprozesse.message(Sprache::De).contains("»Antrag fachlich prüfen« (+1)"));
     assert_eq!(codes(&report).len(), 2);
 }
 

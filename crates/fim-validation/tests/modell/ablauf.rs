@@ -1,7 +1,8 @@
 //! The course of a model: what one defect leads to, and what is none.
 
 use crate::{SCHLUSS, beispiel, changed, codes, gefunden, mit_aenderungen, nur};
-use fim_core::Sprache;
+use fim_core::{Limits, Sprache};
+use fim_validation::{Auswahl, Vorgaben};
 
 const OHNE: [&str; 0] = [];
 
@@ -154,4 +155,24 @@ fn long_names_fit_into_a_message() {
     for code in expected {
         assert!(seen.contains(code), "{code}: {seen:?}");
     }
+}
+
+/// Ends before which nobody is told anything are listed in one finding.
+#[test]
+fn what_speaks_only_when_asked_for_speaks_once_for_a_model() {
+    let schluss = format!(
+        "<bpmn:parallelGateway id=\"x1\"/><bpmn:endEvent id=\"x2\" name=\"Antrag abgelegt\"/>\
+         <bpmn:endEvent id=\"x3\"/><bpmn:sequenceFlow id=\"y0\" sourceRef=\"subProcess-1\" targetRef=\"x1\"/>\
+         <bpmn:sequenceFlow id=\"y1\" sourceRef=\"x1\" targetRef=\"x2\"/>\
+         <bpmn:sequenceFlow id=\"y2\" sourceRef=\"x1\" targetRef=\"x3\"/>{SCHLUSS}"
+    );
+    let modell = changed(&beispiel("modell.bpmn"), SCHLUSS, &schluss);
+    let text = crate::mit_modell(&beispiel("prozess.xml"), &modell);
+    assert_eq!(codes(&crate::pruefe(&text)), OHNE);
+    let auswahl = Auswahl { mit: vec!["XPZ1942".to_owned()], ..Auswahl::default() };
+    let limits = Limits::default();
+    let vorgaben = Vorgaben { auswahl: &auswahl, ..Vorgaben::new(&limits) };
+    let report = fim_validation::check_with("prozess.xml", text.into_bytes(), &vorgaben);
+    assert_eq!(codes(&report), ["XPZ1942"]);
+    assert_eq!(gefunden(&nur(&report, "XPZ1942")), "»Antrag abgelegt« (x2), (x3)");
 }

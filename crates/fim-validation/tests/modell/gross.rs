@@ -8,7 +8,8 @@ const KOPF: &str = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MO
 
 fn geprueft(inhalt: &str) -> Vec<&'static str> {
     let modell = format!("{KOPF}{inhalt}</definitions>");
-    let mut found = codes(&pruefe(&mit_modell(&beispiel("prozess.xml"), &modell)));
+    let text = mit_modell(&beispiel("prozess.xml"), &modell);
+    let mut found = codes(&pruefe(&text));
     found.retain(|code| code.starts_with("XPZ19"));
     found.sort_unstable();
     found.dedup();
@@ -30,7 +31,7 @@ fn a_model_of_many_steps_is_looked_at_in_linear_time() {
             .expect("write");
     }
     write!(text, "<subProcess id='l{VIELE}'/></process>").expect("write");
-    assert_eq!(geprueft(&text), ["XPZ1913", "XPZ1914", "XPZ1942"]);
+    assert_eq!(geprueft(&text), ["XPZ1913", "XPZ1914"]);
 }
 
 #[test]

@@ -144,7 +144,7 @@ impl BpmnModel {
 }
 
 /// What may stand among steps without being one (OMG BPMN 2.0, types Process, SubProcess, Activity
-/// and AdHocSubProcess, Artifact), in order of bytes.
+/// and AdHocSubProcess, Artifact).
 const NO_STEP: &[&str] = &[
     "artifact",
     "association",

@@ -1,12 +1,11 @@
 //! XPZ1801, XPZ1802: subProcesses of the model without Aktivitätengruppe, and the other way round.
 
-use super::nennung::liste;
+use super::nennung::{beide, liste};
 use super::{BELEGT, alle_modelle, in_der_tabelle, teilprozesse};
 use crate::engine::Rule;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::Pruefung;
 use crate::stelle::Stelle;
-use fim_core::reading::clip;
 use fim_core::{Element, Example, RuleMeta, Text, Value, Wording};
 use std::collections::HashSet;
 use xprozess::Aktivitaetengruppe;
@@ -23,8 +22,8 @@ pub(super) static OHNE_GRUPPE: Rule<Pruefung> = Rule {
         code: "XPZ1801",
         name: "teilprozess-ohne-aktivitaetengruppe",
         message: Wording::new(
-            "{element}: keine Aktivitätengruppe zu {anzahl} {namen}",
-            "{element}: no Aktivitätengruppe for {anzahl} {namen}",
+            "{element}: keine Aktivitätengruppe zu Teilprozess {namen}",
+            "{element}: no Aktivitätengruppe for subprocess {namen}",
         ),
         why: Wording::new(
             "Zu diesen Schritten des Modells fehlen Handlungsgrundlagen, Daten und Typ; das Redaktionssystem ordnet über die subProzessID zu und findet nichts.",
@@ -73,15 +72,7 @@ pub(super) static OHNE_GRUPPE: Rule<Pruefung> = Rule {
         let alle = liste(ohne.iter().copied());
         lage.melde(Stelle::element(modell.datei.element), |befund| {
             befund
-                .value(
-                    "anzahl",
-                    anzahl(
-                        ohne.len(),
-                        ("Teilprozess", "subprocess"),
-                        ("Teilprozessen", "subprocesses"),
-                    ),
-                )
-                .value("namen", clip(&alle, 20))
+                .value("namen", erster(&ohne))
                 .value("liste", alle.clone())
                 .distinguish(modell.datei.dateiname.as_ref().map_or("", Text::trimmed))
                 .found(alle)
@@ -98,8 +89,8 @@ pub(super) static OHNE_TEILPROZESS: Rule<Pruefung> = Rule {
         code: "XPZ1802",
         name: "aktivitaetengruppe-ohne-teilprozess",
         message: Wording::new(
-            "{element}: im Modell fehlt Teilprozess zu {namen}",
-            "{element}: the model lacks a subprocess for {namen}",
+            "{element}: im Modell fehlt Teilprozess {namen}",
+            "{element}: the model lacks subprocess {namen}",
         ),
         why: Wording::new(
             "Die Aktivitätengruppe gehört über ihre subProzessID zu einem Teilprozess des Modells. Ohne ihn zeigt kein Programm, wo im Ablauf sie stattfindet.",
@@ -136,16 +127,13 @@ pub(super) static OHNE_TEILPROZESS: Rule<Pruefung> = Rule {
         let heads: Vec<Head> = ohne.iter().map(|gruppe| als_head(gruppe)).collect();
         let alle = liste(&heads);
         // One stands at its group, several at the table.
-        let (stelle, namen) = match &ohne[1..] {
-            [] => (
-                Stelle::angabe(erste.element, erste.sub_prozess_id.as_ref(), "subProzessID"),
-                heads[0].id.as_deref().unwrap_or(""),
-            ),
-            _ => (Stelle::element(erste.element.and_then(Element::parent)), alle.as_str()),
+        let stelle = match ohne.len() {
+            1 => Stelle::angabe(erste.element, erste.sub_prozess_id.as_ref(), "subProzessID"),
+            _ => Stelle::element(erste.element.and_then(Element::parent)),
         };
         lage.melde(stelle, |befund| {
             let befund = befund
-                .value("namen", clip(namen, 24))
+                .value("namen", erster(&heads.iter().collect::<Vec<_>>()))
                 .value("liste", alle.clone())
                 .found(alle.clone())
                 .expected((
@@ -174,7 +162,12 @@ fn als_head(gruppe: &Aktivitaetengruppe<'_>) -> Head {
     }
 }
 
-fn anzahl(anzahl: usize, eins: (&str, &str), viele: (&str, &str)) -> Value {
-    let (de, en) = if anzahl == 1 { eins } else { viele };
-    Value::Both(format!("{anzahl} {de}"), format!("{anzahl} {en}"))
+/// The first of several, by name or else by id, and how many there are beside it.
+fn erster(heads: &[&Head]) -> Value {
+    let Some(head) = heads.first() else { return "".into() };
+    let (de, en) = beide(head, 22);
+    match heads.len() {
+        1 => Value::Both(de, en),
+        viele => Value::Both(format!("{de} (+{})", viele - 1), format!("{en} (+{})", viele - 1)),
+    }
 }

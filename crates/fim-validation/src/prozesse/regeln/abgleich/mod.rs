@@ -39,8 +39,9 @@ fn alle_modelle<'m>(modell: Modell<'m, '_>) -> Option<Vec<&'m BpmnModel>> {
         return Some(vec![modell.bpmn]);
     }
     let anlagen = modell.anlagen.of(modell.prozess);
-    let modelle: Vec<_> = anlagen.filter_map(|anlage| anlage.modell.as_ref()).collect();
-    std::ptr::eq(*modelle.first()?, modell.bpmn).then_some(modelle)
+    let mut modelle = anlagen.filter_map(|anlage| anlage.modell.as_ref());
+    let erstes = modelle.next().filter(|erstes| std::ptr::eq(*erstes, modell.bpmn))?;
+    Some(std::iter::once(erstes).chain(modelle).collect())
 }
 
 /// True for texts with the same words.

@@ -102,6 +102,8 @@ pub(super) static BEREITSTELLUNG: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1942",
         name: "prozessende-ohne-bereitstellung",
+        // Some processes rightly end in silence, such as a notice that is filed.
+        optional: true,
         message: Wording::new(
             "{element}: vor Ende {was} wird niemandem etwas mitgeteilt",
             "{element}: before end {was} nobody is told anything",

@@ -42,7 +42,7 @@ pub(super) fn kurz(head: &Head, zeichen: usize) -> Value {
 }
 
 /// As [`kurz`], in both languages.
-pub(super) fn beide(head: &Head, zeichen: usize) -> (String, String) {
+pub(in super::super) fn beide(head: &Head, zeichen: usize) -> (String, String) {
     match kurz(head, zeichen) {
         Value::Plain(text) => (text.clone(), text),
         Value::Both(de, en) => (de, en),
