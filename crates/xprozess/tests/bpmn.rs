@@ -114,3 +114,59 @@ fn the_default_namespace_and_deep_nesting_are_read() {
     assert_eq!(model.counts().sub_processes, depth);
     assert_eq!(model.level(model.nodes.last().unwrap()), depth - 1);
 }
+
+#[test]
+fn what_is_not_read_further_is_remembered_by_name() {
+    let xml = format!(
+        "<definitions xmlns='{NAMESPACE}' id='d'><choreography id='c'/><message id='m'/>\
+         <collaboration><conversation id='k' name='Absprache'/><group/></collaboration>\
+         <process id='p'><documentation/><group/><zauberei id='z'/>\
+         <subProcess id='s'><incoming/><choreographyTask id='t'/></subProcess></process>\
+         </definitions>"
+    );
+    let model = model(&xml);
+    let others: Vec<_> = model
+        .others
+        .iter()
+        .map(|other| (other.element.as_str(), other.head.id.as_deref().unwrap(), other.container))
+        .collect();
+    assert_eq!(
+        others,
+        [
+            ("choreography", "c", None),
+            ("conversation", "k", None),
+            ("zauberei", "z", Some(Container::Process(0))),
+            ("choreographyTask", "t", Some(Container::SubProcess(0))),
+        ]
+    );
+    assert!(model.repeated_ids.is_empty());
+}
+
+#[test]
+fn repeated_ids_are_remembered_with_their_first_place() {
+    let xml = format!(
+        "<definitions xmlns='{NAMESPACE}' xmlns:t='urn:werkzeug'><process id='a'>\n\
+         <task id=' a ' name='Lesen'/><t:task id='a'/><task/><task/>\n\
+         <subProcess><endEvent id='a'/></subProcess></process></definitions>"
+    );
+    let model = model(&xml);
+    let repeated: Vec<_> = model
+        .repeated_ids
+        .iter()
+        .map(|id| (id.element.as_str(), id.head.position.line, id.first.line))
+        .collect();
+    assert_eq!(repeated, [("task", 2, 1), ("endEvent", 3, 1)]);
+}
+
+#[test]
+fn steps_outside_the_flow_and_the_default_way_are_known() {
+    let xml = format!(
+        "<definitions xmlns='{NAMESPACE}'><process><subProcess triggeredByEvent='true'/>\
+         <task isForCompensation='1'/><boundaryEvent><compensateEventDefinition/></boundaryEvent>\
+         <task isForCompensation='false'/><exclusiveGateway default='x:f'/></process></definitions>"
+    );
+    let model = model(&xml);
+    let off: Vec<_> = model.nodes.iter().map(|node| node.off_course).collect();
+    assert_eq!(off, [true, true, true, false, false]);
+    assert_eq!(model.nodes[4].default_flow.as_deref(), Some("f"));
+}

@@ -50,9 +50,10 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             self.prozess(prozess);
         }
         for anlage in &anlagen.anlagen {
+            zeige!(self, anlage, anlage);
             if let Some(bpmn) = &anlage.modell {
                 let (prozess, datei) = (anlage.prozess, anlage.datei);
-                zeige!(self, modell, Modell { prozess, datei, bpmn });
+                zeige!(self, modell, Modell { prozess, datei, bpmn, anlagen });
             }
         }
         self.codes(nachricht, "Nachricht");

@@ -6,9 +6,9 @@ use crate::engine::pruefungen;
 use fim_core::{Element, Text};
 use xprozess::bpmn::BpmnModel;
 use xprozess::{
-    Aktivitaetengruppe, AusloeserErgebnis, Datei, Formularverweis, Handlungsgrundlage,
-    Klassifikation, Parsed, Prozess, Prozessbibliothek, Prozesskatalog, Prozessklasse,
-    Zustandsangaben,
+    Aktivitaetengruppe, Anlagen, AusloeserErgebnis, Datei, Formularverweis, Handlungsgrundlage,
+    Klassifikation, Parsed, Prozess, Prozessanlage, Prozessbibliothek, Prozesskatalog,
+    Prozessklasse, Zustandsangaben,
 };
 
 /// What a message and the model attached to it say of one Prozess.
@@ -17,6 +17,8 @@ pub(crate) struct Modell<'m, 'a> {
     pub(crate) prozess: &'m Prozess<'a>,
     pub(crate) datei: &'m Datei<'a>,
     pub(crate) bpmn: &'m BpmnModel,
+    /// All attached files of the message.
+    pub(crate) anlagen: &'m Anlagen<'m, 'a>,
 }
 
 /// A Prozessklasse or a Prozess, where rules treat both alike.
@@ -52,6 +54,8 @@ pruefungen! {
     /// A legal basis, wherever it stands.
     Handlungsgrundlage(handlungsgrundlage: &'m Handlungsgrundlage<'a>);
     Datei(datei: &'m Datei<'a>);
+    /// An attached file with what is in it.
+    Anlage(anlage: &'m Prozessanlage<'m, 'a>);
     /// A BPMN model with the Prozess it is attached to.
     Modell(modell: Modell<'m, 'a>);
     /// A code of a list, wherever it stands.

@@ -8,6 +8,7 @@
 )]
 
 mod freigabe;
+mod modell;
 mod schluessel;
 
 use fim_core::Limits;

@@ -2,13 +2,13 @@
 
 use super::{
     BpmnModel, Container, DataElement, DataKind, EventKind, EventPosition, Flow, FlowNode,
-    GatewayKind, Head, Lane, NAMESPACE, NodeKind, Participant, SequenceFlow, SubProcessKind,
-    TaskKind, recognise_bpmn,
+    GatewayKind, Head, Lane, NAMESPACE, NodeKind, OtherElement, Participant, SequenceFlow,
+    SubProcessKind, TaskKind, kennungen, recognise_bpmn,
 };
 use fim_core::{Document, Element};
 
-/// Reads a document; `None` where it is no BPMN 2.0 model. What this crate does not know of BPMN
-/// is passed over.
+/// Reads a document; `None` where it is no BPMN 2.0 model. Steps that this crate does not know are
+/// remembered by name; what else it does not know is passed over.
 #[must_use]
 pub fn read(document: &Document<'_>) -> Option<BpmnModel> {
     let root = document.root();
@@ -30,6 +30,7 @@ pub fn read(document: &Document<'_>) -> Option<BpmnModel> {
             open.push((child.children(), inner));
         }
     }
+    model.repeated_ids = kennungen::repeated(root);
     Some(model)
 }
 
@@ -84,6 +85,10 @@ impl BpmnModel {
                 self.processes.push(head(element));
                 Some(Scope::Content(Container::Process(self.processes.len() - 1)))
             }
+            "choreography" | "globalChoreographyTask" | "globalConversation" => {
+                self.other(element, None);
+                None
+            }
             _ => None,
         }
     }
@@ -95,6 +100,7 @@ impl BpmnModel {
                 process_ref: reference(element, "processRef"),
             }),
             "messageFlow" => self.message_flows.push(flow(element)),
+            "conversation" | "subConversation" | "callConversation" => self.other(element, None),
             _ => {}
         }
     }
@@ -110,11 +116,24 @@ impl BpmnModel {
             self.data.push(DataElement { head: head(element), kind, container });
         } else if let Some(kind) = node_kind(element) {
             let opens = matches!(kind, NodeKind::SubProcess(_));
-            self.nodes.push(FlowNode { head: head(element), kind, container });
+            self.nodes.push(FlowNode {
+                head: head(element),
+                off_course: is_off_course(element, &kind),
+                kind,
+                container,
+                default_flow: reference(element, "default"),
+            });
             let inner = Container::SubProcess(self.nodes.len() - 1);
             return opens.then_some(Scope::Content(inner));
+        } else if !NO_STEP.contains(&name) {
+            self.other(element, Some(container));
         }
         None
+    }
+
+    fn other(&mut self, element: Element<'_>, container: Option<Container>) {
+        let name = element.name().to_owned();
+        self.others.push(OtherElement { head: head(element), element: name, container });
     }
 
     fn lane(&mut self, element: Element<'_>, container: Container, parent: Option<usize>) -> Scope {
@@ -122,6 +141,50 @@ impl BpmnModel {
         self.lanes.push(Lane { head: head(element), container, parent, flow_node_refs });
         Scope::Lane(container, self.lanes.len() - 1)
     }
+}
+
+/// What may stand among steps without being one (OMG BPMN 2.0, types Process, SubProcess, Activity
+/// and AdHocSubProcess, Artifact).
+const NO_STEP: &[&str] = &[
+    "artifact",
+    "association",
+    "auditing",
+    "completionCondition",
+    "correlationSubscription",
+    "dataInputAssociation",
+    "dataOutputAssociation",
+    "documentation",
+    "extensionElements",
+    "group",
+    "humanPerformer",
+    "incoming",
+    "ioBinding",
+    "ioSpecification",
+    "loopCharacteristics",
+    "monitoring",
+    "multiInstanceLoopCharacteristics",
+    "outgoing",
+    "performer",
+    "potentialOwner",
+    "property",
+    "resourceRole",
+    "standardLoopCharacteristics",
+    "supportedInterfaceRef",
+    "supports",
+];
+
+/// Says whether a step is reached otherwise than by sequence flow.
+fn is_off_course(element: Element<'_>, kind: &NodeKind) -> bool {
+    let is_set = |name| {
+        let value = element.attribute(name).map(|attribute| attribute.value.trim());
+        matches!(value, Some("true" | "1"))
+    };
+    let compensates = matches!(
+        kind,
+        NodeKind::Event { position: EventPosition::Boundary, definitions, .. }
+            if definitions.contains(&EventKind::Compensate)
+    );
+    compensates || is_set("triggeredByEvent") || is_set("isForCompensation")
 }
 
 fn node_kind(element: Element<'_>) -> Option<NodeKind> {
@@ -150,7 +213,7 @@ fn flow(element: Element<'_>) -> Flow {
     }
 }
 
-fn head(element: Element<'_>) -> Head {
+pub(super) fn head(element: Element<'_>) -> Head {
     let span = element.tag_span();
     let position = element.document().source().position(span.start);
     Head { id: text(element, "id"), name: text(element, "name"), span, position }

@@ -2,9 +2,10 @@
 //! of a process look at them: who takes part, which steps there are, how they follow each other.
 //!
 //! The model is owned and flat: it outlives the text it was read from, and steps within a
-//! subProcess name it as their [`Container`]. Not here: the picture (BPMN DI), extensions of tools,
-//! conversations and choreographies.
+//! subProcess name it as their [`Container`]. Conversations, choreographies and steps unknown to BPMN
+//! are remembered by name only. Not here: the picture (BPMN DI), extensions of tools.
 
+mod kennungen;
 mod lesen;
 mod zugriff;
 
@@ -44,6 +45,33 @@ pub struct BpmnModel {
     pub data: Vec<DataElement>,
     /// Number of text annotations.
     pub text_annotations: usize,
+    /// What is remembered by name only.
+    pub others: Vec<OtherElement>,
+    /// Elements with the id of an earlier one.
+    pub repeated_ids: Vec<RepeatedId>,
+}
+
+/// An element of a model that is remembered by name only: a conversation, a choreography, or what
+/// stands among steps and is none of BPMN's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherElement {
+    /// Id and name.
+    pub head: Head,
+    /// Name of the element.
+    pub element: String,
+    /// Where it stands; `None` beside the processes.
+    pub container: Option<Container>,
+}
+
+/// An element with the id of an earlier one (ids are of type `xs:ID`: one each in a document).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepeatedId {
+    /// Id and name.
+    pub head: Head,
+    /// Name of the element.
+    pub element: String,
+    /// Line and column of the first element with the id.
+    pub first: Position,
 }
 
 /// What every element of BPMN has (type BaseElement, and `name`).
@@ -119,6 +147,10 @@ pub struct FlowNode {
     pub kind: NodeKind,
     /// Where it stands.
     pub container: Container,
+    /// Attribute `default`: the sequence flow that is taken if no other is, without prefix.
+    pub default_flow: Option<String>,
+    /// True for steps outside the sequence flow: subProcesses that an event triggers, compensation.
+    pub off_course: bool,
 }
 
 /// What a step is.
