@@ -40,7 +40,7 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
             ],
             passing: &[],
         }],
-        coincides: &["XSD1002", "XSD1003", "XSD1004"],
+        coincides: &["XSD1005"],
         ..BELEGT
     },
     checks: &[Pruefung::Nachricht(|nachricht, lage| {
