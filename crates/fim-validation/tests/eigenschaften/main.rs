@@ -7,6 +7,8 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod angabe;
+mod codewert;
 mod schluessel;
 
 use fim_core::Limits;

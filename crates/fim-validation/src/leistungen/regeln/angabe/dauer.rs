@@ -77,8 +77,8 @@ pub(super) static KEINE_GANZZAHL: Rule<Pruefung> = Rule {
         name: "dauer-keine-ganzzahl",
         source: DAUER,
         message: Wording::new(
-            "{element}: Dauer »{dauer}«, erwartet eine ganze Zahl",
-            "{element}: duration »{dauer}«, a whole number expected",
+            "{element}: Dauer {dauer}, erwartet eine ganze Zahl",
+            "{element}: duration {dauer}, a whole number expected",
         ),
         why: Wording::new(
             "Die Dauer wird als ganze Zahl gelesen; anderes kann kein Portal übernehmen.",
@@ -101,13 +101,13 @@ pub(super) static KEINE_GANZZAHL: Rule<Pruefung> = Rule {
         for text in [&dauer.dauer, &dauer.dauer_bis].into_iter().flatten() {
             if Literal::read(Datatype::Integer, text.trimmed()).is_none() {
                 lage.melde(text, |befund| {
-                    befund
-                        .value("dauer", clip(text.trimmed(), 9))
-                        .found(match text.trimmed() {
-                            "" => ("leer", "empty").into(),
-                            wert => fim_core::Value::from(clip(wert, 80)),
-                        })
-                        .expected(("eine ganze Zahl, etwa 8", "a whole number, such as 8"))
+                    let befund = match text.trimmed() {
+                        "" => befund.value("dauer", ("leer", "empty")).found(("leer", "empty")),
+                        wert => befund
+                            .value("dauer", format!("»{}«", clip(wert, 9)))
+                            .found(clip(wert, 80)),
+                    };
+                    befund.expected(("eine ganze Zahl, etwa 8", "a whole number, such as 8"))
                 });
             }
         }

@@ -7,7 +7,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::{BELEGT, VORSCHLAG};
 use crate::stelle::Stelle;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
 
 const FIX: &str = "currencyCode=\"EUR\">35.00<";
 const AMOUNT: &str = "FIM-Portal OpenAPI 0.24.0 (KostenFix, KostenVariabel, Amount: value 1..1 number, currency_code 1..1)";
@@ -48,7 +48,7 @@ pub(super) static VERDREHT: Rule<Pruefung> = Rule {
         let waehrung = |geld: Geld<'_, '_>| geld.waehrung.map(|text| text.trimmed().to_owned());
         let gleiche = waehrung(unten).zip(waehrung(oben)).is_none_or(|(a, b)| a == b);
         if gleiche && min.vergleiche(max).is_gt() {
-            let groesste = oben.zahl.map_or("", fim_core::Text::trimmed);
+            let groesste = oben.zahl.map_or("", Text::trimmed);
             lage.melde(text, |befund| {
                 befund
                     .value("unten", clip(text.trimmed(), 9))
@@ -110,8 +110,8 @@ pub(super) static KEINE_ZAHL: Rule<Pruefung> = Rule {
         name: "kosten-keine-zahl",
         source: AMOUNT,
         message: Wording::new(
-            "{element}: Betrag »{betrag}«, erwartet etwa 35.50",
-            "{element}: amount »{betrag}«, expected such as 35.50",
+            "{element}: Betrag {betrag}, erwartet etwa 35.50",
+            "{element}: amount {betrag}, expected such as 35.50",
         ),
         why: Wording::new(
             "Der Betrag wird als Zahl gelesen; mit Komma, Punkt nach Tausend oder Wörtern kann ihn kein Portal übernehmen.",
@@ -130,14 +130,20 @@ pub(super) static KEINE_ZAHL: Rule<Pruefung> = Rule {
     },
     checks: &[Pruefung::Kosten(|kosten, lage| {
         for geld in betraege(kosten).into_iter().flatten() {
-            if let Some(text) = geld.zahl.filter(|text| !ist_zahl(text.trimmed())) {
-                lage.melde(text, |befund| {
-                    befund
-                        .value("betrag", clip(text.trimmed(), 10))
-                        .found_text(text.trimmed())
-                        .expected(("eine Zahl, etwa 35.50", "a number, such as 35.50"))
-                });
+            let wert = geld.zahl.map_or("", Text::trimmed);
+            if ist_zahl(wert) {
+                continue;
             }
+            let stelle = geld.zahl.map_or(Stelle::element(geld.element), Stelle::text);
+            lage.melde(stelle, |befund| {
+                let befund = match wert {
+                    "" => befund.value("betrag", ("leer", "empty")).found(("leer", "empty")),
+                    wert => befund
+                        .value("betrag", format!("»{}«", clip(wert, 10)))
+                        .found(clip(wert, 80)),
+                };
+                befund.expected(("eine Zahl, etwa 35.50", "a number, such as 35.50"))
+            });
         }
     })],
 };

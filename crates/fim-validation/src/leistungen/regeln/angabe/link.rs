@@ -153,8 +153,8 @@ pub(super) static OHNE_ADRESSE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         source: "FIM-Portal OpenAPI 0.24.0 (HyperlinkErweitert: uri 1..1)",
         message: Wording::new(
-            "{element}: Link »{titel}« ohne Adresse",
-            "{element}: link »{titel}« without address",
+            "{element}: {link} ohne Adresse",
+            "{element}: {link} without address",
         ),
         why: Wording::new(
             "Der Link führt nirgendwohin; das FIM-Portal kann den Eintrag nicht lesen.",
@@ -181,8 +181,11 @@ pub(super) static OHNE_ADRESSE: Rule<Pruefung> = Rule {
                     Some(_) => befund.found(("leer", "empty")),
                     None => befund,
                 };
+                let befund = match clip(titel, 20) {
+                    leer if leer.is_empty() => befund.value("link", ("Link", "link")),
+                    kurz => befund.value("link", format!("Link »{kurz}«")),
+                };
                 befund
-                    .value("titel", clip(titel, 20))
                     .expected(("eine Adresse mit https://", "an address with https://"))
                     .distinguish(titel)
             });

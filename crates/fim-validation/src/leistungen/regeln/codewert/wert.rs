@@ -47,6 +47,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 passing: &[("<code>2100400</code>", "<code>2100500</code>")],
             },
         ],
+        // What is no code of the list does not agree with the key either.
+        coincides: &["XZF1009", "XZF1010"],
         ..BELEGT
     },
     checks: &[
