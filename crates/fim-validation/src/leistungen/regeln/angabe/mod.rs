@@ -2,10 +2,22 @@
 
 mod adresse;
 mod dauer;
+mod dauer_verdreht;
 mod einheit;
 mod geld;
+mod grenzen;
+mod keine_ganzzahl;
+mod keine_zahl;
 mod kosten;
 mod link;
+mod link_doppelt;
+mod negativ;
+mod nicht_positiv;
+mod ohne_adresse;
+mod ohne_einheit;
+mod ohne_titel;
+mod ohne_waehrung;
+mod waehrung;
 mod zeit;
 
 use super::Regelwerk;
@@ -14,20 +26,20 @@ use super::Regelwerk;
 pub(super) static RULES: Regelwerk = &[
     &zeit::GUELTIGKEIT,
     &zeit::STICHTAG,
-    &dauer::VERDREHT,
-    &dauer::KEINE_GANZZAHL,
-    &dauer::NICHT_POSITIV,
-    &dauer::OHNE_EINHEIT,
-    &kosten::VERDREHT,
-    &kosten::NEGATIV,
-    &kosten::KEINE_ZAHL,
-    &kosten::WAEHRUNG,
-    &kosten::OHNE_WAEHRUNG,
+    &dauer_verdreht::RULE,
+    &keine_ganzzahl::RULE,
+    &nicht_positiv::RULE,
+    &ohne_einheit::RULE,
+    &grenzen::RULE,
+    &negativ::RULE,
+    &keine_zahl::RULE,
+    &waehrung::RULE,
+    &ohne_waehrung::RULE,
     &zeit::GEAENDERT,
     &adresse::UNBRAUCHBAR,
     &adresse::POST,
     &adresse::OFFEN,
-    &link::DOPPELT,
-    &link::OHNE_TITEL,
-    &link::OHNE_ADRESSE,
+    &link_doppelt::RULE,
+    &ohne_titel::RULE,
+    &ohne_adresse::RULE,
 ];

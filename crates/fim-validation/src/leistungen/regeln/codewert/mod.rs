@@ -1,10 +1,19 @@
 //! 12xx: code values and the lists they are taken from.
 
+mod anfang;
 mod bereiche;
+mod fremd;
 mod kennung;
+mod lage;
 mod listen;
+mod sdg_null;
 mod textmodul;
+mod typ_intern;
+mod typ_mehrfach;
+mod typ_ohne_sdg;
+mod typ_unbekannt;
 mod typisierung;
+mod version;
 mod wert;
 
 use super::Regelwerk;
@@ -13,14 +22,14 @@ use super::Regelwerk;
 pub(super) static RULES: Regelwerk = &[
     &textmodul::UNBEKANNT,
     &textmodul::ALT,
-    &typisierung::UNBEKANNT,
+    &typ_unbekannt::RULE,
     &wert::RULE,
-    &typisierung::MEHRERE,
-    &typisierung::INTERN,
-    &bereiche::OHNE_SDG,
-    &kennung::FREMD,
-    &kennung::ANFANG,
-    &kennung::VERSION,
-    &bereiche::LAGE,
-    &bereiche::NULL_DANEBEN,
+    &typ_mehrfach::RULE,
+    &typ_intern::RULE,
+    &typ_ohne_sdg::RULE,
+    &fremd::RULE,
+    &anfang::RULE,
+    &version::RULE,
+    &lage::RULE,
+    &sdg_null::RULE,
 ];

@@ -1,11 +1,20 @@
 //! 10xx: Leistungsschlüssel, structure, ids.
 
+mod art;
+mod datensatz_doppelt;
+mod doppelt;
 mod fehlt;
 mod form;
-mod katalog;
+mod gruppe;
 mod kennung;
-mod mehrfach;
+mod mehrere;
+mod nicht_99;
+mod ohne_detail;
+mod ohne_kennung;
+mod ohne_redaktion;
+mod ohne_verrichtung;
 mod struktur;
+mod verrichtung;
 mod widerspruch;
 pub(super) mod ziffern;
 
@@ -15,18 +24,18 @@ use super::Regelwerk;
 pub(super) static RULES: Regelwerk = &[
     &form::RULE,
     &fehlt::RULE,
-    &katalog::GRUPPE,
-    &katalog::VERRICHTUNG_UNBEKANNT,
-    &struktur::ART,
-    &katalog::NICHT_99,
-    &struktur::OHNE_VERRICHTUNG,
-    &struktur::OHNE_DETAIL,
+    &gruppe::RULE,
+    &verrichtung::RULE,
+    &art::RULE,
+    &nicht_99::RULE,
+    &ohne_verrichtung::RULE,
+    &ohne_detail::RULE,
     &widerspruch::GRUPPE,
     &widerspruch::ANDERE_VERRICHTUNG,
     &widerspruch::ANDERES_OBJEKT,
-    &mehrfach::ZWEI_LEISTUNGEN,
-    &mehrfach::MEHRERE,
-    &kennung::FEHLT,
-    &kennung::OHNE_REDAKTION,
-    &kennung::DOPPELT,
+    &doppelt::RULE,
+    &mehrere::RULE,
+    &ohne_kennung::RULE,
+    &ohne_redaktion::RULE,
+    &datensatz_doppelt::RULE,
 ];
