@@ -130,7 +130,7 @@ pub(super) static OFFEN: Rule<Pruefung> = Rule {
         if art(text) == Art::Offen {
             lage.melde(adresse, |befund| {
                 befund
-                    .value("adresse", clip(text.get(7..).unwrap_or(text), 16))
+                    .value("adresse", clip(text.get(7..).unwrap_or(text), 14))
                     .found_text(text)
                     .expected(("eine Adresse mit https://", "an address with https://"))
             });

@@ -88,7 +88,7 @@ fn doppelt<'a>(links: &[HyperlinkErweitert<'a>], lage: &mut Lage<'_, '_, 'a>) {
         let Some(erster) = gesehen.insert((uri.trimmed(), sprache), uri) else { continue };
         lage.melde(uri, |befund| {
             let befund = befund
-                .value("adresse", clip(adresse(uri.trimmed()), 12))
+                .value("adresse", clip(adresse(uri.trimmed()), 11))
                 .found_text(uri.trimmed())
                 .expected(("jeder Link einmal", "every link once"));
             match Stelle::text(erster).place() {

@@ -19,7 +19,7 @@ pub(super) static GUELTIGKEIT: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         source: "FIM-Portal OpenAPI 0.24.0 (Zeitraum: beginn, ende)",
         message: Wording::new(
-            "{element}: gültig ab {von}, aber nur bis {bis}",
+            "{element}: gilt ab {von}, aber nur bis {bis}",
             "{element}: valid from {von}, but only until {bis}",
         ),
         why: Wording::new(
@@ -161,8 +161,8 @@ fn pruefe<'a>(von: &Text<'a>, bis: &Text<'a>, erwartet: (&str, &str), lage: &mut
         };
         lage.melde(bis, |befund| {
             befund
-                .value("von", clip(&kurz(anfang), 14))
-                .value("bis", clip(&kurz(ende), 14))
+                .value("von", clip(&kurz(anfang), TAG))
+                .value("bis", clip(&kurz(ende), TAG))
                 .found_text(ende)
                 .expected(erwartet)
                 .distinguish(anfang)

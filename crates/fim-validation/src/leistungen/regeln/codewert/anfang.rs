@@ -16,8 +16,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Hinweis,
         source: "Vorschlag: Die Kennung einer Codeliste ist im XRepository eindeutig; urn:de und urn:xoev-de sind verschiedene Kennungen",
         message: Wording::new(
-            "{element}: {angabe}: Kennung beginnt {ist} statt {soll}",
-            "{element}: {angabe}: identifier begins {ist}, not {soll}",
+            "{element}: {angabe}: Liste {ist} statt {soll}",
+            "{element}: {angabe}: list {ist}, not {soll}",
         ),
         why: Wording::new(
             "Programme, die Codelisten an ihrer Kennung erkennen, finden diese nicht; die meisten sehen darüber hinweg.",

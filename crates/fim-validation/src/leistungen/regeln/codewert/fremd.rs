@@ -64,7 +64,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 };
                 befund
                     .value("angabe", liste.name)
-                    .value("liste", clip(letztes(kennung), 14))
+                    .value("liste", clip(letztes(kennung), 12))
                     .found_text(kennung)
                     .distinguish(liste.name.0)
             });

@@ -114,7 +114,7 @@ static BEZUGSORT: Liste = Liste {
 };
 static ZUGANGSKANAL: Liste = Liste {
     name: ("Zugangskanal", "channel"),
-    kurz: "000, 100, 200",
+    kurz: "000 … 200",
     codes: &["000", "100", "200"],
     ..LISTE
 };

@@ -17,8 +17,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Hinweis,
         source: "FIM-Portal OpenAPI 0.24.0: Dokumenttyp Version 5, SDG-Informationsbereich Version 4; Codeliste leistungstextmodulleika 20240216; Status 2022-07-12",
         message: Wording::new(
-            "{element}: {angabe} aus Version {ist}, aktuell {soll}",
-            "{element}: {angabe} from version {ist}, current {soll}",
+            "{element}: {angabe}: Version {ist}, jetzt {soll}",
+            "{element}: {angabe}: version {ist}, now {soll}",
         ),
         why: Wording::new(
             "In der aktuellen Version kann der Code entfallen sein oder etwas anderes bedeuten.",
