@@ -235,7 +235,7 @@ pub static STRUKTUR_UNGESICHERT: RuleMeta = RuleMeta {
         "Check the spelling; if the element is right, ignore this note.",
     ),
     examples: &[Example::Whole {
-        failing: leistung!("<farbe>grün</farbe>"),
+        failing: leistung!("<id>LH-1</id><farbe>grün</farbe>"),
         passing: leistung!("<id>LH-1</id>"),
     }],
     ..RuleMeta::BASE

@@ -9,6 +9,8 @@
 
 mod freigabe;
 mod modell;
+mod angabe;
+mod codewert;
 mod schluessel;
 
 use fim_core::Limits;
