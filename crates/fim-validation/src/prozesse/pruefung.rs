@@ -34,6 +34,14 @@ pub(crate) struct Eintrag<'m, 'a> {
     pub(crate) zustand: Option<&'m Zustandsangaben<'a>>,
 }
 
+/// Elements without text, child and attribute.
+pub(crate) struct Leerstellen<'a> {
+    /// The Prozess or Prozessklasse.
+    pub(crate) eintrag: Option<Element<'a>>,
+    /// In the order of the standard.
+    pub(crate) elemente: Vec<Element<'a>>,
+}
+
 pruefungen! {
     rules: super::rules;
     /// The message as a whole, once.
@@ -56,6 +64,6 @@ pruefungen! {
     Modell(modell: Modell<'m, 'a>);
     /// A code of a list, wherever it stands.
     Code(code: Codeangabe<'m, 'a>);
-    /// An element with nothing in it: no text, no child, no attribute.
-    Leer(leer: Element<'a>);
+    /// The elements of a Prozess or a Prozessklasse with nothing in them, where there are such.
+    Leer(leer: &'x Leerstellen<'a>);
 }
