@@ -1,7 +1,8 @@
 //! What several rules read of a message: keys, status, texts that may be missing.
 
-use fim_core::Text;
-use xprozess::{VerwaltungspolitischeKodierung, Zustandsangaben};
+use crate::stelle::Stelle;
+use fim_core::{Element, Text};
+use xprozess::{Code, VerwaltungspolitischeKodierung, Zustandsangaben};
 
 /// The text without white space at its ends; empty where there is none.
 pub(super) fn wert<'m>(text: Option<&'m Text<'_>>) -> &'m str {
@@ -52,4 +53,16 @@ pub(super) fn gebiete<'m>(
         ("gemeindeverband", &kodierung.gemeindeverband),
     ];
     alle.into_iter().filter_map(|(art, code)| Some((art, code.as_ref()?.value()?)))
+}
+
+/// Where a code stands that says nothing, or where it or its value is missing.
+pub(super) fn codestelle<'a>(
+    eltern: Option<Element<'a>>,
+    code: Option<&Code<'a>>,
+    name: &'static str,
+) -> Stelle<'a> {
+    match code {
+        None => Stelle::fehlt(eltern, name),
+        Some(code) => Stelle::angabe(code.element, code.code.as_ref(), "code"),
+    }
 }

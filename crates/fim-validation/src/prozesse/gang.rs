@@ -135,14 +135,12 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
 impl<'m, 'a> From<&'m Prozessklasse<'a>> for Eintrag<'m, 'a> {
     fn from(klasse: &'m Prozessklasse<'a>) -> Self {
         Self {
-            ist_klasse: true,
             element: klasse.element,
             id: klasse.id.as_ref(),
             version: klasse.version.as_ref(),
             name: klasse.name.as_ref(),
             bezeichnung: klasse.bezeichnung.as_ref(),
             stelle: klasse.fachlich_freigebende_stelle.as_ref(),
-            klassifikation: &klasse.klassifikation,
             schlagwort: &klasse.schlagwort,
             zustand: klasse.zustandsangaben.as_ref(),
         }
@@ -152,14 +150,12 @@ impl<'m, 'a> From<&'m Prozessklasse<'a>> for Eintrag<'m, 'a> {
 impl<'m, 'a> From<&'m Prozess<'a>> for Eintrag<'m, 'a> {
     fn from(prozess: &'m Prozess<'a>) -> Self {
         Self {
-            ist_klasse: false,
             element: prozess.element,
             id: prozess.id.as_ref(),
             version: prozess.version.as_ref(),
             name: prozess.name.as_ref(),
             bezeichnung: prozess.bezeichnung.as_ref(),
             stelle: prozess.fachlich_freigebende_stelle.as_ref(),
-            klassifikation: &prozess.klassifikation,
             schlagwort: &prozess.schlagwort,
             zustand: prozess.zustandsangaben.as_ref(),
         }

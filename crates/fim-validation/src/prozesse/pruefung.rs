@@ -6,9 +6,8 @@ use crate::engine::pruefungen;
 use fim_core::{Element, Text};
 use xprozess::bpmn::BpmnModel;
 use xprozess::{
-    Aktivitaetengruppe, AusloeserErgebnis, Datei, Formularverweis, Handlungsgrundlage,
-    Klassifikation, Parsed, Prozess, Prozessbibliothek, Prozesskatalog, Prozessklasse,
-    Zustandsangaben,
+    Aktivitaetengruppe, AusloeserErgebnis, Datei, Formularverweis, Handlungsgrundlage, Parsed,
+    Prozess, Prozessbibliothek, Prozesskatalog, Prozessklasse, Zustandsangaben,
 };
 
 /// What a message and the model attached to it say of one Prozess.
@@ -22,14 +21,12 @@ pub(crate) struct Modell<'m, 'a> {
 /// A Prozessklasse or a Prozess, where rules treat both alike.
 #[derive(Clone, Copy)]
 pub(crate) struct Eintrag<'m, 'a> {
-    pub(crate) ist_klasse: bool,
     pub(crate) element: Option<Element<'a>>,
     pub(crate) id: Option<&'m Text<'a>>,
     pub(crate) version: Option<&'m Text<'a>>,
     pub(crate) name: Option<&'m Text<'a>>,
     pub(crate) bezeichnung: Option<&'m Text<'a>>,
     pub(crate) stelle: Option<&'m Text<'a>>,
-    pub(crate) klassifikation: &'m [Klassifikation<'a>],
     pub(crate) schlagwort: &'m [Text<'a>],
     pub(crate) zustand: Option<&'m Zustandsangaben<'a>>,
 }

@@ -43,7 +43,7 @@ proptest! {
     ) {
         let mut shape = String::new();
         for c in uuid.chars() {
-            shape.push(if c.is_digit(16) { 'h' } else { c });
+            shape.push(if c.is_ascii_hexdigit() { 'h' } else { c });
         }
         let text = corpus(PROZESS);
         let text = changed(&text, "38cd6e1b-d16a-57e9-ac9a-d58447563245", &uuid);

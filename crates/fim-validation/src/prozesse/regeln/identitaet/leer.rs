@@ -40,8 +40,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Hinweis,
         source: "Vorschlag: Was nichts sagt, wird weggelassen; das sieht die Spezifikation XProzess 2.0 für diese Angaben vor",
         message: Wording::new(
-            "{element}: {anzahl} Angaben ohne Inhalt, erwartet Text oder nichts",
-            "{element}: {anzahl} entries without content, expected text or nothing",
+            "{element}: Angaben ohne Inhalt ({anzahl}), erwartet Text oder nichts",
+            "{element}: entries without content ({anzahl}), expected text or nothing",
         ),
         why: Wording::new(
             "Ob eine leere Angabe vergessen wurde oder nicht zutrifft, ist nicht zu erkennen; manche Programme zeigen sie als Überschrift ohne Text.",

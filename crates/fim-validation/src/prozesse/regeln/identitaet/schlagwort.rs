@@ -13,8 +13,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Hinweis,
         source: "Spezifikation XProzess 2.0, Datentypen Prozess und Prozessklasse: Schlagwort 0..n",
         message: Wording::new(
-            "{element}: {anzahl} Schlagwörter in einer Angabe, erwartet einzeln",
-            "{element}: {anzahl} keywords in one entry, expected one by one",
+            "{element}: Schlagwörter ({anzahl}) in einer Angabe, erwartet einzeln",
+            "{element}: keywords ({anzahl}) in one entry, expected one by one",
         ),
         why: Wording::new(
             "Programme halten den ganzen Text für ein Schlagwort; die Suche nach einem der Wörter findet den Prozess dann nicht.",

@@ -1,13 +1,13 @@
 //! XPZ1201 to XPZ1205: what a Prozessklasse must say of its process, one row each.
 
 use crate::engine::Rule;
-use crate::prozesse::angaben::wert;
+use crate::prozesse::angaben::{codestelle, wert};
 use crate::prozesse::beispiele::PROZESS;
 use crate::prozesse::lage::Lage;
 use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::BELEGT;
 use crate::stelle::Stelle;
-use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
+use fim_core::{Example, RuleMeta, Stufe, Wording};
 use xprozess::{Code, Prozessklasse};
 
 /// A rule for one attribute: its code, name and texts, an edit that takes it away, and where it is.
@@ -22,6 +22,7 @@ macro_rules! pflicht {
                 code: $code,
                 name: $name,
                 stufe: Stufe::Warnung,
+                coincides: &["XSD1005"],
                 source: "Fachkonzept Prozessklasse, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozessklasse/; Export des FIM-Bausteins Prozesse (2022)",
                 message: Wording::new(
                     concat!("{element}: ", $label, " fehlt, erwartet ", $expected),
@@ -125,10 +126,10 @@ fn code<'a>(
     lage: &mut Lage<'_, '_, '_>,
     erwartet: Erwartet,
 ) {
-    if code.and_then(Code::value).is_none() {
-        let text: Option<&Text<'a>> = code.and_then(|code| code.code.as_ref());
-        melde(Stelle::angabe(klasse.element, text, name), lage, erwartet);
+    if code.and_then(Code::value).is_some() {
+        return;
     }
+    melde(codestelle(klasse.element, code, name), lage, erwartet);
 }
 
 fn melde(stelle: Stelle<'_>, lage: &mut Lage<'_, '_, '_>, erwartet: Erwartet) {

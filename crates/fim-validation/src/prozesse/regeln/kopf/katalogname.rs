@@ -4,7 +4,6 @@ use crate::engine::Rule;
 use crate::prozesse::beispiele::PROZESS;
 use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::BELEGT;
-use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 
 /// The name of the Fachkonzept, and the one that the editor of the Baustein writes.
@@ -17,8 +16,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         source: "Fachkonzept Prozesskatalog, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozesskatalog/",
         message: Wording::new(
-            "{element}: Name »{name}«, erwartet »FIM-Prozesskatalog«",
-            "{element}: name »{name}«, expected »FIM-Prozesskatalog«",
+            "{element}: erwartet als Name »FIM-Prozesskatalog«",
+            "{element}: expected as name »FIM-Prozesskatalog«",
         ),
         why: Wording::new(
             "Es gibt bundesweit einen Prozesskatalog, und sein Name steht fest; unter einem anderen wird er für einen zweiten gehalten.",
@@ -44,7 +43,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     true => befund.found(("leer", "empty")),
                     false => befund.found_text(name),
                 };
-                befund.value("name", clip(name, 16)).expected("FIM-Prozesskatalog")
+                befund.expected("FIM-Prozesskatalog")
             });
         }
     })],

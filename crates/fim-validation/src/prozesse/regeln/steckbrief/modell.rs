@@ -16,8 +16,8 @@ pub(super) static ZUR_STRUKTUR: Rule<Pruefung> = Rule {
         name: "aktivitaetengruppen-ohne-prozessmodell",
         source: STAMMPROZESS,
         message: Wording::new(
-            "{element}: Modell fehlt zu {anzahl} Aktivitätengruppen",
-            "{element}: the model of {anzahl} Aktivitätengruppen is missing",
+            "{element}: Aktivitätengruppen ({anzahl}) ohne Modell",
+            "{element}: Aktivitätengruppen ({anzahl}) without a model",
         ),
         why: Wording::new(
             "Aktivitätengruppen verweisen auf das Modell; ohne es ist nicht zu sehen, in welcher Folge sie ablaufen.",

@@ -2,10 +2,10 @@
 
 use super::STAMMPROZESS;
 use crate::engine::Rule;
+use crate::prozesse::angaben::codestelle;
 use crate::prozesse::beispiele::ENTWURF;
 use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::BELEGT;
-use crate::stelle::Stelle;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 use xprozess::Code;
 
@@ -15,6 +15,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "detaillierungsstufe-fehlt",
         stufe: Stufe::Methodisch,
         source: STAMMPROZESS,
+        coincides: &["XSD1005"],
         message: Wording::new(
             "{element}: Detaillierungsstufe fehlt, erwartet 101 bis 105",
             "{element}: Detaillierungsstufe is missing, expected 101 to 105",
@@ -38,10 +39,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let Some(steckbrief) = &prozess.prozesssteckbrief else { return };
         let stufe = steckbrief.detaillierungsstufe.as_ref();
         if stufe.and_then(Code::value).is_none() {
-            let text = stufe.and_then(|code| code.code.as_ref());
-            let stelle = Stelle::angabe(steckbrief.element, text, "detaillierungsstufe");
+            let stelle = codestelle(steckbrief.element, stufe, "detaillierungsstufe");
             lage.melde(stelle, |befund| {
-                let befund = if text.is_some() { befund.found(("leer", "empty")) } else { befund };
+                let befund = match stelle.fehlt {
+                    Some(_) => befund,
+                    None => befund.found(("leer", "empty")),
+                };
                 befund.expected(("ein Code von 101 bis 105", "a code from 101 to 105"))
             });
         }

@@ -105,7 +105,8 @@ fn pruefe(id: &Text<'_>, art: &Art, lage: &mut Lage<'_, '_, '_>) {
 /// True for a letter and this many digits.
 pub(super) fn ist_id(text: &str, laenge: fn(usize) -> bool) -> bool {
     let mut zeichen = text.chars();
-    let ziffern = zeichen.next().is_some_and(|c| c.is_ascii_alphabetic()).then(|| zeichen.as_str());
+    let ziffern =
+        zeichen.next().is_some_and(|c| c.is_ascii_alphabetic()).then_some(zeichen.as_str());
     ziffern.is_some_and(|ziffern| {
         !ziffern.is_empty() && ziffern.bytes().all(|b| b.is_ascii_digit()) && laenge(ziffern.len())
     })

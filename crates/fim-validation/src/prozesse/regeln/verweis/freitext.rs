@@ -16,8 +16,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Hinweis,
         source: "Spezifikation XProzess 2.0, Datentyp Formularverweis (formularsteckbriefID)",
         message: Wording::new(
-            "{element}: {anzahl} Formulare nur mit Namen, erwartet die ID",
-            "{element}: {anzahl} forms by name only, expected the id",
+            "{element}: Formulare nur mit Namen ({anzahl}), erwartet die ID",
+            "{element}: forms by name only ({anzahl}), expected the id",
         ),
         why: Wording::new(
             "Von einem Namen führt kein Weg zum Dokumentsteckbrief; beim Umbenennen geht die Verbindung verloren.",
