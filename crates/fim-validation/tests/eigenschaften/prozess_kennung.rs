@@ -108,4 +108,37 @@ proptest! {
         prop_assert_eq!(speaks("XPZ1405", &text), is_double);
         prop_assert_eq!(speaks("XPZ1407", &text), !is_double && different.contains(&9));
     }
+
+    #[test]
+    fn a_class_that_replaces_others_never_comes_back_to_itself(
+        next in prop::collection::vec(0usize..6, 1..5),
+    ) {
+        // Classes of the catalogue by number; a number beyond them is a class elsewhere.
+        let id = |number: usize| format!("9910899900{number}000");
+        let text = corpus(PROZESS);
+        let start = text.find("    <xprozess:prozessklasse>").expect("a class");
+        let end = text.find("  </xprozess:prozesskatalog>").expect("its end");
+        let class = |(own, other): (usize, &usize)| {
+            let reference = format!(
+                "<xprozess:abgeloesteProzessklasse><xprozess:referenzierteProzessklasseID>{}\
+                 </xprozess:referenzierteProzessklasseID></xprozess:abgeloesteProzessklasse>\
+                 <xprozess:name>",
+                id(*other)
+            );
+            let class = changed(&text[start..end], "id>99108999001000", &format!("id>{}", id(own)));
+            changed(&class, "<xprozess:name>", &reference)
+        };
+        let classes: String = next.iter().enumerate().map(class).collect();
+        let circles = (0..next.len()).any(|start| {
+            // More steps than classes stay inside only where they go round.
+            let mut at = Some(start);
+            for _ in 0..=next.len() {
+                at = at.and_then(|at| next.get(at)).copied();
+            }
+            at.is_some_and(|at| at < next.len())
+        });
+        let text = format!("{}{classes}{}", &text[..start], &text[end..]);
+        prop_assert_eq!(speaks("XPZ1108", &text), circles);
+        prop_assert!(!speaks("XPZ1104", &text));
+    }
 }

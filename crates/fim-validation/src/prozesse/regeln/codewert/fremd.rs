@@ -25,8 +25,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "A code says something only together with its list; read from the wrong one it means something else, or nothing.",
         ),
         fix: Wording::new(
-            "Als Kennung der Liste urn:xoev-de:xprozess:codeliste:{soll} angeben und prüfen, ob der Code aus ihr stammt.",
-            "As identifier of the list, give urn:xoev-de:xprozess:codeliste:{soll}, and check whether the code is of it.",
+            "Die Kennung der Liste »{voll}« angeben und prüfen, ob der Code aus ihr stammt.",
+            "Give the identifier of the list »{voll}«, and check whether the code is of it.",
         ),
         examples: &[
             Example::Edited {
@@ -55,8 +55,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let Some(stelle) = Stelle::attribut(angabe.element, "listURI") else { return };
         lage.melde(stelle, |befund| {
             befund
-                .value("liste", clip(genannte, 18))
-                .value("soll", clip(eigene, 18))
+                .value("liste", clip(genannte, 16))
+                .value("soll", clip(eigene, 16))
+                .value("voll", eigene)
                 .distinguish(angabe.feld)
                 .found_text(angabe.liste.map_or("", Text::trimmed))
                 .expected((

@@ -16,7 +16,7 @@ pub(super) static KLASSE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1104",
         name: "prozessklasse-doppelt",
-        source: "FIM-Portal OpenAPI 0.24.0, /processclasses/{id}/{version}",
+        source: "FIM-Portal OpenAPI 0.24.0, Abruf einer Prozessklasse (processclasses)",
         message: Wording::new(
             "{element}: steht in Version {version} mehrfach in der Nachricht",
             "{element}: is in the message several times in version {version}",
@@ -55,7 +55,7 @@ pub(super) static PROZESS: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1105",
         name: "prozess-doppelt",
-        source: "FIM-Portal OpenAPI 0.24.0, /processes/{id}/{version}/{detaillierungsstufe}/{kodierung}",
+        source: "FIM-Portal OpenAPI 0.24.0, Abruf eines Prozesses (processes)",
         message: Wording::new(
             "{element}: Version {version} mehrfach, gleiche Stufe und Gebiete",
             "{element}: version {version} is repeated, same level and areas",

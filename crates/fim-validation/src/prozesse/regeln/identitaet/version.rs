@@ -14,7 +14,7 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
         code: "XPZ1106",
         name: "prozessversion-fehlt",
         stufe: Stufe::Methodisch,
-        source: "Fachkonzept Prozessklasse, Versionsnummer, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozessklasse/; FIM-Portal OpenAPI 0.24.0, /processes/{id}/{version}",
+        source: "Fachkonzept Prozessklasse, Versionsnummer, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozessklasse/; FIM-Portal OpenAPI 0.24.0, Abruf eines Prozesses (processes)",
         message: Wording::new(
             "{element}: Versionsnummer fehlt",
             "{element}: version number is missing",

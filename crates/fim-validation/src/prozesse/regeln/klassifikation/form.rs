@@ -46,7 +46,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     false => befund.found_text(ort.id.trimmed()),
                 };
                 let muster = muster(ort.ebene);
-                befund.value("id", clip(ort.id.trimmed(), 14)).value("muster", muster).expected((
+                befund.value("id", clip(ort.id.trimmed(), 12)).value("muster", muster).expected((
                     format!("eine Nummer wie {muster}").as_str(),
                     format!("a number such as {muster}").as_str(),
                 ))

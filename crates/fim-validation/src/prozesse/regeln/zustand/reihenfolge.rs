@@ -54,8 +54,8 @@ pub(super) static AENDERUNG: Rule<Pruefung> = Rule {
         name: "prozess-geaendert-vor-erstellt",
         source: "Vorschlag: Geändert wird, was erstellt ist",
         message: Wording::new(
-            "{element}: erstellt {frueher}, zuletzt geändert schon {spaeter}",
-            "{element}: created {frueher}, last changed already {spaeter}",
+            "{element}: erstellt {frueher}, geändert schon {spaeter}",
+            "{element}: created {frueher}, changed already {spaeter}",
         ),
         why: Wording::new(
             "Mit einem falschen Zeitpunkt der Änderung wird der Prozess beim Abgleich für älter gehalten, als er ist, und nicht übernommen.",
