@@ -55,10 +55,24 @@ fn totals_of_each_rule_over_real_artefacts() {
 #[test]
 fn the_real_process_has_one_empty_element_and_other_list_identifiers() {
     let Some(json) = check(&["xprozess2"]) else { return };
-    let expected = [("XSD1005".to_owned(), 1), ("XSD1209".to_owned(), 10)];
-    assert_eq!(codes(&json), expected.into());
-    assert_eq!(json["summary"]["findings"]["kritisch"], 1);
-    assert_eq!(json["summary"]["findings"]["hinweis"], 10);
+    let findings = json["findings"].as_array().expect("findings");
+    let has = |finding: &&Value, code: &str| {
+        let also = finding["also"].as_array().into_iter().flatten();
+        std::iter::once(&finding["code"]).chain(also).any(|other| other == code)
+    };
+    // What the rules on Prozesse say beyond the schema is the business of their own test.
+    let of_schema: Vec<&Value> = ["XSD1005", "XSD1209"]
+        .iter()
+        .flat_map(|code| findings.iter().filter(move |finding| has(finding, code)))
+        .collect();
+    let stufen: Vec<&str> =
+        of_schema.iter().map(|finding| finding["stufe"].as_str().expect("level")).collect();
+    assert_eq!(stufen, [&["kritisch"][..], &["hinweis"; 10]].concat());
+    let unknown = |finding: &&Value| {
+        let code = finding["code"].as_str().expect("code");
+        code.starts_with("XSD") && code != "XSD1209" || code.starts_with("XML")
+    };
+    assert_eq!(findings.iter().filter(unknown).count(), 0);
 }
 
 /// How often each code was found.

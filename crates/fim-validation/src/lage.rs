@@ -86,9 +86,13 @@ pub(crate) fn begin(
 }
 
 /// An artefact in a message of one line: kind and id, else kind and name. At most 37 characters, a
-/// code list 54: that leaves a message of 100 room for what it has to say.
+/// code list 54, a catalogue 43: that leaves a message of 100 room for what it has to say.
 pub(crate) fn kurz(info: &ElementInfo) -> String {
-    let room = if info.kind == "Codeliste" { 44 } else { 18 };
+    let room = match info.kind.as_str() {
+        "Codeliste" => 44,
+        "Prozesskatalog" | "Prozessbibliothek" => 24,
+        _ => 18,
+    };
     match (&info.id, &info.name) {
         (Some(id), _) if !id.is_empty() => format!("{} {}", info.kind, clip(id, room)),
         (_, Some(name)) => format!("{} »{}«", info.kind, clip(name, room - 2)),

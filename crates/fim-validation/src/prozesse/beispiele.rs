@@ -5,6 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 
 /// A Prozessklasse and its Prozess, with a BPMN model attached.
 pub(crate) const PROZESS: &str = include_str!("beispiele/prozess.xml");
+/// A short message of one unfinished Prozess: Steckbrief and three Aktivitätengruppen, no model, no
+/// Prozesskatalog.
+pub(crate) const ENTWURF: &str = include_str!("beispiele/entwurf.xml");
 /// The model of [`PROZESS`].
 pub(crate) const MODELL: &str = include_str!("beispiele/modell.bpmn");
 

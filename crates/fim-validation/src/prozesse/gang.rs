@@ -1,17 +1,19 @@
 //! The walk over a message: everything in it is shown to every rule once.
 
 use super::lage::{Lage, Umfeld};
-use super::pruefung::{Eintrag, Modell, PLAN};
+use super::pruefung::{Eintrag, Leerstellen, Modell, PLAN};
 use crate::codeangabe::Codeangabe;
 use crate::engine::Befunde;
 use crate::lage::Umfeld as _;
-use fim_core::{Model, Part};
+use fim_core::{Element, Model, Part};
 use xprozess::{Aktivitaetengruppe, Anlagen, Daten, Handlungsgrundlage, Prozess, Prozessklasse};
 
 /// A walk in progress.
 pub(super) struct Gang<'x, 'm, 'a> {
     umfeld: &'x Umfeld<'m, 'a>,
     befunde: &'x mut Befunde,
+    /// Elements with nothing in them, of the Prozess or Prozessklasse that is walked.
+    leer: Vec<Element<'a>>,
 }
 
 /// Shows a thing to all checks of its kind.
@@ -28,7 +30,7 @@ macro_rules! zeige {
 
 impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     pub(super) fn new(umfeld: &'x Umfeld<'m, 'a>, befunde: &'x mut Befunde) -> Self {
-        Self { umfeld, befunde }
+        Self { umfeld, befunde, leer: Vec::new() }
     }
 
     pub(super) fn walk(mut self, anlagen: &'m Anlagen<'m, 'a>) {
@@ -107,11 +109,26 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
                 if kind.type_name() == "Code" {
                     zeige!(self, code, Codeangabe::of(kind, eltern, feld));
                 }
-                self.codes(kind, kind.type_name());
+                self.unter(kind);
             }
         });
-        if ist_leer && let Some(element) = model.element() {
-            zeige!(self, leer, element);
+        if ist_leer {
+            self.leer.extend(model.element());
+        }
+    }
+
+    /// Walks on, and gathers what is empty in a Prozess or a Prozessklasse.
+    fn unter(&mut self, model: &'m dyn Model<'a>) {
+        let name = model.type_name();
+        let ist_eintrag = matches!(name, "Prozess" | "Prozessklasse");
+        if ist_eintrag {
+            self.leer.clear();
+        }
+        self.codes(model, name);
+        if ist_eintrag && !self.leer.is_empty() {
+            let elemente = std::mem::take(&mut self.leer);
+            let leer = Leerstellen { eintrag: model.element(), elemente };
+            zeige!(self, leer, &leer);
         }
     }
 }
@@ -119,14 +136,12 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
 impl<'m, 'a> From<&'m Prozessklasse<'a>> for Eintrag<'m, 'a> {
     fn from(klasse: &'m Prozessklasse<'a>) -> Self {
         Self {
-            ist_klasse: true,
             element: klasse.element,
             id: klasse.id.as_ref(),
             version: klasse.version.as_ref(),
             name: klasse.name.as_ref(),
             bezeichnung: klasse.bezeichnung.as_ref(),
             stelle: klasse.fachlich_freigebende_stelle.as_ref(),
-            klassifikation: &klasse.klassifikation,
             schlagwort: &klasse.schlagwort,
             zustand: klasse.zustandsangaben.as_ref(),
         }
@@ -136,14 +151,12 @@ impl<'m, 'a> From<&'m Prozessklasse<'a>> for Eintrag<'m, 'a> {
 impl<'m, 'a> From<&'m Prozess<'a>> for Eintrag<'m, 'a> {
     fn from(prozess: &'m Prozess<'a>) -> Self {
         Self {
-            ist_klasse: false,
             element: prozess.element,
             id: prozess.id.as_ref(),
             version: prozess.version.as_ref(),
             name: prozess.name.as_ref(),
             bezeichnung: prozess.bezeichnung.as_ref(),
             stelle: prozess.fachlich_freigebende_stelle.as_ref(),
-            klassifikation: &prozess.klassifikation,
             schlagwort: &prozess.schlagwort,
             zustand: prozess.zustandsangaben.as_ref(),
         }

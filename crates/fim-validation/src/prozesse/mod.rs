@@ -2,12 +2,13 @@
 //!
 //! * `regeln`: the rules, one small file or one row of a table each
 //! * `pruefung`: what a rule can look at; `gang`: the walk that shows it
-//! * `lage`: what a check is given beside it
+//! * `lage`: what a check is given beside it; `angaben`: what several rules read of a message
 //! * `beispiele`: the valid messages that examples change one thing in
 //!
 //! Texts of rules stand with the rules. Not here: reading, schema validity, what only shows across
 //! files.
 
+mod angaben;
 pub(crate) mod beispiele;
 mod gang;
 mod lage;
@@ -29,7 +30,7 @@ pub(crate) fn check(
     vorgaben: &Vorgaben<'_>,
 ) -> Befunde {
     let mut befunde = Befunde::new(vorgaben.limits);
-    let umfeld = Umfeld { parsed, datei, vorgaben };
+    let umfeld = Umfeld::new(parsed, datei, vorgaben);
     gang::Gang::new(&umfeld, &mut befunde).walk(anlagen);
     befunde
 }

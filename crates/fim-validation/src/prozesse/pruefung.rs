@@ -7,8 +7,8 @@ use fim_core::{Element, Text};
 use xprozess::bpmn::BpmnModel;
 use xprozess::{
     Aktivitaetengruppe, Anlagen, AusloeserErgebnis, Datei, Formularverweis, Handlungsgrundlage,
-    Klassifikation, Parsed, Prozess, Prozessanlage, Prozessbibliothek, Prozesskatalog,
-    Prozessklasse, Zustandsangaben,
+    Parsed, Prozess, Prozessanlage, Prozessbibliothek, Prozesskatalog, Prozessklasse,
+    Zustandsangaben,
 };
 
 /// What a message and the model attached to it say of one Prozess.
@@ -24,16 +24,22 @@ pub(crate) struct Modell<'m, 'a> {
 /// A Prozessklasse or a Prozess, where rules treat both alike.
 #[derive(Clone, Copy)]
 pub(crate) struct Eintrag<'m, 'a> {
-    pub(crate) ist_klasse: bool,
     pub(crate) element: Option<Element<'a>>,
     pub(crate) id: Option<&'m Text<'a>>,
     pub(crate) version: Option<&'m Text<'a>>,
     pub(crate) name: Option<&'m Text<'a>>,
     pub(crate) bezeichnung: Option<&'m Text<'a>>,
     pub(crate) stelle: Option<&'m Text<'a>>,
-    pub(crate) klassifikation: &'m [Klassifikation<'a>],
     pub(crate) schlagwort: &'m [Text<'a>],
     pub(crate) zustand: Option<&'m Zustandsangaben<'a>>,
+}
+
+/// Elements without text, child and attribute.
+pub(crate) struct Leerstellen<'a> {
+    /// The Prozess or Prozessklasse.
+    pub(crate) eintrag: Option<Element<'a>>,
+    /// In the order of the standard.
+    pub(crate) elemente: Vec<Element<'a>>,
 }
 
 pruefungen! {
@@ -60,6 +66,6 @@ pruefungen! {
     Modell(modell: Modell<'m, 'a>);
     /// A code of a list, wherever it stands.
     Code(code: Codeangabe<'m, 'a>);
-    /// An element with nothing in it: no text, no child, no attribute.
-    Leer(leer: Element<'a>);
+    /// The elements of a Prozess or a Prozessklasse with nothing in them, where there are such.
+    Leer(leer: &'x Leerstellen<'a>);
 }

@@ -7,10 +7,12 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
-mod freigabe;
-mod modell;
 mod angabe;
 mod codewert;
+mod freigabe;
+mod modell;
+mod prozess_angabe;
+mod prozess_kennung;
 mod schluessel;
 
 use fim_core::Limits;
@@ -22,6 +24,7 @@ fn corpus(name: &str) -> String {
     std::fs::read_to_string(format!("{folder}{name}")).expect("a file of the corpus")
 }
 
+const PROZESS: &str = "buecherschrank/prozess/99108999001000_alleInhalte.export.0303.xml";
 const LEISTUNG_22: &str = "buecherschrank/leistung/99108999001000_xzufi_2.2.0.xml";
 
 /// A text of a file of the corpus changed once; it must be there.

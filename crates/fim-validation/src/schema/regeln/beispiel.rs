@@ -225,7 +225,7 @@ macro_rules! prozess {
         concat!(
             "<p:prozesskatalog.anfrage.0101 xmlns:p='http://www.regierung-mv.de/xprozess/2' ",
             "produkt='p' produkthersteller='h' xprozessVersion='2.0'><p:nachrichtenkopf>",
-            "<p:nachrichtUUID>n1</p:nachrichtUUID><p:nachrichtentyp",
+            "<p:nachrichtUUID>4c2d5c1e-7d0a-4b6e-9a39-3f2b1c0d8e77</p:nachrichtUUID><p:nachrichtentyp",
             $attribute,
             "><code>0101</code></p:nachrichtentyp>",
             "<p:erstellungszeitpunkt>2024-03-17T12:00:00</p:erstellungszeitpunkt>",

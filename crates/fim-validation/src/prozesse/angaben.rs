@@ -1,0 +1,68 @@
+//! What several rules read of a message: keys, status, texts that may be missing.
+
+use crate::stelle::Stelle;
+use fim_core::{Element, Text};
+use xprozess::{Code, VerwaltungspolitischeKodierung, Zustandsangaben};
+
+/// The text without white space at its ends; empty where there is none.
+pub(super) fn wert<'m>(text: Option<&'m Text<'_>>) -> &'m str {
+    text.map_or("", Text::trimmed)
+}
+
+/// The Prozessschlüssel as it is compared: without the name of a list before it.
+pub(super) fn schluessel<'m>(text: Option<&'m Text<'_>>) -> &'m str {
+    wert(text).rsplit(':').next().unwrap_or_default()
+}
+
+/// True for 14 digits: a Prozessschlüssel is the Leistungsschlüssel of the Leistung.
+pub(super) fn ist_schluessel(text: &str) -> bool {
+    text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// How far something has come, 1 to 8; `None` where it is not said.
+pub(super) fn status(zustand: Option<&Zustandsangaben<'_>>) -> Option<u8> {
+    let status: u8 = zustand?.status.as_ref()?.value()?.parse().ok()?;
+    (1..=8).contains(&status).then_some(status)
+}
+
+/// What a status means (urn:xoev-de:xprozess:codeliste:status).
+pub(super) const fn bedeutung(status: u8) -> &'static str {
+    match status {
+        1 => "in Planung",
+        2 => "in Bearbeitung",
+        3 => "Entwurf",
+        4 => "methodisch freigegeben",
+        5 => "fachlich freigegeben (silber)",
+        6 => "fachlich freigegeben (gold)",
+        7 => "inaktiv",
+        _ => "vorgesehen zum Löschen",
+    }
+}
+
+/// The areas of a Kodierung: which kind of key, and its value. The standard allows one.
+pub(super) fn gebiete<'m>(
+    kodierung: &'m VerwaltungspolitischeKodierung<'_>,
+) -> impl Iterator<Item = (&'static str, &'m str)> {
+    let alle = [
+        ("kreis", &kodierung.kreis),
+        ("bezirk", &kodierung.bezirk),
+        ("bundesland", &kodierung.bundesland),
+        ("gemeindeschluessel", &kodierung.gemeindeschluessel),
+        ("regionalschluessel", &kodierung.regionalschluessel),
+        ("nation", &kodierung.nation),
+        ("gemeindeverband", &kodierung.gemeindeverband),
+    ];
+    alle.into_iter().filter_map(|(art, code)| Some((art, code.as_ref()?.value()?)))
+}
+
+/// Where a code stands that says nothing, or where it or its value is missing.
+pub(super) fn codestelle<'a>(
+    eltern: Option<Element<'a>>,
+    code: Option<&Code<'a>>,
+    name: &'static str,
+) -> Stelle<'a> {
+    match code {
+        None => Stelle::fehlt(eltern, name),
+        Some(code) => Stelle::angabe(code.element, code.code.as_ref(), "code"),
+    }
+}

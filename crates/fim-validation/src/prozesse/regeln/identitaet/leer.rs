@@ -1,0 +1,118 @@
+//! XPZ1116: entries that are there but say nothing, gathered for each Prozess and Prozessklasse:
+//! programs write one for every field of their forms.
+
+use crate::engine::Rule;
+use crate::prozesse::beispiele::ENTWURF;
+use crate::prozesse::pruefung::Pruefung;
+use crate::prozesse::regeln::VORSCHLAG;
+use crate::stelle::Stelle;
+use fim_core::{Element, Example, RuleMeta, Stufe, Wording};
+use std::fmt::Write;
+
+/// Texts that may be missing and that no other rule asks for, sorted.
+const ANGABEN: &[&str] = &[
+    "anmerkungLetzteAenderung",
+    "beschreibung",
+    "bezeichnung",
+    "definition",
+    "erlaeuterung",
+    "fachlichFreigebendeStelle",
+    "fachverfahren",
+    "formularID",
+    "gliederungsebeneName",
+    "klasseName",
+    "letzterBearbeiter",
+    "ordnungsrahmenName",
+    "ordnungsrahmenVersion",
+    "schlagwort",
+    "stammformularID",
+    "stammformularVersion",
+    "textuelleBeschreibung",
+    "uebergeordneteProzessklasseID",
+    "uri",
+    "zielvorgaben",
+];
+
+pub(super) static RULE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XPZ1116",
+        name: "prozessangaben-leer",
+        stufe: Stufe::Hinweis,
+        source: "Vorschlag: Was nichts sagt, wird weggelassen; das sieht die Spezifikation XProzess 2.0 für diese Angaben vor",
+        message: Wording::new(
+            "{element}: Angaben ohne Inhalt ({anzahl}), erwartet Text oder nichts",
+            "{element}: entries without content ({anzahl}), expected text or nothing",
+        ),
+        why: Wording::new(
+            "Ob eine leere Angabe vergessen wurde oder nicht zutrifft, ist nicht zu erkennen; manche Programme zeigen sie als Überschrift ohne Text.",
+            "Whether an empty entry was forgotten or does not apply cannot be seen; some programs show it as a heading without a text.",
+        ),
+        fix: Wording::new(
+            "Die Angaben ausfüllen; was nicht zutrifft, beim Export weglassen. Leer: {liste}.",
+            "Fill in the entries; leave out of the export what does not apply. Empty: {liste}.",
+        ),
+        examples: &[Example::Edited {
+            base: ENTWURF,
+            failing: &[(
+                "<x:definition>Die Erlaubnis wird auf Antrag geändert.</x:definition>",
+                "<x:definition> </x:definition><x:beschreibung/>",
+            )],
+            passing: &[(
+                "<x:definition>Die Erlaubnis wird auf Antrag geändert.</x:definition>",
+                "",
+            )],
+        }],
+        ..VORSCHLAG
+    },
+    checks: &[Pruefung::Leer(|leer, lage| {
+        let mut stellen: Vec<Element<'_>> = leer.elemente.clone();
+        stellen.retain(|element| ist_angabe(*element));
+        if stellen.is_empty() {
+            return;
+        }
+        let liste = liste(&stellen);
+        lage.melde(Stelle::element(leer.eintrag), |befund| {
+            let befund = befund
+                .value("anzahl", stellen.len() as u64)
+                .value("liste", liste.as_str())
+                .found_text(&liste)
+                .expected(("ein Text oder keine Angabe", "a text, or no entry"));
+            stellen.iter().take(GEZEIGT).fold(befund, |befund, element| {
+                befund.related(("ohne Inhalt", "without content"), element.name_place())
+            })
+        });
+    })],
+};
+
+/// Places that a finding shows.
+const GEZEIGT: usize = 10;
+
+fn ist_angabe(element: Element<'_>) -> bool {
+    let eltern = element.parent().map_or("", Element::name);
+    // Of a Prozessklasse, other rules ask for these.
+    let gefordert = matches!(
+        (eltern, element.name()),
+        ("prozessklasse", "definition" | "bezeichnung") | ("spezifischeAttribute8", _)
+    );
+    !gefordert && ANGABEN.binary_search(&element.name()).is_ok()
+}
+
+/// What is empty, and how often: `2 × beschreibung, definition`.
+fn liste(stellen: &[Element<'_>]) -> String {
+    let mut namen: Vec<(&str, usize)> = Vec::new();
+    for element in stellen {
+        match namen.iter_mut().find(|(name, _)| *name == element.name()) {
+            Some((_, anzahl)) => *anzahl += 1,
+            None => namen.push((element.name(), 1)),
+        }
+    }
+    let mut text = String::new();
+    for (name, anzahl) in namen {
+        let vorher = if text.is_empty() { "" } else { ", " };
+        let _ = match anzahl {
+            1 => write!(text, "{vorher}{name}"),
+            anzahl => write!(text, "{vorher}{anzahl} × {name}"),
+        };
+    }
+    text
+}

@@ -1,0 +1,58 @@
+//! XPZ1505: the link of a legal basis that is no web address.
+
+use crate::engine::Rule;
+use crate::prozesse::beispiele::ENTWURF;
+use crate::prozesse::pruefung::Pruefung;
+use crate::prozesse::regeln::VORSCHLAG;
+use fim_core::reading::clip;
+use fim_core::{Example, RuleMeta, Wording};
+
+pub(super) static RULE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XPZ1505",
+        name: "prozess-handlungsgrundlage-link-falsch",
+        source: "Vorschlag nach dem QS-Bericht des Bausteins Datenfelder, Meldung 1133",
+        message: Wording::new(
+            "{element}: Link »{link}« ist keine Webadresse",
+            "{element}: link »{link}« is no web address",
+        ),
+        why: Wording::new(
+            "Über den Link soll die Vorschrift nachzulesen sein; in dieser Form lässt er sich nicht öffnen.",
+            "The link is meant to lead to the provision; in this form it cannot be opened.",
+        ),
+        fix: Wording::new(
+            "Die vollständige Adresse eintragen, mit »https://« am Anfang und ohne Leerzeichen.",
+            "Enter the full address, beginning with »https://« and without spaces.",
+        ),
+        examples: &[Example::Edited {
+            base: ENTWURF,
+            failing: &[(
+                "<x:uri>https://www.gesetze-im-internet.de/vwvfg/__41.html<",
+                "<x:uri>www.gesetze-im-internet.de/vwvfg<",
+            )],
+            passing: &[("<x:uri>https://www.", "<x:uri>http://")],
+        }],
+        ..VORSCHLAG
+    },
+    checks: &[Pruefung::Handlungsgrundlage(|grundlage, lage| {
+        let Some(uri) = grundlage.uri.as_ref().filter(|uri| !uri.is_blank()) else { return };
+        if !ist_webadresse(uri.trimmed()) {
+            lage.melde(uri, |befund| {
+                befund.value("link", clip(uri.trimmed(), 24)).found_text(uri.trimmed()).expected((
+                    "eine Webadresse wie »https://www.beispiel.de/gesetz«",
+                    "a web address such as »https://www.beispiel.de/gesetz«",
+                ))
+            });
+        }
+    })],
+};
+
+/// True for http(s) and the name of a host, whatever follows it; white space does not.
+fn ist_webadresse(link: &str) -> bool {
+    let Some((schema, rest)) = link.split_once("://") else { return false };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    ["http", "https"].iter().any(|known| schema.eq_ignore_ascii_case(known))
+        && host.split('.').count() > 1
+        && host.split('.').all(|teil| !teil.is_empty())
+        && !link.contains(char::is_whitespace)
+}
