@@ -44,6 +44,8 @@ pruefungen! {
     Code(code: Codeangabe<'m, 'a>);
     /// A text in a language, wherever it stands, with its HTML.
     Wortlaut(wortlaut: &'x Wortlaut<'m, 'a>);
+    /// A language, wherever it stands: of a text, a link, an Ursprungsportal, a Sprachversion.
+    Sprachangabe(sprachangabe: &'m Text<'a>);
     /// Every text and value there is, also those of the checks above; attributes left out.
     Text(text: &'m Text<'a>);
 }
