@@ -71,6 +71,11 @@ impl<'m, 'a> Wortlaut<'m, 'a> {
         }
     }
 
+    /// Tells texts in one part of an artefact apart, also after most edits.
+    pub(crate) fn kennung(&self) -> String {
+        format!("{} {} {}", self.feld, self.sprachcode(), clip(&self.text.value, 40))
+    }
+
     /// True for German text that people read as sentences.
     pub(crate) fn ist_prosa(&self) -> bool {
         self.ist_html && self.ist_deutsch() && !KEINE_PROSA.contains(&self.modul)

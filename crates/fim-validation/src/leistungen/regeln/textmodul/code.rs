@@ -29,7 +29,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         examples: &[
             Example::Edited {
                 base: LEISTUNG_22,
-                failing: &[("<code>16</code>", "<code> </code>")],
+                failing: &[("<code>16</code>\n", "<code> </code>\n")],
                 passing: &[],
             },
             Example::Edited {
@@ -38,6 +38,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 passing: &[],
             },
         ],
+        coincides: &["XSD1005"],
         ..BELEGT
     },
     checks: &[Pruefung::Textmodul(|modul, lage| {

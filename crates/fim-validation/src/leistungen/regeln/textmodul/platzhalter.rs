@@ -57,7 +57,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     .value("sprache", wortlaut.sprachzusatz())
                     .found_text(text)
                     .expected(("ein Text oder kein Modul", "a text or no module"))
-                    .distinguish(wortlaut.sprachcode())
+                    .distinguish(&wortlaut.kennung())
             });
         }
     })],

@@ -1,0 +1,81 @@
+//! The names of HTML elements: which ones the Portalverbund takes, and what stands in for others.
+
+/// What the Portalverbund takes, ascending.
+#[rustfmt::skip]
+static ERLAUBT: &[&str] = &[
+    "a", "b", "br", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "li", "ol", "p", "strong",
+    "sub", "sup", "ul",
+];
+
+/// What is written instead, German and English; other elements are left out.
+type Ersatz = (&'static str, &'static str);
+
+/// Elements of HTML that are not taken, ascending, with what to use instead.
+#[rustfmt::skip]
+static ANDERE: &[(&str, Ersatz)] = &[
+    ("abbr", WEG), ("acronym", WEG), ("address", P), ("applet", WEG), ("area", WEG),
+    ("article", P), ("aside", P), ("audio", WEG), ("base", WEG), ("bdo", WEG), ("big", WEG),
+    ("blockquote", P), ("body", WEG), ("button", WEG), ("canvas", WEG), ("caption", P),
+    ("center", P), ("cite", EM), ("code", WEG), ("col", LISTE), ("colgroup", LISTE), ("dd", LISTE),
+    ("del", WEG), ("details", P), ("dfn", EM), ("dir", LISTE), ("div", P), ("dl", LISTE),
+    ("dt", LISTE), ("embed", WEG), ("fieldset", P), ("figcaption", P), ("figure", P),
+    ("font", WEG), ("footer", P), ("form", WEG), ("frame", WEG), ("head", WEG), ("header", P),
+    ("hr", P), ("html", WEG), ("iframe", LINK), ("img", WEG), ("input", WEG), ("ins", WEG),
+    ("kbd", WEG), ("label", WEG), ("legend", P), ("link", WEG), ("main", P), ("map", WEG),
+    ("mark", STRONG), ("menu", LISTE), ("meta", WEG), ("nav", P), ("nobr", WEG), ("noscript", WEG),
+    ("object", LINK), ("option", WEG), ("param", WEG), ("picture", WEG), ("pre", P), ("q", WEG),
+    ("s", WEG), ("samp", WEG), ("script", WEG), ("section", P), ("select", WEG), ("small", WEG),
+    ("source", WEG), ("span", WEG), ("strike", WEG), ("style", WEG), ("summary", P), ("svg", WEG),
+    ("table", LISTE), ("tbody", LISTE), ("td", LISTE), ("textarea", WEG), ("tfoot", LISTE),
+    ("th", LISTE), ("thead", LISTE), ("time", WEG), ("title", WEG), ("tr", LISTE), ("tt", WEG),
+    ("u", STRONG), ("var", EM), ("video", LINK),
+];
+
+const P: Ersatz = ("p", "p");
+const STRONG: Ersatz = ("strong", "strong");
+const EM: Ersatz = ("em", "em");
+const LISTE: Ersatz = ("Liste", "a list");
+const LINK: Ersatz = ("Link", "a link");
+const WEG: Ersatz = ("weglassen", "leave it out");
+
+pub(super) fn ist_erlaubt(name: &str) -> bool {
+    ERLAUBT.binary_search(&name).is_ok()
+}
+
+/// True for an element of HTML, so that other words in angle brackets are not taken for one.
+pub(super) fn ist_html(name: &str) -> bool {
+    ist_erlaubt(name) || andere(name).is_some()
+}
+
+/// What to use instead of an element that is not taken. What is no HTML is often meant as text.
+pub(super) fn ersatz(name: &str) -> Ersatz {
+    andere(name).unwrap_or(WEG)
+}
+
+/// The element that an element is only a part of.
+pub(super) fn ganzes(name: &str) -> Option<&'static str> {
+    match name {
+        "caption" | "col" | "colgroup" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => {
+            Some("table")
+        }
+        "dd" | "dt" => Some("dl"),
+        _ => None,
+    }
+}
+
+fn andere(name: &str) -> Option<Ersatz> {
+    let at = ANDERE.binary_search_by_key(&name, |(name, _)| name).ok()?;
+    ANDERE.get(at).map(|(_, ersatz)| *ersatz)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ANDERE, ERLAUBT};
+
+    #[test]
+    fn names_ascend_and_are_in_one_list_only() {
+        assert!(ERLAUBT.is_sorted());
+        assert!(ANDERE.is_sorted_by_key(|(name, _)| *name));
+        assert!(ANDERE.iter().all(|(name, _)| ERLAUBT.binary_search(name).is_err()));
+    }
+}
