@@ -3,6 +3,7 @@
 use super::angaben::{Link, Spanne};
 use super::lage::{Lage, Umfeld};
 use super::pruefung::PLAN;
+use super::sprachen::{Art, Sprachen};
 use super::textmodule;
 use super::wortlaut::Wortlaut;
 use crate::codeangabe::{Codeangabe, content};
@@ -15,6 +16,8 @@ use xzufi::{Datensatz, Leistung, Objekt, Sprachversion, Versionsinformation, Zus
 pub(super) struct Gang<'x, 'm, 'a> {
     umfeld: &'x Umfeld<'m, 'a>,
     befunde: &'x mut Befunde,
+    /// Of the record that is walked.
+    sprachen: Sprachen<'m, 'a>,
 }
 
 /// Where a part of a model stands.
@@ -46,7 +49,7 @@ macro_rules! zeige {
 
 impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     pub(super) fn new(umfeld: &'x Umfeld<'m, 'a>, befunde: &'x mut Befunde) -> Self {
-        Self { umfeld, befunde }
+        Self { umfeld, befunde, sprachen: Sprachen::default() }
     }
 
     pub(super) fn walk(mut self) {
@@ -83,7 +86,10 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
                 }
                 Datensatz::Loesche(loesche) => zeige!(self, loesche, loesche, ""),
             }
+            self.sprachen = Sprachen::default();
             self.modell(satz.model(), oben);
+            let sprachen = std::mem::take(&mut self.sprachen);
+            zeige!(self, sprachen, &sprachen, "");
         }
     }
 
@@ -156,7 +162,8 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             Part::Child(feld, child, _) => self.kind(model, child, Ort { feld, sprache, ..ort }),
             Part::Attribute("languageCode", value) => {
                 sprache = Some(value);
-                zeige!(self, sprachangabe, value, ort.teil);
+                let ist_text = model.type_name() != "Sprachversion";
+                self.sprachen.merke(if ist_text { Art::Text } else { Art::Erklaert }, value);
             }
             Part::Attribute(..) | Part::Raw(_) => {}
         });
@@ -175,10 +182,11 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
         {
             zeige!(self, adresse, adresse, ort.teil);
         }
-        if matches!(ort.feld, "languageCode" | "originalSprache")
+        if let "languageCode" | "originalSprache" = ort.feld
             && let Some(sprache) = content(kind)
         {
-            zeige!(self, sprachangabe, sprache, ort.teil);
+            let erklaert = ort.feld == "languageCode";
+            self.sprachen.merke(if erklaert { Art::Erklaert } else { Art::Original }, sprache);
         }
         self.modell(kind, ort);
     }

@@ -5,6 +5,7 @@
 //! * `lage`: what a check is given beside it
 //! * `wortlaut`: a text in a language, its HTML taken apart once (`html`), and the way back from what
 //!   a reader sees to the bytes of the value (`karte`)
+//! * `sprachen`: the languages of a record
 //! * `angaben`: periods and links
 //! * `textmodule`: the text modules by code, and what people call them
 //! * `beispiele`: the valid messages that examples change one thing in
@@ -20,6 +21,7 @@ mod karte;
 mod lage;
 pub(crate) mod pruefung;
 mod regeln;
+mod sprachen;
 mod textmodule;
 mod wortlaut;
 
