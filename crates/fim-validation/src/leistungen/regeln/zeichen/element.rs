@@ -38,7 +38,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 )],
                 passing: &[(
                     "<strong>Sondernutzungserlaubnis</strong>",
-                    "<b>Sonder<sup>2</sup></b><br/>",
+                    "<b>2 m<sup>2</sup></b><br/>",
                 )],
             },
             Example::Edited {
