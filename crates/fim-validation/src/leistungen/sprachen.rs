@@ -2,12 +2,14 @@
 
 use super::wortlaut::stamm;
 use fim_core::Text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// See the module.
 #[derive(Default)]
 pub(crate) struct Sprachen<'m, 'a> {
     angaben: BTreeMap<(Art, &'m str), Vorkommen<'m, 'a>>,
+    /// The same without country and script, in lower case.
+    staemme: BTreeSet<(Art, String)>,
 }
 
 /// What a language is given for.
@@ -33,8 +35,10 @@ impl<'m, 'a> Sprachen<'m, 'a> {
     /// Adds a language; an empty one says nothing.
     pub(super) fn merke(&mut self, art: Art, text: &'m Text<'a>) {
         if !text.is_blank() {
-            let new = Vorkommen { erstes: text, letztes: text, zahl: 0 };
-            let vorkommen = self.angaben.entry((art, text.trimmed())).or_insert(new);
+            let vorkommen = self.angaben.entry((art, text.trimmed())).or_insert_with(|| {
+                self.staemme.insert((art, stamm(text.trimmed()).to_ascii_lowercase()));
+                Vorkommen { erstes: text, letztes: text, zahl: 0 }
+            });
             vorkommen.letztes = text;
             vorkommen.zahl += 1;
         }
@@ -53,7 +57,7 @@ impl<'m, 'a> Sprachen<'m, 'a> {
 
     /// True where a language is given for a thing, whatever the country or script.
     pub(crate) fn has(&self, art: Art, code: &str) -> bool {
-        self.nur(art).any(|(own, _)| stamm(own).eq_ignore_ascii_case(stamm(code)))
+        self.staemme.contains(&(art, stamm(code).to_ascii_lowercase()))
     }
 
     /// True where anything is given for a thing.

@@ -8,6 +8,7 @@
 )]
 
 mod schluessel;
+mod texte;
 
 use fim_core::Limits;
 use fim_validation::{Auswahl, Datum, Vorgaben};

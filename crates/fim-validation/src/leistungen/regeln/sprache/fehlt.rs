@@ -16,8 +16,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         source: PORTAL,
         message: Wording::new(
-            "{element}: Sprache von »{feld}« fehlt, erwartet etwa »de«",
-            "{element}: language of »{feld}« missing, expected e.g. »de«",
+            "{element}: »{feld}« ohne Sprachangabe, etwa »de«",
+            "{element}: »{feld}« without language, such as »de«",
         ),
         why: Wording::new(
             "Portale wählen den Text nach der Sprache aus; einen ohne Sprachangabe zeigen sie nicht oder allen.",
@@ -51,7 +51,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
         lage.melde(Stelle::fehlt(wortlaut.element, "languageCode"), |befund| {
             befund
-                .value("feld", clip(wortlaut.feld, 14))
+                .value("feld", clip(wortlaut.feld, 12))
                 .found_text(wortlaut.text.trimmed())
                 .expected(("eine Sprache, etwa »de«", "a language, such as »de«"))
                 .distinguish(&wortlaut.kennung())

@@ -24,8 +24,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         code: "XZF1508",
         name: "uebersetzung-kennzeichen-fehlt",
         message: Wording::new(
-            "{element} »{sprache}«: offen, ob maschinell übersetzt",
-            "{element} »{sprache}«: open whether machine-translated",
+            "{element}: »{sprache}« offen, ob maschinell übersetzt",
+            "{element}: »{sprache}« open whether machine-translated",
         ),
         why: Wording::new(
             "Wer einen maschinell übersetzten Text liest, soll das wissen; seit XZuFi 2.3 gehört die Angabe zu jeder Sprachversion.",
@@ -64,8 +64,8 @@ pub(super) static ORIGINAL: Rule<Pruefung> = Rule {
         code: "XZF1509",
         name: "uebersetzung-original-fehlt",
         message: Wording::new(
-            "{element} »{sprache}«: aus welcher Sprache übersetzt?",
-            "{element} »{sprache}«: translated from which language?",
+            "{element}: »{sprache}« ohne Sprache des Originals",
+            "{element}: »{sprache}« without language of the original",
         ),
         why: Wording::new(
             "Nur mit der Ausgangssprache lässt sich eine maschinelle Übersetzung prüfen und erneuern.",

@@ -39,7 +39,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ..VORSCHLAG
     },
     checks: &[
-        Pruefung::Leistung(|leistung, lage| pruefe(leistung, lage)),
+        Pruefung::Leistung(pruefe),
         Pruefung::Spezialisierung(|spezialisierung, lage| pruefe(&spezialisierung.angaben, lage)),
     ],
 };
@@ -77,7 +77,7 @@ pub(super) static KANAL: Rule<Pruefung> = Rule {
         ..VORSCHLAG
     },
     checks: &[
-        Pruefung::Leistung(|leistung, lage| pruefe(leistung, lage)),
+        Pruefung::Leistung(pruefe),
         Pruefung::Spezialisierung(|spezialisierung, lage| pruefe(&spezialisierung.angaben, lage)),
     ],
 };

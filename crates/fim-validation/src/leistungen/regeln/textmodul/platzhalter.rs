@@ -14,8 +14,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "textmodul-platzhalter",
         source: "Vorschlag; LeiKa-plus, Gemeinsame Kriterien für die Qualitätssicherung (2015), QS-1.1.2: jedes Modul nur für seinen Inhalt",
         message: Wording::new(
-            "{element}: »{text}«{sprache} ist ein Platzhalter, kein Text",
-            "{element}: »{text}«{sprache} is a placeholder, not a text",
+            "{element}: Platzhalter »{text}«{sprache} statt Text",
+            "{element}: placeholder »{text}«{sprache} instead of text",
         ),
         why: Wording::new(
             "Wer die Leistung sucht, liest den Platzhalter im Portal; und es sieht aus, als sei der Text fertig.",
@@ -53,7 +53,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         if ist_platzhalter(text) || ist_name(text, name) || ist_name(text, lage.teil) {
             lage.melde(wortlaut.stelle(block, 0..text.len()), |befund| {
                 befund
-                    .value("text", clip(text, 16))
+                    .value("text", clip(text, 12))
                     .value("sprache", wortlaut.sprachzusatz())
                     .found_text(text)
                     .expected(("ein Text oder kein Modul", "a text or no module"))

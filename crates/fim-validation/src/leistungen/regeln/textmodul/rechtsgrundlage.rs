@@ -51,7 +51,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         if titel.map(|titel| &titel.value).any(|titel| nennt_fundstelle(Text::trimmed(titel))) {
             return;
         }
-        for inhalt in inhalte(modul).filter(|inhalt| inhalt.ist_deutsch()) {
+        for inhalt in inhalte(modul).filter(crate::leistungen::wortlaut::Wortlaut::ist_deutsch) {
             let text = inhalt.html().klartext();
             // XZF1107 speaks of placeholders, and some Leistungen have no legal basis.
             let says_little = text.split_whitespace().nth(1).is_none();

@@ -7,6 +7,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::BELEGT;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
+use std::collections::BTreeSet;
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -15,8 +16,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         source: "FIM-Portal OpenAPI 0.24.0: inhalt, one for each languageCode",
         message: Wording::new(
-            "{element}: zwei Texte in der Sprache »{sprache}«, erwartet einer",
-            "{element}: two texts in the language »{sprache}«, expected one",
+            "{element}: zwei Texte auf »{sprache}«, erwartet einer",
+            "{element}: two texts in »{sprache}«, expected one",
         ),
         why: Wording::new(
             "Je Sprache gibt es einen Text; welchen von zweien ein Portal zeigt, ist Zufall, der andere geht verloren.",
@@ -47,11 +48,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ..BELEGT
     },
     checks: &[Pruefung::Textmodul(|modul, lage| {
-        let mut sprachen: Vec<&str> = Vec::new();
+        let mut sprachen = BTreeSet::new();
         for inhalt in inhalte(modul) {
             let sprache = inhalt.sprachcode();
-            if sprache.is_empty() || !sprachen.contains(&sprache) {
-                sprachen.push(sprache);
+            if sprache.is_empty() || sprachen.insert(sprache) {
                 continue;
             }
             lage.melde(inhalt.text, |befund| {

@@ -10,6 +10,7 @@ use crate::leistungen::textmodule;
 use crate::leistungen::wortlaut::Wortlaut;
 use crate::stelle::Stelle;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
+use std::collections::HashMap;
 use xzufi::Leistung;
 
 const SOURCE: &str = "Vorschlag; Musterformular Leistungsbeschreibungen (2019): jedes Modul hat seine eigene Aufgabe";
@@ -42,7 +43,7 @@ pub(super) static GLEICH: Rule<Pruefung> = Rule {
         ..HINWEIS
     },
     checks: &[
-        Pruefung::Leistung(|leistung, lage| gleich(leistung, lage)),
+        Pruefung::Leistung(gleich),
         Pruefung::Spezialisierung(|spezialisierung, lage| gleich(&spezialisierung.angaben, lage)),
     ],
 };
@@ -99,7 +100,7 @@ pub(super) static LAENGE: Rule<Pruefung> = Rule {
         ..HINWEIS
     },
     checks: &[
-        Pruefung::Leistung(|leistung, lage| laenge(leistung, lage)),
+        Pruefung::Leistung(laenge),
         Pruefung::Spezialisierung(|spezialisierung, lage| laenge(&spezialisierung.angaben, lage)),
     ],
 };
@@ -162,17 +163,19 @@ fn name(code: &str) -> &'static str {
 /// The texts of two modules that go together: same language, same Zugangskanäle.
 fn paare<'m, 'a>(
     leistung: &'m Leistung<'a>,
-    kurz: &str,
-    lang: &str,
+    kurz: &'static str,
+    lang: &'static str,
 ) -> Vec<(Wortlaut<'m, 'a>, Wortlaut<'m, 'a>)> {
+    const SPRACHEN: usize = 30;
+    let of =
+        |code: &'static str| leistung.modul_text.iter().filter(move |modul| code_of(modul) == code);
+    let lange: HashMap<_, _> = of(lang).map(|modul| (kanaele(modul), modul)).collect();
     let mut paare = Vec::new();
-    for eins in leistung.modul_text.iter().filter(|modul| code_of(modul) == kurz) {
-        let kanal = kanaele(eins);
-        let mut module = leistung.modul_text.iter();
-        let zwei = module.find(|modul| code_of(modul) == lang && kanaele(modul) == kanal);
-        for text in inhalte(eins) {
+    for eins in of(kurz) {
+        let Some(zwei) = lange.get(&kanaele(eins)) else { continue };
+        for text in inhalte(eins).take(SPRACHEN) {
             let same = |other: &Wortlaut<'m, 'a>| other.sprachcode() == text.sprachcode();
-            if let Some(other) = zwei.and_then(|zwei| inhalte(zwei).find(same)) {
+            if let Some(other) = inhalte(zwei).take(SPRACHEN).find(same) {
                 paare.push((text, other));
             }
         }

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         code: "XZF1907",
         name: "abkuerzung-im-text",
         message: Wording::new(
-            "{element}: Abkürzung »{kurz}«, besser »{lang}«",
-            "{element}: abbreviation »{kurz}«, better »{lang}«",
+            "{element}: »{kurz}«, besser »{lang}«",
+            "{element}: »{kurz}«, better »{lang}«",
         ),
         why: Wording::new(
             "Abkürzungen kennt nicht jeder, und Vorleseprogramme sprechen sie falsch aus.",

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         code: "XZF1902",
         name: "fussnote",
         message: Wording::new(
-            "{element}: Fußnotenzeichen »{text}«, erwartet Text an Ort und Stelle",
-            "{element}: footnote mark »{text}«, expected text in its place",
+            "{element}: Fußnotenzeichen »{text}«, erwartet Klartext",
+            "{element}: footnote mark »{text}«, expected plain words",
         ),
         why: Wording::new(
             "Portale kennen keine Fußnoten: Das Zeichen bleibt stehen, die Erklärung fehlt oder steht irgendwo.",

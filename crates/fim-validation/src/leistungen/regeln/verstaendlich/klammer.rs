@@ -45,7 +45,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
         if let Some(found) = erstes(wortlaut, bedingung) {
             melde(lage, wortlaut, found, |befund, text| {
-                befund.value("text", clip(text, 18)).expected((
+                befund.value("text", clip(text, 14)).expected((
                     "die Bedingung vor der Unterlage",
                     "the condition in front of the document",
                 ))

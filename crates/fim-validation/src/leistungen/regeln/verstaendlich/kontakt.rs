@@ -17,8 +17,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         code: "XZF1909",
         name: "kontaktdaten-im-text",
         message: Wording::new(
-            "{element}: »{text}« im Text, erwartet als Link oder Kontakt",
-            "{element}: »{text}« in the text, expected as link or contact",
+            "{element}: Kontaktangabe »{text}« im Text",
+            "{element}: contact »{text}« in the text",
         ),
         why: Wording::new(
             "Nummern und Adressen im Text veralten unbemerkt, und jede Behörde darunter müsste sie ändern.",

@@ -83,6 +83,7 @@ fn phrase(text: &str, lower: &str, phrase: &str) -> Option<Range<usize>> {
         let before = text[..range.start].chars().next_back();
         let after = text[range.end..].chars().next();
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        !is_letter(before) && !(is_letter(after) && !phrase.ends_with('.'))
+        let ends = phrase.ends_with('.') || !is_letter(after);
+        ends && !is_letter(before)
     })
 }

@@ -20,8 +20,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         code: "XZF1901",
         name: "verweis-auf-modul",
         message: Wording::new(
-            "{element}: Verweis »{text}«, jedes Modul steht für sich",
-            "{element}: reference »{text}«, each module stands alone",
+            "{element}: Verweis »{text}« auf anderes Modul",
+            "{element}: reference »{text}« to another module",
         ),
         why: Wording::new(
             "Portale zeigen Module einzeln und in eigener Reihenfolge; »unten« gibt es dort vielleicht nicht.",
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
         if let Some(found) = erstes(wortlaut, verweis) {
             melde(lage, wortlaut, found, |befund, text| {
-                befund.value("text", clip(text, 16)).expected((
+                befund.value("text", clip(text, 12)).expected((
                     "der Inhalt selbst, ohne Verweis",
                     "the content itself, without a reference",
                 ))

@@ -15,8 +15,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "html-doppelt-maskiert",
         source: "Vorschlag; WHATWG HTML, 13.1.4 Character references: https://html.spec.whatwg.org/multipage/syntax.html",
         message: Wording::new(
-            "{element}: doppelt maskiert{sprache}, zu lesen ist »{text}«",
-            "{element}: escaped twice{sprache}, readers see »{text}«",
+            "{element}: doppelt maskiert{sprache}, sichtbar »{text}«",
+            "{element}: escaped twice{sprache}, visible »{text}«",
         ),
         why: Wording::new(
             "Im Portal stehen die Auszeichnungen als Zeichen im Text, statt ihn zu gliedern.",
@@ -53,9 +53,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let wert = &*wortlaut.text.value;
         let Some(bereich) = maskiert(wert, wortlaut.ist_html) else { return };
         lage.melde(wortlaut.bereich(bereich.clone()), |befund| {
-            let text = wert.get(bereich.start..).unwrap_or_default();
-            let text =
-                clip(text, 200).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
+            let text = wert.get(bereich.clone()).unwrap_or_default();
+            let text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
             befund
                 .value("text", clip(&text, 8))
                 .value("sprache", wortlaut.sprachzusatz())
@@ -100,7 +99,8 @@ fn verweis(rest: &str) -> Option<usize> {
     (digits > 0 && rest[1 + digits..].starts_with(';')).then_some(digits + 2)
 }
 
-/// Bytes of the rest of an escaped tag with the name of an element of HTML, up to the name.
+/// Bytes of the rest of an escaped tag with the name of an element of HTML, up to its end if that
+/// comes next.
 fn element(rest: &str) -> Option<usize> {
     let name = rest.strip_prefix('/').unwrap_or(rest);
     let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
@@ -108,5 +108,6 @@ fn element(rest: &str) -> Option<usize> {
     // Attributes are short; looking further would take time.
     let near = behind.get(..behind.floor_char_boundary(200)).unwrap_or_default();
     let ends = near.starts_with("&gt;") || near.starts_with(['/', ' ']) && near.contains("&gt;");
-    (ist_html(&name.to_ascii_lowercase()) && ends).then(|| rest.len() - behind.len())
+    (ist_html(&name.to_ascii_lowercase()) && ends)
+        .then(|| rest.len() - behind.strip_prefix("&gt;").unwrap_or(behind).len())
 }

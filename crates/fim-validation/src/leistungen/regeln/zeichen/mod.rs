@@ -4,17 +4,17 @@ mod attribut;
 mod element;
 mod klartext;
 mod kommentar;
+mod latin;
 mod maskiert;
 mod namen;
 mod offen;
 mod skript;
-mod zeichen;
 
 use super::Regelwerk;
 
 /// The rules of this topic, one line each.
 pub(super) static RULES: Regelwerk = &[
-    &zeichen::RULE,
+    &latin::RULE,
     &element::RULE,
     &attribut::HREF,
     &attribut::RULE,
@@ -23,7 +23,7 @@ pub(super) static RULES: Regelwerk = &[
     &klartext::RULE,
     &offen::RULE,
     &maskiert::RULE,
-    &zeichen::NEU,
+    &latin::NEU,
 ];
 
 /// What the import of the Portalverbund says of texts.

@@ -13,21 +13,21 @@ type Ersatz = (&'static str, &'static str);
 /// Elements of HTML that are not taken, ascending, with what to use instead.
 #[rustfmt::skip]
 static ANDERE: &[(&str, Ersatz)] = &[
-    ("abbr", WEG), ("acronym", WEG), ("address", P), ("applet", WEG), ("area", WEG),
-    ("article", P), ("aside", P), ("audio", WEG), ("base", WEG), ("bdo", WEG), ("big", WEG),
-    ("blockquote", P), ("body", WEG), ("button", WEG), ("canvas", WEG), ("caption", P),
-    ("center", P), ("cite", EM), ("code", WEG), ("col", LISTE), ("colgroup", LISTE), ("dd", LISTE),
-    ("del", WEG), ("details", P), ("dfn", EM), ("dir", LISTE), ("div", P), ("dl", LISTE),
-    ("dt", LISTE), ("embed", WEG), ("fieldset", P), ("figcaption", P), ("figure", P),
-    ("font", WEG), ("footer", P), ("form", WEG), ("frame", WEG), ("head", WEG), ("header", P),
-    ("hr", P), ("html", WEG), ("iframe", LINK), ("img", WEG), ("input", WEG), ("ins", WEG),
-    ("kbd", WEG), ("label", WEG), ("legend", P), ("link", WEG), ("main", P), ("map", WEG),
-    ("mark", STRONG), ("menu", LISTE), ("meta", WEG), ("nav", P), ("nobr", WEG), ("noscript", WEG),
-    ("object", LINK), ("option", WEG), ("param", WEG), ("picture", WEG), ("pre", P), ("q", WEG),
-    ("s", WEG), ("samp", WEG), ("script", WEG), ("section", P), ("select", WEG), ("small", WEG),
-    ("source", WEG), ("span", WEG), ("strike", WEG), ("style", WEG), ("summary", P), ("svg", WEG),
-    ("table", LISTE), ("tbody", LISTE), ("td", LISTE), ("textarea", WEG), ("tfoot", LISTE),
-    ("th", LISTE), ("thead", LISTE), ("time", WEG), ("title", WEG), ("tr", LISTE), ("tt", WEG),
+    ("abbr", OHNE), ("acronym", OHNE), ("address", P), ("applet", OHNE), ("area", OHNE),
+    ("article", P), ("aside", P), ("audio", OHNE), ("base", OHNE), ("bdo", OHNE), ("big", OHNE),
+    ("blockquote", P), ("body", OHNE), ("button", OHNE), ("canvas", OHNE), ("caption", P),
+    ("center", P), ("cite", EM), ("code", OHNE), ("col", LISTE), ("colgroup", LISTE), ("dd", LISTE),
+    ("del", OHNE), ("details", P), ("dfn", EM), ("dir", LISTE), ("div", P), ("dl", LISTE),
+    ("dt", LISTE), ("embed", OHNE), ("fieldset", P), ("figcaption", P), ("figure", P),
+    ("font", OHNE), ("footer", P), ("form", OHNE), ("frame", OHNE), ("head", OHNE), ("header", P),
+    ("hr", P), ("html", OHNE), ("iframe", LINK), ("img", OHNE), ("input", OHNE), ("ins", OHNE),
+    ("kbd", OHNE), ("label", OHNE), ("legend", P), ("link", OHNE), ("main", P), ("map", OHNE),
+    ("mark", STRONG), ("menu", LISTE), ("meta", OHNE), ("nav", P), ("nobr", OHNE), ("noscript", OHNE),
+    ("object", LINK), ("option", OHNE), ("param", OHNE), ("picture", OHNE), ("pre", P), ("q", OHNE),
+    ("s", OHNE), ("samp", OHNE), ("script", OHNE), ("section", P), ("select", OHNE), ("small", OHNE),
+    ("source", OHNE), ("span", OHNE), ("strike", OHNE), ("style", OHNE), ("summary", P), ("svg", OHNE),
+    ("table", LISTE), ("tbody", LISTE), ("td", LISTE), ("textarea", OHNE), ("tfoot", LISTE),
+    ("th", LISTE), ("thead", LISTE), ("time", OHNE), ("title", OHNE), ("tr", LISTE), ("tt", OHNE),
     ("u", STRONG), ("var", EM), ("video", LINK),
 ];
 
@@ -36,7 +36,8 @@ const STRONG: Ersatz = ("strong", "strong");
 const EM: Ersatz = ("em", "em");
 const LISTE: Ersatz = ("Liste", "a list");
 const LINK: Ersatz = ("Link", "a link");
-const WEG: Ersatz = ("weglassen", "leave it out");
+/// The element is left out.
+pub(super) const OHNE: Ersatz = ("ohne", "without");
 
 pub(super) fn ist_erlaubt(name: &str) -> bool {
     ERLAUBT.binary_search(&name).is_ok()
@@ -49,7 +50,7 @@ pub(super) fn ist_html(name: &str) -> bool {
 
 /// What to use instead of an element that is not taken. What is no HTML is often meant as text.
 pub(super) fn ersatz(name: &str) -> Ersatz {
-    andere(name).unwrap_or(WEG)
+    andere(name).unwrap_or(OHNE)
 }
 
 /// The element that an element is only a part of.

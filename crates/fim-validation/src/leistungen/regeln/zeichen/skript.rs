@@ -17,8 +17,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "html-ausfuehrbar",
         source: "Folgt aus BSI TR-03172-1 v1.0, A3.6.09: Inhalte dürfen nichts Schädliches einschleusen",
         message: Wording::new(
-            "{element}: ausführbarer Inhalt »{was}« im Text{sprache}",
-            "{element}: executable content »{was}« in the text{sprache}",
+            "{element}: Ausführbares »{was}« im Text{sprache}",
+            "{element}: executable »{was}« in the text{sprache}",
         ),
         why: Wording::new(
             "Was im Browser ausgeführt oder nachgeladen wird, kann Menschen schaden, die die Leistung lesen; Portale müssen es entfernen oder weisen die Datei ab.",
@@ -56,7 +56,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let mut told = BTreeSet::new();
         for marke in wortlaut.html().marken.iter().filter(|marke| marke.art == Markenart::Start) {
             for (was, bereich) in gefahren(wortlaut, marke) {
-                if !told.insert(was.clone()) {
+                if told.len() == MOST || !told.insert(was.clone()) {
                     continue;
                 }
                 let text = wortlaut.text.value.get(marke.span.clone()).unwrap_or_default();
@@ -73,6 +73,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
     })],
 };
+
+/// Things that are told of one text.
+const MOST: usize = 20;
 
 /// True for attributes that browsers take for a script.
 pub(super) fn ist_ereignis(name: &str) -> bool {
