@@ -23,9 +23,9 @@ pub(super) static RULES: Regelwerk = &[
     &code::RULE,
     &titel::RULE,
     &platzhalter::RULE,
-    &vergleich::GLEICH,
     &vergleich::LAENGE,
     &rechtsgrundlage::RULE,
+    &vergleich::GLEICH,
 ];
 
 /// The code of a module; empty where it has none.

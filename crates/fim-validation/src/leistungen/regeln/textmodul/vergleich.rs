@@ -1,4 +1,4 @@
-//! XZF1108 and XZF1109: Teaser, Kurztext and Volltext say the same, or the short one is the long one.
+//! XZF1109 and XZF1111: Teaser, Kurztext and Volltext say the same, or the short one is the long one.
 
 use super::{code_of, inhalte, kanaele};
 use crate::engine::Rule;
@@ -18,7 +18,7 @@ const HINWEIS: RuleMeta = RuleMeta { stufe: Stufe::Hinweis, source: SOURCE, ..VO
 
 pub(super) static GLEICH: Rule<Pruefung> = Rule {
     meta: RuleMeta {
-        code: "XZF1108",
+        code: "XZF1111",
         name: "textmodule-gleich",
         message: Wording::new(
             "{element}: {kurz} und {lang} haben denselben Text{sprache}",

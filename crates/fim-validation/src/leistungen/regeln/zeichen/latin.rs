@@ -72,6 +72,10 @@ pub(super) static NEU: Rule<Pruefung> = Rule {
 };
 
 fn pruefe<'a>(text: &Text<'a>, lage: &mut Lage<'_, '_, 'a>) {
+    // Most values are ids and codes.
+    if text.value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return;
+    }
     let Some(verstoss) = verstoss(&text.value, true) else { return };
     let first = verstoss.zeichen.first().map(char::to_string).unwrap_or_default();
     let sprache = text.element.and_then(|element| element.attribute("languageCode"));
