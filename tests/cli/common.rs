@@ -95,12 +95,12 @@ impl Drop for Scratch {
 }
 
 /// A small record without any finding.
-pub const GOOD: &str =
-    "<leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>L1</id></leistung>";
+pub const GOOD: &str = "<loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'>\
+    <id schemeAgencyID='L99999'>L1</id></loesche>";
 
 /// Its variant with one Hinweis.
-pub const HINT: &str = "<leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>L1</id><farbe/>\
-    </leistung>";
+pub const HINT: &str = "<loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'>\
+    <id schemeAgencyID='L99999'>L1</id><farbe/></loesche>";
 
 /// A message with one critical finding.
 pub const CRITICAL: &str = "<p:prozesskatalog.anfrage.0101 \

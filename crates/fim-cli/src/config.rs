@@ -20,8 +20,13 @@ const REGELN: &str = "regeln";
 const REGELN_KEYS: &[&str] = &["mit", "ohne"];
 /// Table with the numbers at which hints begin.
 const SCHWELLEN: &str = "schwellen";
-const SCHWELLEN_KEYS: &[&str] =
-    &["woerter-je-satz", "woerter-im-mittel", "saetze-je-absatz", "jahre-ohne-aenderung"];
+const SCHWELLEN_KEYS: &[&str] = &[
+    "woerter-je-satz",
+    "woerter-im-mittel",
+    "saetze-je-absatz",
+    "nominalwoerter-prozent",
+    "jahre-ohne-aenderung",
+];
 /// Table with the settings of the QS-Bericht, under its own names.
 const QS: &str = "qs-bericht";
 const QS_KEYS: &[&str] = &["CodelistenInhalt", "AktuelleCodelisteLaden", "VersionsHinweise"];
@@ -176,6 +181,7 @@ fn schwellen(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result
             "woerter-je-satz" => &mut schwellen.woerter_je_satz,
             "woerter-im-mittel" => &mut schwellen.woerter_im_mittel,
             "saetze-je-absatz" => &mut schwellen.saetze_je_absatz,
+            "nominalwoerter-prozent" => &mut schwellen.nominalwoerter_prozent,
             "jahre-ohne-aenderung" => &mut schwellen.jahre_ohne_aenderung,
             other => return Err((key.span().start, unknown(other, SCHWELLEN_KEYS, sprache))),
         };

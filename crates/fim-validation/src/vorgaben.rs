@@ -54,6 +54,8 @@ pub struct Schwellen {
     pub woerter_im_mittel: u32,
     /// Sentences of a paragraph that is not too long.
     pub saetze_je_absatz: u32,
+    /// Words of 100 that end in -ung, -heit or -keit, in a text that is not too abstract.
+    pub nominalwoerter_prozent: u32,
     /// Years after which a text that was not changed is looked at again.
     pub jahre_ohne_aenderung: u32,
 }
@@ -64,6 +66,7 @@ impl Schwellen {
         woerter_je_satz: 20,
         woerter_im_mittel: 15,
         saetze_je_absatz: 5,
+        nominalwoerter_prozent: 10,
         jahre_ohne_aenderung: 3,
     };
 }

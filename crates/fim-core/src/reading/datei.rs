@@ -107,8 +107,8 @@ pub static KODIERUNG_WIDERSPRUCH: RuleMeta = RuleMeta {
         "State encoding=\"{bom}\" in the first line.",
     ),
     examples: &[Example::Whole {
-        failing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>1</id></leistung>",
-        passing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>1</id></leistung>",
+        failing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'><id schemeAgencyID='L99999'>1</id></loesche>",
+        passing: b"\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?><loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'><id schemeAgencyID='L99999'>1</id></loesche>",
     }],
     ..RuleMeta::BASE
 };
@@ -169,8 +169,8 @@ pub static ZEICHEN_WINDOWS_1252: RuleMeta = RuleMeta {
         "State encoding=\"windows-1252\" in the first line or save the file as UTF-8.",
     ),
     examples: &[Example::Whole {
-        failing: b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>10 \x80</id></leistung>",
-        passing: b"<?xml version=\"1.0\" encoding=\"windows-1252\"?><leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'><id>10 \x80</id></leistung>",
+        failing: b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'><id schemeAgencyID='L99999'>10 \x80</id></loesche>",
+        passing: b"<?xml version=\"1.0\" encoding=\"windows-1252\"?><loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'><id schemeAgencyID='L99999'>10 \x80</id></loesche>",
     }],
     ..RuleMeta::BASE
 };

@@ -30,11 +30,16 @@ macro_rules! datenfeld {
     };
 }
 
-/// A message of XZuFi 2.2.0 with one Leistung.
-macro_rules! leistung {
+/// A record of XZuFi 2.2.0 that rules on content have little to say of.
+macro_rules! loesche {
     ($content:literal) => {
-        concat!("<leistung xmlns='http://xoev.de/schemata/xzufi/2_2_0'>", $content, "</leistung>")
-            .as_bytes()
+        concat!(
+            "<loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'>",
+            "<id schemeAgencyID='L99999'>LH-1</id>",
+            $content,
+            "</loesche>"
+        )
+        .as_bytes()
     };
 }
 
@@ -235,8 +240,7 @@ pub static STRUKTUR_UNGESICHERT: RuleMeta = RuleMeta {
         "Check the spelling; if the element is right, ignore this note.",
     ),
     examples: &[Example::Whole {
-        failing: leistung!("<id>LH-1</id><farbe>grün</farbe>"),
-        passing: leistung!("<id>LH-1</id>"),
+        failing: loesche!("<farbe>grün</farbe>"), passing: loesche!("")
     }],
     ..RuleMeta::BASE
 };
@@ -284,9 +288,6 @@ pub static WIEDERHOLUNG_UNGESICHERT: RuleMeta = RuleMeta {
         "Prüfen, ob die Angabe versehentlich doppelt ist; sonst kann der Hinweis übergangen werden.",
         "Check whether it is there twice by mistake; otherwise ignore this note.",
     ),
-    examples: &[Example::Whole {
-        failing: leistung!("<id>LH-1</id><id>LH-2</id>"),
-        passing: leistung!("<id>LH-1</id>"),
-    }],
+    examples: &[Example::Whole { failing: loesche!("<id>LH-2</id>"), passing: loesche!("") }],
     ..RuleMeta::BASE
 };

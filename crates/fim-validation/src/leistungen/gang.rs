@@ -3,6 +3,7 @@
 use super::angaben::{Link, Spanne};
 use super::lage::{Lage, Umfeld};
 use super::pruefung::PLAN;
+use super::sprachen::{Art, Sprachen};
 use super::textmodule;
 use super::wortlaut::Wortlaut;
 use crate::codeangabe::{Codeangabe, content};
@@ -15,11 +16,13 @@ use xzufi::{Datensatz, Leistung, Objekt, Sprachversion, Versionsinformation, Zus
 pub(super) struct Gang<'x, 'm, 'a> {
     umfeld: &'x Umfeld<'m, 'a>,
     befunde: &'x mut Befunde,
+    /// Of the record that is walked.
+    sprachen: Sprachen<'m, 'a>,
 }
 
 /// Where a part of a model stands.
 #[derive(Clone, Copy)]
-struct Ort<'m> {
+struct Ort<'m, 'a> {
     /// Type of the model around it.
     eltern: &'static str,
     /// Name of its element.
@@ -28,6 +31,8 @@ struct Ort<'m> {
     teil: &'m str,
     /// Code of the text module around it; empty elsewhere.
     modul: &'m str,
+    /// Language of what is around it, such as a link.
+    sprache: Option<&'m Text<'a>>,
 }
 
 /// Shows a thing to all checks of its kind.
@@ -44,13 +49,13 @@ macro_rules! zeige {
 
 impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     pub(super) fn new(umfeld: &'x Umfeld<'m, 'a>, befunde: &'x mut Befunde) -> Self {
-        Self { umfeld, befunde }
+        Self { umfeld, befunde, sprachen: Sprachen::default() }
     }
 
     pub(super) fn walk(mut self) {
         let parsed = self.umfeld.parsed;
         zeige!(self, nachricht, parsed, "");
-        let oben = Ort { eltern: "", feld: "", teil: "", modul: "" };
+        let oben = Ort { eltern: "", feld: "", teil: "", modul: "", sprache: None };
         if parsed.nachricht.element.is_some() {
             self.modell(&parsed.nachricht, oben);
         }
@@ -81,7 +86,10 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
                 }
                 Datensatz::Loesche(loesche) => zeige!(self, loesche, loesche, ""),
             }
+            self.sprachen = Sprachen::default();
             self.modell(satz.model(), oben);
+            let sprachen = std::mem::take(&mut self.sprachen);
+            zeige!(self, sprachen, &sprachen, "");
         }
     }
 
@@ -121,7 +129,7 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             zeige!(self, versionsinformation, version, "");
         }
         for sprache in sprachen {
-            zeige!(self, sprachversion, sprache, "");
+            zeige!(self, sprachversion, sprache, SPRACHVERSION);
         }
     }
 
@@ -133,8 +141,9 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     }
 
     /// What stands anywhere: texts, codes, addresses.
-    fn modell(&mut self, model: &'m dyn Model<'a>, ort: Ort<'m>) {
+    fn modell(&mut self, model: &'m dyn Model<'a>, ort: Ort<'m, 'a>) {
         if let Some(wortlaut) = Wortlaut::of(model, ort.feld, ort.modul) {
+            let wortlaut = wortlaut.umgeben(ort.eltern, ort.sprache);
             zeige!(self, wortlaut, &wortlaut, ort.teil);
         }
         if model.type_name() == "CodeTeile" {
@@ -147,14 +156,20 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
         if let Some(link) = Link::of(model) {
             zeige!(self, link, link, ort.teil);
         }
+        let mut sprache = ort.sprache;
         model.parts(&mut |part| match part {
             Part::Content(text) => zeige!(self, text, text, ort.teil),
-            Part::Child(feld, child, _) => self.kind(model, child, Ort { feld, ..ort }),
+            Part::Child(feld, child, _) => self.kind(model, child, Ort { feld, sprache, ..ort }),
+            Part::Attribute("languageCode", value) => {
+                sprache = Some(value);
+                let ist_text = model.type_name() != "Sprachversion";
+                self.sprachen.merke(if ist_text { Art::Text } else { Art::Erklaert }, value);
+            }
             Part::Attribute(..) | Part::Raw(_) => {}
         });
     }
 
-    fn kind(&mut self, eltern: &'m dyn Model<'a>, kind: &'m dyn Model<'a>, ort: Ort<'m>) {
+    fn kind(&mut self, eltern: &'m dyn Model<'a>, kind: &'m dyn Model<'a>, ort: Ort<'m, 'a>) {
         let mut ort = Ort { eltern: eltern.type_name(), ..ort };
         if ort.feld == "modulText" {
             ort.modul = code_of(kind).unwrap_or_default();
@@ -167,9 +182,18 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
         {
             zeige!(self, adresse, adresse, ort.teil);
         }
+        if let "languageCode" | "originalSprache" = ort.feld
+            && let Some(sprache) = content(kind)
+        {
+            let erklaert = ort.feld == "languageCode";
+            self.sprachen.merke(if erklaert { Art::Erklaert } else { Art::Original }, sprache);
+        }
         self.modell(kind, ort);
     }
 }
+
+/// What a language version is called.
+const SPRACHVERSION: &str = "Sprachversion";
 
 fn name_of<'m>(modul: &'m xzufi::Textmodul<'_>) -> &'m str {
     modul.code().map(Text::trimmed).and_then(textmodule::name).unwrap_or("Textmodul")

@@ -19,10 +19,18 @@ pub(crate) struct Marke {
     pub(crate) art: Markenart,
     /// Name in lower case; empty for comments and the doctype.
     pub(crate) name: String,
-    /// Names in lower case, values with references resolved.
-    pub(crate) attribute: Vec<(String, String)>,
+    pub(crate) attribute: Vec<Attribut>,
     /// Bytes of the text.
     pub(crate) span: Range<usize>,
+}
+
+/// An attribute of a piece of markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Attribut {
+    /// In lower case.
+    pub(crate) name: String,
+    /// References resolved.
+    pub(crate) wert: String,
 }
 
 /// What a piece of markup is.
@@ -66,8 +74,10 @@ impl Html {
             match token {
                 Token::StartTag(tag) => {
                     let attribute = tag.attributes.iter();
-                    let attribute =
-                        attribute.map(|(name, value)| (string(name), string(&value.value)));
+                    let attribute = attribute.map(|(name, value)| Attribut {
+                        name: string(name),
+                        wert: string(&value.value),
+                    });
                     let (name, attribute) = (string(&tag.name), attribute.collect());
                     html.marke(Markenart::Start, name, attribute, tag.span);
                 }
@@ -98,13 +108,7 @@ impl Html {
         self.bloecke.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
-    fn marke(
-        &mut self,
-        art: Markenart,
-        name: String,
-        attribute: Vec<(String, String)>,
-        span: Span<usize>,
-    ) {
+    fn marke(&mut self, art: Markenart, name: String, attribute: Vec<Attribut>, span: Span<usize>) {
         let span = span.start..span.end;
         if !INLINE.contains(&name.as_str()) && matches!(art, Markenart::Start | Markenart::Ende) {
             let element =
@@ -183,7 +187,8 @@ mod tests {
             (Markenart::Kommentar, "<!-- n -->"),
         ];
         assert_eq!(shown, expected);
-        assert_eq!(html.marken[0].attribute[0], ("href".to_owned(), "x&y".to_owned()));
-        assert_eq!(html.marken[0].attribute[1].0, "onclick");
+        let attribute: Vec<_> = html.marken[0].attribute.iter().collect();
+        assert_eq!((&*attribute[0].name, &*attribute[0].wert), ("href", "x&y"));
+        assert_eq!(attribute[1].name, "onclick");
     }
 }

@@ -3,7 +3,9 @@
 //! * `regeln`: the rules, one small file or one row of a table each
 //! * `pruefung`: what a rule can look at; `gang`: the walk that shows it
 //! * `lage`: what a check is given beside it
-//! * `wortlaut`: a text in a language, its HTML taken apart once
+//! * `wortlaut`: a text in a language, its HTML taken apart once (`html`), and the way back from what
+//!   a reader sees to the bytes of the value (`karte`)
+//! * `sprachen`: the languages of a record
 //! * `angaben`: periods and links
 //! * `textmodule`: the text modules by code, and what people call them
 //! * `beispiele`: the valid messages that examples change one thing in
@@ -15,9 +17,11 @@ mod angaben;
 pub(crate) mod beispiele;
 mod gang;
 mod html;
+mod karte;
 mod lage;
 pub(crate) mod pruefung;
 mod regeln;
+mod sprachen;
 mod textmodule;
 mod wortlaut;
 

@@ -2,6 +2,7 @@
 
 use super::angaben::{Link, Spanne};
 use super::lage::Lage;
+use super::sprachen::Sprachen;
 use super::wortlaut::Wortlaut;
 use crate::codeangabe::Codeangabe;
 use crate::engine::pruefungen;
@@ -44,6 +45,8 @@ pruefungen! {
     Code(code: Codeangabe<'m, 'a>);
     /// A text in a language, wherever it stands, with its HTML.
     Wortlaut(wortlaut: &'x Wortlaut<'m, 'a>);
+    /// The languages of a record: of its texts, links and Ursprungsportale, and those it declares.
+    Sprachen(sprachen: &'x Sprachen<'m, 'a>);
     /// Every text and value there is, also those of the checks above; attributes left out.
     Text(text: &'m Text<'a>);
 }

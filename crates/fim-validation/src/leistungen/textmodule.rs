@@ -28,6 +28,7 @@ pub(super) fn teil(feld: &str) -> Option<&'static str> {
         "modulAuskunftshinweis" => "Auskunftshinweis",
         "modulDokument" => "Dokumente",
         "modulUrsprungsportal" => "Ursprungsportal",
+        "sprachversion" => "Sprachversion",
         _ => return None,
     })
 }

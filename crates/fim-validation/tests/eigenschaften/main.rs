@@ -14,6 +14,7 @@ mod modell;
 mod prozess_angabe;
 mod prozess_kennung;
 mod schluessel;
+mod texte;
 
 use fim_core::Limits;
 use fim_validation::{Auswahl, Datum, Vorgaben};

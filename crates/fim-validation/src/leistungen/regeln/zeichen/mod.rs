@@ -1,6 +1,30 @@
 //! 14xx: characters and HTML.
 
+mod attribut;
+mod element;
+mod klartext;
+mod kommentar;
+mod latin;
+mod maskiert;
+mod namen;
+mod offen;
+mod skript;
+
 use super::Regelwerk;
 
 /// The rules of this topic, one line each.
-pub(super) static RULES: Regelwerk = &[];
+pub(super) static RULES: Regelwerk = &[
+    &latin::RULE,
+    &element::RULE,
+    &attribut::HREF,
+    &attribut::RULE,
+    &kommentar::RULE,
+    &skript::RULE,
+    &klartext::RULE,
+    &offen::RULE,
+    &maskiert::RULE,
+    &latin::NEU,
+];
+
+/// What the import of the Portalverbund says of texts.
+const PVOG: &str = "PVOG, Häufige Fragen zum Sammlerdienst: https://anbindung-old.pvog.cloud-bdc.dataport.de/info/faq.html";

@@ -1,0 +1,73 @@
+//! XZF1104: a text module with nothing in it. One that is not there is no error: what a federal
+//! text leaves open is filled below it.
+
+use super::inhalte;
+use crate::engine::Rule;
+use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
+use crate::leistungen::pruefung::Pruefung;
+use crate::leistungen::regeln::VORSCHLAG;
+use crate::stelle::Stelle;
+use fim_core::{Example, RuleMeta, Wording};
+
+pub(super) static RULE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1104",
+        name: "textmodul-leer",
+        source: "LeiKa-plus, Gemeinsame Kriterien für die Qualitätssicherung (2015), QS-1.1.1: ein Modul ohne Inhalt bleibt weg",
+        message: Wording::new(
+            "{element}: Modul ist leer, erwartet Text oder Link",
+            "{element}: module is empty, expected text or a link",
+        ),
+        why: Wording::new(
+            "Ein leeres Modul kann als Überschrift ohne Inhalt erscheinen und verdeckt, dass der Text erst noch ergänzt werden soll.",
+            "An empty module may appear as a heading without content, and hides that the text is yet to be added.",
+        ),
+        fix: Wording::new(
+            "Das Modul entfernen oder einen Text eintragen; Leerzeichen, leere Absätze und Zeilenumbrüche zählen nicht.",
+            "Remove the module or enter a text; blanks, empty paragraphs and line breaks do not count.",
+        ),
+        examples: &[
+            Example::Edited {
+                base: LEISTUNG_22,
+                failing: &[
+                    (
+                        ">Stadt Lindenhain</x:inhalt>",
+                        ">&lt;p&gt;&amp;nbsp;&lt;br&gt;&lt;/p&gt;</x:inhalt>",
+                    ),
+                    ("<x:inhalt languageCode=\"en\">City of Lindenhain</x:inhalt>", ""),
+                ],
+                passing: &[(
+                    "<x:inhalt languageCode=\"en\">City of Lindenhain</x:inhalt>",
+                    "<x:inhalt languageCode=\"en\"/>",
+                )],
+            },
+            Example::Edited {
+                base: LEISTUNG_23,
+                failing: &[
+                    ("<x:inhalt languageCode=\"de\">Stadt Lindenhain</x:inhalt>", ""),
+                    ("<x:inhalt languageCode=\"en\">City of Lindenhain</x:inhalt>", ""),
+                ],
+                passing: &[],
+            },
+        ],
+        ..VORSCHLAG
+    },
+    checks: &[Pruefung::Textmodul(|modul, lage| {
+        let has_link = !modul.weiterfuehrender_link.is_empty();
+        if has_link || inhalte(modul).any(|inhalt| !inhalt.ist_leer()) {
+            return;
+        }
+        let stelle = match modul.inhalt.first() {
+            Some(inhalt) => Stelle::element(inhalt.element),
+            None => Stelle::fehlt(modul.element, "inhalt"),
+        };
+        lage.melde(stelle, |befund| {
+            let befund = if modul.inhalt.is_empty() {
+                befund
+            } else {
+                befund.found(("nichts, was man lesen kann", "nothing that can be read"))
+            };
+            befund.expected(("ein Text oder ein Link", "a text or a link"))
+        });
+    })],
+};

@@ -1,0 +1,184 @@
+//! XZF1109 and XZF1111: Teaser, Kurztext and Volltext say the same, or the short one is the long one.
+
+use super::{code_of, inhalte, kanaele};
+use crate::engine::Rule;
+use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
+use crate::leistungen::lage::Lage;
+use crate::leistungen::pruefung::Pruefung;
+use crate::leistungen::regeln::VORSCHLAG;
+use crate::leistungen::textmodule;
+use crate::leistungen::wortlaut::Wortlaut;
+use crate::stelle::Stelle;
+use fim_core::{Example, RuleMeta, Stufe, Wording};
+use std::collections::HashMap;
+use xzufi::Leistung;
+
+const SOURCE: &str = "Vorschlag; Musterformular Leistungsbeschreibungen (2019): jedes Modul hat seine eigene Aufgabe";
+const HINWEIS: RuleMeta = RuleMeta { stufe: Stufe::Hinweis, source: SOURCE, ..VORSCHLAG };
+
+pub(super) static GLEICH: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1111",
+        name: "textmodule-gleich",
+        message: Wording::new(
+            "{element}: {kurz} und {lang} haben denselben Text{sprache}",
+            "{element}: {kurz} and {lang} have the same text{sprache}",
+        ),
+        why: Wording::new(
+            "Der Teaser lädt ein, der Kurztext fasst zusammen, der Volltext erklärt; stehen sie hintereinander, liest man dreimal dasselbe.",
+            "The teaser invites, the short text sums up, the full text explains; one after the other, people read the same thing again.",
+        ),
+        fix: Wording::new(
+            "{kurz} kürzer fassen oder weglassen.",
+            "Make {kurz} shorter or leave it out.",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[(
+                "&lt;ul&gt;&lt;li&gt;Sondernutzungserlaubnis für einen öffentlichen Bücherschrank Erteilung&lt;/li&gt;&lt;li&gt;Erlaubnis zum Aufstellen und Betreiben eines frei zugänglichen Bücherschranks auf Straßen, Wegen oder Plätzen&lt;/li&gt;&lt;li&gt;Erlaubnis wird befristet erteilt, in der Regel für fünf Jahre&lt;/li&gt;&lt;li&gt;für gemeinnützige Organisationen fällt keine Sondernutzungsgebühr an&lt;/li&gt;&lt;li&gt;zuständig: Stadt Lindenhain, Fachbereich Tiefbau und Verkehr&lt;/li&gt;&lt;/ul&gt;",
+                "&lt;p&gt;Wenn Sie einen Bücherschrank auf einer öffentlichen Fläche aufstellen möchten, benötigen Sie eine Sondernutzungserlaubnis.&lt;/p&gt;",
+            )],
+            passing: &[],
+        }],
+        ..HINWEIS
+    },
+    checks: &[
+        Pruefung::Leistung(gleich),
+        Pruefung::Spezialisierung(|spezialisierung, lage| gleich(&spezialisierung.angaben, lage)),
+    ],
+};
+
+pub(super) static LAENGE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1109",
+        name: "textmodul-laenger-als-naechstes",
+        message: Wording::new(
+            "{element}: {kurz} hat {zahl} Zeichen, {lang} nur {grenze}{sprache}",
+            "{element}: {kurz} has {zahl} characters, {lang} only {grenze}{sprache}",
+        ),
+        why: Wording::new(
+            "Der Teaser soll kürzer sein als der Kurztext, dieser kürzer als der Volltext; sonst erfährt man am Anfang mehr als danach.",
+            "The teaser should be shorter than the short text, and that one shorter than the full text; otherwise people learn more at the beginning than afterwards.",
+        ),
+        fix: Wording::new(
+            "{kurz} kürzen und Einzelheiten nach {lang} verschieben.",
+            "Shorten {kurz} and move details to {lang}.",
+        ),
+        examples: &[
+            Example::Edited {
+                base: LEISTUNG_22,
+                failing: &[
+                    (
+                        "&lt;li&gt;permit is granted for a limited period, usually five years&lt;/li&gt;&lt;li&gt;non-profit organisations do not pay the annual special use fee&lt;/li&gt;&lt;li&gt;responsible: City of Lindenhain, Department of Civil Engineering and Traffic&lt;/li&gt;",
+                        "",
+                    ),
+                    (
+                        "If you would like to set up a bookcase in a public area, you need a special use permit.",
+                        "If you would like to set up a bookcase in a public area, you need a special use permit for it.",
+                    ),
+                ],
+                passing: &[(
+                    "If you would like to set up a bookcase in a public area, you need a special use permit.",
+                    "Permit",
+                )],
+            },
+            Example::Edited {
+                base: LEISTUNG_23,
+                failing: &[
+                    (
+                        "<p>Die Stadt Lindenhain prüft vor allem, ob der Fußverkehr ausreichend Platz behält, ob der Bücherschrank standsicher ist und wer sich um ihn kümmert. Die Erlaubnis kann mit Auflagen verbunden werden.</p>",
+                        "",
+                    ),
+                    (
+                        "<p>Steht der Bücherschrank auf einer öffentlichen Straße, einem Weg oder einem Platz, geht die Nutzung über den Gemeingebrauch hinaus. Sie benötigen dafür eine <strong>Sondernutzungserlaubnis</strong>.</p>",
+                        "",
+                    ),
+                ],
+                passing: &[],
+            },
+        ],
+        ..HINWEIS
+    },
+    checks: &[
+        Pruefung::Leistung(laenge),
+        Pruefung::Spezialisierung(|spezialisierung, lage| laenge(&spezialisierung.angaben, lage)),
+    ],
+};
+
+fn gleich<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
+    for (kurz, lang) in [("24", "05"), ("05", "06"), ("24", "06")] {
+        for (eins, zwei) in paare(leistung, kurz, lang) {
+            let (text, other) = (eins.html().klartext(), zwei.html().klartext());
+            if !text.is_empty() && text == other {
+                let other = Stelle::from(zwei.text).place();
+                lage.melde(eins.text, |befund| {
+                    let befund = befund
+                        .value("kurz", name(kurz))
+                        .value("lang", name(lang))
+                        .value("sprache", eins.sprachzusatz())
+                        .found_text(&text)
+                        .expected(("je Modul ein eigener Text", "a text of its own in each module"))
+                        .distinguish(lang)
+                        .distinguish(eins.sprachcode());
+                    match other {
+                        Some(place) => befund.related(("derselbe Text", "the same text"), place),
+                        None => befund,
+                    }
+                });
+            }
+        }
+    }
+}
+
+fn laenge<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
+    for (kurz, lang) in [("24", "05"), ("05", "06")] {
+        for (eins, zwei) in paare(leistung, kurz, lang) {
+            let zeichen = |text: &Wortlaut<'_, '_>| text.html().klartext().chars().count() as u64;
+            let (zahl, grenze) = (zeichen(&eins), zeichen(&zwei));
+            if zahl > grenze && grenze > 0 {
+                lage.melde(eins.text, |befund| {
+                    befund
+                        .value("kurz", name(kurz))
+                        .value("lang", name(lang))
+                        .value("zahl", zahl)
+                        .value("grenze", grenze)
+                        .value("sprache", eins.sprachzusatz())
+                        .found((&*format!("{zahl} Zeichen"), &*format!("{zahl} characters")))
+                        .expected((
+                            &*format!("höchstens {grenze} Zeichen"),
+                            &*format!("{grenze} characters at most"),
+                        ))
+                        .distinguish(kurz)
+                        .distinguish(eins.sprachcode())
+                });
+            }
+        }
+    }
+}
+
+fn name(code: &str) -> &'static str {
+    textmodule::name(code).unwrap_or_default()
+}
+
+/// The texts of two modules that go together: same language, same Zugangskanäle.
+fn paare<'m, 'a>(
+    leistung: &'m Leistung<'a>,
+    kurz: &'static str,
+    lang: &'static str,
+) -> Vec<(Wortlaut<'m, 'a>, Wortlaut<'m, 'a>)> {
+    const SPRACHEN: usize = 30;
+    let of =
+        |code: &'static str| leistung.modul_text.iter().filter(move |modul| code_of(modul) == code);
+    let lange: HashMap<_, _> = of(lang).map(|modul| (kanaele(modul), modul)).collect();
+    let mut paare = Vec::new();
+    for eins in of(kurz) {
+        let Some(zwei) = lange.get(&kanaele(eins)) else { continue };
+        for text in inhalte(eins).take(SPRACHEN) {
+            let same = |other: &Wortlaut<'m, 'a>| other.sprachcode() == text.sprachcode();
+            if let Some(other) = inhalte(zwei).take(SPRACHEN).find(same) {
+                paare.push((text, other));
+            }
+        }
+    }
+    paare
+}
