@@ -203,7 +203,7 @@ impl Liste {
 type Zellen<'l> = BTreeMap<(usize, usize), Option<&'l str>>;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_table_is_judged_as_cell_by_cell(liste in liste()) {
