@@ -277,3 +277,28 @@ fn messages_stay_short_with_long_names() {
     }
     assert!(seen.len() >= 20, "{seen:?}");
 }
+
+/// Lists inside messages are judged as those in files are; each thing is told once.
+#[test]
+fn lists_inside_messages_are_judged_once() {
+    let files = [
+        "buecherschrank/datenfelder/C99000001V1.0_xdf2.xml",
+        "buecherschrank/datenfelder/codeliste_standortart_2024-03-01_0105_xdf3.xml",
+    ];
+    let edits = [
+        ("<SimpleValue>GEHWEG<", "<SimpleValue>FUSSG<", "GCL1001"),
+        ("<SimpleValue>GEHWEG<", "<SimpleValue> <", "GCL1003"),
+        ("<SimpleValue>Gehweg<", "<SimpleValue><", "GCL1005"),
+    ];
+    for file in files {
+        for (old, new, code) in edits {
+            let text = crate::changed(&crate::corpus(file), old, new);
+            let report = fim_validation::check("m.xml", text.into_bytes(), &Limits::default());
+            let codes: Vec<&str> = report.findings.iter().map(|one| one.rule.code).collect();
+            assert_eq!(codes, [code], "{file}");
+            let element = report.findings[0].element.as_ref().expect("an element");
+            assert_eq!(element.kind, "Codeliste", "{file}");
+            assert!(element.id.as_deref().is_some_and(|id| id.starts_with("urn:")), "{file}");
+        }
+    }
+}

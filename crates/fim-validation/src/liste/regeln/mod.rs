@@ -29,7 +29,7 @@ macro_rules! oasis {
         concat!(
             "OASIS genericode 1.0, ",
             $what,
-            ", https://docs.oasis-open.org/codelist/genericode/v1.0/os/genericode-v1.0-os.html"
+            ", https://docs.oasis-open.org/codelist/genericode/v1.0/"
         )
     };
 }
