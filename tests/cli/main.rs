@@ -13,6 +13,7 @@ mod bad_input;
 mod choice;
 mod common;
 mod external;
+mod fim_portal;
 mod formats;
 mod inspect;
 mod qualitaet;

@@ -10,8 +10,8 @@ fn a_rule_is_explained_by_code_digits_or_name() {
     insta::assert_snapshot!("explain_en", fim(&["explain", "--sprache", "en", "XSD1204"]).seen());
     assert_eq!(fim(&["explain", "xsd1204"]).seen(), code);
     assert_eq!(fim(&["explain", "zeichen-nicht-erlaubt"]).seen(), code);
-    // Digits that only one rule has.
-    assert_eq!(fim(&["erklaere", "1144"]).seen(), fim(&["explain", "XDF1144"]).seen());
+    let digits = fim(&["erklaere", "1204"]).stdout;
+    assert!(digits.contains(&fim(&["explain", "XSD1204"]).stdout), "{digits}");
     // Digits that two rules share explain both.
     let both = fim(&["explain", "1002"]).stdout;
     assert!(both.contains("XML1002 ") && both.contains("\nXSD1002 "), "{both}");

@@ -6,7 +6,7 @@ use crate::failure::{self, Failure};
 use crate::input::{self, Budget, Content, Input, Target};
 use crate::{codelisten, depth, output, progress, rescue, vorgaben};
 use fim_core::{Coverage, FileReport, Identity, Report, Sprache, State};
-use fim_report::{Options, Tool};
+use fim_report::{Format, Options, Tool};
 use fim_validation::{Spuren, Vorgaben, vergleiche};
 use rayon::prelude::*;
 use std::collections::HashSet;
@@ -49,6 +49,7 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     vergleiche(&mut reports, &spuren, &vorgaben);
     let report = Report::new(reports);
     write(&report, command)?;
+    tell_what_is_left_out(&report, command);
     Ok(exit_code(
         &report,
         vorgaben::is_failing(&report, command.fail_on, vorgaben.ziel),
@@ -147,6 +148,39 @@ fn write(report: &Report, command: &Check) -> Result<(), Failure> {
         outcome = outcome.and(written);
     }
     outcome
+}
+
+/// The FIM-Portal has no report for some files: what is not in the output is told of.
+fn tell_what_is_left_out(report: &Report, command: &Check) {
+    if command.outputs.iter().all(|(format, _)| *format != Format::FimPortal) {
+        return;
+    }
+    let sprache = command.options.sprache;
+    let (files, findings) = fim_report::without_report(report);
+    if files > 0 {
+        output::complain(&match sprache {
+            Sprache::De => format!(
+                "fim-portal: {files} geprüfte {} nicht enthalten; für Prozesse und Codelisten hat das FIM-Portal keinen Bericht",
+                if files == 1 { "Datei" } else { "Dateien" }
+            ),
+            Sprache::En => format!(
+                "fim-portal: {files} checked {} left out; the FIM-Portal has no report for processes and code lists",
+                if files == 1 { "file" } else { "files" }
+            ),
+        });
+    }
+    if findings > 0 {
+        output::complain(&match sprache {
+            Sprache::De => format!(
+                "fim-portal: {findings} {} nicht enthalten; der Bericht des FIM-Portals kennt nur Leistungen",
+                if findings == 1 { "Befund" } else { "Befunde" }
+            ),
+            Sprache::En => format!(
+                "fim-portal: {findings} {} left out; the report of the FIM-Portal knows Leistungen alone",
+                if findings == 1 { "finding" } else { "findings" }
+            ),
+        });
+    }
 }
 
 /// The one path of a file, also of one that is not there yet.

@@ -12,11 +12,12 @@ pub fn run(command: &Explain) -> Result<u8, Failure> {
     let mut texts = Vec::new();
     for word in &command.words {
         let found = fim_validation::find(word);
-        if let ([], Some(text)) = (found.as_slice(), official(word, &command.options)) {
-            texts.push(text);
-        } else if found.is_empty() {
+        // Digits may be an official number and those of a rule of another standard.
+        let official = official(word, &command.options);
+        if found.is_empty() && official.is_none() {
             return Err(Failure::Usage(unknown(word, command.options.sprache)));
         }
+        texts.extend(official);
         texts.extend(found.into_iter().map(|rule| fim_report::explain(rule, &command.options)));
     }
     output::stdout(&texts.join("\n"))?;

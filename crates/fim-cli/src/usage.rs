@@ -59,8 +59,8 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
             .value_parser(value_parser!(OsString))
             .action(ArgAction::Append),
             option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), kurz, json oder jsonl; mehrfach möglich, dann mit Datei",
-                "terminal (default), kurz, json or jsonl; may be repeated, then with a file",
+                "terminal (Vorgabe), kurz, json, jsonl oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
+                "terminal (default), kurz, json, jsonl or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
             ))
             .short('f')
             .action(ArgAction::Append),

@@ -50,7 +50,8 @@ pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
 pub use report::{
-    Coverage, FileReport, Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
+    Coverage, FileReport, Freigabeeinheit, Freigabestand, Identity, Report, SchemaCheck, Skipped,
+    State, Summary,
 };
 pub use rule::{Edit, Example, Herkunft, Official, RuleMeta};
 pub use source::Source;

@@ -1,6 +1,6 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
-use crate::{ElementInfo, Finding, Stufe};
+use crate::{ElementInfo, Finding, Span, Stufe};
 use serde::{Serialize, Serializer};
 
 /// What became of a file. The four are never merged: a file that could not be checked is not clean.
@@ -79,6 +79,17 @@ impl Serialize for SchemaCheck {
     }
 }
 
+/// An artefact of a file that is released on its own: a Leistung, a Prozess, the schema of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Freigabeeinheit {
+    /// The artefact.
+    pub artefakt: ElementInfo,
+    /// The Redaktion that gave it its id, where the standard names one.
+    pub redaktion: Option<String>,
+    /// The bytes it takes up.
+    pub span: Span,
+}
+
 /// How far an artefact is from the release status it is aimed at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Freigabestand {
@@ -122,6 +133,8 @@ pub struct FileReport {
     pub dropped: u64,
     /// What could not be looked at.
     pub skipped: Vec<Skipped>,
+    /// The artefacts that are released one by one, in the order of their places.
+    pub einheiten: Vec<Freigabeeinheit>,
     /// Where a release status is aimed at: how far each artefact of the file is from it.
     pub freigabe: Vec<Freigabestand>,
 }
@@ -131,8 +144,9 @@ impl FileReport {
     #[must_use]
     pub fn new(path: &str, identity: Identity, state: State, findings: Vec<Finding>) -> Self {
         let schema = SchemaCheck::None;
-        let (path, dropped, skipped) = (path.to_owned(), 0, Vec::new());
-        Self { path, identity, state, schema, findings, dropped, skipped, freigabe: Vec::new() }
+        let path = path.to_owned();
+        let (skipped, einheiten, freigabe) = (Vec::new(), Vec::new(), Vec::new());
+        Self { path, identity, state, schema, findings, dropped: 0, skipped, einheiten, freigabe }
     }
 
     /// A file that could not be checked, for this one reason.

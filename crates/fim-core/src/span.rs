@@ -42,6 +42,12 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
+    /// True where a byte is in it.
+    #[must_use]
+    pub const fn contains(self, offset: u64) -> bool {
+        self.start <= offset && offset < self.end
+    }
+
     /// True where no byte is covered.
     #[must_use]
     pub const fn is_empty(self) -> bool {

@@ -1,12 +1,13 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
 //! [`render`] knows every [`Format`]; [`tables`] draws neutral tables; [`explain`], [`explain_official`], [`rules_table`]
-//! and [`rules_json`] show rules.
+//! and [`rules_json`] show rules; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod freigabe;
 mod json;
 mod kurz;
+mod portal;
 mod rules;
 mod snippet;
 mod summary;
@@ -15,6 +16,7 @@ mod terminal;
 mod window;
 
 pub use json::{SCHEMA_VERSION, Tool};
+pub use portal::without_report;
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use tables::tables;
 pub use window::plain;
@@ -32,11 +34,14 @@ pub enum Format {
     Json,
     /// One JSON object a finding and line.
     Jsonl,
+    /// The quality reports of the FIM-Portal.
+    FimPortal,
 }
 
 impl Format {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 4] = [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl];
+    pub const ALL: [Self; 5] =
+        [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl, Self::FimPortal];
 
     /// Name on the command line.
     #[must_use]
@@ -46,6 +51,7 @@ impl Format {
             Self::Kurz => "kurz",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::FimPortal => "fim-portal",
         }
     }
 }
@@ -77,5 +83,6 @@ pub fn render(format: Format, report: &Report, tool: Tool<'_>, options: &Options
         Format::Kurz => kurz::render(report, options),
         Format::Json => json::document(report, tool, options),
         Format::Jsonl => json::lines(report, options),
+        Format::FimPortal => portal::render(report, options),
     }
 }

@@ -24,9 +24,9 @@ pub fn explain(rule: &RuleMeta, options: &Options) -> String {
     row("Grundlage", "basis", rule.source);
     row("Herkunft", "origin", herkunft(rule.herkunft, sprache));
     if rule.optional {
-        let switch = format!("--mit {}", rule.code);
         let text = sprache.pick("spricht nur auf Wunsch", "speaks only when asked for");
-        row("an", "on", &format!("{text}: {switch}"));
+        let code = rule.code;
+        row("Schalter", "switch", &format!("{text}: --mit {code}"));
     }
     row("auch", "also", &rule.coincides.join(", "));
     if let Some(Official { number, link }) = rule.official {
@@ -144,20 +144,31 @@ fn shorten(text: &str) -> String {
     fim_core::reading::clip(text, LONGEST)
 }
 
-/// All rules as a table.
+/// All rules as a table. The beginning of a code names the standard; marks behind it say whether the
+/// rule is a proposal, and whether it waits to be asked.
 #[must_use]
 pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
-    let title = Wording::new("", "");
+    let title = Wording::new(
+        "° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)",
+        "° proposal, no official text · * speaks only when asked for (--mit CODE)",
+    );
     let columns = [
         Wording::new("Code", "code"),
         Wording::new("Stufe", "level"),
         Wording::new("Name", "name"),
-        Wording::new("gilt für", "for"),
+        Wording::new("Fassungen", "versions"),
     ];
     let mut table = Table::new(title, &columns);
     for rule in rules {
+        let mark = match (rule.optional, rule.herkunft) {
+            (true, _) => "*",
+            (false, Herkunft::Vorschlag) => "°",
+            (false, Herkunft::Amtlich) => "",
+        };
+        let code = format!("{}{mark}", rule.code);
         let level = rule.stufe.label(sprache);
-        table.row([rule.code.into(), level.into(), rule.name.into(), scope(rule, sprache).into()]);
+        let versions = rule.versions.join(", ");
+        table.row([code.into(), level.into(), rule.name.into(), versions.into()]);
     }
     table
 }

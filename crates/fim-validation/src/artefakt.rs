@@ -1,9 +1,8 @@
 //! A document read by the reader of its standard, seen as one thing whatever the standard.
 
 use crate::identify::Standard;
-use fim_core::{Document, Element, ElementInfo, Findings, Limits, Model};
+use fim_core::{Document, Element, ElementInfo, Findings, Freigabeeinheit, Limits, Model};
 use genericode::CodeList;
-use std::ops::Range;
 use xdatenfelder::Genericode;
 
 /// What a document holds, and what did not fit while reading it.
@@ -64,7 +63,7 @@ impl<'a> Artefakt<'a> {
     }
 
     /// The artefacts that are released one by one, with the bytes each takes up.
-    pub(crate) fn releases(&self) -> Vec<(ElementInfo, Range<u64>)> {
+    pub(crate) fn releases(&self) -> Vec<Freigabeeinheit> {
         let elements: Vec<Element<'_>> = match &self.inhalt {
             Inhalt::Xdatenfelder(parsed, _) => crate::status::datenfelder(parsed),
             Inhalt::Xzufi(parsed) => crate::status::leistungen(parsed),
@@ -77,11 +76,14 @@ impl<'a> Artefakt<'a> {
             Inhalt::Xprozess(_) => xprozess::describe,
             Inhalt::Genericode(_) => genericode::describe,
         };
-        let with_range = |element: Element<'_>| {
-            let span = element.span();
-            Some((describe(element)?, span.start..span.end))
+        let einheit = |element: Element<'_>| {
+            let redaktion = match &self.inhalt {
+                Inhalt::Xzufi(_) => xzufi::redaktion(element),
+                _ => None,
+            };
+            Some(Freigabeeinheit { artefakt: describe(element)?, redaktion, span: element.span() })
         };
-        elements.into_iter().filter_map(with_range).collect()
+        elements.into_iter().filter_map(einheit).collect()
     }
 
     /// The artefacts a person would say the file holds, each with its status.

@@ -87,13 +87,14 @@ pub(crate) fn examine(
                 Profil::QsBericht => beside(merge([findings, schema.findings], limits), fachlich),
                 _ => merge([findings, schema.findings, fachlich], limits),
             };
+            let einheiten = artefakt.releases();
             let freigabe = vorgaben.ziel.map(|ziel| {
                 findings.0.iter_mut().for_each(|one| one.blocks = ziel.blocks(one));
-                ziel.stand(artefakt.releases(), &findings.0, findings.1 == 0)
+                ziel.stand(&einheiten, &findings.0, findings.1 == 0)
             });
             let freigabe = freigabe.unwrap_or_default();
             let report = checked(path, identity, findings, limits);
-            FileReport { schema: schema.check, skipped, freigabe, ..report }
+            FileReport { schema: schema.check, skipped, einheiten, freigabe, ..report }
         }
         Identified::Refused(identity, finding) => {
             FileReport { identity, ..FileReport::unchecked(path, *finding) }

@@ -1,7 +1,7 @@
 //! Freigabe-Ziele: what stands between an artefact and the release status it is aimed at. The targets
 //! are data (`schemas/qs/ziele.toml`).
 
-use fim_core::{ElementInfo, Finding, Freigabestand, Stufe};
+use fim_core::{Finding, Freigabeeinheit, Freigabestand, Stufe};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -76,11 +76,10 @@ impl Ziel {
         self.codes.iter().map(String::as_str)
     }
 
-    /// How far each artefact is from the target. `artefakte` comes with the bytes each takes up; a
-    /// finding outside all of them counts for every one.
+    /// How far each artefact is from the target. A finding outside all of them counts for every one.
     pub(crate) fn stand(
         &self,
-        artefakte: Vec<(ElementInfo, std::ops::Range<u64>)>,
+        einheiten: &[Freigabeeinheit],
         findings: &[Finding],
         is_complete: bool,
     ) -> Vec<Freigabestand> {
@@ -89,18 +88,18 @@ impl Ziel {
             .filter(|finding| finding.blocks)
             .map(|finding| finding.place.as_ref().map(|place| place.span.start))
             .collect();
-        let ranges: Vec<_> = artefakte.iter().map(|(_, range)| range.clone()).collect();
-        let is_inside = |start: &Option<u64>, range: &std::ops::Range<u64>| {
-            start.is_some_and(|start| range.contains(&start))
+        let is_inside = |start: &Option<u64>, einheit: &Freigabeeinheit| {
+            start.is_some_and(|start| einheit.span.contains(start))
         };
-        let is_nowhere = |start: &Option<u64>| !ranges.iter().any(|range| is_inside(start, range));
+        let is_nowhere = |start: &Option<u64>| !einheiten.iter().any(|one| is_inside(start, one));
         let nowhere = blocking.iter().filter(|start| is_nowhere(start)).count();
-        artefakte
-            .into_iter()
-            .map(|(artefakt, range)| {
-                let inside = blocking.iter().filter(|start| is_inside(start, &range)).count();
+        einheiten
+            .iter()
+            .map(|einheit| {
+                let inside = blocking.iter().filter(|start| is_inside(start, einheit)).count();
                 let (ziel, de, en) = (self.name.clone(), self.de.clone(), self.en.clone());
                 let befunde = (inside + nowhere) as u64;
+                let artefakt = einheit.artefakt.clone();
                 Freigabestand { artefakt, ziel, de, en, befunde, is_complete }
             })
             .collect()

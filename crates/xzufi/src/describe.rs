@@ -22,6 +22,14 @@ pub fn describe(element: Element<'_>) -> Option<ElementInfo> {
     Some(ElementInfo { kind: art.label().to_owned(), id, version, name })
 }
 
+/// The Redaktion that gave a record its id: only both together are unique.
+#[must_use]
+pub fn redaktion(datensatz: Element<'_>) -> Option<String> {
+    let id = datensatz.early_child("id")?;
+    let redaktion = id.attribute("schemeAgencyID")?.value.trim();
+    Some(redaktion.to_owned()).filter(|redaktion| !redaktion.is_empty())
+}
+
 /// The content of the text module that holds the Leistungsbezeichnung.
 fn bezeichnung(leistung: Element<'_>) -> Option<String> {
     let modul = children(leistung, "modulText").find(|modul| {

@@ -3,7 +3,7 @@
 //! * [`recognise`]: is this XZuFi, and which version?
 //! * [`read`]: a message, or a record that stands alone, as [`Parsed`]
 //! * [`Leistung`], [`Organisationseinheit`], [`Onlinedienst`] …: the records, one [`Datensatz`] each
-//! * [`describe`]: the record an element belongs to
+//! * [`describe`], [`redaktion`]: the record an element belongs to, and who named it
 //!
 //! No schema of XZuFi is public. Names and counts come from the FIM-Portal OpenAPI 0.24.0 (object
 //! model of 2.2.0 and 2.3.1) and from programs that read real files ("öffentlich belegt"). So the
@@ -28,7 +28,7 @@ mod zugriff;
 
 pub use bild::*;
 pub use datensatz::Datensatz;
-pub use describe::describe;
+pub use describe::{describe, redaktion};
 pub use dokument::*;
 pub use frist_kosten::*;
 pub use gemeinsam::*;

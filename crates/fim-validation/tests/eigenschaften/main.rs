@@ -10,6 +10,7 @@
 mod angabe;
 mod codewert;
 mod freigabe;
+mod liste;
 mod modell;
 mod prozess_angabe;
 mod prozess_kennung;

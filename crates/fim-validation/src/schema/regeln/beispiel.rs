@@ -203,7 +203,7 @@ macro_rules! liste {
             $auf, "Column Id='code' Use='required'>",
             $auf, "ShortName>code", $zu, "ShortName>", $auf, "Data Type='string'/>",
             $zu, "Column>",
-            $auf, "Column Id='", $spalte, "' Use='required'>",
+            $auf, "Column Id='", $spalte, "' Use='optional'>",
             $auf, "ShortName>name", $zu, "ShortName>", $auf, "Data Type='string'/>",
             $zu, "Column>",
             $auf, "Key Id='schluessel'>", $auf, "ShortName>s", $zu, "ShortName>",

@@ -1,0 +1,60 @@
+//! Rules as people look them up: what is said of those that are proposals or wait to be asked.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+
+use fim_core::{Example, Herkunft, RuleMeta, Sprache, Wording};
+use fim_report::{Options, explain, rules_table, tables};
+
+static OFFICIAL: RuleMeta = RuleMeta { code: "XZF1001", name: "eins", ..RuleMeta::BASE };
+static PROPOSAL: RuleMeta = RuleMeta {
+    code: "XZF1002",
+    name: "zwei",
+    herkunft: Herkunft::Vorschlag,
+    versions: &["2.2"],
+    ..RuleMeta::BASE
+};
+static ASKED: RuleMeta = RuleMeta {
+    code: "XPZ1003",
+    name: "drei",
+    optional: true,
+    message: Wording::new("{element}: Aufgabe ohne Namen", "{element}: task without a name"),
+    examples: &[Example::Embedded {
+        base: "<prozess>MODELL</prozess>",
+        inner: "<task name=\"Prüfen\"/>",
+        embed: |outer, inner| outer.replace("MODELL", inner),
+        failing: &[(" name=\"Prüfen\"", " name=\"\"")],
+        passing: &[],
+    }],
+    ..RuleMeta::BASE
+};
+
+#[test]
+fn the_table_marks_proposals_and_rules_that_wait_to_be_asked() {
+    let table = rules_table(&[&OFFICIAL, &PROPOSAL, &ASKED], Sprache::De);
+    let drawn = tables(&[table], &Options::default());
+    let expected = "\
+° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)
+  Code      Stufe     Name  Fassungen
+  XZF1001   kritisch  eins
+  XZF1002°  kritisch  zwei  2.2
+  XPZ1003*  kritisch  drei
+";
+    assert_eq!(drawn, expected);
+}
+
+#[test]
+fn a_rule_that_waits_to_be_asked_says_how() {
+    let text = explain(&ASKED, &Options::default());
+    assert!(text.contains("  Schalter  spricht nur auf Wunsch: --mit XPZ1003\n"), "{text}");
+    let english = explain(&ASKED, &Options { sprache: Sprache::En, ..Options::default() });
+    assert!(
+        english.contains("  switch    speaks only when asked for: --mit XPZ1003\n"),
+        "{english}"
+    );
+    assert!(!explain(&PROPOSAL, &Options::default()).contains("Schalter"));
+}
+
+#[test]
+fn an_example_in_an_attached_file_shows_what_changes_there() {
+    let text = explain(&ASKED, &Options::default());
+    assert!(text.contains("  falsch    name=\"\"\n  richtig   name=\"Prüfen\"\n"), "{text}");
+}
