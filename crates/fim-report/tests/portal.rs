@@ -23,7 +23,7 @@ fn element(kind: &str, id: Option<&str>) -> Option<ElementInfo> {
 
 /// A finding at a byte of a file.
 fn finding(rule: &'static RuleMeta, at: usize, element: Option<ElementInfo>) -> Finding {
-    let place = Place::in_source(&Source::from_text("a.xml", &"x".repeat(100)), Span::new(at, at));
+    let place = Place::in_source(&Source::from_text("a.xml", "x".repeat(100)), Span::new(at, at));
     let text = format!("{at}");
     Finding::of(rule)
         .value("text", text.clone())

@@ -15,8 +15,8 @@ pub(super) static WIDERSPRUCH: Rule<Pruefung> = Rule {
         name: "listenversionskennung-widerspruch",
         source: "Vorschlag: Im XRepository setzt sich die Kennung einer Version aus Kennung, Unterstrich und Version zusammen",
         message: Wording::new(
-            "{element}: Versionskennung passt nicht dazu",
-            "{element}: version identifier does not fit",
+            "{element}: Versions-URI passt nicht zu URN und Version",
+            "{element}: version URI contradicts URN or version",
         ),
         why: Wording::new(
             "Die Angaben nennen zwei verschiedene Listen; wer die eine sucht, findet die andere oder keine.",
@@ -46,6 +46,10 @@ pub(super) static WIDERSPRUCH: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Liste(|list, lage| {
         let Some(head) = &list.identification else { return };
         let (Some(uri), Some(version), Some(version_uri)) = angaben(head) else { return };
+        // Sets of lists and of columns have no place in the XRepository.
+        if list.element.is_none_or(|root| root.name() != "CodeList") {
+            return;
+        }
         // The practice is known of URNs alone.
         let is_urn =
             uri.trimmed().get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("urn:"));
