@@ -40,7 +40,9 @@ pub fn mutants(file: &str, ending: &str, change: Change) -> Vec<Mutant> {
     let source = Source::from_text("a.xml", file);
     let limits = Limits::default();
     let document = Document::parse(&source, &limits).expect("well-formed");
-    let fits = |element: &Element<'_>| format!("{}/", plain(&element.path())).ends_with(&format!("/{ending}/"));
+    let fits = |element: &Element<'_>| {
+        format!("{}/", plain(&element.path())).ends_with(&format!("/{ending}/"))
+    };
     let elements = document.root().descendants().filter(fits);
     elements.filter_map(|element| mutant(file, element, change)).collect()
 }
@@ -75,7 +77,11 @@ fn mutant(file: &str, element: Element<'_>, change: Change) -> Option<Mutant> {
     (text != file).then(|| Mutant { what: format!("{what} {}", plain(&path)), path, text })
 }
 
-fn edit(file: &str, element: Element<'_>, change: Change) -> Option<(Range<usize>, String, String)> {
+fn edit(
+    file: &str,
+    element: Element<'_>,
+    change: Change,
+) -> Option<(Range<usize>, String, String)> {
     let whole = element.span().range_in(file.len());
     let inner = element.text_span().range_in(file.len());
     let has_text = element.children().next().is_none() && !element.text().trim().is_empty();

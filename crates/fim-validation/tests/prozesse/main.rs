@@ -25,6 +25,7 @@ const BEFUNDE: &[(&str, &str, &str, &str, &str)] = &[
     ("XPZ1502", "hinweis", "", "Prozess 99006028261000", "forms by name instead of id"),
     ("XPZ1115", "hinweis", "", "Prozess 99006028261000", "six keywords joined by »|«"),
     ("XPZ1305", "warnung", "", "Prozess 99006028261000", "empty ergebnis"),
+    ("XPZ1804", "warnung", "", "Prozess 99006028261000", "a Prozessteilnehmer the diagram lacks"),
     ("XPZ1311", "hinweis", "", "Prozess 99006028261000", "all 16 Länder instead of the Bund"),
     ("XPZ1703", "warnung", "", "Prozess 99006028261000", "status 2, but two moments of release"),
 ];
