@@ -9,7 +9,9 @@
 )]
 
 use fim_core::{Limits, RuleMeta, Sprache, Stufe};
-use fim_validation::{Codeliste, meldungen, meldungsliste, quelle_der_ziele, rules, ziele};
+use fim_validation::{
+    Codeliste, Folge, folgen, meldungen, meldungsliste, quelle_der_ziele, rules, ziele,
+};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -99,6 +101,38 @@ fn the_page_of_the_qs_bericht_is_current() {
         writeln!(lists, "| `{}` | {version} | {} |", list.kennung, list.zeilen).expect("text");
     }
     current(page, "Listen", &lists);
+}
+
+/// What a finding means for the import of the Portalverbund is data; every code in it is one.
+#[test]
+fn the_page_of_the_portalverbund_is_current() {
+    let mut table = String::from("| Folge | Befunde | Regeln | Quelle |\n|---|---|---|---|\n");
+    for zeile in folgen() {
+        let folge = match zeile.folge {
+            Folge::Abbruch => "der Import bricht ab",
+            Folge::Verworfen => "die Datei fällt weg",
+            Folge::Unklar => "nicht prüfbar",
+            Folge::Hinweis => "entscheidet nichts",
+        };
+        let codes: Vec<String> = zeile
+            .codes
+            .iter()
+            .map(|code| match code.len() {
+                7 => format!("`{code}`"),
+                _ => format!("`{code}…`"),
+            })
+            .collect();
+        let stelle = if zeile.stelle.is_empty() { "" } else { "; " };
+        let quelle = format!("{}{stelle}{}", zeile.quelle(), zeile.stelle);
+        writeln!(table, "| {folge} | {} | {} | {quelle} |", zeile.de, codes.join(", "))
+            .expect("text");
+        assert!(!zeile.quelle().is_empty() && !zeile.en.is_empty(), "{zeile:?}");
+        for code in &zeile.codes {
+            assert!(rules().any(|rule| rule.code.starts_with(code)), "no rule begins with {code}");
+        }
+    }
+    current("docs/pvog.md", "Folgen", &table);
+    assert!(folgen().len() > 10);
 }
 
 /// What a rule can look at stands in the code as a table; so does the rule that is shown.

@@ -1,12 +1,13 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
-//! [`render`] knows every [`Format`]; [`tables`] draws neutral tables; [`explain`], [`explain_official`], [`rules_table`]
+//! [`render`] knows every [`Format`], so does [`preflight`]; [`tables`] draws neutral tables; [`explain`], [`explain_official`], [`rules_table`]
 //! and [`rules_json`] show rules.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod freigabe;
 mod json;
 mod kurz;
+mod preflight;
 mod rules;
 mod snippet;
 mod summary;
@@ -15,6 +16,7 @@ mod terminal;
 mod window;
 
 pub use json::{SCHEMA_VERSION, Tool};
+pub use preflight::preflight;
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use tables::tables;
 pub use window::plain;

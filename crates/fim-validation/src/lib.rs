@@ -17,6 +17,8 @@
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
 //! * [`meldungen`]: the official messages of the QS-Bericht; [`ziele`]: what a release waits for
+//! * [`Index`], [`abgleichen`], [`urteilen`]: what becomes of a delivery in the import of the
+//!   Portalverbund; [`folgen`]: what findings mean for it
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
@@ -24,6 +26,7 @@
 mod amtlich;
 mod artefakt;
 mod auswahl;
+mod bestand;
 mod check;
 mod codeangabe;
 mod codelisten;
@@ -44,6 +47,7 @@ mod status;
 mod stelle;
 mod textstelle;
 mod vorgaben;
+mod vorpruefung;
 mod zeichensatz;
 mod zeit;
 mod ziel;
@@ -59,5 +63,6 @@ pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
 pub use korpus::{Spuren, vergleiche};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
+pub use vorpruefung::{Abgleich, Folge, Folgenzeile, Index, abgleichen, folgen, fremd, urteilen};
 pub use zeit::Datum;
 pub use ziel::{Ziel, quelle_der_ziele, ziele};

@@ -7,6 +7,7 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod pvog;
 mod schluessel;
 
 use fim_core::Limits;
