@@ -15,6 +15,7 @@ mod common;
 mod external;
 mod formats;
 mod inspect;
+mod preflight;
 mod qualitaet;
 mod readme;
 mod rules;

@@ -107,6 +107,12 @@ impl Lieferung {
         }
     }
 
+    /// True where there is neither a list nor a file: nothing can be said.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.index.is_none() && self.dateien.is_empty()
+    }
+
     /// Files with this verdict.
     #[must_use]
     pub fn zahl(&self, urteil: Urteil) -> u64 {

@@ -16,7 +16,7 @@ const ANGENOMMEN: usize = 20;
 /// Other files that are shown, unless all are asked for.
 const SHOWN: usize = 100;
 /// Names longer than this are not aligned.
-const NAME: usize = 44;
+const NAME: usize = 48;
 
 /// Renders the preview of an import. Ends with a line end.
 #[must_use]
@@ -53,6 +53,7 @@ fn terminal_view(lieferung: &Lieferung, report: &Report, options: &Options) -> S
 /// Files, the worst first.
 fn files(out: &mut String, lieferung: &Lieferung, options: &Options) {
     let sprache = options.sprache;
+    let stops = lieferung.urteil() == Urteil::Abbruch;
     let mut rows: Vec<&Dateiurteil> = lieferung.dateien.iter().collect();
     rows.sort_by(|a, b| b.urteil.cmp(&a.urteil).then_with(|| a.path.cmp(&b.path)));
     let is_quiet = |datei: &&Dateiurteil| {
@@ -71,7 +72,7 @@ fn files(out: &mut String, lieferung: &Lieferung, options: &Options) {
     for datei in shown {
         let name = plain(worte::name(lieferung, datei));
         let gap = " ".repeat(widest.saturating_sub(name.width()) + 2);
-        let text = worte::datei(lieferung, datei, sprache);
+        let text = worte::datei(datei, stops, sprache);
         paragraph_with(out, &format!("  {name}{gap}"), "      ", &plain(&text), options);
     }
     let (loud, quiet) = ((loud.len() - some) as u64, (quiet.len() - rest) as u64);
@@ -85,7 +86,7 @@ fn files(out: &mut String, lieferung: &Lieferung, options: &Options) {
     }
     if quiet > 0 {
         let count = number(quiet, sprache);
-        let verdict = worte::urteil(lieferung, Urteil::Angenommen, sprache);
+        let verdict = worte::urteil(Urteil::Angenommen, stops, sprache);
         let text = match sprache {
             Sprache::De => format!("{count} Dateien: {verdict}, ohne Befund (alle mit --alle)"),
             Sprache::En => format!("{count} files: {verdict}, nothing found (all with --alle)"),
@@ -97,10 +98,11 @@ fn files(out: &mut String, lieferung: &Lieferung, options: &Options) {
 /// One line for the delivery, one a file, one a finding, then the totals.
 fn lines(lieferung: &Lieferung, report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
+    let stops = lieferung.urteil() == Urteil::Abbruch;
     let mut out = plain(&worte::lieferung(lieferung, sprache));
     out.push('\n');
     for datei in &lieferung.dateien {
-        let text = worte::datei(lieferung, datei, sprache);
+        let text = worte::datei(datei, stops, sprache);
         out.push_str(&plain(&format!("{}: {text}", datei.path)));
         out.push('\n');
     }

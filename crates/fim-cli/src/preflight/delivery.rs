@@ -118,8 +118,11 @@ fn named(
 ) -> Result<Piece, Failure> {
     let word = input::shown(Path::new(index));
     let inside = format!("{}/{}", base.trim_end_matches('/'), word.trim_start_matches("./"));
-    let is_named = |piece: &Piece| piece.name == word || piece.name == inside;
-    if let Some(at) = pieces.iter().position(is_named) {
+    let end = format!("/{word}");
+    let places = |is: &dyn Fn(&Piece) -> bool| pieces.iter().position(is);
+    let at = places(&|piece| piece.name == word || piece.name == inside)
+        .or_else(|| places(&|piece| piece.name.ends_with(&end)));
+    if let Some(at) = at {
         return Ok(pieces.remove(at));
     }
     let path = PathBuf::from(index);

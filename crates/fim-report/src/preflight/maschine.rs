@@ -16,7 +16,8 @@ struct Document<'a> {
 #[serde(rename_all = "camelCase")]
 struct Delivery<'a> {
     path: &'a str,
-    verdict: Urteil,
+    /// Nothing where there is nothing to judge.
+    verdict: Option<Urteil>,
     index: Option<List<'a>>,
     counts: Counts,
     warnings: u64,
@@ -99,7 +100,7 @@ impl<'a> Delivery<'a> {
         let index = lieferung.index.as_ref();
         Self {
             path: &lieferung.path,
-            verdict: lieferung.urteil(),
+            verdict: (!lieferung.is_empty()).then(|| lieferung.urteil()),
             index: index.map(|index| List { path: &index.path, entries: index.eintraege }),
             counts: Counts {
                 abbruch: lieferung.zahl(Urteil::Abbruch),

@@ -6,7 +6,7 @@ use fim_core::{Dateiurteil, Lieferung, Sprache, Stufe, Urteil};
 /// The verdict on the delivery.
 pub(super) fn lieferung(lieferung: &Lieferung, sprache: Sprache) -> String {
     let text = match lieferung.urteil() {
-        _ if lieferung.dateien.is_empty() && lieferung.index.is_none() => sprache.pick(
+        _ if lieferung.is_empty() => sprache.pick(
             "Nichts zu prüfen: weder eine Indexdatei noch XML-Dateien gefunden.",
             "Nothing to check: neither an index file nor XML files found.",
         ),
@@ -123,9 +123,8 @@ fn inside<'l>(lieferung: &Lieferung, path: &'l str) -> &'l str {
     rest.map_or(path, |rest| rest.trim_start_matches(['!', '/']))
 }
 
-/// The verdict on a file. Where the import stops, nothing else comes true.
-pub(super) fn urteil(lieferung: &Lieferung, urteil: Urteil, sprache: Sprache) -> &'static str {
-    let stops = lieferung.urteil() == Urteil::Abbruch;
+/// The verdict on a file. Where the import `stops`, nothing else comes true.
+pub(super) const fn urteil(urteil: Urteil, stops: bool, sprache: Sprache) -> &'static str {
     match urteil {
         Urteil::Abbruch => sprache.pick("bricht den gesamten Import ab", "stops the whole import"),
         Urteil::Verworfen if stops => sprache.pick("würde verworfen", "would be dropped"),
@@ -139,8 +138,8 @@ pub(super) fn urteil(lieferung: &Lieferung, urteil: Urteil, sprache: Sprache) ->
 }
 
 /// The verdict on a file with its reason.
-pub(super) fn datei(lieferung: &Lieferung, datei: &Dateiurteil, sprache: Sprache) -> String {
-    let mut text = urteil(lieferung, datei.urteil, sprache).to_owned();
+pub(super) fn datei(datei: &Dateiurteil, stops: bool, sprache: Sprache) -> String {
+    let mut text = urteil(datei.urteil, stops, sprache).to_owned();
     if let Some(grund) = &datei.grund {
         // The name of the file stands before it already.
         let grund = grund.get(sprache);

@@ -2,7 +2,7 @@
 
 use super::index::{Eintrag, Index};
 use super::meldung;
-use fim_core::{FileReport, Finding, Identity, Limits, SchemaCheck, State};
+use fim_core::{FileReport, Finding, Findings, Identity, Limits, SchemaCheck, State};
 use std::collections::HashMap;
 
 /// What the list says of the files.
@@ -19,8 +19,8 @@ pub struct Abgleich {
 }
 
 /// Holds the list against the files, whose paths begin with that of the delivery (of an archive,
-/// with `!` at its end). Without a list,
-/// or with an empty one, nothing is imported: then no file is said to be missing in it.
+/// with `!` at its end). Without a list, or with an empty one, nothing is imported: then no file is
+/// said to be missing in it.
 #[must_use]
 pub fn abgleichen(
     lieferung: &str,
@@ -28,11 +28,11 @@ pub fn abgleichen(
     dateien: &[&str],
     limits: &Limits,
 ) -> Abgleich {
-    let nichts = |finding: Finding, path: &str| Abgleich {
-        genannt: vec![true; dateien.len()],
-        fehlend: Vec::new(),
-        bericht: Some(bericht(path, vec![finding], limits)),
-        ohne_index: true,
+    let nichts = |finding: Finding, path: &str| {
+        let mut befunde = Findings::new(limits);
+        befunde.add(|| finding);
+        let (genannt, fehlend) = (vec![true; dateien.len()], Vec::new());
+        Abgleich { genannt, fehlend, bericht: bericht(path, befunde), ohne_index: true }
     };
     let Some(index) = index else {
         let lieferung = lieferung.trim_end_matches('!');
@@ -46,27 +46,29 @@ pub fn abgleichen(
         by_name.entry(last(path).to_lowercase()).or_default().push(at);
     }
     let mut genannt = vec![0_u64; dateien.len()];
-    let (mut befunde, mut fehlend) = (Vec::new(), Vec::new());
+    let (mut befunde, mut fehlend) = (Findings::new(limits), Vec::new());
     for eintrag in &index.eintraege {
         let candidates = by_name.get(&eintrag.name().to_lowercase()).map_or(&[][..], Vec::as_slice);
         let Some(datei) = best(eintrag, candidates, dateien) else {
-            befunde.push(meldung::datei_fehlt(index, eintrag));
-            fehlend.push(joined(lieferung, eintrag));
+            befunde.add(|| meldung::datei_fehlt(index, eintrag));
+            fehlend.push(joined(lieferung, index, eintrag));
             continue;
         };
         genannt[datei] += eintrag.anzahl;
         if last(dateien[datei]) != eintrag.name() {
-            befunde.push(meldung::andere_schreibweise(index, eintrag, last(dateien[datei])));
+            befunde.add(|| meldung::andere_schreibweise(index, eintrag, last(dateien[datei])));
         }
         if genannt[datei] > 1 {
-            befunde.push(meldung::mehrfach(index, eintrag, genannt[datei]));
+            befunde.add(|| meldung::mehrfach(index, eintrag, genannt[datei]));
         }
     }
-    befunde.extend(meldung::ohne_namen(index));
+    if let Some(finding) = meldung::ohne_namen(index) {
+        befunde.add(|| finding);
+    }
     Abgleich {
         genannt: genannt.into_iter().map(|count| count > 0).collect(),
         fehlend,
-        bericht: (!befunde.is_empty()).then(|| bericht(index.name(), befunde, limits)),
+        bericht: bericht(index.name(), befunde),
         ohne_index: false,
     }
 }
@@ -75,10 +77,12 @@ fn last(path: &str) -> &str {
     path.rsplit(['/', '!']).next().unwrap_or(path)
 }
 
-/// The path a missing file would have in the report.
-fn joined(lieferung: &str, eintrag: &Eintrag) -> String {
-    let base = lieferung.trim_end_matches('/');
-    format!("{base}/{}", eintrag.name())
+/// The path a missing file would have in the report: beside the list, where that is inside.
+fn joined(lieferung: &str, index: &Index, eintrag: &Eintrag) -> String {
+    let beside = index.name().strip_prefix(lieferung).and_then(|rest| rest.rsplit_once('/'));
+    let folder = beside.map_or("", |(folder, _)| folder);
+    let base = format!("{}{folder}", lieferung.trim_end_matches('/'));
+    format!("{}/{}", base.trim_end_matches('/'), eintrag.name())
 }
 
 /// Of several files of one name, that whose folders agree most; spelling decides between those.
@@ -92,13 +96,12 @@ fn best(eintrag: &Eintrag, candidates: &[usize], dateien: &[&str]) -> Option<usi
     candidates.iter().max_by_key(agreement).copied()
 }
 
-/// The list as a file of the report, with no more findings than one file may have.
-fn bericht(path: &str, mut findings: Vec<Finding>, limits: &Limits) -> FileReport {
+/// The list as a file of the report; `None` where nothing is wrong with it.
+fn bericht(path: &str, findings: Findings) -> Option<FileReport> {
+    let (mut findings, dropped) = findings.finish();
     findings.sort_by_key(Finding::order);
-    let limit = usize::try_from(limits.findings).unwrap_or(usize::MAX);
-    let dropped = findings.len().saturating_sub(limit) as u64;
-    findings.truncate(limit);
     super::judge(&mut findings, SchemaCheck::None);
     let identity = Identity { label: Some("Index".to_owned()), ..Identity::default() };
-    FileReport { dropped, ..FileReport::new(path, identity, State::Findings, findings) }
+    let report = FileReport::new(path, identity, State::Findings, findings);
+    Some(FileReport { dropped, ..report }).filter(|report| !report.findings.is_empty())
 }
