@@ -123,7 +123,11 @@ fn the_page_of_the_portalverbund_is_current() {
             })
             .collect();
         let stelle = if zeile.stelle.is_empty() { "" } else { "; " };
-        let quelle = format!("{}{stelle}{}", zeile.quelle(), zeile.stelle);
+        let quelle = match zeile.quelle().split_once(", https://") {
+            Some((name, link)) => format!("[{name}](https://{link})"),
+            None => zeile.quelle().to_owned(),
+        };
+        let quelle = format!("{quelle}{stelle}{}", zeile.stelle);
         writeln!(table, "| {folge} | {} | {} | {quelle} |", zeile.de, codes.join(", "))
             .expect("text");
         assert!(!zeile.quelle().is_empty() && !zeile.en.is_empty(), "{zeile:?}");

@@ -74,7 +74,7 @@ impl Saetze {
         for satz in &parsed.datensaetze {
             match satz {
                 Datensatz::Leistung(it) => {
-                    saetze.schreibe(Art::Leistung, it.id.as_ref(), it.element)
+                    saetze.schreibe(Art::Leistung, it.id.as_ref(), it.element);
                 }
                 Datensatz::Organisationseinheit(it) => {
                     let id = it.objekt.id.as_ref();

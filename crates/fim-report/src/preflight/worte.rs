@@ -78,16 +78,13 @@ fn verluste(lieferung: &Lieferung, sprache: Sprache) -> String {
             (_, false, _) => parts.push(format!("{shown} {verb}")),
         }
     }
+    let shown = number(missing, sprache);
     match (missing, sprache) {
         (0, _) => {}
         (1, Sprache::De) => parts.push("1 Datei des Index fehlt".to_owned()),
         (1, Sprache::En) => parts.push("1 file of the index is missing".to_owned()),
-        (_, Sprache::De) => {
-            parts.push(format!("{} Dateien des Index fehlen", number(missing, sprache)))
-        }
-        (_, Sprache::En) => {
-            parts.push(format!("{} files of the index are missing", number(missing, sprache)))
-        }
+        (_, Sprache::De) => parts.push(format!("{shown} Dateien des Index fehlen")),
+        (_, Sprache::En) => parts.push(format!("{shown} files of the index are missing")),
     }
     parts.join(", ")
 }

@@ -113,9 +113,8 @@ fn hat(anschrift: &Anschrift<'_>, teil: usize) -> bool {
 fn fehlende_teile(einheit: &Organisationseinheit<'_>) -> Vec<usize> {
     let fehlend = |anschrift: &Anschrift<'_>| -> Vec<usize> {
         let postfach = has_child(anschrift.element, &["postfach"]);
-        (0..TEILE.len())
-            .filter(|teil| !hat(anschrift, *teil) && !(*teil == 0 && postfach))
-            .collect()
+        let fehlt = |teil: &usize| !hat(anschrift, *teil) && (*teil != 0 || !postfach);
+        (0..TEILE.len()).filter(fehlt).collect()
     };
     let beste = einheit.anschrift.iter().map(fehlend).min_by_key(Vec::len);
     beste.unwrap_or_else(|| (0..TEILE.len()).collect())
