@@ -1,6 +1,6 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
-//! [`render`] knows every [`Format`], so does [`preflight`]; [`tables`] draws neutral tables; [`explain`], [`explain_official`], [`rules_table`]
+//! [`render`] knows every [`Format`], so does [`preflight()`]; [`tables`] draws neutral tables; [`explain`], [`explain_official`], [`rules_table`]
 //! and [`rules_json`] show rules.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
