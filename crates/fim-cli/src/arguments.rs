@@ -124,7 +124,7 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
     Ok(Check {
         paths: words(matches, "path"),
         files_from: words(matches, "files-from"),
-        outputs: outputs(matches, sprache)?,
+        outputs: outputs(matches, &Format::ALL, sprache)?,
         fail_on: fail_on(matches, sprache)?,
         profil: profil(matches, sprache)?,
         ziel: ziel(matches, sprache)?,
@@ -143,16 +143,21 @@ fn preflight(matches: &ArgMatches, sprache: Sprache) -> Result<Preflight, Failur
     Ok(Preflight {
         path: matches.get_one::<OsString>("path").cloned().unwrap_or_default(),
         index: matches.get_one::<OsString>("index").cloned(),
-        outputs: outputs(matches, sprache)?,
+        outputs: outputs(matches, &fim_report::PREFLIGHT, sprache)?,
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
     })
 }
 
-fn outputs(matches: &ArgMatches, sprache: Sprache) -> Result<Vec<Output>, Failure> {
-    let outputs =
-        many(matches, "format").map(|text| output(text, sprache)).collect::<Result<Vec<_>, _>>()?;
+/// The outputs that are asked for, in formats that the command has.
+fn outputs(
+    matches: &ArgMatches,
+    formats: &[Format],
+    sprache: Sprache,
+) -> Result<Vec<Output>, Failure> {
+    let outputs = many(matches, "format").map(|text| output(text, formats, sprache));
+    let outputs = outputs.collect::<Result<Vec<_>, _>>()?;
     if outputs.iter().filter(|(_, file)| file.is_none()).count() > 1 {
         return Err(Failure::Usage(
             sprache
@@ -218,7 +223,7 @@ fn limits(matches: &ArgMatches) -> Result<Limits, Failure> {
     Ok(depth::bounded(limits))
 }
 
-fn output(text: &str, sprache: Sprache) -> Result<Output, Failure> {
+fn output(text: &str, formats: &[Format], sprache: Sprache) -> Result<Output, Failure> {
     let (name, file) = match text.split_once('=') {
         Some((name, file)) => (name, Some(file.to_owned()).filter(|file| file != "-")),
         None => (text, None),
@@ -227,7 +232,7 @@ fn output(text: &str, sprache: Sprache) -> Result<Output, Failure> {
         let text = sprache.pick("fehlt der Name der Datei", "the name of the file is missing");
         return Err(Failure::Usage(format!("--format »{name}=«: {text}")));
     }
-    let choices = Format::ALL.map(|format| (format.key(), format));
+    let choices: Vec<_> = formats.iter().map(|format| (format.key(), *format)).collect();
     Ok((choose("--format", name, &choices, sprache)?, file))
 }
 

@@ -16,7 +16,7 @@ mod terminal;
 mod window;
 
 pub use json::{SCHEMA_VERSION, Tool};
-pub use preflight::preflight;
+pub use preflight::{PREFLIGHT, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use tables::tables;
 pub use window::plain;

@@ -18,7 +18,10 @@ const SHOWN: usize = 100;
 /// Names longer than this are not aligned.
 const NAME: usize = 48;
 
-/// Renders the preview of an import. Ends with a line end.
+/// The formats that the preview of an import has.
+pub const PREFLIGHT: [Format; 4] = [Format::Terminal, Format::Kurz, Format::Json, Format::Jsonl];
+
+/// Renders the preview of an import, in one of the formats of [`PREFLIGHT`]. Ends with a line end.
 #[must_use]
 pub fn preflight(
     format: Format,

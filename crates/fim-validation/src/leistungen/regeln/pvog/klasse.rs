@@ -40,8 +40,6 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 "<x:loesche klasse=\"Zustaendigkeit\">",
             )],
         }],
-        // Our schema lists the same values.
-        coincides: &["XSD1204", "XSD1203", "XSD1202", "XSD1201"],
         ..LESER
     },
     checks: &[Pruefung::Loesche(|loesche, lage| {
