@@ -10,8 +10,8 @@
 
 use fim_core::{Herkunft, Limits, RuleMeta, Sprache, Stufe};
 use fim_validation::{
-    Codeliste, Forderung, Forderungsart, Leistungsprofil, leistungsprofile, meldungen,
-    meldungsliste, quelle_der_ziele, rules, ziele,
+    Codeliste, Folge, Forderung, Forderungsart, Leistungsprofil, folgen, leistungsprofile,
+    meldungen, meldungsliste, quelle_der_ziele, rules, ziele,
 };
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -293,6 +293,42 @@ const CHECKS: [(&str, &str); 4] = [
     ("Prüfungen von Prozessen", "prozesse"),
     ("Prüfungen von Codelisten", "liste"),
 ];
+
+/// What a finding means for the import of the Portalverbund is data; every code in it is one.
+#[test]
+fn the_page_of_the_portalverbund_is_current() {
+    let mut table = String::from("| Folge | Befunde | Regeln | Quelle |\n|---|---|---|---|\n");
+    for zeile in folgen() {
+        let folge = match zeile.folge {
+            Folge::Abbruch => "der Import bricht ab",
+            Folge::Verworfen => "die Datei fällt weg",
+            Folge::Unklar => "nicht prüfbar",
+            Folge::Hinweis => "entscheidet nichts",
+        };
+        let codes: Vec<String> = zeile
+            .codes
+            .iter()
+            .map(|code| match code.len() {
+                7 => format!("`{code}`"),
+                _ => format!("`{code}…`"),
+            })
+            .collect();
+        let stelle = if zeile.stelle.is_empty() { "" } else { "; " };
+        let quelle = match zeile.quelle().split_once(", https://") {
+            Some((name, link)) => format!("[{name}](https://{link})"),
+            None => zeile.quelle().to_owned(),
+        };
+        let quelle = format!("{quelle}{stelle}{}", zeile.stelle);
+        writeln!(table, "| {folge} | {} | {} | {quelle} |", zeile.de, codes.join(", "))
+            .expect("text");
+        assert!(!zeile.quelle().is_empty() && !zeile.en.is_empty(), "{zeile:?}");
+        for code in &zeile.codes {
+            assert!(rules().any(|rule| rule.code.starts_with(code)), "no rule begins with {code}");
+        }
+    }
+    current("docs/pvog.md", "Folgen", &table);
+    assert!(folgen().len() > 10);
+}
 
 /// What a rule can look at stands in the code as a table; so does the rule that is shown.
 #[test]

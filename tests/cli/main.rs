@@ -16,6 +16,7 @@ mod external;
 mod fim_portal;
 mod formats;
 mod inspect;
+mod preflight;
 mod qualitaet;
 mod readme;
 mod rules;

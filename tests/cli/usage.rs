@@ -6,6 +6,11 @@ use crate::common::fim;
 fn help_in_both_languages() {
     insta::assert_snapshot!("help", fim(&["--help"]).seen());
     insta::assert_snapshot!("help_check", fim(&["check", "--help"]).seen());
+    insta::assert_snapshot!("help_preflight", fim(&["preflight", "--help"]).seen());
+    insta::assert_snapshot!(
+        "help_preflight_en",
+        fim(&["vorpruefung", "-h", "--sprache=en"]).seen()
+    );
     insta::assert_snapshot!("help_inspect", fim(&["inspect", "--help"]).seen());
     insta::assert_snapshot!("help_explain", fim(&["explain", "--help"]).seen());
     insta::assert_snapshot!("help_rules", fim(&["rules", "--help"]).seen());

@@ -1,6 +1,7 @@
 //! From words on the command line to what they mean.
 
 use crate::failure::Failure;
+use crate::output::Output;
 use crate::{complaint, depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
@@ -13,6 +14,8 @@ use std::path::PathBuf;
 pub enum Command {
     /// `fim check`.
     Check(Check),
+    /// `fim preflight`.
+    Preflight(Preflight),
     /// `fim inspect`.
     Inspect(Inspect),
     /// `fim explain`.
@@ -30,7 +33,7 @@ pub struct Check {
     /// Files with further paths.
     pub files_from: Vec<OsString>,
     /// Formats and, unless for standard output, their files.
-    pub outputs: Vec<(Format, Option<String>)>,
+    pub outputs: Vec<Output>,
     /// Lowest level that makes the exit code 1, where it was said; within, `None` for never.
     pub fail_on: Option<Option<Stufe>>,
     /// Whose judgement is wanted.
@@ -47,6 +50,22 @@ pub struct Check {
     pub codelisten: Vec<PathBuf>,
     /// The settings to use instead of the nearest ones.
     pub config: Option<PathBuf>,
+    /// Threads; 0 for as many as there are cores.
+    pub jobs: usize,
+    /// Limits on input.
+    pub limits: Limits,
+    /// How reports look.
+    pub options: Options,
+}
+
+/// `fim preflight`, understood.
+pub struct Preflight {
+    /// The folder or archive.
+    pub path: OsString,
+    /// The list of files, where it was named.
+    pub index: Option<OsString>,
+    /// Formats and, unless for standard output, their files.
+    pub outputs: Vec<Output>,
     /// Threads; 0 for as many as there are cores.
     pub jobs: usize,
     /// Limits on input.
@@ -93,6 +112,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     };
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
+        Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
         Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
         Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),
@@ -101,22 +121,10 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
 }
 
 fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
-    let outputs =
-        many(matches, "format").map(|text| output(text, sprache)).collect::<Result<Vec<_>, _>>()?;
-    if outputs.iter().filter(|(_, file)| file.is_none()).count() > 1 {
-        return Err(Failure::Usage(
-            sprache
-                .pick(
-                    "nur ein Format geht auf die Standardausgabe; die anderen brauchen FORMAT=DATEI",
-                    "only one format goes to standard output; the others need FORMAT=FILE",
-                )
-                .to_owned(),
-        ));
-    }
     Ok(Check {
         paths: words(matches, "path"),
         files_from: words(matches, "files-from"),
-        outputs: if outputs.is_empty() { vec![(Format::Terminal, None)] } else { outputs },
+        outputs: outputs(matches, &Format::ALL, sprache)?,
         fail_on: fail_on(matches, sprache)?,
         profil: profil(matches, sprache)?,
         ziel: ziel(matches, sprache)?,
@@ -129,6 +137,38 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
     })
+}
+
+fn preflight(matches: &ArgMatches, sprache: Sprache) -> Result<Preflight, Failure> {
+    Ok(Preflight {
+        path: matches.get_one::<OsString>("path").cloned().unwrap_or_default(),
+        index: matches.get_one::<OsString>("index").cloned(),
+        outputs: outputs(matches, &fim_report::PREFLIGHT, sprache)?,
+        jobs: jobs(matches, sprache)?,
+        limits: limits(matches)?,
+        options: options(matches, sprache, matches.get_flag("all"))?,
+    })
+}
+
+/// The outputs that are asked for, in formats that the command has.
+fn outputs(
+    matches: &ArgMatches,
+    formats: &[Format],
+    sprache: Sprache,
+) -> Result<Vec<Output>, Failure> {
+    let outputs = many(matches, "format").map(|text| output(text, formats, sprache));
+    let outputs = outputs.collect::<Result<Vec<_>, _>>()?;
+    if outputs.iter().filter(|(_, file)| file.is_none()).count() > 1 {
+        return Err(Failure::Usage(
+            sprache
+                .pick(
+                    "nur ein Format geht auf die Standardausgabe; die anderen brauchen FORMAT=DATEI",
+                    "only one format goes to standard output; the others need FORMAT=FILE",
+                )
+                .to_owned(),
+        ));
+    }
+    Ok(if outputs.is_empty() { vec![(Format::Terminal, None)] } else { outputs })
 }
 
 fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
@@ -183,7 +223,7 @@ fn limits(matches: &ArgMatches) -> Result<Limits, Failure> {
     Ok(depth::bounded(limits))
 }
 
-fn output(text: &str, sprache: Sprache) -> Result<(Format, Option<String>), Failure> {
+fn output(text: &str, formats: &[Format], sprache: Sprache) -> Result<Output, Failure> {
     let (name, file) = match text.split_once('=') {
         Some((name, file)) => (name, Some(file.to_owned()).filter(|file| file != "-")),
         None => (text, None),
@@ -192,7 +232,7 @@ fn output(text: &str, sprache: Sprache) -> Result<(Format, Option<String>), Fail
         let text = sprache.pick("fehlt der Name der Datei", "the name of the file is missing");
         return Err(Failure::Usage(format!("--format »{name}=«: {text}")));
     }
-    let choices = Format::ALL.map(|format| (format.key(), format));
+    let choices: Vec<_> = formats.iter().map(|format| (format.key(), *format)).collect();
     Ok((choose("--format", name, &choices, sprache)?, file))
 }
 

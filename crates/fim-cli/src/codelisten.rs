@@ -5,7 +5,7 @@
 //!
 //! A folder is looked through once, when a list is first asked for; a list is read when it is needed.
 
-use crate::input::{Budget, STDIN, unpack};
+use crate::input::{Budget, STDIN, is_candidate, unpack};
 use fim_core::{Document, Limits, Source};
 use fim_validation::{Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN};
 use ignore::WalkBuilder;
@@ -114,15 +114,15 @@ impl Fach {
     fn unpack(archive: &Path, limits: &Limits) -> Self {
         let mut fach = Self::default();
         let bytes = read(archive, limits.archive_bytes).unwrap_or_default();
+        let budget = &mut Budget::new(limits);
         // What is wrong with the archive is told where it is checked.
-        let _ =
-            unpack(&name(archive), &bytes, 0, limits, &mut Budget::new(limits), &mut |file, _| {
-                if let Ok(bytes) = file.bytes
-                    && shows(&bytes[..bytes.len().min(HEAD)])
-                {
-                    fach.add(PathBuf::from(file.name), bytes, true, limits);
-                }
-            });
+        let _ = unpack(&name(archive), &bytes, 0, limits, budget, &is_candidate, &mut |file, _| {
+            if let Ok(bytes) = file.bytes
+                && shows(&bytes[..bytes.len().min(HEAD)])
+            {
+                fach.add(PathBuf::from(file.name), bytes, true, limits);
+            }
+        });
         fach
     }
 

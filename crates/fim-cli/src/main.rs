@@ -17,6 +17,8 @@ mod failure;
 mod input;
 mod inspect;
 mod output;
+mod pipeline;
+mod preflight;
 mod progress;
 mod rescue;
 mod usage;
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
 fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
     match arguments::parse(sprache)? {
         Command::Check(options) => check::run(&options),
+        Command::Preflight(options) => preflight::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),

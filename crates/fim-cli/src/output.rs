@@ -1,9 +1,63 @@
 //! Where reports go: standard output, or files that are there whole or not at all.
 
 use crate::failure::Failure;
+use fim_core::Sprache;
+use fim_report::{Format, Options};
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// A format and, unless for standard output, its file.
+pub type Output = (Format, Option<String>);
+
+/// Writes every output, files first: whoever reads standard output may leave early. The first error
+/// is told when all is written.
+pub fn all(
+    outputs: &[Output],
+    options: &Options,
+    render: impl Fn(Format, &Options) -> String,
+) -> Result<(), Failure> {
+    let (files, streams): (Vec<_>, Vec<_>) = outputs.iter().partition(|(_, file)| file.is_some());
+    let mut outcome = Ok(());
+    for (format, path) in files.into_iter().chain(streams) {
+        let written = match path {
+            Some(path) => file(path, &render(*format, &Options { color: false, ..*options })),
+            None => stdout(&render(*format, options)),
+        };
+        outcome = outcome.and(written);
+    }
+    outcome
+}
+
+/// The one path of a file, also of one that is not there yet.
+fn real(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+    path.canonicalize()
+        .or_else(|_| folder.map(|folder| folder.join(path.file_name().unwrap_or_default())))
+        .unwrap_or_else(|_| path.to_owned())
+}
+
+/// Refuses outputs that would destroy an input or each other, before anything is read.
+pub fn refuse_clashes<'p>(
+    outputs: &[Output],
+    inputs: impl Iterator<Item = &'p Path>,
+    sprache: Sprache,
+) -> Result<(), Failure> {
+    let mut taken: HashSet<PathBuf> = inputs.map(real).collect();
+    for path in outputs.iter().filter_map(|(_, file)| file.as_deref()) {
+        // A device can take several outputs.
+        let is_file = fs::metadata(path).map_or(true, |metadata| metadata.is_file());
+        if is_file && !taken.insert(real(Path::new(path))) {
+            return Err(Failure::Usage(match sprache {
+                Sprache::De => format!("{path} ist schon Eingabe oder eine andere Ausgabe"),
+                Sprache::En => format!("{path} is an input or another output already"),
+            }));
+        }
+    }
+    Ok(())
+}
 
 /// Writes `text` to standard output. A reader that leaves early (`| head`) is no error: the exit code
 /// says what was found all the same.

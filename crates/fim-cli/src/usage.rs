@@ -1,5 +1,7 @@
 //! The command line as clap knows it, with help in both languages.
 
+mod preflight;
+
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
@@ -32,6 +34,7 @@ pub fn command(sprache: Sprache) -> Command {
         )
         .arg(sprache_arg(sprache, heading).global(true))
         .subcommand(check(sprache, heading))
+        .subcommand(preflight::command(sprache, heading))
         .subcommand(inspect(sprache, heading))
         .subcommand(explain(sprache, heading))
         .subcommand(rules(sprache, heading))

@@ -5,6 +5,7 @@
 //! * [`model!`], [`Model`], [`Reader`]: typed, tolerant models that remember where each value stands
 //! * [`Finding`], [`RuleMeta`], [`Stufe`]: what was found, as plain data in two languages
 //! * [`Report`]: what a run has to say, ready for any renderer
+//! * [`Lieferung`]: what becomes of files that are handed over together
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
@@ -16,6 +17,7 @@ mod encoding;
 mod excerpt;
 mod finding;
 mod fingerprint;
+mod lieferung;
 mod limits;
 mod lines;
 mod model;
@@ -43,6 +45,7 @@ pub use element::{Attribute, Element};
 pub use excerpt::Excerpt;
 pub use finding::{Draft, ElementInfo, Finding, Place, Related, Value};
 pub use fingerprint::Fingerprint;
+pub use lieferung::{Dateiurteil, Indexangabe, Lieferung, Urteil};
 pub use limits::{Limit, LimitError, Limits};
 pub use lines::Position;
 pub use model::{Fassungen, Field, Model, Part, Slot, Text};

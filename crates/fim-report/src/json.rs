@@ -22,7 +22,7 @@ pub struct Tool<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Whole<'a> {
+pub(crate) struct Whole<'a> {
     schema_version: u32,
     tool: Tool<'a>,
     files: Vec<File<'a>>,
@@ -68,7 +68,7 @@ struct Release<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     code: &'static str,
     stufe: Stufe,
     message: String,
@@ -108,29 +108,34 @@ struct RelatedEntry<'a> {
 }
 
 pub(crate) fn document(report: &Report, tool: Tool<'_>, options: &Options) -> String {
-    let whole = Whole {
-        schema_version: SCHEMA_VERSION,
-        tool,
-        files: report.files.iter().map(File::new).collect(),
-        findings: entries(report, options.sprache).collect(),
-        summary: report.summary(),
-    };
-    to_text(serde_json::to_string_pretty(&whole))
+    to_text(serde_json::to_string_pretty(&Whole::new(report, tool, options.sprache)))
 }
 
 pub(crate) fn lines(report: &Report, options: &Options) -> String {
     entries(report, options.sprache).map(|entry| to_text(serde_json::to_string(&entry))).collect()
 }
 
-fn to_text(json: serde_json::Result<String>) -> String {
+pub(crate) fn to_text(json: serde_json::Result<String>) -> String {
     // Plain structs of strings and numbers always serialise.
     let mut text = json.unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn entries(report: &Report, sprache: Sprache) -> impl Iterator<Item = Entry<'_>> {
+pub(crate) fn entries(report: &Report, sprache: Sprache) -> impl Iterator<Item = Entry<'_>> {
     report.findings().map(move |(file, finding)| Entry::new(file, finding, sprache))
+}
+
+impl<'a> Whole<'a> {
+    pub(crate) fn new(report: &'a Report, tool: Tool<'a>, sprache: Sprache) -> Self {
+        Self {
+            schema_version: SCHEMA_VERSION,
+            tool,
+            files: report.files.iter().map(File::new).collect(),
+            findings: entries(report, sprache).collect(),
+            summary: report.summary(),
+        }
+    }
 }
 
 impl<'a> File<'a> {

@@ -5,6 +5,13 @@ use crate::{Options, summary};
 use fim_core::Report;
 
 pub(crate) fn render(report: &Report, options: &Options) -> String {
+    // Output for programs is not wrapped.
+    let summary = summary::render(report, &Options { width: usize::MAX, ..*options });
+    findings(report, options) + &summary
+}
+
+/// The findings without the totals.
+pub(crate) fn findings(report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
     let mut out = String::new();
     for (file, finding) in report.findings() {
@@ -21,7 +28,5 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
         out.push_str(&plain(&line));
         out.push('\n');
     }
-    // Output for programs is not wrapped.
-    out.push_str(&summary::render(report, &Options { width: usize::MAX, ..*options }));
     out
 }

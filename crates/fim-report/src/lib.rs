@@ -1,13 +1,15 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
-//! [`render`] knows every [`Format`]; [`tables`] draws neutral tables; [`explain`], [`explain_official`], [`rules_table`]
-//! and [`rules_json`] show rules; [`without_report`] says what the FIM-Portal has no report for.
+//! [`render`] knows every [`Format`], [`preflight()`] most of them; [`tables`] draws neutral tables;
+//! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
+//! [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod freigabe;
 mod json;
 mod kurz;
 mod portal;
+mod preflight;
 mod rules;
 mod snippet;
 mod summary;
@@ -17,6 +19,7 @@ mod window;
 
 pub use json::{SCHEMA_VERSION, Tool};
 pub use portal::without_report;
+pub use preflight::{PREFLIGHT, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use tables::tables;
 pub use window::plain;

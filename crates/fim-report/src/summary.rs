@@ -13,7 +13,31 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
     let mut out = String::new();
     paragraph(&mut out, "", &file_totals(report, sprache), options);
-    paragraph(&mut out, "", &finding_totals(report, sprache), options);
+    findings(&mut out, report, options);
+    let foreign = labels(report, |file| file.state == State::Other);
+    if !foreign.is_empty() {
+        let title =
+            sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
+        paragraph(&mut out, "", &format!("{title}: {}", foreign.words(sprache)), options);
+    }
+    let without = labels(report, |file| {
+        let was_read = matches!(file.state, State::Ok | State::Findings);
+        was_read && file.schema == SchemaCheck::None && file.identity.standard.is_some()
+    });
+    if !without.is_empty() {
+        let title = sprache.pick("Kein Schema bekannt", "No schema known");
+        paragraph(&mut out, "", &format!("{title}: {}", without.words(sprache)), options);
+    }
+    unchecked(&mut out, report, options);
+    freigabe::skipped(&mut out, report, options);
+    freigabe::sentences(&mut out, report, options);
+    out
+}
+
+/// Totals of the findings.
+pub(crate) fn findings(out: &mut String, report: &Report, options: &Options) {
+    let sprache = options.sprache;
+    paragraph(out, "", &finding_totals(report, sprache), options);
     let dropped: u64 = report.files.iter().map(|file| file.dropped).sum();
     if dropped > 0 {
         let count = number(dropped, sprache);
@@ -25,26 +49,8 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
             Sprache::De => format!("{count} {de} über der Grenze »befunde«, nur gezählt"),
             Sprache::En => format!("{count} {en} above the limit »befunde«, only counted"),
         };
-        paragraph(&mut out, "", &text, options);
+        paragraph(out, "", &text, options);
     }
-    let foreign = labels(report, |file| file.state == State::Other);
-    if !foreign.is_empty() {
-        let title =
-            sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
-        paragraph(&mut out, "", &format!("{title}: {}", foreign.words(sprache)), options);
-    }
-    let without = labels(report, |file| {
-        let was_read = matches!(file.state, State::Ok | State::Findings);
-        was_read && file.schema == SchemaCheck::None
-    });
-    if !without.is_empty() {
-        let title = sprache.pick("Kein Schema bekannt", "No schema known");
-        paragraph(&mut out, "", &format!("{title}: {}", without.words(sprache)), options);
-    }
-    unchecked(&mut out, report, options);
-    freigabe::skipped(&mut out, report, options);
-    freigabe::sentences(&mut out, report, options);
-    out
 }
 
 /// The blanks inside an item do not break: a line ends between items only.

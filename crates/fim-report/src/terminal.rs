@@ -16,12 +16,16 @@ use unicode_width::UnicodeWidthStr;
 const SHOWN: usize = 3;
 
 pub(crate) fn render(report: &Report, options: &Options) -> String {
+    findings(report, options) + &summary::render(report, options)
+}
+
+/// The findings without the totals.
+pub(crate) fn findings(report: &Report, options: &Options) -> String {
     let mut out = String::new();
     let mut explained = HashSet::new();
     for file in &report.files {
         render_file(&mut out, file, &mut explained, options);
     }
-    out.push_str(&summary::render(report, options));
     out
 }
 
@@ -69,8 +73,17 @@ fn render_finding(
     let sprache = options.sprache;
     out.push_str(snippet::draw(file, finding, options).trim_start_matches('\n'));
     let place = finding.place.as_ref();
-    if place.is_none_or(|place| snippet::is_too_long(&plain(file), place, options.width)) {
-        path_row(out, sprache.pick("Datei", "file"), file, options);
+    // What shows only when all files are read comes without an excerpt.
+    match place.filter(|place| place.excerpt.is_none()) {
+        Some(place) => {
+            let line = sprache.pick("Zeile", "line");
+            let text = format!("{file}, {line} {}", place.position.line);
+            path_row(out, sprache.pick("Datei", "file"), &text, options);
+        }
+        None if place.is_none_or(|it| snippet::is_too_long(&plain(file), it, options.width)) => {
+            path_row(out, sprache.pick("Datei", "file"), file, options);
+        }
+        None => {}
     }
     let mut row = |key: &str, text: &str| {
         if !text.is_empty() {

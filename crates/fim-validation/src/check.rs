@@ -6,7 +6,7 @@ use crate::fold::{beside, merge};
 use crate::identify::{Identified, identify};
 use crate::korpus::Spuren;
 use crate::vorgaben::{Profil, Vorgaben};
-use crate::{datenfelder, leistungen, liste, prozesse, schema};
+use crate::{datenfelder, leistungen, liste, prozesse, schema, vorpruefung};
 use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Skipped, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
@@ -30,12 +30,13 @@ pub fn check_with_traces(
 ) -> (FileReport, Spuren) {
     let mut spuren = Spuren::default();
     let report = examine(path, bytes, vorgaben, &mut |stage| {
-        if let Stage::Read(artefakt) = stage
-            && let Inhalt::Xdatenfelder(parsed, _) = &artefakt.inhalt
-            && vorgaben.profil != Profil::QsBericht
-        {
-            spuren = Spuren::of_datenfelder(parsed);
-        }
+        let Stage::Read(artefakt) = stage else { return };
+        spuren = match (&artefakt.inhalt, vorgaben.profil) {
+            (_, Profil::QsBericht) => return,
+            (Inhalt::Xdatenfelder(parsed, _), _) => Spuren::of_datenfelder(parsed),
+            (Inhalt::Xzufi(parsed), Profil::Pvog) => Spuren::of_leistungen(parsed),
+            _ => return,
+        };
     });
     (report, spuren)
 }
@@ -70,6 +71,13 @@ pub(crate) fn examine(
     };
     show(Stage::Parsed(&document));
     match identify(&document) {
+        // What is no XZuFi is none of the import's, whatever is right or wrong with it.
+        Identified::Ours(_, identity) | Identified::Refused(identity, _)
+            if vorgaben.profil == Profil::Pvog && identity.standard != Some(xzufi::STANDARD) =>
+        {
+            let identity = Identity { standard: None, ..identity };
+            FileReport::new(path, identity, State::Other, Vec::new())
+        }
         Identified::Ours(standard, identity) => {
             let mut findings = Findings::new(limits);
             for remark in source.remarks() {
@@ -88,6 +96,9 @@ pub(crate) fn examine(
                 _ => merge([findings, schema.findings, fachlich], limits),
             };
             let einheiten = artefakt.releases();
+            if vorgaben.profil == Profil::Pvog {
+                vorpruefung::judge(&mut findings.0, schema.check);
+            }
             let freigabe = vorgaben.ziel.map(|ziel| {
                 findings.0.iter_mut().for_each(|one| one.blocks = ziel.blocks(one));
                 ziel.stand(&einheiten, &findings.0, findings.1 == 0)

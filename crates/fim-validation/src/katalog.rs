@@ -7,12 +7,15 @@ use fim_core::RuleMeta;
 pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
     let reading = fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES);
     let datenfelder = crate::datenfelder::rules().map(|rule| &rule.meta);
+    let leistungen = crate::leistungen::rules().map(|rule| &rule.meta);
+    let lieferungen =
+        crate::bestand::RULES.iter().chain(crate::vorpruefung::regeln::RULES).copied();
     reading
         .chain(schema::RULES)
         .copied()
         .chain(sorted(crate::liste::rules().map(|rule| &rule.meta)))
         .chain(sorted(datenfelder.chain(crate::korpus::RULES.iter().copied())))
-        .chain(sorted(crate::leistungen::rules().map(|rule| &rule.meta)))
+        .chain(sorted(leistungen.chain(lieferungen)))
         .chain(sorted(crate::prozesse::rules().map(|rule| &rule.meta)))
 }
 

@@ -1,9 +1,11 @@
 //! What only shows across files. Each file leaves traces behind when its text is dropped; when all
 //! files are read, the traces are compared and findings are added to the reports.
 //!
-//! So far: Regeln whose id stands for several versions or texts (XDF9100, XDF9101).
+//! Here: Regeln whose id stands for several versions or texts (XDF9100, XDF9101). Records of a
+//! delivery to the Portalverbund are compared in `bestand`.
 
 use crate::Vorgaben;
+use crate::bestand::{self, Saetze};
 use crate::datenfelder::objekt::Objekt;
 use crate::datenfelder::stelle::Stelle;
 use fim_core::reading::clip;
@@ -18,6 +20,7 @@ use xdatenfelder::{Parsed, V2};
 #[derive(Debug, Default)]
 pub struct Spuren {
     regeln: Vec<Regelspur>,
+    saetze: Saetze,
 }
 
 /// A Regel as it stands in a file.
@@ -81,6 +84,11 @@ static VERSION_UNEINHEITLICH: RuleMeta = RuleMeta {
 pub(crate) static RULES: &[&RuleMeta] = &[&TEXT_UNEINHEITLICH, &VERSION_UNEINHEITLICH];
 
 impl Spuren {
+    /// The traces of a message of XZuFi.
+    pub(crate) fn of_leistungen(parsed: &xzufi::Parsed<'_>) -> Self {
+        Self { saetze: Saetze::of(parsed), ..Self::default() }
+    }
+
     /// The traces of a message of XDatenfelder.
     pub(crate) fn of_datenfelder(parsed: &Parsed<'_>) -> Self {
         let mut spuren = Self::default();
@@ -134,6 +142,8 @@ pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgab
         }
         found.extend(by_version.values().filter_map(|places| texts(places, files)));
     }
+    let saetze: Vec<&Saetze> = spuren.iter().map(|spur| &spur.saetze).collect();
+    found.extend(bestand::vergleiche(files, &saetze));
     found.retain(|(_, finding)| vorgaben.auswahl.wants(finding.rule));
     for (file, finding) in found {
         add(&mut files[file], finding, vorgaben.limits);

@@ -23,7 +23,10 @@ pub(crate) trait Umfeld {
     fn wants(&self, meta: &RuleMeta) -> bool {
         let speaks_of = meta.versions.is_empty() || meta.versions.contains(&self.fassung());
         let vorgaben = self.vorgaben();
-        speaks_of && vorgaben.auswahl.wants(meta) && vorgaben.profil != Profil::QsBericht
+        speaks_of
+            && vorgaben.auswahl.wants(meta)
+            && vorgaben.profil != Profil::QsBericht
+            && crate::vorpruefung::speaks(vorgaben.profil, meta.code)
     }
 }
 

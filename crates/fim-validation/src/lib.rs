@@ -18,6 +18,8 @@
 //! * [`inspect`]: what is in a file
 //! * [`meldungen`]: the official messages of the QS-Bericht; [`ziele`]: what a release waits for
 //! * [`leistungsprofile`]: what a Leistung should have
+//! * [`Index`], [`abgleichen`], [`urteilen`]: what becomes of a delivery in the import of the
+//!   Portalverbund; [`folgen`]: what findings mean for it
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
@@ -25,6 +27,7 @@
 mod amtlich;
 mod artefakt;
 mod auswahl;
+mod bestand;
 mod check;
 mod codeangabe;
 mod codelisten;
@@ -46,6 +49,7 @@ mod status;
 mod stelle;
 mod textstelle;
 mod vorgaben;
+mod vorpruefung;
 mod zeichensatz;
 mod zeit;
 mod ziel;
@@ -64,5 +68,6 @@ pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
+pub use vorpruefung::{Abgleich, Folge, Folgenzeile, Index, abgleichen, folgen, fremd, urteilen};
 pub use zeit::Datum;
 pub use ziel::{Ziel, quelle_der_ziele, ziele};

@@ -1,7 +1,7 @@
 //! ZIP archives: their files in memory, within limits. Nothing is ever written to disk, so a name
 //! such as `../../x` is only a name.
 
-use super::{is_candidate, unreadable};
+use super::unreadable;
 use crate::failure::wording;
 use fim_core::reading::ARCHIV_DEFEKT;
 use fim_core::{Finding, Limits};
@@ -31,7 +31,8 @@ impl Budget {
     }
 }
 
-/// Unpacks the files of an archive that folders are searched for and hands them on one by one.
+/// Unpacks the files of an archive whose names (without folders) are wanted and hands them on one by
+/// one.
 ///
 /// # Errors
 /// The finding that says why the archive as a whole cannot be read.
@@ -41,6 +42,7 @@ pub fn unpack(
     depth: u64,
     limits: &Limits,
     budget: &mut Budget,
+    wanted: &dyn Fn(&str) -> bool,
     hand_on: &mut dyn FnMut(Unpacked, &mut Budget),
 ) -> Result<(), Box<Finding>> {
     if depth >= limits.archive_depth {
@@ -59,35 +61,36 @@ pub fn unpack(
     }
     budget.entries -= archive.len() as u64;
     for index in 0..archive.len() {
-        if let Some(unpacked) = entry(&mut archive, index, name, limits, &mut budget.bytes) {
+        let inside = name_of(&mut archive, index).replace('\\', "/");
+        if is_wanted(&inside, wanted) {
+            let unpacked = entry(&mut archive, index, name, &inside, limits, &mut budget.bytes);
             hand_on(unpacked, budget);
         }
     }
     Ok(())
 }
 
+/// Hidden folders and the shadows of macOS are passed over.
+fn is_wanted(inside: &str, wanted: &dyn Fn(&str) -> bool) -> bool {
+    let (folders, file) = inside.rsplit_once('/').unwrap_or(("", inside));
+    let is_hidden = |part: &str| part.starts_with('.') && part != "." && part != "..";
+    wanted(file) && !inside.starts_with("__MACOSX/") && !folders.split('/').any(is_hidden)
+}
+
 fn entry(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     index: usize,
     name: &str,
+    inside: &str,
     limits: &Limits,
     left: &mut u64,
-) -> Option<Unpacked> {
-    let inside = name_of(archive, index).replace('\\', "/");
-    let (folders, file) = inside.rsplit_once('/').unwrap_or(("", &inside));
-    let is_hidden = |part: &str| part.starts_with('.') && part != "." && part != "..";
-    let wanted = is_candidate(file)
-        && !inside.starts_with("__MACOSX/")
-        && !folders.split('/').any(is_hidden);
-    if !wanted {
-        return None;
-    }
+) -> Unpacked {
     let shown = format!("{name}!/{inside}");
     let bytes = match archive.by_index(index) {
         Ok(mut file) => bytes_of(&mut file, &shown, limits, left),
         Err(error) => Err(Box::new(defect(&shown, &error))),
     };
-    Some(Unpacked { name: shown, bytes })
+    Unpacked { name: shown, bytes }
 }
 
 /// The name of an entry; one in an unknown encoding as far as it can be read.

@@ -10,6 +10,7 @@ mod walk;
 
 pub use archive::{Budget, unpack};
 pub use read::{Content, is_archive, read};
+pub use walk::files;
 
 use crate::failure::{Failure, wording};
 use fim_core::reading::DATEI_NICHT_LESBAR;
@@ -146,7 +147,7 @@ fn resolve(word: &OsStr, inputs: &mut Vec<Input>) {
 }
 
 /// The name of a path in reports: `/` between its parts on every system.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let name = path.to_string_lossy();
     if cfg!(windows) { name.replace('\\', "/") } else { name.into_owned() }
 }
@@ -158,7 +159,7 @@ pub fn unreadable(name: &str, (de, en): (String, String)) -> Finding {
 
 /// True for the endings that folders and archives are searched for, in any case. `._x.xml` is the
 /// shadow that macOS leaves beside `x.xml` and no document.
-fn is_candidate(name: &str) -> bool {
+pub fn is_candidate(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     !lower.starts_with("._") && [".xml", ".bpmn", ".zip"].iter().any(|end| lower.ends_with(end))
 }

@@ -33,6 +33,39 @@ pub fn folder(root: &Path, inputs: &mut Vec<Input>) {
     }
 }
 
+/// Every file below `root`, whatever its ending and whatever a `.gitignore` says: a delivery is what
+/// is there. A link counts where it leads to a file of the same folder; others are told of.
+pub fn files(root: &Path) -> Vec<Input> {
+    let walk = WalkBuilder::new(root)
+        .standard_filters(false)
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden_folder(entry))
+        .build();
+    let real = root.canonicalize();
+    let is_inside = |path: &Path| {
+        let (Ok(real), Ok(path)) = (&real, path.canonicalize()) else { return false };
+        path.starts_with(real)
+    };
+    let mut inputs = Vec::new();
+    for entry in walk {
+        match entry {
+            Ok(entry) if is_file(&entry) => inputs.push(Input::file(entry.into_path())),
+            Ok(entry) if entry.path_is_symlink() && !entry.path().is_dir() => {
+                let path = entry.into_path();
+                if is_inside(&path) {
+                    inputs.push(Input::file(path));
+                } else {
+                    let reason = ("führt aus dem Ordner hinaus", "leads out of the folder");
+                    let reason = (reason.0.to_owned(), reason.1.to_owned());
+                    inputs.push(Input::unreadable(shown(&path), reason));
+                }
+            }
+            Ok(_) => {}
+            Err(error) => inputs.push(broken(root, &error)),
+        }
+    }
+    inputs
+}
+
 fn is_file(entry: &DirEntry) -> bool {
     entry.file_type().is_some_and(|kind| kind.is_file())
 }

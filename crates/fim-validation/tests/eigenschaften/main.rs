@@ -14,6 +14,7 @@ mod liste;
 mod modell;
 mod prozess_angabe;
 mod prozess_kennung;
+mod pvog;
 mod schluessel;
 mod texte;
 

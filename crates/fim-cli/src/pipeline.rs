@@ -1,0 +1,139 @@
+//! What every command that checks has in common: inputs through the check in parallel, archives
+//! opened on the way, our own faults told of, traces compared at the end.
+
+use crate::failure::Failure;
+use crate::input::{self, Budget, Content, Input};
+use crate::{depth, output, progress, rescue};
+use fim_core::{FileReport, Identity, Sprache, State};
+use fim_report::Tool;
+use fim_validation::{Spuren, Vorgaben, vergleiche};
+use rayon::prelude::*;
+
+/// Who makes the reports.
+pub const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
+
+/// What a run came to.
+pub struct Checked {
+    /// In the order of the inputs.
+    pub reports: Vec<FileReport>,
+    /// True where a fault of ours stood in the way.
+    pub tool_error: bool,
+}
+
+/// Checks every input with `check` on as many threads as wanted, and compares the traces.
+pub fn run<I: Sync>(
+    inputs: &[I],
+    jobs: usize,
+    sprache: Sprache,
+    vorgaben: &Vorgaben<'_>,
+    check: impl Fn(&I) -> Vec<Outcome> + Sync,
+) -> Result<Checked, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .stack_size(depth::stack(vorgaben.limits))
+        .build()
+        .map_err(|error| Failure::Threads(error.to_string()))?;
+    let bar = progress::bar(inputs.len(), sprache);
+    let outcomes: Vec<Outcome> = pool.install(|| {
+        inputs
+            .par_iter()
+            .flat_map_iter(|input| {
+                let outcomes = check(input);
+                bar.inc(1);
+                outcomes
+            })
+            .collect()
+    });
+    bar.finish_and_clear();
+    let faults: Vec<&str> = outcomes.iter().filter_map(|one| one.fault.as_deref()).collect();
+    faults.iter().for_each(|fault| output::complain(fault));
+    let tool_error = !faults.is_empty();
+    let (mut reports, spuren): (Vec<FileReport>, Vec<Spuren>) =
+        outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
+    vergleiche(&mut reports, &spuren, vorgaben);
+    Ok(Checked { reports, tool_error })
+}
+
+/// What became of one file, and our own fault if there was one.
+pub struct Outcome {
+    report: FileReport,
+    spuren: Spuren,
+    fault: Option<String>,
+}
+
+impl Outcome {
+    fn of(report: FileReport) -> Self {
+        Self { report, spuren: Spuren::default(), fault: None }
+    }
+}
+
+/// Checks what is behind an input, archives included.
+pub fn check_input(input: &Input, vorgaben: &Vorgaben<'_>) -> Vec<Outcome> {
+    let limits = vorgaben.limits;
+    match input::read(input, limits) {
+        Ok(Content::Document(bytes)) => vec![check_document(&input.name, bytes, vorgaben)],
+        Ok(Content::Archive(bytes)) => {
+            check_archive(&input.name, &bytes, 0, vorgaben, &mut Budget::new(limits))
+        }
+        Err(finding) => vec![unchecked(&input.name, *finding)],
+    }
+}
+
+fn check_archive(
+    name: &str,
+    bytes: &[u8],
+    depth: u64,
+    vorgaben: &Vorgaben<'_>,
+    budget: &mut Budget,
+) -> Vec<Outcome> {
+    let limits = vorgaben.limits;
+    let mut outcomes = Vec::new();
+    let done = input::unpack(
+        name,
+        bytes,
+        depth,
+        limits,
+        budget,
+        &input::is_candidate,
+        &mut |file, budget| match file.bytes {
+            Ok(bytes) if input::is_archive(&file.name, &bytes) => {
+                outcomes.extend(check_archive(&file.name, &bytes, depth + 1, vorgaben, budget));
+            }
+            Ok(bytes) => outcomes.push(check_document(&file.name, bytes, vorgaben)),
+            Err(finding) => outcomes.push(unchecked(&file.name, *finding)),
+        },
+    );
+    match done {
+        Err(finding) => outcomes.push(unchecked(name, *finding)),
+        Ok(()) if outcomes.is_empty() => {
+            outcomes.push(Outcome::of(without_documents(name)));
+        }
+        Ok(()) => {}
+    }
+    outcomes
+}
+
+/// An archive without anything to check is told of, so that nobody takes silence for consent.
+fn without_documents(name: &str) -> FileReport {
+    let identity = Identity { label: Some("ZIP ohne XML".to_owned()), ..Identity::default() };
+    FileReport::new(name, identity, State::Other, Vec::new())
+}
+
+/// Checks one document.
+pub fn check_document(name: &str, bytes: Vec<u8>, vorgaben: &Vorgaben<'_>) -> Outcome {
+    match rescue::attempt(|| fim_validation::check_with_traces(name, bytes, vorgaben)) {
+        Ok((report, spuren)) => Outcome { report, spuren, fault: None },
+        Err(panic) => Outcome {
+            report: FileReport::new(name, Identity::default(), State::Unchecked, Vec::new()),
+            spuren: Spuren::default(),
+            fault: Some(format!(
+                "{name}: interner Fehler, bitte melden / internal error, please report: {panic}"
+            )),
+        },
+    }
+}
+
+/// A document that could not be read.
+pub fn unchecked(name: &str, finding: fim_core::Finding) -> Outcome {
+    Outcome::of(FileReport::unchecked(name, finding))
+}

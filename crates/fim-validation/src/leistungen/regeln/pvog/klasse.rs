@@ -1,0 +1,56 @@
+//! XZF1810: a deletion of a class that is not known.
+
+use super::LESER;
+use crate::engine::Rule;
+use crate::leistungen::beispiele::LEISTUNG_22;
+use crate::leistungen::pruefung::Pruefung;
+use fim_core::reading::clip;
+use fim_core::{Example, RuleMeta, Text, Wording};
+
+/// Classes that have been seen.
+pub(crate) const KLASSEN: [&str; 5] = [
+    "Leistung",
+    "LeistungSpezialisierung",
+    "Onlinedienst",
+    "Organisationseinheit",
+    "Zustaendigkeit",
+];
+
+pub(super) static RULE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1810",
+        name: "loeschung-klasse-unbekannt",
+        message: Wording::new(
+            "{element}: Klasse »{klasse}« ist nicht bekannt",
+            "{element}: class »{klasse}« is not known",
+        ),
+        why: Wording::new(
+            "Eine Klasse, die der Empfänger nicht kennt, löscht nichts; Veraltetes bleibt im Portal stehen.",
+            "A class the receiver does not know deletes nothing; outdated content stays in the portal.",
+        ),
+        fix: Wording::new(
+            "Eine dieser Klassen angeben: Leistung, LeistungSpezialisierung, Onlinedienst, Organisationseinheit, Zustaendigkeit.",
+            "State one of these classes: Leistung, LeistungSpezialisierung, Onlinedienst, Organisationseinheit, Zustaendigkeit.",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[("<x:loesche klasse=\"Leistung\">", "<x:loesche klasse=\"leistung\">")],
+            passing: &[(
+                "<x:loesche klasse=\"Leistung\">",
+                "<x:loesche klasse=\"Zustaendigkeit\">",
+            )],
+        }],
+        ..LESER
+    },
+    checks: &[Pruefung::Loesche(|loesche, lage| {
+        let klasse = loesche.klasse.as_ref().filter(|klasse| !klasse.is_blank());
+        if let Some(klasse) = klasse.filter(|klasse| !KLASSEN.contains(&Text::trimmed(klasse))) {
+            lage.melde(klasse, |befund| {
+                befund
+                    .value("klasse", clip(klasse.trimmed(), 24))
+                    .found_text(klasse.trimmed())
+                    .expected(("Leistung, Onlinedienst …", "Leistung, Onlinedienst …"))
+            });
+        }
+    })],
+};

@@ -1,0 +1,190 @@
+//! XZF1805 to XZF1809: what a Zuständigkeit, an Onlinedienst and a deletion are of no use without.
+
+use super::{LESER, has_child};
+use crate::engine::Rule;
+use crate::leistungen::beispiele::LEISTUNG_22;
+use crate::leistungen::pruefung::Pruefung;
+use crate::stelle::Stelle;
+use fim_core::{Example, RuleMeta, Text, Wording};
+use xzufi::Identifikator;
+
+pub(super) static LEISTUNG: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1805",
+        name: "zustaendigkeit-ohne-leistung",
+        message: Wording::new(
+            "{element}: Zuständigkeit ohne Leistung",
+            "{element}: responsibility without a service",
+        ),
+        why: Wording::new(
+            "Eine Zuständigkeit verbindet Leistung, Stelle und Gebiet; fehlt die Leistung, findet niemand die Stelle.",
+            "A responsibility ties service, authority and area together; without the service nobody finds the authority.",
+        ),
+        fix: Wording::new(
+            "Die Kennung der Leistung angeben, für die die Stelle zuständig ist.",
+            "State the identifier of the service the authority is responsible for.",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[("<x:leistungID schemeAgencyID=\"L99999\">LH-4711</x:leistungID>", "")],
+            passing: &[("<x:leistungID schemeAgencyID=\"L99999\">", "<x:leistungID>")],
+        }],
+        ..LESER
+    },
+    checks: &[Pruefung::Zustaendigkeit(|zustaendigkeit, lage| {
+        if !has_child(zustaendigkeit.element, &["leistung"]) {
+            lage.melde(Stelle::fehlt(zustaendigkeit.element, "leistungID"), |befund| {
+                befund
+                    .expected(("die Kennung einer Leistung", "the identifier of a service"))
+                    .distinguish(kennung(zustaendigkeit.objekt.id.as_ref()))
+            });
+        }
+    })],
+};
+
+pub(super) static GEBIET: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1806",
+        name: "zustaendigkeit-ohne-gebiet",
+        message: Wording::new(
+            "{element}: Zuständigkeit ohne Gebiet",
+            "{element}: responsibility without an area",
+        ),
+        why: Wording::new(
+            "Portale suchen die Stelle über den Wohnort; ohne Gebiet gehört die Zuständigkeit zu keinem Ort.",
+            "Portals look for the authority by place; without an area the responsibility belongs to no place.",
+        ),
+        fix: Wording::new(
+            "Mindestens ein Gebiet mit seinem amtlichen Regionalschlüssel angeben (12 Ziffern).",
+            "State at least one area with its official regional key (12 digits).",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[(
+                "<x:leistungID schemeAgencyID=\"L99999\">LH-4711</x:leistungID>\n        <x:gebietID schemeAgencyID=\"L99999\" schemeID=\"urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs\">999990001001</x:gebietID>",
+                "<x:leistungID schemeAgencyID=\"L99999\">LH-4711</x:leistungID>",
+            )],
+            passing: &[("<x:leistungID schemeAgencyID=\"L99999\">", "<x:leistungID>")],
+        }],
+        ..LESER
+    },
+    checks: &[Pruefung::Zustaendigkeit(|zustaendigkeit, lage| {
+        if !has_child(zustaendigkeit.element, &["gebiet"]) {
+            lage.melde(Stelle::fehlt(zustaendigkeit.element, "gebietID"), |befund| {
+                befund
+                    .expected(("die Kennung eines Gebiets", "the identifier of an area"))
+                    .distinguish(kennung(zustaendigkeit.objekt.id.as_ref()))
+            });
+        }
+    })],
+};
+
+pub(super) static LINK: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1807",
+        name: "onlinedienst-ohne-link",
+        message: Wording::new(
+            "{element}: kein Link, erwartet die Adresse des Dienstes",
+            "{element}: no link, expected the address of the service",
+        ),
+        why: Wording::new(
+            "Ohne Adresse führt im Portal kein Weg zum Onlinedienst.",
+            "Without an address no way leads from the portal to the online service.",
+        ),
+        fix: Wording::new(
+            "Die Adresse des Dienstes als Link eintragen, etwa https://service.lindenhain.example/antrag.",
+            "Enter the address of the service as a link, such as https://service.lindenhain.example/antrag.",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[
+                ("<x:link>https://service.lindenhain.example/buecherschrank</x:link>", ""),
+                ("<x:link>https://service.lindenhain.example/en/bookcase</x:link>", ""),
+            ],
+            passing: &[("<x:link>https://service.lindenhain.example/en/bookcase</x:link>", "")],
+        }],
+        ..LESER
+    },
+    checks: &[Pruefung::Onlinedienst(|dienst, lage| {
+        let mit_adresse = dienst.link.iter().any(|link| {
+            let innen = link.teile.link.as_ref().is_some_and(|text| !text.is_blank());
+            innen || !link.text.is_blank() || has_child(link.teile.element, &["uri", "url"])
+        });
+        if !mit_adresse {
+            lage.melde(Stelle::fehlt(dienst.element, "link"), |befund| {
+                befund.expected(("die Adresse des Dienstes", "the address of the service"))
+            });
+        }
+    })],
+};
+
+pub(super) static LOESCHE_ID: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1808",
+        name: "loeschung-ohne-kennung",
+        message: Wording::new(
+            "{element}: keine Kennung, nichts wird gelöscht",
+            "{element}: no identifier, nothing is deleted",
+        ),
+        why: Wording::new(
+            "Nur die Kennung sagt, was gelöscht werden soll; ohne sie bleibt Veraltetes im Portal stehen.",
+            "Only the identifier says what is to be deleted; without it outdated content stays in the portal.",
+        ),
+        fix: Wording::new(
+            "Die Kennung des Datensatzes angeben, mit der er übermittelt wurde.",
+            "State the identifier the record was sent with.",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[("<x:id schemeAgencyID=\"L99999\">LH-4042</x:id>", "")],
+            passing: &[],
+        }],
+        coincides: &["XSD1005"],
+        ..LESER
+    },
+    checks: &[Pruefung::Loesche(|loesche, lage| {
+        if kennung(loesche.id.as_ref()).is_empty() {
+            lage.melde(Stelle::fehlt(loesche.element, "id"), |befund| {
+                befund.expected(("die Kennung eines Datensatzes", "the identifier of a record"))
+            });
+        }
+    })],
+};
+
+pub(super) static LOESCHE_KLASSE: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1809",
+        name: "loeschung-ohne-klasse",
+        message: Wording::new(
+            "{element}: keine Klasse, etwa »Leistung« oder »Onlinedienst«",
+            "{element}: no class, such as »Leistung« or »Onlinedienst«",
+        ),
+        why: Wording::new(
+            "Kennungen gelten je Art von Datensatz; ohne Klasse ist nicht klar, welcher gelöscht werden soll.",
+            "Identifiers hold for one kind of record; without a class it is not clear which one is to be deleted.",
+        ),
+        fix: Wording::new(
+            "Am Löschauftrag die Klasse angeben: Leistung, Organisationseinheit, Onlinedienst, Zustaendigkeit oder LeistungSpezialisierung.",
+            "State the class with the deletion: Leistung, Organisationseinheit, Onlinedienst, Zustaendigkeit or LeistungSpezialisierung.",
+        ),
+        examples: &[Example::Edited {
+            base: LEISTUNG_22,
+            failing: &[("<x:loesche klasse=\"Leistung\">", "<x:loesche>")],
+            passing: &[("<x:loesche klasse=\"Leistung\">", "<x:loesche klasse=\"Onlinedienst\">")],
+        }],
+        coincides: &["XSD1101"],
+        ..LESER
+    },
+    checks: &[Pruefung::Loesche(|loesche, lage| {
+        if loesche.klasse.as_ref().is_none_or(Text::is_blank) {
+            let stelle = Stelle::attribut(loesche.element, "klasse");
+            lage.melde(stelle.unwrap_or(Stelle::fehlt(loesche.element, "klasse")), |befund| {
+                befund.expected(("eine Klasse", "a class"))
+            });
+        }
+    })],
+};
+
+fn kennung<'m>(id: Option<&'m Identifikator<'_>>) -> &'m str {
+    id.map_or("", |id| id.value.trimmed())
+}
