@@ -54,6 +54,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
         .disable_help_flag(true)
         .arg(paths(sprache))
         .args(judgement(sprache, heading))
+        .args(selection(sprache, heading))
         .args([
             option("files-from", sprache.pick("DATEI", "FILE"), t(
                 "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
@@ -89,7 +90,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
 }
 
 /// Whose judgement is wanted, aimed at what, with which lists and settings.
-fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 7] {
+fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
@@ -111,6 +112,35 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 7] {
                 "Release status aimed at: entwurf, methodisch, silber or gold; exit code 1 where something is in the way",
             ),
         ),
+        option(
+            "codelisten",
+            sprache.pick("ORDNER", "FOLDER"),
+            t(
+                "Ordner mit Codelisten (Genericode); mehrfach möglich, zusätzlich zu fim.toml",
+                "Folder with code lists (genericode); may be repeated, beside those of fim.toml",
+            ),
+        )
+        .value_parser(value_parser!(OsString))
+        .action(ArgAction::Append),
+        option(
+            "config",
+            sprache.pick("DATEI", "FILE"),
+            t(
+                "Diese Einstellungen statt der nächsten fim.toml in diesem Ordner oder darüber",
+                "These settings instead of the nearest fim.toml in this folder or above",
+            ),
+        )
+        .value_parser(value_parser!(OsString)),
+    ]
+}
+
+/// Which rules speak, and the day they look at time from.
+fn selection(sprache: Sprache, heading: &'static str) -> [Arg; 3] {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
+    };
+    [
         option(
             "mit",
             "CODE[,CODE]",
@@ -139,25 +169,6 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 7] {
                 "Day that counts as today, such as 2025-12-31 (default: today)",
             ),
         ),
-        option(
-            "codelisten",
-            sprache.pick("ORDNER", "FOLDER"),
-            t(
-                "Ordner mit Codelisten (Genericode); mehrfach möglich, zusätzlich zu fim.toml",
-                "Folder with code lists (genericode); may be repeated, beside those of fim.toml",
-            ),
-        )
-        .value_parser(value_parser!(OsString))
-        .action(ArgAction::Append),
-        option(
-            "config",
-            sprache.pick("DATEI", "FILE"),
-            t(
-                "Diese Einstellungen statt der nächsten fim.toml in diesem Ordner oder darüber",
-                "These settings instead of the nearest fim.toml in this folder or above",
-            ),
-        )
-        .value_parser(value_parser!(OsString)),
     ]
 }
 

@@ -24,7 +24,8 @@ pub fn folders(
 
 /// The rules that were asked for or against; what the command line says adds to the configuration.
 pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Auswahl, Failure> {
-    for word in command.mit.iter().chain(&command.ohne).filter(|word| !Auswahl::knows(word)) {
+    let mut words = command.mit.iter().chain(&command.ohne);
+    if let Some(word) = words.find(|word| !Auswahl::knows(word)) {
         return Err(Failure::Usage(config::unknown_rule(word, sprache)));
     }
     Ok(Auswahl {

@@ -6,7 +6,6 @@ use fim_core::{Element, Model, Part, Text};
 /// A period of validity.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Spanne<'m, 'a> {
-    pub(crate) element: Option<Element<'a>>,
     pub(crate) beginn: Option<&'m Text<'a>>,
     pub(crate) ende: Option<&'m Text<'a>>,
 }
@@ -17,8 +16,6 @@ pub(crate) struct Link<'m, 'a> {
     pub(crate) element: Option<Element<'a>>,
     pub(crate) uri: Option<&'m Text<'a>>,
     pub(crate) titel: Option<&'m Text<'a>>,
-    /// Attribute `languageCode`.
-    pub(crate) sprache: Option<&'m Text<'a>>,
 }
 
 /// A child that is nothing but text.
@@ -35,7 +32,7 @@ impl<'m, 'a> Spanne<'m, 'a> {
     /// `None` for models of another type.
     pub(super) fn of(model: &'m dyn Model<'a>) -> Option<Self> {
         let (beginn, ende) = (kind(model, "beginn"), kind(model, "ende"));
-        (model.type_name() == "Zeitraum").then(|| Self { element: model.element(), beginn, ende })
+        (model.type_name() == "Zeitraum").then_some(Self { beginn, ende })
     }
 }
 
@@ -45,13 +42,7 @@ impl<'m, 'a> Link<'m, 'a> {
         if model.type_name() != "HyperlinkErweitert" {
             return None;
         }
-        let mut sprache = None;
-        model.parts(&mut |part| {
-            if let Part::Attribute("languageCode", value) = part {
-                sprache = Some(value);
-            }
-        });
         let (uri, titel) = (kind(model, "uri"), kind(model, "titel"));
-        Some(Self { element: model.element(), uri, titel, sprache })
+        Some(Self { element: model.element(), uri, titel })
     }
 }

@@ -80,7 +80,6 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
                     self.module(&spezialisierung.angaben);
                 }
                 Datensatz::Zustaendigkeit(transfer) => {
-                    zeige!(self, transfer, transfer, "");
                     self.objekt(&transfer.objekt);
                     self.zustaendigkeiten(&transfer.zustaendigkeit);
                 }
@@ -105,7 +104,6 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             zeige!(self, textmodul, modul, name_of(modul));
         }
         for frist in leistung.modul_frist.iter().flat_map(|modul| &modul.frist) {
-            zeige!(self, frist, frist, "Fristen");
             zeige!(self, fristauswahl, frist.auswahl(), "Fristen");
         }
         let dauern = leistung.modul_bearbeitungsdauer.iter();

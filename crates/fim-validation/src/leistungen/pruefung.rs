@@ -8,9 +8,8 @@ use crate::codeangabe::Codeangabe;
 use crate::engine::pruefungen;
 use fim_core::Text;
 use xzufi::{
-    FristMitTyp, Fristauswahl, Kosten, Leistung, Loesche, Onlinedienst, Organisationseinheit,
-    Parsed, Spezialisierung, Sprachversion, Textmodul, Versionsinformation, Zustaendigkeit,
-    ZustaendigkeitTransferObjekt,
+    Fristauswahl, Kosten, Leistung, Loesche, Onlinedienst, Organisationseinheit, Parsed,
+    Spezialisierung, Sprachversion, Textmodul, Versionsinformation, Zustaendigkeit,
 };
 
 pruefungen! {
@@ -21,15 +20,11 @@ pruefungen! {
     Organisationseinheit(organisationseinheit: &'m Organisationseinheit<'a>);
     Onlinedienst(onlinedienst: &'m Onlinedienst<'a>);
     Spezialisierung(spezialisierung: &'m Spezialisierung<'a>);
-    /// A Zuständigkeit sent on its own.
-    Transfer(transfer: &'m ZustaendigkeitTransferObjekt<'a>);
     /// A Zuständigkeit, wherever it stands.
     Zustaendigkeit(zustaendigkeit: &'m Zustaendigkeit<'a>);
     Loesche(loesche: &'m Loesche<'a>);
     /// A text module of a Leistung or Spezialisierung.
     Textmodul(textmodul: &'m Textmodul<'a>);
-    /// A period of a kind.
-    Frist(frist: &'m FristMitTyp<'a>);
     /// How long, or from when until when: of a Frist or a Bearbeitungsdauer.
     Fristauswahl(fristauswahl: &'m Fristauswahl<'a>);
     Kosten(kosten: &'m Kosten<'a>);

@@ -73,9 +73,6 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
         for gruppe in prozess.aktivitaetengruppen() {
             self.gruppe(gruppe);
         }
-        for (_, datei) in prozess.dateien() {
-            zeige!(self, datei, datei);
-        }
     }
 
     fn gruppe(&mut self, gruppe: &'m Aktivitaetengruppe<'a>) {

@@ -59,7 +59,6 @@ pruefungen! {
     Formularverweis(formularverweis: &'m Formularverweis<'a>);
     /// A legal basis, wherever it stands.
     Handlungsgrundlage(handlungsgrundlage: &'m Handlungsgrundlage<'a>);
-    Datei(datei: &'m Datei<'a>);
     /// An attached file with what is in it.
     Anlage(anlage: &'m Prozessanlage<'m, 'a>);
     /// A BPMN model with the Prozess it is attached to.

@@ -31,8 +31,6 @@ pub enum Change {
     Attribute(&'static str, &'static str),
     /// Takes an attribute away.
     Without(&'static str),
-    /// Replaces a piece of its text, or of what is in it, once.
-    Piece(&'static str, &'static str),
 }
 
 /// The elements of a file whose path, numbers left out, ends so.
@@ -73,6 +71,12 @@ fn plain(path: &str) -> String {
 fn mutant(file: &str, element: Element<'_>, change: Change) -> Option<Mutant> {
     let path = element.path();
     let (range, new, what) = edit(file, element, change)?;
+    // In a CDATA section markup stands as it is.
+    let new = if file[..range.start].ends_with("<![CDATA[") {
+        new.replace("&lt;", "<").replace("&gt;", ">")
+    } else {
+        new
+    };
     let text = format!("{}{new}{}", &file[..range.start], &file[range.end..]);
     (text != file).then(|| Mutant { what: format!("{what} {}", plain(&path)), path, text })
 }
@@ -95,10 +99,6 @@ fn edit(
         Change::Text(new) if has_text => (inner, new.to_owned(), format!("»{new}« in")),
         Change::Before(new) if has_text => {
             (inner.start..inner.start, new.to_owned(), format!("»{new}« vorn in"))
-        }
-        Change::Piece(old, new) => {
-            let start = whole.start + file[whole].find(old)?;
-            (start..start + old.len(), new.to_owned(), format!("»{new}« statt »{old}« in"))
         }
         Change::Attribute(name, new) => {
             let value = element.attribute(name)?.span.range_in(file.len());

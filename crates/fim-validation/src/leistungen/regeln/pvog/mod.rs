@@ -2,7 +2,6 @@
 //! a delivery, and what is said of its index, stands in `vorpruefung`.
 
 mod anschrift;
-mod kennung;
 mod klasse;
 mod organisation;
 mod pflicht;
@@ -22,8 +21,6 @@ pub(super) static RULES: Regelwerk = &[
     &pflicht::LOESCHE_ID,
     &pflicht::LOESCHE_KLASSE,
     &klasse::RULE,
-    &kennung::ID,
-    &kennung::VERGEBER,
 ];
 
 /// What the documentation of the Landesredaktionssysteme asks for.

@@ -1,0 +1,147 @@
+//! The page of all rules, and the page on adding one.
+
+use crate::{current, message, read};
+use fim_core::{Herkunft, RuleMeta, Sprache};
+use fim_validation::rules;
+use std::fmt::Write;
+
+/// What people call a standard; what holds for all of them comes first.
+fn standard(key: Option<&str>) -> &str {
+    match key {
+        None => "Lesen und Schema, alle Standards",
+        Some("genericode") => "Codelisten (Genericode)",
+        Some("xdatenfelder") => "Datenfelder (XDatenfelder)",
+        Some("xzufi") => "Leistungen (XZuFi)",
+        Some("xprozess") => "Prozesse (XProzess und BPMN)",
+        Some(other) => other,
+    }
+}
+
+/// What a rule rests on, and whether it speaks by itself.
+fn basis(rule: &RuleMeta) -> &'static str {
+    match (rule.optional, rule.herkunft) {
+        (true, _) => "Nur auf Wunsch",
+        (false, Herkunft::Amtlich) => "Amtlicher Text",
+        (false, Herkunft::Vorschlag) => "Vorschlag",
+    }
+}
+
+const BASES: [&str; 3] = ["Amtlicher Text", "Vorschlag", "Nur auf Wunsch"];
+
+/// The standards that have rules: the known ones in this order, then any other.
+fn standards() -> Vec<Option<&'static str>> {
+    let known = [None, Some("xdatenfelder"), Some("xzufi"), Some("xprozess"), Some("genericode")];
+    let has_rules = |key: &Option<&str>| rules().any(|rule| rule.standard == *key);
+    let mut found: Vec<Option<&str>> = known.into_iter().filter(has_rules).collect();
+    for rule in rules() {
+        if !found.contains(&rule.standard) {
+            found.push(rule.standard);
+        }
+    }
+    found
+}
+
+/// The rules of a standard with one basis, in the order of their codes.
+fn rules_of(key: Option<&str>, wanted: &str) -> Vec<&'static RuleMeta> {
+    let mut found: Vec<&RuleMeta> =
+        rules().filter(|rule| rule.standard == key && basis(rule) == wanted).collect();
+    found.sort_by_key(|rule| rule.code);
+    found
+}
+
+/// All parts of one page in one test: they are written one after the other.
+#[test]
+fn the_page_of_the_rules_is_current() {
+    let page = "docs/regeln.md";
+    let mut numbers =
+        format!("| Standard | {} | zusammen |\n|---|---:|---:|---:|---:|\n", BASES.join(" | "));
+    let mut whole = String::new();
+    for key in standards() {
+        let counts = BASES.map(|basis| rules_of(key, basis).len());
+        let [official, proposed, asked] = counts;
+        writeln!(
+            numbers,
+            "| {} | {official} | {proposed} | {asked} | {} |",
+            standard(key),
+            counts.iter().sum::<usize>()
+        )
+        .expect("text");
+        writeln!(whole, "\n## {}", standard(key)).expect("text");
+        for basis in BASES {
+            whole += &table_of_rules(basis, &rules_of(key, basis));
+        }
+    }
+    let all = rules().count();
+    let sums = BASES.map(|wanted| rules().filter(|rule| basis(rule) == wanted).count());
+    let [official, proposed, asked] = sums;
+    writeln!(numbers, "| **zusammen** | {official} | {proposed} | {asked} | {all} |")
+        .expect("text");
+    current(page, "Zahlen", &numbers);
+    current(page, "Regeln", &whole);
+}
+
+fn table_of_rules(basis: &str, rules: &[&RuleMeta]) -> String {
+    let mut table = String::new();
+    if rules.is_empty() {
+        return table;
+    }
+    let has_versions = rules.iter().any(|rule| !rule.versions.is_empty());
+    let (head, line) = if has_versions { (" Fassungen |", "---|") } else { ("", "") };
+    writeln!(
+        table,
+        "\n### {basis}\n\n| Code | Stufe |{head} Name | Meldung |\n|---|---|{line}---|---|"
+    )
+    .expect("text");
+    for rule in rules {
+        let versions =
+            if has_versions { format!(" {} |", rule.versions.join(", ")) } else { String::new() };
+        let stufe = rule.stufe.label(Sprache::De);
+        let message = message(rule).replace('|', "\\|");
+        writeln!(table, "| `{}` | {stufe} |{versions} {} | {message} |", rule.code, rule.name)
+            .expect("text");
+    }
+    table
+}
+
+/// Parts of the page on new rules that show what a rule can look at, and where that stands.
+const CHECKS: [(&str, &str); 4] = [
+    ("Prüfungen", "datenfelder"),
+    ("Prüfungen von Leistungen", "leistungen"),
+    ("Prüfungen von Prozessen", "prozesse"),
+    ("Prüfungen von Codelisten", "liste"),
+];
+
+/// What a rule can look at stands in the code as a table; so does the rule that is shown.
+#[test]
+fn the_page_on_new_rules_is_current() {
+    let page = "docs/neue-regel.md";
+    let folder = "crates/fim-validation/src";
+    for (part, standard) in CHECKS {
+        let source = read(&format!("{folder}/{standard}/pruefung.rs"));
+        current(page, part, &table_of_checks(&source));
+    }
+    let rule = read(&format!("{folder}/datenfelder/regeln/anzahl/verdreht.rs"));
+    current(page, "Beispiel", &format!("```rust\n{rule}```\n"));
+}
+
+fn table_of_checks(source: &str) -> String {
+    let (_, table) = source.split_once("pruefungen! {\n").expect("the table of checks");
+    let (table, _) = table.split_once("\n}\n").expect("its end");
+    let mut checks = String::from("| Prüfung | bekommt | Anmerkung |\n|---|---|---|\n");
+    let mut notes = String::new();
+    for line in table.lines().map(str::trim) {
+        if let Some(note) = line.strip_prefix("///") {
+            notes.push_str(note);
+        } else if let Some((name, rest)) = line.split_once('(') {
+            let mut given =
+                rest.split_once(": ").expect("type").1.trim_end_matches(");").to_owned();
+            for noise in ["&'m ", "&'x ", "<'a>", "<'m, 'a>"] {
+                given = given.replace(noise, "");
+            }
+            writeln!(checks, "| `Pruefung::{name}` | `{given}` | {} |", notes.trim())
+                .expect("text");
+            notes.clear();
+        }
+    }
+    checks
+}
