@@ -35,6 +35,8 @@ fn check(text: &str) -> FileReport {
 
 /// True where the rule speaks at the broken element, in it, or at the element around it.
 fn speaks_at(report: &FileReport, code: &str, path: &str) -> bool {
+    // What a code says is told of the thing it is said of.
+    let path = path.strip_suffix("/code").unwrap_or(path);
     let around = path.rsplit_once('/').map_or("", |(parent, _)| parent);
     let is_there = |found: &str| found.starts_with(around) || around.starts_with(found);
     report.findings.iter().any(|finding| {

@@ -21,7 +21,6 @@ const TABELLE: &[Bruch] = &[
     ("prozess/version", Remove, "XPZ1106"),
     ("prozessklasse/version", Text("1.0"), "XPZ1107"),
     ("prozessklasse/bezeichnung", Remove, "XPZ1111"),
-    ("prozess/bezeichnung", Empty, "XPZ1111"),
     ("prozessklasse/definition", Remove, "XPZ1201"),
     ("prozessklasse/operativesZiel", Remove, "XPZ1203"),
     ("prozessklasse/handlungsform", Remove, "XPZ1204"),
