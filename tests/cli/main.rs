@@ -10,6 +10,7 @@
 )]
 
 mod bad_input;
+mod bausteine;
 mod choice;
 mod common;
 mod external;
