@@ -290,3 +290,22 @@ fn a_record_written_twice_and_a_file_that_could_not_be_read() {
         assert_eq!(found, expected, "{index}");
     }
 }
+
+/// A check with the profile says of each file what the import would make of it; an index takes
+/// `fim preflight`.
+#[test]
+fn a_check_with_the_profile_has_a_verdict_on_each_file() {
+    for delivery in ["verworfen", "abbruch", "angenommen"] {
+        let folder = format!("corpus/lieferungen/{delivery}");
+        let arguments = ["check", "--profil", "pvog", "-f", "kurz", &folder];
+        insta::assert_snapshot!(format!("check_{delivery}"), fim(&arguments).seen());
+    }
+    let json =
+        fim(&["check", "--profil", "pvog", "-f", "json", "corpus/lieferungen/verworfen"]).json();
+    let verdicts = json["files"].as_array().expect("files").iter();
+    let verdicts: Vec<&serde_json::Value> =
+        verdicts.map(|file| &file["import"]["verdict"]).collect();
+    assert_eq!(verdicts, ["verworfen", "verworfen", "verworfen", "angenommen"]);
+    let json = fim(&["check", "-f", "json", "corpus/lieferungen/verworfen"]).json();
+    assert!(json["files"][0]["import"].is_null());
+}

@@ -1,6 +1,6 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
-use crate::{ElementInfo, Finding, Span, Stufe};
+use crate::{Dateiurteil, ElementInfo, Finding, Span, Stufe};
 use serde::{Serialize, Serializer};
 
 /// What became of a file. The four are never merged: a file that could not be checked is not clean.
@@ -137,6 +137,8 @@ pub struct FileReport {
     pub einheiten: Vec<Freigabeeinheit>,
     /// Where a release status is aimed at: how far each artefact of the file is from it.
     pub freigabe: Vec<Freigabestand>,
+    /// Where an import is previewed: what it would make of the file.
+    pub import: Option<Dateiurteil>,
 }
 
 impl FileReport {
@@ -146,7 +148,18 @@ impl FileReport {
         let schema = SchemaCheck::None;
         let path = path.to_owned();
         let (skipped, einheiten, freigabe) = (Vec::new(), Vec::new(), Vec::new());
-        Self { path, identity, state, schema, findings, dropped: 0, skipped, einheiten, freigabe }
+        Self {
+            path,
+            identity,
+            state,
+            schema,
+            findings,
+            dropped: 0,
+            skipped,
+            einheiten,
+            freigabe,
+            import: None,
+        }
     }
 
     /// A file that could not be checked, for this one reason.

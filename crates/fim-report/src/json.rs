@@ -3,8 +3,8 @@
 
 use crate::Options;
 use fim_core::{
-    ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Report, SchemaCheck, Skipped,
-    Sprache, State, Stufe, Summary,
+    Dateiurteil, ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Report, SchemaCheck,
+    Skipped, Sprache, State, Stufe, Summary, Urteil,
 };
 use serde::Serialize;
 
@@ -48,6 +48,16 @@ struct File<'a> {
     /// How far each artefact is from the release status aimed at.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     release: Vec<Release<'a>>,
+    /// What an import would make of the file, where one is previewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    import: Option<Import<'a>>,
+}
+
+#[derive(Serialize)]
+struct Import<'a> {
+    verdict: Urteil,
+    /// Codes of the rules that decided.
+    reasons: &'a [&'static str],
 }
 
 #[derive(Serialize)]
@@ -152,7 +162,14 @@ impl<'a> File<'a> {
             dropped: file.dropped,
             skipped: file.skipped.iter().map(SkippedEntry::new).collect(),
             release: file.freigabe.iter().map(Release::new).collect(),
+            import: file.import.as_ref().map(Import::new),
         }
+    }
+}
+
+impl<'a> Import<'a> {
+    fn new(datei: &'a Dateiurteil) -> Self {
+        Self { verdict: datei.urteil, reasons: &datei.codes }
     }
 }
 

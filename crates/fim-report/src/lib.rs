@@ -6,6 +6,7 @@
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod freigabe;
+mod import;
 mod json;
 mod kurz;
 mod portal;

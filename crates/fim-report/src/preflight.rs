@@ -2,7 +2,7 @@
 //! findings as a check prints them.
 
 mod maschine;
-mod worte;
+pub(crate) mod worte;
 
 use crate::summary::number;
 use crate::terminal::{paragraph, paragraph_with};

@@ -2,7 +2,7 @@
 
 use crate::terminal::{paragraph, paths};
 use crate::window::plain;
-use crate::{Options, freigabe};
+use crate::{Options, freigabe, import};
 use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe};
 use std::collections::BTreeMap;
 
@@ -31,6 +31,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     unchecked(&mut out, report, options);
     freigabe::skipped(&mut out, report, options);
     freigabe::sentences(&mut out, report, options);
+    import::sentences(&mut out, report, options);
     out
 }
 

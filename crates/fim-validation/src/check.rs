@@ -55,6 +55,19 @@ pub(crate) fn examine(
     vorgaben: &Vorgaben<'_>,
     show: &mut dyn FnMut(Stage<'_, '_>),
 ) -> FileReport {
+    let mut report = stages(path, bytes, vorgaben, show);
+    if vorgaben.profil == Profil::Pvog && report.state != State::Other {
+        report.import = Some(vorpruefung::of_file(&report));
+    }
+    report
+}
+
+fn stages(
+    path: &str,
+    bytes: Vec<u8>,
+    vorgaben: &Vorgaben<'_>,
+    show: &mut dyn FnMut(Stage<'_, '_>),
+) -> FileReport {
     let limits = vorgaben.limits;
     let source = match Source::decode(path, bytes, limits) {
         Ok(source) => source,

@@ -135,7 +135,7 @@ pub(super) const fn urteil(urteil: Urteil, stops: bool, sprache: Sprache) -> &'s
 }
 
 /// The verdict on a file with its reason.
-pub(super) fn datei(datei: &Dateiurteil, stops: bool, sprache: Sprache) -> String {
+pub(crate) fn datei(datei: &Dateiurteil, stops: bool, sprache: Sprache) -> String {
     let mut text = urteil(datei.urteil, stops, sprache).to_owned();
     if let Some(grund) = &datei.grund {
         // The name of the file stands before it already.

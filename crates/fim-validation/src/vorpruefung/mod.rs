@@ -20,4 +20,5 @@ pub use abgleich::{Abgleich, abgleichen};
 pub use folge::{Folge, Folgenzeile, folgen};
 pub(crate) use folge::{judge, speaks};
 pub use index::Index;
+pub(crate) use urteil::of_file;
 pub use urteil::{fremd, urteilen};

@@ -62,7 +62,7 @@ pub fn urteilen(
 }
 
 /// What becomes of a file, by its gravest finding.
-fn of_file(report: &FileReport) -> Dateiurteil {
+pub(crate) fn of_file(report: &FileReport) -> Dateiurteil {
     let folge = |finding: &Finding| Folge::of(finding, report.schema).unwrap_or(Folge::Hinweis);
     let worst = report.findings.iter().map(folge).max().unwrap_or(Folge::Hinweis);
     let urteil = match (worst, report.state) {
