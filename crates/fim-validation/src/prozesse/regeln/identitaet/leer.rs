@@ -111,7 +111,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 const GEZEIGT: usize = 10;
 
 fn ist_angabe(element: Element<'_>) -> bool {
-    let mut aussen = element.ancestors().skip(1).map(|outer| outer.name());
+    let mut aussen = element.ancestors().skip(1).map(Element::name);
     let (eltern, grosseltern) = (aussen.next().unwrap_or(""), aussen.next().unwrap_or(""));
     // Other rules ask for these.
     let gefordert = match (eltern, element.name()) {
