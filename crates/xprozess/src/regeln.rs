@@ -27,7 +27,8 @@ macro_rules! message_with {
             r#"listURI="urn:xoev-de:xprozess:codeliste:mimetype" listVersionID="2020-01-20">"#,
             r#"<code xmlns="">1</code></mimeType><inhalt>"#,
             $content,
-            "</inhalt></prozessmodelldatei></prozessmodell></prozess></prozessbibliothek>",
+            "</inhalt></prozessmodelldatei></prozessmodell><zustandsangaben><status>",
+            r#"<code xmlns="">2</code></status></zustandsangaben></prozess></prozessbibliothek>"#,
             "</prozessbibliothek.export.0203>"
         )
         .as_bytes()

@@ -1,7 +1,9 @@
 //! What several rules read of a message: keys, status, texts that may be missing.
 
 use crate::stelle::Stelle;
-use fim_core::{Element, Text};
+use fim_core::{Draft, Element, Text};
+use std::collections::HashMap;
+use std::hash::Hash;
 use xprozess::{Code, VerwaltungspolitischeKodierung, Zustandsangaben};
 
 /// The text without white space at its ends; empty where there is none.
@@ -64,5 +66,36 @@ pub(super) fn codestelle<'a>(
     match code {
         None => Stelle::fehlt(eltern, name),
         Some(code) => Stelle::angabe(code.element, code.code.as_ref(), "code"),
+    }
+}
+
+/// Those of a list that say the same as one before them, with the first that does. What has no key
+/// is passed over.
+pub(super) fn wiederholte<'m, T, K: Eq + Hash>(
+    alle: &'m [T],
+    key: impl Fn(&'m T) -> Option<K>,
+) -> Vec<(&'m T, &'m T)> {
+    let mut wiederholt = Vec::new();
+    if alle.len() < 2 {
+        return wiederholt;
+    }
+    let mut gesehen: HashMap<K, &T> = HashMap::new();
+    for eines in alle {
+        let Some(key) = key(eines) else { continue };
+        match gesehen.get(&key) {
+            Some(erstes) => wiederholt.push((*erstes, eines)),
+            None => {
+                gesehen.insert(key, eines);
+            }
+        }
+    }
+    wiederholt
+}
+
+/// Shows where what is repeated stands first.
+pub(super) fn zuerst(befund: Draft, stelle: Stelle<'_>) -> Draft {
+    match stelle.place() {
+        Some(place) => befund.related(("steht zuerst hier", "first found here"), place),
+        None => befund,
     }
 }

@@ -12,7 +12,7 @@ use xprozess::{Aktivitaetengruppe, Anlagen, Daten, Handlungsgrundlage, Prozess, 
 pub(super) struct Gang<'x, 'm, 'a> {
     umfeld: &'x Umfeld<'m, 'a>,
     befunde: &'x mut Befunde,
-    /// Elements with nothing in them, of the Prozess or Prozessklasse that is walked.
+    /// Elements with nothing in them, of the entry, catalogue or library that is walked.
     leer: Vec<Element<'a>>,
 }
 
@@ -114,16 +114,17 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
         }
     }
 
-    /// Walks on, and gathers what is empty in a Prozess or a Prozessklasse.
+    /// Walks on, and gathers what is empty in a Prozess or a Prozessklasse, and in the catalogue or
+    /// library around them.
     fn unter(&mut self, model: &'m dyn Model<'a>) {
         let name = model.type_name();
-        let ist_eintrag = matches!(name, "Prozess" | "Prozessklasse");
-        if ist_eintrag {
-            self.leer.clear();
+        if !matches!(name, "Prozess" | "Prozessklasse" | "Prozesskatalog" | "Prozessbibliothek") {
+            return self.codes(model, name);
         }
+        let aussen = std::mem::take(&mut self.leer);
         self.codes(model, name);
-        if ist_eintrag && !self.leer.is_empty() {
-            let elemente = std::mem::take(&mut self.leer);
+        let elemente = std::mem::replace(&mut self.leer, aussen);
+        if !elemente.is_empty() {
             let leer = Leerstellen { eintrag: model.element(), elemente };
             zeige!(self, leer, &leer);
         }

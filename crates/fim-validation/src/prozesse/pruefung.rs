@@ -36,7 +36,7 @@ pub(crate) struct Eintrag<'m, 'a> {
 
 /// Elements without text, child and attribute.
 pub(crate) struct Leerstellen<'a> {
-    /// The Prozess or Prozessklasse.
+    /// The Prozess or Prozessklasse; for what stands around them the catalogue or library.
     pub(crate) eintrag: Option<Element<'a>>,
     /// In the order of the standard.
     pub(crate) elemente: Vec<Element<'a>>,
@@ -65,6 +65,7 @@ pruefungen! {
     Modell(modell: Modell<'m, 'a>);
     /// A code of a list, wherever it stands.
     Code(code: Codeangabe<'m, 'a>);
-    /// The elements of a Prozess or a Prozessklasse with nothing in them, where there are such.
+    /// The elements of a Prozess or a Prozessklasse with nothing in them, where there are such; also
+    /// those of the catalogue or library around them.
     Leer(leer: &'x Leerstellen<'a>);
 }

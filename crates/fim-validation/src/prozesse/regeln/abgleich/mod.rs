@@ -26,14 +26,14 @@ fn teilprozesse(bpmn: &BpmnModel) -> HashMap<&str, &FlowNode> {
 }
 
 /// SubProcesses that correspond to an Aktivitätengruppe: those of the top level in the course.
-fn in_der_tabelle(bpmn: &BpmnModel) -> impl Iterator<Item = &FlowNode> {
+pub(super) fn in_der_tabelle(bpmn: &BpmnModel) -> impl Iterator<Item = &FlowNode> {
     let alle = bpmn.sub_processes().map(|(_, node)| node);
     alle.filter(|node| matches!(node.container, Container::Process(_)) && !node.off_course)
 }
 
 /// The models of a Prozess, where this is the first of them: what must stand in one of them is looked
 /// for in all, once.
-fn alle_modelle<'m>(modell: Modell<'m, '_>) -> Option<Vec<&'m BpmnModel>> {
+pub(super) fn alle_modelle<'m>(modell: Modell<'m, '_>) -> Option<Vec<&'m BpmnModel>> {
     let dateien = modell.prozess.prozessmodell.as_ref()?;
     if dateien.prozessmodelldatei.len() < 2 {
         return Some(vec![modell.bpmn]);

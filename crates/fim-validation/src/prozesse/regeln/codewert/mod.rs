@@ -3,10 +3,11 @@
 //! * `listen`: which list a field takes its codes from, and the codes of those that are known
 
 mod fremd;
+mod leer;
 mod listen;
 mod unbekannt;
 
 use super::Regelwerk;
 
 /// The rules of this topic, one line each.
-pub(super) static RULES: Regelwerk = &[&unbekannt::RULE, &fremd::RULE];
+pub(super) static RULES: Regelwerk = &[&unbekannt::RULE, &fremd::RULE, &leer::RULE];

@@ -1,4 +1,4 @@
-//! XPZ1404 to XPZ1406: number, name and Teilprozess of an Aktivitätengruppe.
+//! XPZ1404 to XPZ1406: number, name, Teilprozess and version of type of an Aktivitätengruppe.
 
 use super::SPEZIFIKATION;
 use crate::engine::Rule;
@@ -24,12 +24,12 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
             "{element}: {angabe} is empty, expected a text",
         ),
         why: Wording::new(
-            "Mit Nummer, Name und Teilprozess wird eine Aktivitätengruppe zwischen Tabelle und Modell wiedergefunden.",
-            "By number, name and subprocess, an Aktivitätengruppe is found again between table and model.",
+            "Mit Nummer, Name und Teilprozess wird eine Aktivitätengruppe zwischen Tabelle und Modell wiedergefunden; die Version des Typs nennt die Fassung der Referenzaktivitätengruppe, von der sie stammt.",
+            "By number, name and subprocess, an Aktivitätengruppe is found again between table and model; the version of the type names the state of the Referenzaktivitätengruppe that it comes from.",
         ),
         fix: Wording::new(
-            "Die Angabe nachtragen: Nummer wie 01, Name wie »Antrag formell prüfen«, als Teilprozess die ID aus dem Modell.",
-            "Add what is missing: a number such as 01, a name such as »Antrag formell prüfen«, as subprocess the id of the model.",
+            "Die Angabe nachtragen: Nummer wie 01, Name wie »Antrag formell prüfen«, als Teilprozess die ID aus dem Modell, Version des Typs wie 1.00.",
+            "Add what is missing: a number such as 01, a name such as »Antrag formell prüfen«, as subprocess the id of the model, a version of the type such as 1.00.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -40,6 +40,10 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
     },
     checks: &[Pruefung::Aktivitaetengruppe(|gruppe, lage| {
         let angaben = [
+            (
+                ("Version des Typs", "version of the type"),
+                &gruppe.referenzaktivitaetengruppe_version,
+            ),
             (("Nummer", "number"), &gruppe.id),
             (("Teilprozess", "subprocess"), &gruppe.sub_prozess_id),
             (("Name", "name"), &gruppe.name),

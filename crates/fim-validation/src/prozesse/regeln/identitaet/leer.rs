@@ -1,5 +1,6 @@
-//! XPZ1116: entries that are there but say nothing, gathered for each Prozess and Prozessklasse:
-//! programs write one for every field of their forms.
+//! XPZ1116: entries that are there but say nothing, gathered for each Prozess and Prozessklasse,
+//! catalogue and library: programs write one for every field of their forms. The head of a message is
+//! left out: it is the program's, and no editor sees it.
 
 use crate::engine::Rule;
 use crate::prozesse::beispiele::ENTWURF;
@@ -9,27 +10,39 @@ use crate::stelle::Stelle;
 use fim_core::{Element, Example, RuleMeta, Stufe, Wording};
 use std::fmt::Write;
 
-/// Texts that may be missing and that no other rule asks for, sorted.
+/// Texts that no other rule asks for, sorted. Most of them may be missing.
 const ANGABEN: &[&str] = &[
     "anmerkungLetzteAenderung",
     "beschreibung",
     "bezeichnung",
     "definition",
+    "elementId",
     "erlaeuterung",
     "fachlichFreigebendeStelle",
     "fachverfahren",
     "formularID",
+    "formularsteckbriefID",
+    "freitext",
     "gliederungsebeneName",
     "klasseName",
     "letzterBearbeiter",
+    "merkmalID",
+    "merkmalName",
+    "merkmalWert",
+    "name",
+    "nutzungsbestimmungen",
     "ordnungsrahmenName",
     "ordnungsrahmenVersion",
+    "organisationsname",
+    "prozessID",
     "schlagwort",
     "stammformularID",
     "stammformularVersion",
     "textuelleBeschreibung",
     "uebergeordneteProzessklasseID",
     "uri",
+    "url",
+    "version",
     "zielvorgaben",
 ];
 
@@ -51,17 +64,27 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "Die Angaben ausfüllen; was nicht zutrifft, beim Export weglassen. Leer: {liste}.",
             "Fill in the entries; leave out of the export what does not apply. Empty: {liste}.",
         ),
-        examples: &[Example::Edited {
-            base: ENTWURF,
-            failing: &[(
-                "<x:definition>Die Erlaubnis wird auf Antrag geändert.</x:definition>",
-                "<x:definition> </x:definition><x:beschreibung/>",
-            )],
-            passing: &[(
-                "<x:definition>Die Erlaubnis wird auf Antrag geändert.</x:definition>",
-                "",
-            )],
-        }],
+        examples: &[
+            Example::Edited {
+                base: ENTWURF,
+                failing: &[(
+                    "<x:definition>Die Erlaubnis wird auf Antrag geändert.</x:definition>",
+                    "<x:definition> </x:definition><x:beschreibung/>",
+                )],
+                passing: &[(
+                    "<x:definition>Die Erlaubnis wird auf Antrag geändert.</x:definition>",
+                    "",
+                )],
+            },
+            Example::Edited {
+                base: ENTWURF,
+                failing: &[(
+                    "Prozessbibliothek Lindenhain</x:name>",
+                    "Prozessbibliothek Lindenhain</x:name><x:version/>",
+                )],
+                passing: &[],
+            },
+        ],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Leer(|leer, lage| {
@@ -88,12 +111,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 const GEZEIGT: usize = 10;
 
 fn ist_angabe(element: Element<'_>) -> bool {
-    let eltern = element.parent().map_or("", Element::name);
-    // Of a Prozessklasse, other rules ask for these.
-    let gefordert = matches!(
-        (eltern, element.name()),
-        ("prozessklasse", "definition" | "bezeichnung") | ("spezifischeAttribute8", _)
-    );
+    let mut aussen = element.ancestors().skip(1).map(Element::name);
+    let (eltern, grosseltern) = (aussen.next().unwrap_or(""), aussen.next().unwrap_or(""));
+    // Other rules ask for these.
+    let gefordert = match (eltern, element.name()) {
+        ("prozessklasse", "definition" | "bezeichnung") | ("spezifischeAttribute8", _) => true,
+        (_, "name" | "version") => eltern != "prozessbibliothek",
+        (_, "organisationsname") => grosseltern != "prozessbibliothek",
+        _ => false,
+    };
     !gefordert && ANGABEN.binary_search(&element.name()).is_ok()
 }
 

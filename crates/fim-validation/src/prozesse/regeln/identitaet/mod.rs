@@ -29,6 +29,7 @@ pub(super) static RULES: Regelwerk = &[
     &bezeichnung::GLEICH,
     &name::FEHLT,
     &name::KLEIN,
-    &schlagwort::RULE,
+    &schlagwort::MEHRERE,
     &leer::RULE,
+    &schlagwort::DOPPELT,
 ];

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1902",
         name: "modell-kennung-doppelt",
-        source: "OMG Business Process Model and Notation 2.0, 8.2.1 (BaseElement, id vom Typ xs:ID), https://www.omg.org/spec/BPMN/2.0/",
+        source: "OMG Business Process Model and Notation 2.0.2, 8.3.1 (Base Element, id), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: Kennung »{kennung}« steht im Modell mehrmals, erwartet einmal",
             "{element}: id »{kennung}« occurs repeatedly in the model, expected once",

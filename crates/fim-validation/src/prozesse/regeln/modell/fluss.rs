@@ -15,7 +15,7 @@ pub(super) static SEQUENZ: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1903",
         name: "sequenzfluss-ohne-ziel",
-        source: "OMG Business Process Model and Notation 2.0, 7.6 und 8.4.13 (Sequence Flow), https://www.omg.org/spec/BPMN/2.0/",
+        source: "OMG Business Process Model and Notation 2.0.2, 7.6.1 (Sequence Flow Connection Rules), 8.4.13 (Sequence Flow), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: Sequenzfluss {fluss}: im Modell fehlt {ende}",
             "{element}: sequence flow {fluss}: {ende} not in the model",
@@ -60,7 +60,7 @@ pub(super) static NACHRICHT: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1904",
         name: "nachrichtenfluss-ohne-ziel",
-        source: "OMG Business Process Model and Notation 2.0, 7.6 und 9.4 (Message Flow), https://www.omg.org/spec/BPMN/2.0/",
+        source: "OMG Business Process Model and Notation 2.0.2, 7.6.2 (Message Flow Connection Rules), 9.4 (Message Flow), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: Nachrichtenfluss {fluss}: im Modell fehlt {ende}",
             "{element}: message flow {fluss}: {ende} not in the model",

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1905",
         name: "sequenzfluss-ueber-grenze",
-        source: "OMG Business Process Model and Notation 2.0, 7.6.1 (Sequence Flow Connection Rules), https://www.omg.org/spec/BPMN/2.0/",
+        source: "OMG Business Process Model and Notation 2.0.2, 7.6.1 (Sequence Flow Connection Rules), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: Sequenzfluss über {grenze}: {von} → {nach}",
             "{element}: sequence flow across {grenze}: {von} → {nach}",

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1901",
         name: "modelldatei-kein-bpmn",
-        source: "Spezifikation XProzess 2.0, Datentyp Prozessmodell; Export des FIM-Bausteins Prozesse (2022); OMG Business Process Model and Notation 2.0, https://www.omg.org/spec/BPMN/2.0/",
+        source: "Spezifikation XProzess 2.0, Datentyp Prozessmodell; Export des FIM-Bausteins Prozesse (2022); OMG Business Process Model and Notation 2.0.2, https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: Modelldatei »{datei}« ist kein BPMN 2.0, gefunden: {art}",
             "{element}: model file »{datei}« is not BPMN 2.0, found: {art}",

@@ -48,12 +48,12 @@ pub(super) static RULES: Regelwerk = &[
 
 /// What rules have in common that rest on BPMN itself.
 const BPMN: RuleMeta = RuleMeta {
-    source: "OMG Business Process Model and Notation 2.0, https://www.omg.org/spec/BPMN/2.0/",
+    source: "OMG Business Process Model and Notation 2.0.2, https://www.omg.org/spec/BPMN/2.0.2/",
     ..BELEGT
 };
 
 /// What rules have in common that rest on how Stammprozesse are drawn.
 const PRAXIS: RuleMeta = RuleMeta {
-    source: "fim, nach dem Export des FIM-Bausteins Prozesse (2022) und OMG BPMN 2.0",
+    source: "fim, nach dem Export des FIM-Bausteins Prozesse (2022) und OMG BPMN 2.0.2",
     ..VORSCHLAG
 };

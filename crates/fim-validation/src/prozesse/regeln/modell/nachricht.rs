@@ -15,7 +15,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1906",
         name: "nachrichtenfluss-im-pool",
-        source: "OMG Business Process Model and Notation 2.0, 7.6.2 (Message Flow Connection Rules), https://www.omg.org/spec/BPMN/2.0/",
+        source: "OMG Business Process Model and Notation 2.0.2, 7.6.2 (Message Flow Connection Rules), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: Nachrichtenfluss im selben Pool: {von} → {nach}",
             "{element}: message flow within one pool: {von} → {nach}",

@@ -15,7 +15,7 @@ pub(super) static ANGEHEFTET: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XPZ1907",
         name: "ereignis-ohne-traeger",
-        source: "OMG Business Process Model and Notation 2.0, 10.5.4 (Boundary Event, attachedToRef), https://www.omg.org/spec/BPMN/2.0/",
+        source: "OMG Business Process Model and Notation 2.0.2, 10.5.4 (Intermediate Event, attachedToRef), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: angeheftetes Ereignis {was} hängt an keinem Schritt",
             "{element}: boundary event {was} is attached to no step",
@@ -71,7 +71,7 @@ pub(super) static VERKEHRT: Rule<Pruefung> = Rule {
         code: "XPZ1908",
         name: "ereignis-falsch-verbunden",
         stufe: Stufe::Methodisch,
-        source: "OMG Business Process Model and Notation 2.0, 10.5.2 (Start Event), 10.5.3 (End Event), https://www.omg.org/spec/BPMN/2.0/",
+        source: "OMG Business Process Model and Notation 2.0.2, 10.5.2 (Start Event), 10.5.3 (End Event), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
             "{element}: {art} {was} mit {richtung} Sequenzfluss",
             "{element}: {art} {was} with {richtung} sequence flow",

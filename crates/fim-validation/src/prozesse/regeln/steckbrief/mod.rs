@@ -10,6 +10,8 @@ mod laender;
 mod modell;
 mod pflicht;
 mod stufe;
+mod tabelle;
+mod teilnehmer;
 
 use super::Regelwerk;
 use xprozess::Prozess;
@@ -28,6 +30,8 @@ pub(super) static RULES: Regelwerk = &[
     &modell::UEBERHAUPT,
     &laender::RULE,
     &begleitdatei::RULE,
+    &tabelle::RULE,
+    &teilnehmer::RULE,
 ];
 
 const STAMMPROZESS: &str =

@@ -1,5 +1,6 @@
 //! 17xx: status, release, validity.
 
+mod fehlt;
 mod freigabe;
 mod reihenfolge;
 mod stelle;
@@ -15,6 +16,7 @@ pub(super) static RULES: Regelwerk = &[
     &stelle::RULE,
     &reihenfolge::GUELTIGKEIT,
     &reihenfolge::AENDERUNG,
+    &fehlt::RULE,
 ];
 
 /// What the stages of release mean.
