@@ -6,6 +6,7 @@ mod dauer;
 mod dauer_verdreht;
 mod einheit;
 mod geld;
+mod gewaehlt;
 mod grenzen;
 mod keine_ganzzahl;
 mod keine_zahl;

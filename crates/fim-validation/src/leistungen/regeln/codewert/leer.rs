@@ -1,8 +1,8 @@
 //! XZF1213: an entry that takes a code and has none. That of a text module is XZF1105, that of a
 //! Leistungsschlüssel XZF1001 and XZF1002, that of a unit XZF1306, that of a currency XZF1311.
 
+use super::leer_teile::pruefe;
 use super::listen::liste;
-use crate::codeangabe::Codeangabe;
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::lage::Lage;
@@ -10,7 +10,6 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::BELEGT;
 use crate::stelle::Stelle;
 use fim_core::{Element, Example, RuleMeta, Stufe, Text, Wording};
-use xzufi::{CodeOderKategorie, Leistung};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -57,7 +56,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 failing: &[("<code>107</code>", "<code/>")],
                 passing: &[],
             },
+            Example::Edited {
+                base: LEISTUNG_23,
+                failing: &[(
+                    "<code>002</code>\n      </x:leistungsadressat>",
+                    "</x:leistungsadressat>",
+                )],
+                passing: &[],
+            },
         ],
+        coincides: &["XSD1005"],
         ..BELEGT
     },
     checks: &[
@@ -82,42 +90,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     ],
 };
 
-/// What may hold a code beside other things.
-fn pruefe<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
-    if let Some(struktur) = leistung.struktur.as_deref() {
-        struktur_code(struktur.gruppierung(), ("Gruppierung", "group"), lage);
-        struktur_code(struktur.verrichtung(), ("Verrichtung", "activity"), lage);
-    }
-    for modul in &leistung.modul_dokument {
-        let eingehend = modul.dokument_eingehend.iter().map(xzufi::DokumentEingehend::dokument);
-        for dokument in eingehend.chain(&modul.dokument_ausgehend) {
-            for typ in [&dokument.typ, &dokument.art].into_iter().filter_map(Option::as_deref) {
-                // An empty code is a code like others.
-                if typ.code.is_none() && !hat_wort(typ.element) {
-                    melde(("Dokumenttyp", "kind of document"), typ.element, None, lage);
-                }
-            }
-        }
-    }
-}
-
-/// A code, unless a category stands in its place.
-fn struktur_code<'a>(
-    angabe: Option<&CodeOderKategorie<'a>>,
-    was: (&str, &str),
-    lage: &mut Lage<'_, '_, 'a>,
-) {
-    let Some(angabe) = angabe else { return };
-    let kategorie = &angabe.kategorie;
-    let ist_kategorie = kategorie.id.is_some() || !kategorie.bezeichnung.is_empty();
-    let code = Codeangabe::of(&angabe.code, "CodeOderKategorie", "");
-    if code.wert().is_empty() && !ist_kategorie {
-        melde(was, angabe.element, code.code, lage);
-    }
-}
-
 /// True where a word takes the place of the code: in the entry, or beside its code.
-fn hat_wort(element: Option<Element<'_>>) -> bool {
+pub(super) fn hat_wort(element: Option<Element<'_>>) -> bool {
     let Some(element) = element else { return false };
     let worte = [Some(element), element.parent()].into_iter().flatten();
     worte
@@ -125,7 +99,7 @@ fn hat_wort(element: Option<Element<'_>>) -> bool {
         .any(|wort| !wort.text().trim().is_empty())
 }
 
-fn melde<'a>(
+pub(super) fn melde<'a>(
     was: (&str, &str),
     element: Option<Element<'a>>,
     code: Option<&Text<'a>>,

@@ -6,6 +6,7 @@ mod fremd;
 mod kennung;
 mod lage;
 mod leer;
+mod leer_teile;
 mod listen;
 mod sdg_null;
 mod textmodul;
