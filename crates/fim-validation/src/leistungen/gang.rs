@@ -1,6 +1,7 @@
 //! The walk over a message: every record and everything in it is shown to every rule once.
 
-use super::angaben::{Link, Spanne};
+use super::angaben::{Kennung, Link, Modulinhalt, Spanne};
+use super::geschwister::Geschwister;
 use super::lage::{Lage, Umfeld};
 use super::pruefung::PLAN;
 use super::sprachen::{Art, Sprachen};
@@ -33,6 +34,8 @@ struct Ort<'m, 'a> {
     modul: &'m str,
     /// Language of what is around it, such as a link.
     sprache: Option<&'m Text<'a>>,
+    /// True for a text behind another one of the same field and language.
+    wiederholt: bool,
 }
 
 /// Shows a thing to all checks of its kind.
@@ -55,7 +58,8 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     pub(super) fn walk(mut self) {
         let parsed = self.umfeld.parsed;
         zeige!(self, nachricht, parsed, "");
-        let oben = Ort { eltern: "", feld: "", teil: "", modul: "", sprache: None };
+        let oben =
+            Ort { eltern: "", feld: "", teil: "", modul: "", sprache: None, wiederholt: false };
         if parsed.nachricht.element.is_some() {
             self.modell(&parsed.nachricht, oben);
         }
@@ -102,19 +106,33 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     fn module(&mut self, leistung: &'m Leistung<'a>) {
         for modul in &leistung.modul_text {
             zeige!(self, textmodul, modul, name_of(modul));
+            zeige!(self, modulinhalt, Modulinhalt::of_textmodul(modul), name_of(modul));
         }
+        for modul in &leistung.modul_text_individuell {
+            zeige!(self, modulinhalt, Modulinhalt::of_individuell(modul), "individuelles Modul");
+        }
+        for modul in &leistung.modul_auskunftshinweis {
+            zeige!(self, modulinhalt, Modulinhalt::of_auskunft(modul), "Auskunftshinweis");
+        }
+        self.angaben(leistung);
+        let version = leistung.versionsinformation();
+        self.stand(version, &leistung.sprachversion);
+    }
+
+    /// Periods and costs.
+    fn angaben(&mut self, leistung: &'m Leistung<'a>) {
         for frist in leistung.modul_frist.iter().flat_map(|modul| &modul.frist) {
+            zeige!(self, frist, frist, "Fristen");
             zeige!(self, fristauswahl, frist.auswahl(), "Fristen");
         }
         let dauern = leistung.modul_bearbeitungsdauer.iter();
         for dauer in dauern.flat_map(|modul| &modul.bearbeitungsdauer) {
+            zeige!(self, bearbeitungsdauer, dauer, "Bearbeitungsdauer");
             zeige!(self, fristauswahl, dauer.auswahl(), "Bearbeitungsdauer");
         }
         for kosten in leistung.modul_kosten.iter().flat_map(|modul| &modul.kosten) {
             zeige!(self, kosten, kosten, "Kosten");
         }
-        let version = leistung.versionsinformation();
-        self.stand(version, &leistung.sprachversion);
     }
 
     /// When and in which languages a record was written.
@@ -141,12 +159,15 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     /// What stands anywhere: texts, codes, addresses.
     fn modell(&mut self, model: &'m dyn Model<'a>, ort: Ort<'m, 'a>) {
         if let Some(wortlaut) = Wortlaut::of(model, ort.feld, ort.modul) {
-            let wortlaut = wortlaut.umgeben(ort.eltern, ort.sprache);
+            let wortlaut = wortlaut.umgeben(ort.eltern, ort.sprache, ort.wiederholt);
             zeige!(self, wortlaut, &wortlaut, ort.teil);
         }
         if model.type_name() == "CodeTeile" {
             let code = Codeangabe::of(model, ort.eltern, ort.feld);
             zeige!(self, code, code, ort.teil);
+        }
+        if let Some(kennung) = Kennung::of(model, ort.eltern, ort.feld) {
+            zeige!(self, kennung, kennung, ort.teil);
         }
         if let Some(spanne) = Spanne::of(model) {
             zeige!(self, zeitraum, spanne, ort.teil);
@@ -155,9 +176,13 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             zeige!(self, link, link, ort.teil);
         }
         let mut sprache = ort.sprache;
+        let mut geschwister = Geschwister::default();
         model.parts(&mut |part| match part {
             Part::Content(text) => zeige!(self, text, text, ort.teil),
-            Part::Child(feld, child, _) => self.kind(model, child, Ort { feld, sprache, ..ort }),
+            Part::Child(feld, child, viele) => {
+                let wiederholt = viele && geschwister.wiederholt(feld, child);
+                self.kind(model, child, Ort { feld, sprache, wiederholt, ..ort });
+            }
             Part::Attribute("languageCode", value) => {
                 sprache = Some(value);
                 let ist_text = model.type_name() != "Sprachversion";

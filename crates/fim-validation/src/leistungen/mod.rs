@@ -6,7 +6,8 @@
 //! * `wortlaut`: a text in a language, its HTML taken apart once (`html`), and the way back from what
 //!   a reader sees to the bytes of the value (`karte`)
 //! * `sprachen`: the languages of a record
-//! * `angaben`: periods and links
+//! * `angaben`: periods, links, identifiers, texts of modules
+//! * `geschwister`: which texts stand side by side
 //! * `textmodule`: the text modules by code, and what people call them
 //! * `beispiele`: the valid messages that examples change one thing in
 //!
@@ -16,6 +17,7 @@
 mod angaben;
 pub(crate) mod beispiele;
 mod gang;
+mod geschwister;
 mod html;
 mod karte;
 mod lage;

@@ -21,6 +21,8 @@ pub(crate) struct Wortlaut<'m, 'a> {
     pub(crate) text: &'m Text<'a>,
     /// Attribute `languageCode`: its own, or that of the link or Ursprungsportal around it.
     pub(crate) sprache: Option<&'m Text<'a>>,
+    /// True behind another text of the same field and language; see `geschwister`.
+    pub(crate) wiederholt: bool,
     /// True where the standard allows HTML.
     pub(crate) ist_html: bool,
     html: OnceCell<Html>,
@@ -41,13 +43,32 @@ impl<'m, 'a> Wortlaut<'m, 'a> {
         let text = content(model)?;
         let (element, sprache) = (model.element(), sprache_of(model));
         let (html, karte) = (OnceCell::new(), OnceCell::new());
-        Some(Self { feld, eltern: "", modul, element, text, sprache, ist_html, html, karte })
+        let (eltern, wiederholt) = ("", false);
+        Some(Self {
+            feld,
+            eltern,
+            modul,
+            element,
+            text,
+            sprache,
+            wiederholt,
+            ist_html,
+            html,
+            karte,
+        })
     }
 
-    /// Says what stands around it: the type of the model, and its language.
-    pub(super) fn umgeben(mut self, eltern: &'static str, sprache: Option<&'m Text<'a>>) -> Self {
+    /// Says what stands around it: the type of the model, its language, and whether a text of the
+    /// same field and language stands before it.
+    pub(super) fn umgeben(
+        mut self,
+        eltern: &'static str,
+        sprache: Option<&'m Text<'a>>,
+        wiederholt: bool,
+    ) -> Self {
         self.eltern = eltern;
         self.sprache = self.sprache.or(sprache);
+        self.wiederholt = wiederholt;
         self
     }
 
@@ -116,7 +137,7 @@ pub(crate) fn stamm(code: &str) -> &str {
 }
 
 /// Attribute `languageCode` of a model.
-fn sprache_of<'m, 'a>(model: &'m dyn Model<'a>) -> Option<&'m Text<'a>> {
+pub(super) fn sprache_of<'m, 'a>(model: &'m dyn Model<'a>) -> Option<&'m Text<'a>> {
     let mut sprache = None;
     model.parts(&mut |part| {
         if let Part::Attribute("languageCode", value) = part {

@@ -1,10 +1,12 @@
 //! 13xx: periods, deadlines, costs, links, versions.
 
 mod adresse;
+mod auswahl;
 mod dauer;
 mod dauer_verdreht;
 mod einheit;
 mod geld;
+mod gewaehlt;
 mod grenzen;
 mod keine_ganzzahl;
 mod keine_zahl;
@@ -16,6 +18,7 @@ mod nicht_positiv;
 mod ohne_adresse;
 mod ohne_einheit;
 mod ohne_titel;
+mod ohne_typ;
 mod ohne_waehrung;
 mod waehrung;
 mod zeit;
@@ -42,4 +45,6 @@ pub(super) static RULES: Regelwerk = &[
     &link_doppelt::RULE,
     &ohne_titel::RULE,
     &ohne_adresse::RULE,
+    &ohne_typ::RULE,
+    &auswahl::RULE,
 ];

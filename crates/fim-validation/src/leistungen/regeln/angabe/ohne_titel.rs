@@ -38,7 +38,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     },
     checks: &[Pruefung::Link(|link, lage| {
         let Some(uri) = link.uri.filter(|uri| !uri.is_blank()) else { return };
-        if link.titel.is_none_or(Text::is_blank) {
+        if link.braucht_titel && link.titel.is_none_or(Text::is_blank) {
             lage.melde(Stelle::fehlt(link.element, "titel"), |befund| {
                 befund
                     .value("adresse", clip(adresse(uri.trimmed()), 24))

@@ -5,6 +5,8 @@ mod bereiche;
 mod fremd;
 mod kennung;
 mod lage;
+mod leer;
+mod leer_teile;
 mod listen;
 mod sdg_null;
 mod textmodul;
@@ -32,4 +34,5 @@ pub(super) static RULES: Regelwerk = &[
     &version::RULE,
     &lage::RULE,
     &sdg_null::RULE,
+    &leer::RULE,
 ];

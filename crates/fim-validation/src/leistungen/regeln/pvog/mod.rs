@@ -8,6 +8,7 @@ mod pflicht;
 
 use super::{BELEGT, Regelwerk, VORSCHLAG};
 use fim_core::{Element, RuleMeta};
+use xzufi::OnlinedienstLink;
 
 /// The rules of this topic, one line each.
 pub(super) static RULES: Regelwerk = &[
@@ -21,6 +22,7 @@ pub(super) static RULES: Regelwerk = &[
     &pflicht::LOESCHE_ID,
     &pflicht::LOESCHE_KLASSE,
     &klasse::RULE,
+    &pflicht::OBJEKT,
 ];
 
 /// What the documentation of the Landesredaktionssysteme asks for.
@@ -31,6 +33,12 @@ const LESER: RuleMeta = RuleMeta {
     source: "öffentlicher Leser des PVOG-Bereitstelldienstes (github.com/rongem/pvog): er setzt die Angabe voraus; das amtliche Schema ist nicht öffentlich",
     ..VORSCHLAG
 };
+
+/// True for a link of an Onlinedienst that leads somewhere, however the address is written.
+pub(super) fn hat_adresse(link: &OnlinedienstLink<'_>) -> bool {
+    let innen = link.teile.link.as_ref().is_some_and(|text| !text.is_blank());
+    innen || !link.text.is_blank() || has_child(link.teile.element, &["uri", "url"])
+}
 
 /// True where an element has a child that is not empty and whose name begins so, in whatever
 /// spelling: the names are not settled.

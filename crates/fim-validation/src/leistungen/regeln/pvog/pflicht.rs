@@ -1,12 +1,12 @@
-//! XZF1805 to XZF1809: what a Zuständigkeit, an Onlinedienst and a deletion are of no use without.
+//! XZF1805 to XZF1809, XZF1813: what a Zuständigkeit, an Onlinedienst and a deletion are of no use without.
 
-use super::{LESER, has_child};
+use super::{LESER, has_child, hat_adresse};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::LEISTUNG_22;
 use crate::leistungen::pruefung::Pruefung;
 use crate::stelle::Stelle;
 use fim_core::{Example, RuleMeta, Text, Wording};
-use xzufi::Identifikator;
+use xzufi::{Datensatz, Identifikator};
 
 pub(super) static LEISTUNG: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -101,16 +101,16 @@ pub(super) static LINK: Rule<Pruefung> = Rule {
                 ("<x:link>https://service.lindenhain.example/buecherschrank</x:link>", ""),
                 ("<x:link>https://service.lindenhain.example/en/bookcase</x:link>", ""),
             ],
-            passing: &[("<x:link>https://service.lindenhain.example/en/bookcase</x:link>", "")],
+            // One that leads nowhere beside another is XZF1318.
+            passing: &[(
+                "<x:link>https://service.lindenhain.example/en/bookcase</x:link>",
+                "<x:link>https://service.lindenhain.example/en</x:link>",
+            )],
         }],
         ..LESER
     },
     checks: &[Pruefung::Onlinedienst(|dienst, lage| {
-        let mit_adresse = dienst.link.iter().any(|link| {
-            let innen = link.teile.link.as_ref().is_some_and(|text| !text.is_blank());
-            innen || !link.text.is_blank() || has_child(link.teile.element, &["uri", "url"])
-        });
-        if !mit_adresse {
+        if !dienst.link.iter().any(hat_adresse) {
             lage.melde(Stelle::fehlt(dienst.element, "link"), |befund| {
                 befund.expected(("die Adresse des Dienstes", "the address of the service"))
             });
@@ -184,6 +184,54 @@ pub(super) static LOESCHE_KLASSE: Rule<Pruefung> = Rule {
         }
     })],
 };
+
+pub(super) static OBJEKT: Rule<Pruefung> = Rule {
+    meta: RuleMeta {
+        code: "XZF1813",
+        name: "zustaendigkeit-ohne-objekt",
+        message: Wording::new(
+            "{element}: nicht gesagt, wessen Zuständigkeit",
+            "{element}: does not say whose responsibility it is",
+        ),
+        why: Wording::new(
+            "Einzeln übermittelt, sagt nur diese Angabe, welche Stelle oder welcher Onlinedienst zuständig ist; ohne sie gehört die Zuständigkeit zu niemandem.",
+            "Sent on its own, only this entry says which authority or online service is responsible; without it the responsibility belongs to nobody.",
+        ),
+        fix: Wording::new(
+            "Die Kennung der Organisationseinheit oder des Onlinedienstes als übergeordnetes Objekt angeben, etwa »LH-OE-66«.",
+            "State the identifier of the authority or the online service as the parent object, such as »LH-OE-66«.",
+        ),
+        examples: &[
+            Example::Edited { base: LEISTUNG_22, failing: &[(UEBERGEORDNET, "")], passing: &[] },
+            Example::Edited {
+                base: LEISTUNG_22,
+                failing: &[(
+                    UEBERGEORDNET,
+                    "<x:uebergeordnetesObjektID schemeAgencyID=\"L99999\"/>",
+                )],
+                passing: &[],
+            },
+        ],
+        coincides: &["XSD1005", "XSD1002"],
+        ..LESER
+    },
+    checks: &[Pruefung::Nachricht(|nachricht, lage| {
+        for satz in &nachricht.datensaetze {
+            let Datensatz::Zustaendigkeit(transfer) = satz else { continue };
+            if !has_child(transfer.element, &["uebergeordnetesobjekt"]) {
+                lage.melde(Stelle::fehlt(transfer.element, "uebergeordnetesObjektID"), |befund| {
+                    befund.expected((
+                        "die Kennung einer Stelle oder eines Onlinedienstes",
+                        "the identifier of an authority or an online service",
+                    ))
+                });
+            }
+        }
+    })],
+};
+
+const UEBERGEORDNET: &str =
+    "<x:uebergeordnetesObjektID schemeAgencyID=\"L99999\">LH-OE-66</x:uebergeordnetesObjektID>";
 
 fn kennung<'m>(id: Option<&'m Identifikator<'_>>) -> &'m str {
     id.map_or("", |id| id.value.trimmed())

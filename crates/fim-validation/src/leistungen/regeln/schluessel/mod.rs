@@ -7,6 +7,7 @@ mod fehlt;
 mod form;
 mod gruppe;
 mod kennung;
+mod kennung_leer;
 mod mehrere;
 mod nicht_99;
 mod ohne_detail;
@@ -38,4 +39,5 @@ pub(super) static RULES: Regelwerk = &[
     &ohne_kennung::RULE,
     &ohne_redaktion::RULE,
     &datensatz_doppelt::RULE,
+    &kennung_leer::RULE,
 ];

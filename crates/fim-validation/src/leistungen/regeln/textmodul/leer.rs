@@ -1,7 +1,6 @@
-//! XZF1104: a text module with nothing in it. One that is not there is no error: what a federal
+//! XZF1104: a module of texts with nothing in it. One that is not there is no error: what a federal
 //! text leaves open is filled below it.
 
-use super::inhalte;
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::pruefung::Pruefung;
@@ -38,7 +37,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 ],
                 passing: &[(
                     "<x:inhalt languageCode=\"en\">City of Lindenhain</x:inhalt>",
-                    "<x:inhalt languageCode=\"en\"/>",
+                    "<x:inhalt languageCode=\"en\">&lt;p&gt;City of Lindenhain&lt;/p&gt;</x:inhalt>",
                 )],
             },
             Example::Edited {
@@ -49,12 +48,25 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 ],
                 passing: &[],
             },
+            Example::Edited {
+                base: LEISTUNG_22,
+                failing: &[
+                    (
+                        "&lt;p&gt;Fragen Sie vorab Ihren Ortsbeirat, ob der Standort begrüßt wird.&lt;/p&gt;",
+                        "",
+                    ),
+                    (
+                        "&lt;p&gt;Ask your local council in advance whether it welcomes the location.&lt;/p&gt;",
+                        "&lt;br&gt;",
+                    ),
+                ],
+                passing: &[],
+            },
         ],
         ..VORSCHLAG
     },
-    checks: &[Pruefung::Textmodul(|modul, lage| {
-        let has_link = !modul.weiterfuehrender_link.is_empty();
-        if has_link || inhalte(modul).any(|inhalt| !inhalt.ist_leer()) {
+    checks: &[Pruefung::Modulinhalt(|modul, lage| {
+        if !modul.links.is_empty() || modul.texte().any(|text| !text.ist_leer()) {
             return;
         }
         let stelle = match modul.inhalt.first() {
@@ -62,10 +74,13 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             None => Stelle::fehlt(modul.element, "inhalt"),
         };
         lage.melde(stelle, |befund| {
-            let befund = if modul.inhalt.is_empty() {
-                befund
-            } else {
-                befund.found(("nichts, was man lesen kann", "nothing that can be read"))
+            let befund = match modul.inhalt {
+                [] => befund,
+                _ => befund.found(("nichts, was man lesen kann", "nothing that can be read")),
+            };
+            let befund = match modul.typ {
+                "" => befund,
+                typ => befund.distinguish(typ),
             };
             befund.expected(("ein Text oder ein Link", "a text or a link"))
         });

@@ -3,9 +3,11 @@
 mod code;
 mod doppelt;
 mod leer;
+mod leere_sprache;
 mod platzhalter;
 mod rechtsgrundlage;
 mod sprache;
+mod text_doppelt;
 mod titel;
 mod vergleich;
 
@@ -26,6 +28,8 @@ pub(super) static RULES: Regelwerk = &[
     &vergleich::LAENGE,
     &rechtsgrundlage::RULE,
     &vergleich::GLEICH,
+    &leere_sprache::RULE,
+    &text_doppelt::RULE,
 ];
 
 /// The code of a module; empty where it has none.

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     ),
                     (
                         "<x:inhalt languageCode=\"de\">Erlaubnis für einen öffentlichen Bücherschrank beantragen</x:inhalt>",
-                        "<x:inhalt languageCode=\"de\"> </x:inhalt>",
+                        "",
                     ),
                 ],
                 passing: &[(
