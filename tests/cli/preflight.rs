@@ -309,3 +309,28 @@ fn a_check_with_the_profile_has_a_verdict_on_each_file() {
     let json = fim(&["check", "-f", "json", "corpus/lieferungen/verworfen"]).json();
     assert!(json["files"][0]["import"].is_null());
 }
+
+#[test]
+fn a_report_never_takes_the_place_of_what_was_read() {
+    let scratch = Scratch::new("vorpruefung-ausgabe");
+    let source = project().join("corpus/lieferungen/angenommen");
+    for entry in std::fs::read_dir(source).expect("delivery") {
+        let path = entry.expect("entry").path();
+        let name = path.file_name().expect("name").to_string_lossy().into_owned();
+        scratch.write(&format!("d/{name}"), std::fs::read(&path).expect("file"));
+    }
+    for output in ["json=d/index.txt", "json=d/XZUFI20250901021500000000000001.xml"] {
+        let outcome = fim_in(scratch.path(), &["preflight", "d", "-f", output], b"");
+        assert_eq!(outcome.code, 2, "{output}");
+    }
+    let outcome = fim_in(scratch.path(), &["preflight", "d", "-f", "json=d/bericht.json"], b"");
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let zip = ["d/index.txt", "d/XZUFI20250901021500000000000001.xml"]
+        .map(|name| (name, std::fs::read(scratch.path().join(name)).expect("file")));
+    scratch.write(
+        "d.zip",
+        crate::common::zip(&zip.each_ref().map(|(name, bytes)| (*name, bytes.as_slice()))),
+    );
+    let outcome = fim_in(scratch.path(), &["preflight", "d.zip", "-f", "json=d.zip"], b"");
+    assert_eq!(outcome.code, 2, "{}", outcome.stdout);
+}

@@ -17,6 +17,8 @@ pub struct Delivery {
     pub index: Option<(String, Vec<u8>)>,
     /// The XML files, sorted by name.
     pub pieces: Vec<Piece>,
+    /// The archive and the list, where they lie on disk.
+    others: Vec<PathBuf>,
 }
 
 /// A file of a delivery.
@@ -60,7 +62,10 @@ impl Delivery {
         match input::read(&whole, limits) {
             Ok(Content::Archive(bytes)) => {
                 let pieces = unpacked(&name, &bytes, index, limits, sprache)?;
-                Self::of(name.clone(), format!("{name}!"), pieces, index, limits, sprache)
+                let mut delivery =
+                    Self::of(name.clone(), format!("{name}!"), pieces, index, limits, sprache)?;
+                delivery.others.push(PathBuf::from(path));
+                Ok(delivery)
             }
             Ok(Content::Document(_)) => Err(Failure::Usage(match sprache {
                 Sprache::De => format!(
@@ -88,6 +93,7 @@ impl Delivery {
             Some(index) => Some(named(index, &base, &mut pieces, sprache)?),
             None => likeliest(&base, &pieces).map(|at| pieces.remove(at)),
         };
+        let others = found.as_ref().and_then(Piece::path).map(Path::to_owned).into_iter().collect();
         let index = match found {
             Some(piece) => {
                 let bytes = bytes_of(piece.behind, limits)
@@ -97,15 +103,23 @@ impl Delivery {
             None => None,
         };
         pieces.retain(|piece| is_xml(&piece.name) && !is_list(&piece.name));
-        Ok(Self { name, base, index, pieces })
+        Ok(Self { name, base, index, pieces, others })
     }
 
     /// The files that are read from disk.
     pub fn on_disk(&self) -> impl Iterator<Item = &Path> {
-        self.pieces.iter().filter_map(|piece| match &piece.behind {
-            Behind::Input(Input { target: Target::File(path), .. }) => Some(path.as_path()),
+        let others = self.others.iter().map(PathBuf::as_path);
+        self.pieces.iter().filter_map(Piece::path).chain(others)
+    }
+}
+
+impl Piece {
+    /// Where it lies on disk.
+    fn path(&self) -> Option<&Path> {
+        match &self.behind {
+            Behind::Input(Input { target: Target::File(path), .. }) => Some(path),
             _ => None,
-        })
+        }
     }
 }
 
@@ -132,11 +146,8 @@ fn named(
     }
     // The same file may have been found under another spelling of its path.
     let real = path.canonicalize().ok();
-    let is_same = |piece: &Piece| match &piece.behind {
-        Behind::Input(Input { target: Target::File(path), .. }) => {
-            real.is_some() && path.canonicalize().ok() == real
-        }
-        _ => false,
+    let is_same = |piece: &Piece| {
+        piece.path().is_some_and(|path| real.is_some() && path.canonicalize().ok() == real)
     };
     if let Some(at) = pieces.iter().position(is_same) {
         return Ok(pieces.remove(at));

@@ -21,7 +21,7 @@ pub fn run(command: &Preflight) -> Result<u8, Failure> {
     let shipped = Vorgaben::new(limits);
     let vorgaben = Vorgaben { profil: Profil::Pvog, stichtag: environment::today(), ..shipped };
 
-    let Delivery { name, base, index, pieces } = delivery;
+    let Delivery { name, base, index, pieces, .. } = delivery;
     let paths: Vec<&str> = pieces.iter().map(|piece| piece.name.as_str()).collect();
     let index = index.map(|(name, bytes)| Index::lesen(&name, &bytes, &paths));
     let abgleich = abgleichen(&base, index.as_ref(), &paths, limits);
@@ -65,6 +65,7 @@ fn exit_code(lieferung: &Lieferung, report: &Report, tool_error: bool, is_empty:
         _ if tool_error || report.coverage() == Coverage::Partial => failure::TOOL,
         _ if is_empty => failure::NOTHING,
         Urteil::Angenommen => failure::SUCCESS,
+        Urteil::Unklar => failure::TOOL,
         _ => failure::FINDINGS,
     }
 }

@@ -1,7 +1,9 @@
 //! The HTML of a text, read once: its markup with places, and the plain text a reader sees, block by
 //! block. Read as browsers do (WHATWG tokenizer), so nothing is too broken to be looked at.
 
+use super::gebunden::Gebunden;
 use html5gum::{DefaultEmitter, HtmlString, Span, Token, Tokenizer};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// A text as markup and as what a reader sees.
@@ -11,6 +13,8 @@ pub(crate) struct Html {
     pub(crate) marken: Vec<Marke>,
     /// Paragraphs, headings and list items with their text, in order; none is blank.
     pub(crate) bloecke: Vec<Block>,
+    /// True where a tag has so many attributes that the rest was not read.
+    pub(crate) bricht_ab: bool,
 }
 
 /// A piece of markup.
@@ -67,10 +71,17 @@ impl Html {
             html.text(text, 0..text.len());
             return html;
         }
-        let mut tokenizer =
-            Tokenizer::new_with_emitter(text, DefaultEmitter::<usize>::new_with_span());
-        // Reading from a string cannot fail, so every token is `Ok`.
-        for token in tokenizer.by_ref().flatten() {
+        let zeichen = Cell::new(0);
+        let tokenizer = Tokenizer::new_with_emitter(
+            Gebunden::new(text, &zeichen),
+            DefaultEmitter::<usize>::new_with_span(),
+        );
+        for token in tokenizer {
+            let Ok(token) = token else {
+                html.bricht_ab = true;
+                break;
+            };
+            zeichen.set(0);
             match token {
                 Token::StartTag(tag) => {
                     let attribute = tag.attributes.iter();
@@ -174,6 +185,19 @@ mod tests {
         assert_eq!(bloecke(text), expected);
         assert_eq!(bloecke("<p> &nbsp;<br/></p>"), []);
         assert_eq!(Html::read("1 < 2 & <p>", false).bloecke[0].text, "1 < 2 & <p>");
+    }
+
+    /// The tokenizer would go deeper with each of them until the stack is used up.
+    #[test]
+    fn a_tag_with_endless_attributes_ends_the_reading() {
+        for (tag, is_endless) in [("<a ", true), ("</a ", true), ("<!-- <a ", false), ("", false)] {
+            let text = format!("<p>vorn</p>{tag}{}", "a=\"x\" ".repeat(200_000));
+            let html = Html::read(&text, true);
+            assert_eq!(html.bricht_ab, is_endless, "{tag}");
+            assert_eq!(html.bloecke[0].text, "vorn");
+        }
+        let many = "<a href=\"x\">y</a> ".repeat(10_000);
+        assert!(!Html::read(&many, true).bricht_ab);
     }
 
     #[test]

@@ -17,6 +17,7 @@
 mod angaben;
 pub(crate) mod beispiele;
 mod gang;
+mod gebunden;
 mod geschwister;
 mod html;
 mod karte;

@@ -33,25 +33,22 @@ impl Eintrag {
 }
 
 impl Index {
-    /// Reads a list. `bekannt` are the paths of the files that are there: only they show where a
-    /// name with a blank in it begins.
+    /// Reads a list. `bekannt` are the paths of the files that are there: a line that ends with the
+    /// name of one names it, whatever signs are in it; and only they show where a name with a blank
+    /// begins.
     #[must_use]
     pub fn lesen(name: &str, bytes: &[u8], bekannt: &[&str]) -> Self {
         let source = Source::from_text(name, decoded(bytes));
         let text = source.text().to_owned();
         // In markup a name may stand twice in what is one entry.
         let zeilenweise = !text.trim_start().starts_with(['<', '{', '[']);
-        let mit_leerzeichen: HashSet<String> = bekannt
-            .iter()
-            .filter_map(|path| path.rsplit('/').next())
-            .filter(|name| name.contains(char::is_whitespace))
-            .map(str::to_lowercase)
-            .collect();
+        let names_there = bekannt.iter().filter_map(|path| path.rsplit('/').next());
+        let da: HashSet<String> = names_there.map(str::to_lowercase).collect();
         let mut index = Self { source, eintraege: Vec::new(), ohne_namen: Vec::new() };
         let mut seen = HashMap::new();
         let mut start = 0;
         for line in text.split_inclusive(['\n', '\r']) {
-            let names = names(line, |word| mit_leerzeichen.contains(&word.to_lowercase()));
+            let names = names(line, |name| da.contains(&name.to_lowercase()));
             if names.is_empty() && zeilenweise && !line.trim().is_empty() {
                 let lead = line.len() - line.trim_start().len();
                 index.ohne_namen.push(Span::new(start + lead, start + lead + line.trim().len()));
@@ -107,10 +104,11 @@ fn ends_word(c: char) -> bool {
 }
 
 /// The names in a line, each with its place.
-fn names(line: &str, has_blanks: impl Fn(&str) -> bool) -> Vec<(Vec<String>, usize, usize)> {
+fn names(line: &str, is_there: impl Fn(&str) -> bool) -> Vec<(Vec<String>, usize, usize)> {
     let whole = line.trim();
-    if let Some(pfad) = path(whole).filter(|pfad| pfad.last().is_some_and(|name| has_blanks(name)))
-    {
+    let is_there = |pfad: &Vec<String>| pfad.last().is_some_and(|name| is_there(name));
+    let literal = Some(parts(whole, str::to_owned)).filter(is_there);
+    if let Some(pfad) = literal.or_else(|| path(whole).filter(is_there)) {
         return vec![(pfad, line.len() - line.trim_start().len(), whole.len())];
     }
     let mut found = Vec::new();
@@ -136,14 +134,19 @@ fn path(word: &str) -> Option<Vec<String>> {
     if !is_named(word) {
         return None;
     }
+    let parts = parts(word, percent_decoded);
+    // What was decoded may hold a separator: it stays a name, and no file has it.
+    parts.last().is_some_and(|name| is_named(name)).then_some(parts)
+}
+
+/// The folders and the file of a path or address.
+fn parts(word: &str, read: fn(&str) -> String) -> Vec<String> {
+    let word = word.trim_start_matches('\u{feff}');
     let word = word
         .split_once("://")
         .map_or(word, |(_, rest)| rest.split_once('/').unwrap_or(("", rest)).1);
-    let parts = word.split(['/', '\\']).map(percent_decoded);
-    let parts: Vec<String> =
-        parts.filter(|part| !matches!(part.as_str(), "" | "." | "..")).collect();
-    // What was decoded may hold a separator: it stays a name, and no file has it.
-    parts.last().is_some_and(|name| is_named(name)).then_some(parts)
+    let parts = word.split(['/', '\\']).map(read);
+    parts.filter(|part| !matches!(part.as_str(), "" | "." | "..")).collect()
 }
 
 /// True for names of XML files, in any case.
@@ -208,6 +211,24 @@ mod tests {
             ["%.xml×1", "../a.xml×1"]
         );
         assert!(namen("").is_empty() && namen("\u{feff}").is_empty());
+    }
+
+    #[test]
+    fn a_line_with_the_name_of_a_file_names_it_whatever_signs_are_in_it() {
+        for name in [
+            "Leistung(1).xml",
+            "O'Neil.xml",
+            "x,y.xml",
+            "a;b.xml",
+            "a=b.xml",
+            "x#1.xml",
+            "50%25.xml",
+        ] {
+            let index =
+                Index::lesen("i", format!("sub/{name}\r\n").as_bytes(), &[&format!("d/{name}")]);
+            let found: Vec<&str> = index.eintraege.iter().map(super::Eintrag::name).collect();
+            assert_eq!(found, [name]);
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod attribut;
 mod element;
+mod endlos;
 mod klartext;
 mod kommentar;
 mod latin;
@@ -24,6 +25,7 @@ pub(super) static RULES: Regelwerk = &[
     &offen::RULE,
     &maskiert::RULE,
     &latin::NEU,
+    &endlos::RULE,
 ];
 
 /// What the import of the Portalverbund says of texts.
