@@ -53,7 +53,11 @@ impl<U: Umfeld> Lage<'_, U> {
     ) {
         let stelle = stelle.into();
         let info = stelle.owner().and_then(|element| self.umfeld.describe(element));
-        let mut name = info.as_ref().map_or_else(|| "Nachricht".to_owned(), kurz);
+        let mut name = match &info {
+            None => "Nachricht".to_owned(),
+            Some(info) if info.id.is_none() && info.name.is_none() => info.kind.clone(),
+            Some(info) => kurz(info),
+        };
         if !self.teil.is_empty() {
             name = format!("{name}, {}", clip(self.teil, TEIL));
         }

@@ -22,15 +22,15 @@ pub(super) static INDEX_FEHLT: RuleMeta = RuleMeta {
     name: "lieferung-ohne-index",
     message: Wording::new(
         "{element}: keine Indexdatei gefunden, erwartet etwa »index.txt«",
-        "{element}: no index file found, expected something like »index.txt«",
+        "{element}: no index file found, expected e.g. »index.txt«",
     ),
     why: Wording::new(
         "Der Sammlerdienst liest zuerst den Index; ohne ihn weiß er nicht, welche Dateien er holen soll, und übernimmt nichts.",
-        "The Sammlerdienst reads the index first; without it it does not know which files to fetch, and takes in nothing.",
+        "The Sammlerdienst reads the index first; without one, it does not know which files to fetch, and takes in nothing.",
     ),
     fix: Wording::new(
         "Eine Datei »index.txt« anlegen, die jede XML-Datei nennt, eine je Zeile; heißt sie anders: --index DATEI. Einzelne Dateien prüft »fim check --profil pvog«.",
-        "Make a file »index.txt« that names each XML file, one a line; if it has another name: --index FILE. Single files are checked by »fim check --profil pvog«.",
+        "Create a file »index.txt« that names each XML file, one per line; if it has another name: --index FILE. Single files are checked with »fim check --profil pvog«.",
     ),
     ..LIEFERUNG
 };
@@ -43,12 +43,12 @@ pub(super) static INDEX_LEER: RuleMeta = RuleMeta {
         "{element}: »{index}« names no XML file",
     ),
     why: Wording::new(
-        "Bei einem leeren Index bricht die Verarbeitung ab: nichts wird übernommen.",
-        "With an empty index processing stops: nothing is taken in.",
+        "Bei einem leeren Index bricht die Verarbeitung ab; nichts wird übernommen, und im Portal bleibt der alte Stand.",
+        "With an empty index, processing stops; nothing is taken in, and the portal keeps the old state.",
     ),
     fix: Wording::new(
         "Den Index neu erzeugen; er nennt jede XML-Datei der Lieferung, eine je Zeile.",
-        "Make the index anew; it names each XML file of the delivery, one a line.",
+        "Create the index again; it names each XML file of the delivery, one per line.",
     ),
     ..LIEFERUNG
 };
@@ -62,7 +62,7 @@ pub(super) static NICHT_IM_INDEX: RuleMeta = RuleMeta {
     ),
     why: Wording::new(
         "Was der Index nicht nennt, wird nicht importiert; im Portal werden die Objekte der Datei möglicherweise gelöscht.",
-        "What the index does not name is not imported; the portal may delete the objects of the file.",
+        "What the index does not name is not imported; the objects of the file may be deleted from the portal.",
     ),
     fix: Wording::new(
         "Die Datei in den Index aufnehmen oder, wenn sie veraltet ist, aus der Lieferung entfernen.",
@@ -76,11 +76,11 @@ pub(super) static DATEI_FEHLT: RuleMeta = RuleMeta {
     name: "indexeintrag-ohne-datei",
     message: Wording::new(
         "{element}: nennt »{name}«, die Datei fehlt in der Lieferung",
-        "{element}: names »{name}«, the delivery lacks the file",
+        "{element}: names »{name}«, which the delivery lacks",
     ),
     why: Wording::new(
         "Eine Datei, die nicht da ist, kann der Sammlerdienst nicht holen; was darin stehen sollte, fehlt im Portal.",
-        "A file that is not there cannot be fetched; what it should hold is missing in the portal.",
+        "A file that is not there cannot be fetched; what it should contain is missing from the portal.",
     ),
     fix: Wording::new(
         "Die Datei beilegen oder den Eintrag aus dem Index entfernen.",
@@ -98,7 +98,7 @@ pub(super) static MEHRFACH: RuleMeta = RuleMeta {
     ),
     why: Wording::new(
         "Wird eine Datei zweimal eingelesen, kostet das Zeit; ob der Import daran scheitert, ist nicht bekannt.",
-        "Reading a file twice takes time; whether the import fails on it is not known.",
+        "Reading a file twice takes time; it is not known whether the import fails on it.",
     ),
     fix: Wording::new("Die überzähligen Zeilen entfernen.", "Remove the surplus lines."),
     ..VORSCHLAG
@@ -109,11 +109,11 @@ pub(super) static KEIN_XZUFI: RuleMeta = RuleMeta {
     name: "datei-ohne-xzufi",
     message: Wording::new(
         "{element}: enthält {art} statt XZuFi",
-        "{element}: holds {art} instead of XZuFi",
+        "{element}: contains {art}, not XZuFi",
     ),
     why: Wording::new(
-        "Der Portalverbund nimmt Inhalte nur als XZuFi an.",
-        "The Portalverbund takes content as XZuFi only.",
+        "Der Portalverbund nimmt Inhalte nur als XZuFi an; was in der Datei steht, erscheint nicht im Portal.",
+        "The Portalverbund takes content only as XZuFi; what is in the file does not appear in the portal.",
     ),
     fix: Wording::new(
         "Die Datei aus Lieferung und Index entfernen oder den Inhalt als XZuFi exportieren.",
@@ -128,7 +128,7 @@ pub(super) static ANDERE_SCHREIBWEISE: RuleMeta = RuleMeta {
     name: "indexeintrag-andere-schreibweise",
     message: Wording::new(
         "{element}: »{name}« heißt als Datei anders (Groß- und Kleinschreibung)",
-        "{element}: »{name}« is spelled differently as a file (upper and lower case)",
+        "{element}: »{name}« differs from the file name in upper and lower case",
     ),
     why: Wording::new(
         "Auf den meisten Webservern sind das zwei verschiedene Namen; die Datei wird dort nicht gefunden.",
@@ -151,11 +151,11 @@ pub(super) static OHNE_NAMEN: RuleMeta = RuleMeta {
     ),
     why: Wording::new(
         "Vielleicht fehlt die Endung .xml; dann wird die gemeinte Datei nicht gefunden. Überschriften können stehen bleiben.",
-        "The ending .xml may be missing; then the file that is meant is not found. Headings may stay.",
+        "Perhaps the ending .xml is missing; the file that is meant is then not found. Headings may stay.",
     ),
     fix: Wording::new(
         "Nachsehen, ob die Zeile eine Datei meint, und den vollen Namen eintragen.",
-        "See whether the line means a file, and enter its full name.",
+        "Check whether the line means a file, and enter its full name.",
     ),
     ..VORSCHLAG
 };

@@ -25,15 +25,15 @@ pub(super) static UNBRAUCHBAR: Rule<Pruefung> = Rule {
         source: "Vorschlag: Eine Adresse ist ohne die Seite, auf der sie steht, nur vollständig zu öffnen (RFC 3986, 4.3 Absolute URI)",
         message: Wording::new(
             "{element}: »{adresse}« ist keine Adresse mit https://",
-            "{element}: »{adresse}« is no address with https://",
+            "{element}: »{adresse}« is not an address with https://",
         ),
         why: Wording::new(
             "Portale zeigen den Link auf ihren eigenen Seiten; eine unvollständige Adresse führt dort ins Leere.",
-            "Portals show the link on pages of their own; there an incomplete address leads nowhere.",
+            "Portals show the link on pages of their own, where an incomplete address leads nowhere.",
         ),
         fix: Wording::new(
             "Die vollständige Adresse ohne Leerzeichen eintragen, etwa https://www.lindenhain.example/antrag.",
-            "Enter the complete address without blanks, such as https://www.lindenhain.example/antrag.",
+            "Enter the complete address without spaces, such as https://www.lindenhain.example/antrag.",
         ),
         examples: &[
             Example::Edited {
@@ -71,15 +71,15 @@ pub(super) static POST: Rule<Pruefung> = Rule {
         source: "Vorschlag: Ein Link führt auf eine Seite; E-Mail-Adressen stehen bei der zuständigen Stelle",
         message: Wording::new(
             "{element}: E-Mail »{adresse}« als Link, erwartet Seite",
-            "{element}: e-mail »{adresse}« as link, page expected",
+            "{element}: e-mail »{adresse}« as link, expected page",
         ),
         why: Wording::new(
-            "Der Link öffnet auf vielen Geräten nichts; wer eine Seite erwartet, kommt nicht weiter.",
-            "On many devices the link opens nothing; who expects a page gets stuck.",
+            "Auf vielen Geräten öffnet der Link nichts; wer eine Seite erwartet, kommt nicht weiter.",
+            "On many devices the link opens nothing; people who expect a page get stuck.",
         ),
         fix: Wording::new(
             "Die E-Mail-Adresse beim Ansprechpunkt oder der zuständigen Stelle eintragen und hier die Adresse einer Seite.",
-            "Enter the e-mail address with the contact or the authority in charge, and the address of a page here.",
+            "Enter the e-mail address with the contact point or the authority in charge, and the address of a page here.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,
@@ -112,11 +112,11 @@ pub(super) static OFFEN: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Browser warnen vor unverschlüsselten Seiten oder öffnen sie nicht.",
-            "Browsers warn of pages that are not encrypted, or do not open them.",
+            "Browsers warn of unencrypted pages, or do not open them.",
         ),
         fix: Wording::new(
             "Prüfen, ob die Seite auch mit https:// zu erreichen ist, und diese Adresse eintragen.",
-            "Check whether the page can be reached with https://, and enter that address.",
+            "Check whether the page can also be reached with https://, and enter that address.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

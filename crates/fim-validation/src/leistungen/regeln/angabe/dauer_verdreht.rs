@@ -20,8 +20,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: from {von}, but only to {bis}",
         ),
         why: Wording::new(
-            "Der Zeitraum endet, bevor er beginnt; wer wartet, weiß nicht, wie lange.",
-            "The range ends before it begins; who waits does not know how long.",
+            "Die Spanne endet, bevor sie beginnt; wer wartet, weiß nicht, wie lange.",
+            "The range ends before it begins; people who wait do not know how long.",
         ),
         fix: Wording::new(
             "Die kürzere Dauer zuerst, die längere als »bis« eintragen, etwa 4 bis 6 Wochen.",

@@ -21,11 +21,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Kein Betrag liegt zwischen den Grenzen; wer die Leistung braucht, erfährt nicht, was sie kostet.",
-            "No amount lies between the bounds; who needs the service does not learn what it costs.",
+            "No amount lies between the bounds; people who need the service do not learn what it costs.",
         ),
         fix: Wording::new(
             "Den kleineren Betrag als Untergrenze, den größeren als Obergrenze eintragen.",
-            "Enter the smaller amount as lower bound and the greater one as upper bound.",
+            "Enter the smaller amount as the lower bound and the larger one as the upper bound.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: DAUER,
         message: Wording::new(
             "{element}: Dauer {dauer}, erwartet eine ganze Zahl",
-            "{element}: duration {dauer}, a whole number expected",
+            "{element}: duration {dauer}, expected a whole number",
         ),
         why: Wording::new(
-            "Die Dauer wird als ganze Zahl gelesen; anderes kann kein Portal übernehmen.",
-            "The duration is read as a whole number; no portal can import anything else.",
+            "Das FIM-Portal liest die Dauer als ganze Zahl; anderes kann es nicht übernehmen.",
+            "The FIM portal reads the duration as a whole number and cannot import anything else.",
         ),
         fix: Wording::new(
-            "Nur die Zahl eintragen; die Einheit hat ein eigenes Feld, eine Spanne das Feld »bis«. Für halbe Einheiten die kleinere wählen: 6 Monate statt 0,5 Jahre.",
-            "Enter the number only; the unit has a field of its own, a range the field »bis« (to). For half units choose the smaller one: 6 months, not 0.5 years.",
+            "Nur die Zahl eintragen; die Einheit hat ein eigenes Feld, eine Spanne das Feld »bis«. Für Bruchteile eine kleinere Einheit wählen: 6 Monate statt 0,5 Jahre.",
+            "Enter the number only; the unit has a field of its own, a range the field »bis« (to). For fractions, choose a smaller unit: 6 months, not 0.5 years.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

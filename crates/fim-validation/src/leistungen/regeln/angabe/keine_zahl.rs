@@ -17,11 +17,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: AMOUNT,
         message: Wording::new(
             "{element}: Betrag {betrag}, erwartet etwa 35.50",
-            "{element}: amount {betrag}, expected such as 35.50",
+            "{element}: amount {betrag}, expected e.g. 35.50",
         ),
         why: Wording::new(
-            "Der Betrag wird als Zahl gelesen; mit Komma, Punkt nach Tausend oder Wörtern kann ihn kein Portal übernehmen.",
-            "The amount is read as a number; with a comma, separators or words no portal can import it.",
+            "Das FIM-Portal liest den Betrag als Zahl; mit Komma, Tausenderpunkt oder Wörtern kann es ihn nicht übernehmen.",
+            "The FIM portal reads the amount as a number; with a comma, thousands separators or words it cannot import it.",
         ),
         fix: Wording::new(
             "Nur die Zahl eintragen, mit Punkt vor den Cent: 35.50 statt »35,50 €«. Die Währung hat ein eigenes Feld.",

@@ -19,11 +19,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Ein Modul nennt jede Seite einmal je Sprache",
         message: Wording::new(
             "{element}: Link »{adresse}« mehrfach, erwartet einmal",
-            "{element}: link »{adresse}« repeated, once expected",
+            "{element}: link »{adresse}« repeated, expected once",
         ),
         why: Wording::new(
             "Wer den Links folgt, landet zweimal auf derselben Seite; vielleicht war eine andere gemeint.",
-            "Who follows the links reaches the same page twice; perhaps another one was meant.",
+            "Whoever follows the links reaches the same page twice; perhaps a different one was meant.",
         ),
         fix: Wording::new(
             "Die Wiederholung entfernen oder durch die gemeinte Adresse ersetzen.",

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: amount {betrag} is negative",
         ),
         why: Wording::new(
-            "Kosten unter null gibt es nicht; Portale zeigen den Betrag so an, wie er dasteht.",
-            "There are no costs below zero; portals show the amount as it stands.",
+            "Kosten unter null gibt es nicht; wer die Leistung braucht, liest im Portal einen falschen Betrag.",
+            "There are no costs below zero; people who need the service read a wrong amount in the portal.",
         ),
         fix: Wording::new(
-            "Den Betrag ohne Minus eintragen. Kostet die Leistung nichts, sie als kostenfrei führen.",
-            "Enter the amount without minus. If the service costs nothing, mark it as free.",
+            "Den Betrag ohne Minuszeichen eintragen. Kostet die Leistung nichts, sie als kostenfrei führen.",
+            "Enter the amount without the minus sign. If the service costs nothing, mark it as free.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

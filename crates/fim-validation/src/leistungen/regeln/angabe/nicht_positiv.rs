@@ -15,11 +15,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Eine Frist oder Bearbeitung dauert länger als null",
         message: Wording::new(
             "{element}: Dauer {dauer}, erwartet mehr als 0",
-            "{element}: duration {dauer}, more than 0 expected",
+            "{element}: duration {dauer}, expected more than 0",
         ),
         why: Wording::new(
-            "Eine Dauer von null oder weniger ist meist ein Platzhalter; Portale zeigen sie als Angabe.",
-            "A duration of zero or less is usually a placeholder; portals show it as an entry.",
+            "Eine Dauer von null oder weniger ist meist ein Platzhalter; Portale zeigen sie, als wäre sie gemeint.",
+            "A duration of zero or less is usually a placeholder; portals show it as if it were meant.",
         ),
         fix: Wording::new(
             "Die wirkliche Dauer eintragen oder die Angabe entfernen und im Text beschreiben, was gilt.",

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {link} without address",
         ),
         why: Wording::new(
-            "Der Link führt nirgendwohin; das FIM-Portal kann den Eintrag nicht lesen.",
-            "The link leads nowhere; the FIM portal cannot read the entry.",
+            "Der Link führt nirgendwohin; das FIM-Portal kann den Datensatz nicht lesen.",
+            "The link leads nowhere; the FIM portal cannot read the record.",
         ),
         fix: Wording::new(
             "Die Adresse eintragen, etwa https://www.lindenhain.example/antrag, oder den Link entfernen.",

@@ -21,8 +21,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: duration {dauer} without unit, such as WOCHE",
         ),
         why: Wording::new(
-            "Ob Tage, Wochen oder Monate gemeint sind, weiß dann niemand; das FIM-Portal liest die Angabe nicht.",
-            "Nobody knows whether days, weeks or months are meant; the FIM portal does not read the entry.",
+            "Ob Tage, Wochen oder Monate gemeint sind, weiß dann niemand; das FIM-Portal kann die Angabe nicht lesen.",
+            "Nobody knows whether days, weeks or months are meant; the FIM portal cannot read the entry.",
         ),
         fix: Wording::new(
             "Die Einheit wählen: TAG, WERKTAG, ARBEITSTAG, WOCHE, MONAT, JAHR, STUNDE, MINUTE oder SEKUNDE.",

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: link »{adresse}« without title",
         ),
         why: Wording::new(
-            "Portale zeigen dann die bloße Adresse; wer sie hört statt sieht, erfährt nicht, wohin sie führt.",
-            "Portals then show the bare address; who hears it instead of seeing it does not learn where it leads.",
+            "Portale zeigen dann die bloße Adresse; wer sie sich vorlesen lässt, erfährt nicht, wohin sie führt.",
+            "Portals then show the bare address; people who have it read out to them do not learn where it leads.",
         ),
         fix: Wording::new(
             "Einen Titel eintragen, der die Seite nennt, etwa »Online-Antrag«.",

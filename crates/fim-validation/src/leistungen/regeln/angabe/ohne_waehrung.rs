@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag nach FIM-Portal OpenAPI 0.24.0 (Amount: currency_code 1..1); wo die Währung steht, ist nicht veröffentlicht",
         message: Wording::new(
             "{element}: Betrag {betrag} ohne Währung, erwartet etwa EUR",
-            "{element}: amount {betrag} without currency, such as EUR",
+            "{element}: amount {betrag} without currency, expected e.g. EUR",
         ),
         why: Wording::new(
-            "Das FIM-Portal erwartet zu jedem Betrag eine Währung.",
-            "The FIM portal expects a currency with every amount.",
+            "Das FIM-Portal erwartet zu jedem Betrag eine Währung; ohne sie kann es den Betrag womöglich nicht anzeigen.",
+            "The FIM portal expects a currency with every amount; without one it may not be able to show the amount.",
         ),
         fix: Wording::new(
-            "Zum Betrag die Währung EUR angeben.",
-            "Give the currency EUR with the amount.",
+            "Zum Betrag die Währung angeben: EUR.",
+            "Add the currency EUR to the amount.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

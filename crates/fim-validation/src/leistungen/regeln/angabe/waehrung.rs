@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "ISO 4217, https://www.iso.org/iso-4217-currency-codes.html; FIM-Portal OpenAPI 0.24.0 (Amount: currency_code)",
         message: Wording::new(
             "{element}: Währung »{waehrung}«, erwartet etwa EUR",
-            "{element}: currency »{waehrung}«, expected such as EUR",
+            "{element}: currency »{waehrung}«, expected e.g. EUR",
         ),
         why: Wording::new(
-            "Ohne gültigen Währungscode ist der Betrag keiner; Portale zeigen ihn falsch oder gar nicht an.",
-            "Without a valid currency code the amount is none; portals show it wrongly or not at all.",
+            "Ohne gültigen Währungscode sagt der Betrag nichts; Portale zeigen ihn womöglich falsch oder gar nicht an.",
+            "Without a valid currency code, the amount says nothing; portals may show it wrongly or not at all.",
         ),
         fix: Wording::new(
             "Die Währung mit drei Großbuchstaben nach ISO 4217 angeben: EUR.",
-            "Give the currency with three capital letters as in ISO 4217: EUR.",
+            "Enter the currency as three capital letters according to ISO 4217: EUR.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

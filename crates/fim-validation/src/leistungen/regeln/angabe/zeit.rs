@@ -23,8 +23,8 @@ pub(super) static GUELTIGKEIT: Rule<Pruefung> = Rule {
             "{element}: valid from {von}, but only until {bis}",
         ),
         why: Wording::new(
-            "Was endet, bevor es beginnt, gilt nie; Portale zeigen es nicht an.",
-            "What ends before it begins is never valid; portals do not show it.",
+            "Was endet, bevor es beginnt, gilt an keinem Tag; Portale zeigen es womöglich nie an.",
+            "What ends before it begins is valid on no day; portals may never show it.",
         ),
         fix: Wording::new(
             "Beginn und Ende der Gültigkeit prüfen und vertauschen oder berichtigen; gilt sie unbefristet, das Ende weglassen.",
@@ -61,7 +61,7 @@ pub(super) static STICHTAG: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "An keinem Tag ist die Frist offen; wer einen Antrag stellen will, weiß nicht, wann.",
-            "The period is open on no day; who wants to apply does not know when.",
+            "The period is open on no day; people who want to apply do not know when.",
         ),
         fix: Wording::new(
             "Den früheren Tag als »von«, den späteren als »bis« eintragen.",
@@ -92,12 +92,12 @@ pub(super) static GEAENDERT: Rule<Pruefung> = Rule {
             "{element}: created {von}, but changed {bis}",
         ),
         why: Wording::new(
-            "Portale erkennen am Tag der Änderung, ob sie den Eintrag neu übernehmen müssen.",
-            "Portals tell by the day of the change whether they must import the entry again.",
+            "Portale können am Zeitpunkt der Änderung erkennen, ob sie den Datensatz neu übernehmen müssen; ist er falsch, bleibt Veraltetes stehen.",
+            "Portals can tell by the time of the change whether they must import the record again; if it is wrong, outdated content stays.",
         ),
         fix: Wording::new(
-            "Die Zeitangaben im Redaktionssystem prüfen; die Änderung liegt am Tag der Erstellung oder danach.",
-            "Check the times in the editing system; the change lies on the day of creation or after it.",
+            "Die Zeitangaben im Redaktionssystem prüfen; die Änderung liegt nicht vor der Erstellung.",
+            "Check the times in the editorial system; the change must not lie before the creation.",
         ),
         examples: &[
             Example::Edited {

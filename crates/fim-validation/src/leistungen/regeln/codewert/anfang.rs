@@ -20,8 +20,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {angabe}: list {ist}, not {soll}",
         ),
         why: Wording::new(
-            "Programme, die Codelisten an ihrer Kennung erkennen, finden diese nicht; die meisten sehen darüber hinweg.",
-            "Programs that recognise code lists by their identifier do not find this one; most overlook it.",
+            "Programme, die Codelisten an der Kennung erkennen, finden diese nicht; manche sehen darüber hinweg.",
+            "Programs that recognise code lists by their identifier do not find this one; some tolerate it.",
         ),
         fix: Wording::new(
             "Die Kennung so schreiben, wie das XRepository sie führt: {kennung}.",

@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "FIM-Portal OpenAPI 0.24.0, Kennungen der Codelisten, https://github.com/maschinenlesbar-org/fim-portal-cli",
         message: Wording::new(
             "{element}: {angabe} aus fremder Liste »{liste}«",
-            "{element}: {angabe} from foreign list »{liste}«",
+            "{element}: {angabe} from another list »{liste}«",
         ),
         why: Wording::new(
-            "Derselbe Code bedeutet in jeder Liste etwas anderes; wer der Kennung folgt, liest etwas Falsches.",
-            "The same code means something else in every list; who follows the identifier reads something wrong.",
+            "Derselbe Code bedeutet in jeder Codeliste etwas anderes; wer der Kennung folgt, liest etwas Falsches.",
+            "The same code means something different in every code list; whoever follows the identifier reads the wrong thing.",
         ),
         fix: Wording::new(
-            "Als Codeliste die des Eintrags angeben: {soll}.",
-            "Give the code list of the entry: {soll}.",
+            "Die Codeliste dieser Angabe nennen: {soll}.",
+            "Name the code list of this entry: {soll}.",
         ),
         examples: &[
             Example::Edited {
@@ -59,7 +59,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 let befund = match liste.kennung {
                     "" => befund
                         .value("soll", (format!("»{}«", liste.name.0)).as_str())
-                        .expected(("die Codeliste des Eintrags", "the code list of the entry")),
+                        .expected(("die Codeliste dieser Angabe", "the code list of this entry")),
                     soll => befund.value("soll", soll).expected(soll),
                 };
                 befund

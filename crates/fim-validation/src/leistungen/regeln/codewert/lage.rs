@@ -16,11 +16,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Lagen beginnen mit 1 (Bürger) oder 2 (Unternehmen); Leistungsadressat 001 Bürger, 002 Unternehmen (Bedeutungen vermutet)",
         message: Wording::new(
             "{element}: Lage {lage} für {wen}, aber Adressat {adressat} fehlt",
-            "{element}: situation {lage} is for {wen}, but addressee {adressat} is missing",
+            "{element}: situation {lage} for {wen}, but addressee {adressat} missing",
         ),
         why: Wording::new(
-            "Die Leistung erscheint im Portal unter einer Lage, deren Besucher sie nicht in Anspruch nehmen können.",
-            "The portal shows the service under a situation whose visitors cannot use it.",
+            "Vermutlich erscheint die Leistung im Portal unter einer Lage, in der sie niemand in Anspruch nehmen kann.",
+            "The portal probably shows the service under a situation in which nobody can use it.",
         ),
         fix: Wording::new(
             "Den Leistungsadressaten ergänzen oder die Lage entfernen.",

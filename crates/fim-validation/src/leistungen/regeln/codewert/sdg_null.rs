@@ -15,11 +15,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: 0000000 sagt, dass kein Informationsbereich des SDG berührt ist",
         message: Wording::new(
             "{element}: SDG-Bereich 0000000 neben {bereich}, erwartet eines von beiden",
-            "{element}: SDG area 0000000 beside {bereich}, one of them expected",
+            "{element}: SDG area 0000000 beside {bereich}, expected one of the two",
         ),
         why: Wording::new(
-            "Die Angaben widersprechen sich; das europäische Portal erfährt nicht, ob die Leistung zum SDG gehört.",
-            "The entries contradict each other; the European portal does not learn whether the service belongs to the SDG.",
+            "Die Angaben widersprechen sich; dem europäischen Portal bleibt offen, ob die Leistung zum SDG gehört.",
+            "The two contradict each other; the European portal cannot tell whether the service belongs to the SDG.",
         ),
         fix: Wording::new(
             "0000000 entfernen, wenn der andere Bereich stimmt; sonst den anderen.",

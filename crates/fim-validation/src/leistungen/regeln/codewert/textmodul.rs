@@ -27,12 +27,12 @@ pub(super) static UNBEKANNT: Rule<Pruefung> = Rule {
             "{element}: module code »{wert}«, allowed 02, 03, 05 … 25",
         ),
         why: Wording::new(
-            "Der Code sagt, welches Modul der Text ist; mit einem unbekannten zeigt ihn kein Portal an.",
-            "The code says which module the text is; with an unknown one no portal shows it.",
+            "Der Code sagt, welches Modul der Text ist; mit einem unbekannten weiß kein Portal, wohin er gehört.",
+            "The code says which module the text is; with an unknown one, no portal knows where it belongs.",
         ),
         fix: Wording::new(
             "Den Code des Moduls angeben, etwa 06 für den Volltext; für eigene Themen ein individuelles Textmodul verwenden.",
-            "Give the code of the module, such as 06 for the full text; for topics of your own use an individual text module.",
+            "Enter the code of the module, such as 06 for the full text; for topics of your own, use an individual text module.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -66,11 +66,11 @@ pub(super) static ALT: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Den Inhalt in das heutige Modul übertragen: Kosten, Fristen, Bearbeitungsdauer und fachliche Freigabe haben eigene Module. Das alte Textmodul entfernen.",
-            "Move the content to the module of today: costs, periods, processing time and professional release have modules of their own. Remove the old text module.",
+            "Move the content to the module that exists today: costs, deadlines, processing time and technical release (»fachliche Freigabe«) have modules of their own. Remove the old text module.",
         ),
         why: Wording::new(
-            "Die heutige Liste hat diesen Code nicht mehr; Portale zeigen den Text nicht an.",
-            "Today's list no longer has this code; portals do not show the text.",
+            "Die heutige Codeliste hat diesen Code nicht; Portale zeigen den Text womöglich nicht an.",
+            "Today's code list does not have this code; portals may not show the text.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

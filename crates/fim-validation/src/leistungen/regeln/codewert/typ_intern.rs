@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Typ 10 ist eine verwaltungsinterne Leistung, das OZG gilt für Leistungen an Nutzer außerhalb der Verwaltung",
         message: Wording::new(
             "{element}: Typ 10, verwaltungsintern und damit keine OZG-Leistung",
-            "{element}: type 10, internal and so no service under the OZG",
+            "{element}: type 10, internal and so not an OZG service",
         ),
         why: Wording::new(
             "Verwaltungsinterne Leistungen zählen nicht zur Umsetzung des OZG und gehören nicht in Portale für Bürger und Unternehmen.",
-            "Internal services do not count for the OZG and do not belong in portals for citizens and businesses.",
+            "Services within the administration do not count towards the OZG and do not belong in portals for citizens and businesses.",
         ),
         fix: Wording::new(
             "Ist die Leistung wirklich nur für Behörden, ist nichts zu tun; sonst den Typ ändern.",
-            "If the service really is for authorities only, there is nothing to do; otherwise change the type.",
+            "If the service really is for authorities only, nothing needs to be done; otherwise change the type.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -37,9 +37,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Leistung(|leistung, lage| {
         if let Some((text, _)) = typen(leistung).find(|(_, typ)| *typ == "10") {
             lage.melde(text, |befund| {
-                befund
-                    .found("10")
-                    .expected(("1–9 bei OZG-Leistungen", "1–9 for services under the OZG"))
+                befund.found("10").expected(("1–9 bei OZG-Leistungen", "1–9 for OZG services"))
             });
         }
     })],

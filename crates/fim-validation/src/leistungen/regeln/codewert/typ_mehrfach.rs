@@ -15,11 +15,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Eine Leistung hat einen Typ; bekannt ist allein die Verbindung von 1 und 2/3",
         message: Wording::new(
             "{element}: Typ {zweiter} neben {erster}, erwartet einer oder 1 und 2/3",
-            "{element}: type {zweiter} beside {erster}, one or 1 and 2/3 expected",
+            "{element}: type {zweiter} beside {erster}, expected one or 1 and 2/3",
         ),
         why: Wording::new(
             "Bei mehreren Typen bleibt offen, wer die Leistung regelt und wer ihren Text verantwortet.",
-            "With several types it stays open who regulates the service and who answers for its text.",
+            "With several types, it is unclear who regulates the service and who is responsible for its text.",
         ),
         fix: Wording::new(
             "Den Typ stehen lassen, der für die Leistung als Ganzes gilt, oder die Leistung nach Verrichtung teilen.",

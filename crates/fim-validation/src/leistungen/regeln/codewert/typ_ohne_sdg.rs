@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Typ 11 und 12 (SDG Rechte und Pflichten, SDG Hilfs- und Problemlösungsdienste) gibt es nur für das Single Digital Gateway",
         message: Wording::new(
             "{element}: Typ {typ} ohne SDG-Informationsbereich, erwartet etwa 1040100",
-            "{element}: type {typ} without SDG information area, expected such as 1040100",
+            "{element}: type {typ} without SDG information area, expected e.g. 1040100",
         ),
         why: Wording::new(
-            "Texte dieser Typen gehen an das europäische Portal »Your Europe«; ohne Informationsbereich erscheinen sie dort nicht.",
-            "Texts of these types go to the European portal »Your Europe«; without an information area they do not appear there.",
+            "Texte dieser Typen sind für das europäische Portal »Your Europe« bestimmt; ohne Informationsbereich erscheinen sie dort womöglich nicht.",
+            "Texts of these types are meant for the European portal »Your Europe«; without an information area, they may not appear there.",
         ),
         fix: Wording::new(
             "Den Informationsbereich des SDG angeben, etwa 1040100 für Bürger oder 2010100 für Unternehmen.",
-            "Give the information area of the SDG, such as 1040100 for citizens or 2010100 for businesses.",
+            "Enter the information area of the SDG, such as 1040100 for citizens or 2010100 for businesses.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

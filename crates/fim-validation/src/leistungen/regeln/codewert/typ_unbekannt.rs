@@ -22,11 +22,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Am Typ hängt, ob der Bund, das Land oder die Kommune den Text schreibt; ein unbekannter lässt das offen.",
-            "The type decides whether federal, Land or local level writes the text; an unknown one leaves that open.",
+            "The type decides whether the federal, Land or local level writes the text; an unknown one leaves that open.",
         ),
         fix: Wording::new(
             "Den Typ nach Regelungs- und Vollzugskompetenz wählen, etwa 2/3 (Bund regelt, Land oder Kommune vollzieht) oder 5 (Kommune regelt).",
-            "Choose the type by who regulates and who executes, such as 2/3 (regulated by the federation, executed by Land or municipality) or 5 (regulated by the municipality).",
+            "Choose the type by who makes the rules and who carries them out, such as 2/3 (rules by the federation, carried out by Land or municipality) or 5 (rules by the municipality).",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

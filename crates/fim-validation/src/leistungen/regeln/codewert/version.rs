@@ -22,11 +22,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "In der aktuellen Version kann der Code entfallen sein oder etwas anderes bedeuten.",
-            "In the current version the code may be gone, or mean something else.",
+            "In the current version, the code may be gone or mean something else.",
         ),
         fix: Wording::new(
             "Prüfen, ob der Code in Version {soll} noch gilt, und diese Version angeben.",
-            "Check whether the code still holds in version {soll}, and give that version.",
+            "Check whether the code is still valid in version {soll}, and enter that version.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

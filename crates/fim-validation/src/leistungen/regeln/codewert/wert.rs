@@ -23,12 +23,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {liste} »{wert}«, allowed {erlaubt}",
         ),
         why: Wording::new(
-            "Einen Code, den die Liste nicht hat, kann kein Portal deuten; das FIM-Portal liest den Eintrag dann nicht.",
-            "No portal can interpret a code that the list does not have; the FIM portal will not read the entry.",
+            "Einen Code, den die Codeliste nicht hat, kann kein Portal deuten; das FIM-Portal kann den Datensatz dann nicht lesen.",
+            "No portal can interpret a code that the code list does not have; the FIM portal cannot read the record then.",
         ),
         fix: Wording::new(
             "Den Wert im Redaktionssystem aus der Auswahl wählen; führende Nullen gehören zum Code.",
-            "Choose the value from the selection of the editing system; leading zeros are part of the code.",
+            "Choose the value from the selection in the editorial system; leading zeros are part of the code.",
         ),
         examples: &[
             Example::Edited {

@@ -23,11 +23,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "In dieser Zeit ändern sich Rechtsgrundlagen, Gebühren und Zuständigkeiten; veraltete Angaben führen Menschen in die Irre.",
-            "Laws, fees and competences change in that time; outdated information misleads people.",
+            "Laws, fees and responsibilities change in that time; outdated information misleads people.",
         ),
         fix: Wording::new(
             "Den Text durchsehen. Stimmt er noch, genügt es, ihn neu zu bestätigen, damit das Änderungsdatum aktuell ist.",
-            "Go through the text. If it is still right, confirming it is enough to bring the date of change up to date.",
+            "Review the text. If it is still right, it is enough to confirm it, so that the date of change is up to date.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

@@ -19,12 +19,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: status {status} without {was}",
         ),
         why: Wording::new(
-            "Ohne Tag und Stelle kann niemand sehen, wer den Text verantwortet und auf welchem Rechtsstand er ist.",
-            "Without day and body nobody can see who answers for the text and which state of the law it reflects.",
+            "Ohne Freigabedatum und Stelle kann niemand sehen, wer den Text verantwortet und welchem Rechtsstand er entspricht.",
+            "Without date and body, nobody can see who is responsible for the text and which state of the law it reflects.",
         ),
         fix: Wording::new(
-            "Im Modul »Fachliche Freigabe« Tag und Stelle eintragen, etwa 2025-03-14 und »Bundesministerium des Innern«, oder den Status zurücksetzen.",
-            "In the module »Fachliche Freigabe«, enter day and body, such as 2025-03-14 and »Bundesministerium des Innern«, or set the status back.",
+            "Im Modul »Fachliche Freigabe« Freigabedatum und Stelle eintragen, etwa 2025-03-14 und »Bundesministerium des Innern«, oder den Status zurücksetzen.",
+            "In the module »Fachliche Freigabe«, enter date and body, such as 2025-03-14 and »Bundesministerium des Innern«, or reset the status.",
         ),
         examples: &[
             Example::Edited {
@@ -51,10 +51,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let hat_tag = freigabetage(leistung).next().is_some();
         let (was, kind) = match (hat_tag, hat_stelle) {
             (true, true) => return,
-            (false, true) => (("Freigabedatum", "day of release"), "fachlichFreigegebenAm"),
+            (false, true) => (("Freigabedatum", "release date"), "fachlichFreigegebenAm"),
             (true, false) => (("freigebende Stelle", "releasing body"), "fachlichFreigegebenDurch"),
             (false, false) => (
-                ("Freigabedatum und freigebende Stelle", "day of release and releasing body"),
+                ("Freigabedatum und freigebende Stelle", "release date and releasing body"),
                 "fachlichFreigegebenAm",
             ),
         };
@@ -63,10 +63,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             None => Stelle::fehlt(leistung.element, "modulFachlicheFreigabe"),
         };
         lage.melde(ort, |befund| {
-            befund
-                .value("status", benannt(status))
-                .value("was", was)
-                .expected(("Tag und Stelle der fachlichen Freigabe", "day and body of the release"))
+            befund.value("status", benannt(status)).value("was", was).expected((
+                "Datum und Stelle der fachlichen Freigabe",
+                "date and body of the release",
+            ))
         });
     })],
 };

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Der Schlüssel wird erst nach der methodischen Freigabe vergeben (https://docs.fitko.de/fim/docs/zentrale-bundesredaktion/stream_lz/redaktionsprozess/Veroeffentlichung/)",
         message: Wording::new(
             "{element}: Text mit Status {text}, Steckbrief erst mit {brief}",
-            "{element}: text with status {text}, profile only with {brief}",
+            "{element}: text with status {text}, profile only {brief}",
         ),
         why: Wording::new(
-            "Ein freigegebener Text zu einer Leistung, die der Katalog noch nicht freigegeben hat, kann seinen Zuschnitt oder Schlüssel wieder verlieren.",
-            "A released text of a service the catalogue has not released yet may still lose its scope or key.",
+            "Solange der Steckbrief nicht freigegeben ist, können sich Zuschnitt und Schlüssel der Leistung ändern; der freigegebene Text passt dann nicht mehr.",
+            "As long as the profile is not released, scope and key of the service may change; the released text then no longer fits.",
         ),
         fix: Wording::new(
-            "Zuerst den Leistungssteckbrief methodisch freigeben lassen (Katalog mindestens 4), dann den Text; oder den vergessenen Status nachtragen.",
-            "Have the service profile released first (catalogue at least 4), then the text; or update the status that was forgotten.",
+            "Zuerst den Leistungssteckbrief methodisch freigeben lassen (Status im Katalog mindestens 4), dann den Text; oder den vergessenen Status nachtragen.",
+            "Have the service profile released first (catalogue status at least 4), then the text; or add the status that was forgotten.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,

@@ -18,15 +18,15 @@ pub(super) static FORM: Rule<Pruefung> = Rule {
         source: "Vorschlag: FIM-Portal OpenAPI 0.24.0, fachlichFreigegebenAm ist ein Datum (JJJJ-MM-TT)",
         message: Wording::new(
             "{element}: Freigabedatum »{tag}«, erwartet JJJJ-MM-TT",
-            "{element}: day of release »{tag}«, expected YYYY-MM-DD",
+            "{element}: release date »{tag}«, expected YYYY-MM-DD",
         ),
         why: Wording::new(
-            "Programme können den Tag nicht lesen; Listen nach Aktualität zeigen die Leistung nicht oder an falscher Stelle.",
-            "Programs cannot read the day; lists by date do not show the service, or show it in the wrong place.",
+            "Programme können das Datum nicht lesen; wer Leistungen nach Aktualität ordnet, findet diese nicht oder an falscher Stelle.",
+            "Programs cannot read the date; people who sort services by date do not find this one, or find it in the wrong place.",
         ),
         fix: Wording::new(
-            "Den Tag in der Form 2025-03-14 eintragen; den Tag muss es im Kalender geben.",
-            "Enter the day in the form 2025-03-14; it must be one of the calendar.",
+            "Das Datum in der Form 2025-03-14 eintragen; den Tag muss es im Kalender geben.",
+            "Enter the date in the form 2025-03-14; it must exist in the calendar.",
         ),
         examples: &[
             Example::Edited {
@@ -51,7 +51,7 @@ pub(super) static FORM: Rule<Pruefung> = Rule {
                     befund
                         .value("tag", clip(tag.trimmed(), 20))
                         .found_text(tag.trimmed())
-                        .expected(("ein Tag wie 2025-03-14", "a day such as 2025-03-14"))
+                        .expected(("ein Datum wie 2025-03-14", "a date such as 2025-03-14"))
                 });
             }
         }
@@ -64,16 +64,16 @@ pub(super) static ZUKUNFT: Rule<Pruefung> = Rule {
         name: "freigabe-in-der-zukunft",
         source: "Vorschlag: Was freigegeben ist, wurde es spätestens heute",
         message: Wording::new(
-            "{element}: Freigabe am {tag}, erwartet kein Tag in der Zukunft",
-            "{element}: release on {tag}, expected no day in the future",
+            "{element}: Freigabe am {tag}, erwartet ein Tag bis heute",
+            "{element}: released on {tag}, expected a day up to today",
         ),
         why: Wording::new(
-            "Eine Freigabe, die erst noch kommt, ist keine; der Text gälte als geprüft, bevor es jemand getan hat.",
-            "A release that is still to come is none; the text would count as checked before anybody did so.",
+            "Eine Freigabe, die erst noch kommt, ist keine; der Text gälte als freigegeben, bevor ihn jemand geprüft hat.",
+            "A release that is still to come is none; the text would count as released before anybody has checked it.",
         ),
         fix: Wording::new(
-            "Den Tag eintragen, an dem freigegeben wurde. Gilt der Text erst später, gehört das in die Gültigkeit.",
-            "Enter the day on which it was released. If the text applies later, that belongs to the period of validity.",
+            "Den Tag eintragen, an dem der Text freigegeben wurde. Gilt er erst später, gehört das in die Gültigkeit.",
+            "Enter the day of the release. If the text applies only later, that belongs in the period of validity.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

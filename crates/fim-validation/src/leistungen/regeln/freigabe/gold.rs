@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: STATUS,
         message: Wording::new(
             "{element}: gold durch »{stelle}«, erwartet der Bund",
-            "{element}: gold by »{stelle}«, expected the federation",
+            "{element}: gold by »{stelle}«, expected a federal body",
         ),
         why: Wording::new(
-            "Gold heißt: freigegeben von der Stelle, die für die Rechtsgrundlage zuständig ist; bei Bundesrecht verlassen sich alle Länder darauf.",
-            "Gold means: released by the body competent for the law; with federal law all Länder rely on it.",
+            "Gold heißt nach üblichem Verständnis: freigegeben von der Stelle, die für die Rechtsgrundlage zuständig ist; bei Bundesrecht verlassen sich alle Länder darauf.",
+            "Gold is commonly taken to mean: released by the body responsible for the law; with federal law, all Länder rely on it.",
         ),
         fix: Wording::new(
             "Den Status auf 5 (silber) setzen oder die Freigabe des Bundesressorts einholen und eintragen. Regelt doch das Land, ist der Typ falsch.",
-            "Set the status to 5 (silver), or obtain and enter the release of the federal ministry. If the Land regulates after all, the type is wrong.",
+            "Set the status to 5 (silver), or obtain the release by the federal ministry and enter it. If the Land makes the rules after all, the type is wrong.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,

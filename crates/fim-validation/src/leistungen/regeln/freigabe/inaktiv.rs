@@ -19,11 +19,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: STATUS,
         message: Wording::new(
             "{element}: Status {status}, aber gültig ohne Ende",
-            "{element}: status {status}, but valid without end",
+            "{element}: status {status}, but validity has no end",
         ),
         why: Wording::new(
-            "Wer nur die Gültigkeit auswertet, zeigt die Leistung weiter an.",
-            "Whoever looks at the period of validity alone goes on showing the service.",
+            "Portale, die nur die Gültigkeit auswerten, zeigen die Leistung weiter an.",
+            "Portals that look only at the period of validity go on showing the service.",
         ),
         fix: Wording::new(
             "Bei der Gültigkeit das Ende eintragen, etwa 2025-12-31, oder den Status richtigstellen.",
@@ -45,7 +45,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 befund
                     .value("status", benannt(status))
                     .found_text(offen.beginn.as_ref().map_or("", |beginn| beginn.trimmed()))
-                    .expected(("ein Ende der Gültigkeit", "an end of the validity"))
+                    .expected(("ein Ende der Gültigkeit", "an end of the period of validity"))
             });
         }
     })],

@@ -23,12 +23,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: changed on {tag}, after the release on {freigabe}",
         ),
         why: Wording::new(
-            "Was nach der Freigabe geändert wurde, hat die freigebende Stelle vielleicht nie gesehen.",
-            "The releasing body may never have seen what was changed after the release.",
+            "Was nach der Freigabe geändert wurde, hat die freigebende Stelle vielleicht nie gesehen; wer den Text nachnutzt, verlässt sich darauf.",
+            "The releasing body may never have seen what was changed after the release; people who reuse the text rely on it.",
         ),
         fix: Wording::new(
-            "Prüfen, was sich geändert hat; betrifft es den Inhalt, die Freigabe erneut einholen und den neuen Tag eintragen.",
-            "Check what has changed; if it is the content, obtain a new release and enter the new day.",
+            "Prüfen, was sich geändert hat; betrifft es den Inhalt, die Freigabe erneut einholen und ihr Datum eintragen.",
+            "Check what has changed; if it affects the content, obtain a new release and enter its date.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

@@ -40,7 +40,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             lage.melde(Stelle::fehlt(leistung.element, "modulText"), |befund| {
                 befund
                     .value("status", benannt(status))
-                    .expected(("Textmodul 18 mit der Stelle", "text module 18 with the body"))
+                    .expected(("Modul 18 mit der Stelle", "module 18 with the body"))
             });
         }
     })],

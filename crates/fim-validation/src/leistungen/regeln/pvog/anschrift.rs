@@ -26,8 +26,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: address without {fehlt}",
         ),
         why: Wording::new(
-            "Straße, Postleitzahl und Ort sind das Mindeste, um Anträge weiterzuleiten: ohne sie erreicht ein EfA-Onlinedienst die Stelle nicht.",
-            "Street, postcode and town are the minimum for passing applications on: without them an EfA online service does not reach the authority.",
+            "Straße, Postleitzahl und Ort sind das Mindeste, um Anträge weiterzuleiten; ohne sie erreicht ein EfA-Onlinedienst die Stelle nicht.",
+            "Street, postcode and town are the minimum for passing applications on; without them, an EfA online service does not reach the authority.",
         ),
         fix: Wording::new(
             "Bei der Organisationseinheit die Hausanschrift vollständig eintragen, etwa »Lindenallee 12, 99999 Lindenhain«.",
@@ -69,15 +69,15 @@ pub(super) static POSTFACH: Rule<Pruefung> = Rule {
         source: "abgeleitet: das Mindeste ist nach Dataport (docs.osi.dataport.de) Straße, Postleitzahl und Ort; ob ein Postfach die Straße ersetzt, ist nicht belegt",
         message: Wording::new(
             "{element}: Anschrift nur mit Postfach, erwartet auch eine Straße",
-            "{element}: address with a post box only, expected a street as well",
+            "{element}: address with a PO box only, expected a street as well",
         ),
         why: Wording::new(
-            "Ein Postfach empfängt Briefe, aber niemand kann dort vorsprechen; für die Weiterleitung wird eine Straße verlangt.",
-            "A post box takes letters, but nobody can go there; passing applications on asks for a street.",
+            "Ein Postfach empfängt Briefe, aber niemand kann dort vorsprechen; um Anträge weiterzuleiten, wird eine Straße erwartet.",
+            "A PO box takes letters, but nobody can go there in person; a street is asked for to pass applications on.",
         ),
         fix: Wording::new(
             "Die Hausanschrift ergänzen; das Postfach kann als weitere Anschrift bleiben.",
-            "Add the street address; the post box may stay as a further address.",
+            "Add the street address; the PO box may stay as a further address.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -99,7 +99,7 @@ pub(super) static POSTFACH: Rule<Pruefung> = Rule {
         });
         if let Some(postfach) = postfach.filter(|_| !mit_strasse) {
             lage.melde(postfach, |befund| {
-                befund.found_text(postfach.trimmed()).expected(("Straße", "street"))
+                befund.found_text(postfach.trimmed()).expected(("eine Straße", "a street"))
             });
         }
     })],

@@ -21,16 +21,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         code: "XZF1810",
         name: "loeschung-klasse-unbekannt",
         message: Wording::new(
-            "{element}: Klasse »{klasse}« ist nicht bekannt",
-            "{element}: class »{klasse}« is not known",
+            "{element}: Klasse »{klasse}«, erwartet etwa »Leistung«",
+            "{element}: class »{klasse}«, expected e.g. »Leistung«",
         ),
         why: Wording::new(
-            "Eine Klasse, die der Empfänger nicht kennt, löscht nichts; Veraltetes bleibt im Portal stehen.",
-            "A class the receiver does not know deletes nothing; outdated content stays in the portal.",
+            "Kennt der Empfänger die Klasse nicht, löscht er vermutlich nichts; Veraltetes bleibt im Portal stehen.",
+            "If the receiver does not know the class, it probably deletes nothing; outdated content stays in the portal.",
         ),
         fix: Wording::new(
             "Eine dieser Klassen angeben: Leistung, LeistungSpezialisierung, Onlinedienst, Organisationseinheit, Zustaendigkeit.",
-            "State one of these classes: Leistung, LeistungSpezialisierung, Onlinedienst, Organisationseinheit, Zustaendigkeit.",
+            "Enter one of these classes: Leistung, LeistungSpezialisierung, Onlinedienst, Organisationseinheit, Zustaendigkeit.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -49,7 +49,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 befund
                     .value("klasse", clip(klasse.trimmed(), 24))
                     .found_text(klasse.trimmed())
-                    .expected(("Leistung, Onlinedienst …", "Leistung, Onlinedienst …"))
+                    .expected((
+                        "eine Klasse: Leistung, Onlinedienst …",
+                        "a class: Leistung, Onlinedienst …",
+                    ))
             });
         }
     })],

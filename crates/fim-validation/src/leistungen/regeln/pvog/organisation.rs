@@ -20,7 +20,7 @@ pub(super) static NAME: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Portale zeigen die zuständige Stelle mit ihrem Namen; ohne ihn bleibt das Feld leer.",
-            "Portals show the authority in charge by its name; without one nothing is shown.",
+            "Portals show the authority in charge by its name; without one, the field stays empty.",
         ),
         fix: Wording::new(
             "Den Namen in jeder Sprache eintragen, etwa »Fachbereich Tiefbau und Verkehr«.",
@@ -59,11 +59,11 @@ pub(super) static LAND: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Gleiche Ortsnamen gibt es in mehreren Ländern; erst das Land oder ein Schlüssel ordnet die Stelle eindeutig zu.",
-            "Several Länder have places of the same name; only the Land or a key says which one is meant.",
+            "Several Länder have places of the same name; only the Land or a key tells which one is meant.",
         ),
         fix: Wording::new(
             "In der verwaltungspolitischen Kodierung der Anschrift das Bundesland oder den Regionalschlüssel angeben.",
-            "State the Land or the regional key in the administrative coding of the address.",
+            "In the administrative coding of the address, enter the Land or the regional key.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

@@ -18,11 +18,11 @@ pub(super) static LEISTUNG: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Eine Zuständigkeit verbindet Leistung, Stelle und Gebiet; fehlt die Leistung, findet niemand die Stelle.",
-            "A responsibility ties service, authority and area together; without the service nobody finds the authority.",
+            "A responsibility ties service, authority and area together; without the service, nobody finds the authority.",
         ),
         fix: Wording::new(
             "Die Kennung der Leistung angeben, für die die Stelle zuständig ist.",
-            "State the identifier of the service the authority is responsible for.",
+            "Enter the identifier of the service that the authority is responsible for.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -52,11 +52,11 @@ pub(super) static GEBIET: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Portale suchen die Stelle über den Wohnort; ohne Gebiet gehört die Zuständigkeit zu keinem Ort.",
-            "Portals look for the authority by place; without an area the responsibility belongs to no place.",
+            "Portals look for the authority by place of residence; without an area, the responsibility belongs to no place.",
         ),
         fix: Wording::new(
             "Mindestens ein Gebiet mit seinem amtlichen Regionalschlüssel angeben (12 Ziffern).",
-            "State at least one area with its official regional key (12 digits).",
+            "Enter at least one area with its official regional key (12 digits).",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -89,7 +89,7 @@ pub(super) static LINK: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ohne Adresse führt im Portal kein Weg zum Onlinedienst.",
-            "Without an address no way leads from the portal to the online service.",
+            "Without an address, there is no way from the portal to the online service.",
         ),
         fix: Wording::new(
             "Die Adresse des Dienstes als Link eintragen, etwa https://service.lindenhain.example/antrag.",
@@ -123,16 +123,16 @@ pub(super) static LOESCHE_ID: Rule<Pruefung> = Rule {
         code: "XZF1808",
         name: "loeschung-ohne-kennung",
         message: Wording::new(
-            "{element}: keine Kennung, nichts wird gelöscht",
-            "{element}: no identifier, nothing is deleted",
+            "{element}: keine Kennung, erwartet die eines Datensatzes",
+            "{element}: no identifier, expected that of a record",
         ),
         why: Wording::new(
-            "Nur die Kennung sagt, was gelöscht werden soll; ohne sie bleibt Veraltetes im Portal stehen.",
-            "Only the identifier says what is to be deleted; without it outdated content stays in the portal.",
+            "Nur die Kennung sagt, was gelöscht werden soll; ohne sie bleibt im Portal stehen, was Bürgerinnen und Bürger nicht mehr lesen sollen.",
+            "Only the identifier says what is to be deleted; without it, content that citizens should no longer read stays in the portal.",
         ),
         fix: Wording::new(
-            "Die Kennung des Datensatzes angeben, mit der er übermittelt wurde.",
-            "State the identifier the record was sent with.",
+            "Die Kennung angeben, mit der der Datensatz übermittelt wurde.",
+            "Enter the identifier that the record was sent with.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -156,16 +156,16 @@ pub(super) static LOESCHE_KLASSE: Rule<Pruefung> = Rule {
         code: "XZF1809",
         name: "loeschung-ohne-klasse",
         message: Wording::new(
-            "{element}: keine Klasse, etwa »Leistung« oder »Onlinedienst«",
-            "{element}: no class, such as »Leistung« or »Onlinedienst«",
+            "{element}: keine Klasse, erwartet etwa »Leistung«",
+            "{element}: no class, expected e.g. »Leistung«",
         ),
         why: Wording::new(
-            "Kennungen gelten je Art von Datensatz; ohne Klasse ist nicht klar, welcher gelöscht werden soll.",
-            "Identifiers hold for one kind of record; without a class it is not clear which one is to be deleted.",
+            "Kennungen gelten je Art von Datensatz; ohne Klasse bleibt offen, welcher gelöscht werden soll.",
+            "Identifiers apply to one kind of record; without a class, it is unclear which one is to be deleted.",
         ),
         fix: Wording::new(
-            "Am Löschauftrag die Klasse angeben: Leistung, Organisationseinheit, Onlinedienst, Zustaendigkeit oder LeistungSpezialisierung.",
-            "State the class with the deletion: Leistung, Organisationseinheit, Onlinedienst, Zustaendigkeit or LeistungSpezialisierung.",
+            "Beim Löschauftrag die Klasse angeben: Leistung, Organisationseinheit, Onlinedienst, Zustaendigkeit oder LeistungSpezialisierung.",
+            "Enter the class with the deletion: Leistung, Organisationseinheit, Onlinedienst, Zustaendigkeit or LeistungSpezialisierung.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

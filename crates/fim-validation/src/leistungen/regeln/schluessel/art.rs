@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "FIM-Portal OpenAPI 0.24.0 (LeistungsTyp: lo, lov, lovd); Vorschlag: Stellen 9–14 des Schlüssels sagen dasselbe",
         message: Wording::new(
             "{element}: laut Schlüssel {schluessel}, laut Struktur {struktur}",
-            "{element}: {schluessel} by its key, {struktur} by its structure",
+            "{element}: key says {schluessel}, structure says {struktur}",
         ),
         why: Wording::new(
-            "Schlüssel und Struktur meinen verschiedene Leistungen; Portale ordnen den Text dann falsch ein.",
-            "Key and structure mean different services; portals will then put the text in the wrong place.",
+            "Schlüssel und Struktur meinen vermutlich verschiedene Leistungen; Portale können den Text dann falsch einordnen.",
+            "Key and structure probably mean different services; portals may then put the text in the wrong place.",
         ),
         fix: Wording::new(
-            "Den Schlüssel der gemeinten Leistung eintragen oder die Art der Struktur ändern. Endet der Schlüssel auf 000000, ist es nur das Leistungsobjekt; endet er auf 000, hat es eine Verrichtung; sonst auch ein Detail.",
-            "Enter the key of the service that is meant, or change the kind of structure. A key that ends in 000000 is a mere object; one that ends in 000 has an activity; any other has a detail as well.",
+            "Den Schlüssel der gemeinten Leistung eintragen oder die Art der Struktur ändern. Ein Schlüssel auf 000000 nennt nur das Leistungsobjekt, einer auf 000 auch die Verrichtung, jeder andere auch das Verrichtungsdetail.",
+            "Enter the key of the service that is meant, or change the kind of structure. A key that ends in 000000 names the object only, one that ends in 000 the activity as well, any other also the detail.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -60,7 +60,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 
 fn wort(art: Art) -> Value {
     Value::from(match art {
-        Art::Objekt => ("nur Objekt", "mere object"),
+        Art::Objekt => ("nur Objekt", "object only"),
         Art::Verrichtung => ("mit Verrichtung", "with activity"),
         Art::Detail => ("mit Verrichtungsdetail", "with detail"),
     })

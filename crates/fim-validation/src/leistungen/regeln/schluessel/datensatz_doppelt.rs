@@ -19,15 +19,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: EINDEUTIG,
         message: Wording::new(
             "{element}: steht in dieser Nachricht mehrfach, erwartet einmal",
-            "{element}: stands in this message more than once, once expected",
+            "{element}: repeated in this message, expected once",
         ),
         why: Wording::new(
-            "Welcher der beiden Einträge gilt, hängt davon ab, welchen das Portal zuletzt liest.",
-            "Which of the two entries applies depends on the one that the portal reads last.",
+            "Welcher der beiden Datensätze gilt, hängt davon ab, welchen das Portal zuletzt liest.",
+            "Which of the two records applies depends on which one the portal reads last.",
         ),
         fix: Wording::new(
-            "Den veralteten Eintrag entfernen; sind es zwei verschiedene, jedem seine eigene ID geben.",
-            "Remove the outdated entry; if they are two different ones, give each its own id.",
+            "Den veralteten Datensatz entfernen; sind es zwei verschiedene, jedem eine eigene Kennung geben.",
+            "Remove the outdated record; if there really are two, give each an identifier of its own.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -62,7 +62,7 @@ fn melde_doppelt<'a>(
     lage.melde(&id.value, |befund| {
         let befund = befund
             .found(clip(id.value.trimmed(), 80))
-            .expected(("jede ID einmal", "every id once"));
+            .expected(("jede Kennung einmal", "each identifier once"));
         match Stelle::text(&erster.value).place() {
             Some(place) => befund.related(("steht zuvor hier", "found here before"), place),
             None => befund,

@@ -18,16 +18,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "leistungsschluessel-doppelt",
         source: "Vorschlag: Eine Redaktion beschreibt jede Leistung des Katalogs einmal",
         message: Wording::new(
-            "{element}: Schlüssel {schluessel} hat schon Leistung {andere}",
-            "{element}: service {andere} has key {schluessel} already",
+            "{element}: Schlüssel {schluessel} steht schon bei Leistung {andere}",
+            "{element}: key {schluessel} is already used by service {andere}",
         ),
         why: Wording::new(
-            "Zwei Texte derselben Redaktion zu einer Leistung: Portale zeigen beide oder den falschen.",
-            "Two texts of the same editorial team on one service: portals show both, or the wrong one.",
+            "Gibt es zwei Texte derselben Redaktion zu einer Leistung, zeigen Portale beide oder den falschen.",
+            "Where one editorial team has two texts on the same service, portals show both, or the wrong one.",
         ),
         fix: Wording::new(
-            "Prüfen, ob einer der beiden Texte einen anderen Schlüssel braucht; sonst einen von beiden löschen. Was nur örtlich abweicht, gehört in eine Spezialisierung.",
-            "Check whether one of the two texts needs another key; otherwise delete one of them. What only differs locally belongs in a »Spezialisierung«.",
+            "Prüfen, ob einer der beiden Texte einen anderen Schlüssel braucht; sonst einen der beiden löschen. Was nur örtlich abweicht, gehört in eine Spezialisierung.",
+            "Check whether one of the two texts needs another key; otherwise delete one of them. What differs only locally belongs in a »Spezialisierung«.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: Ohne Leistungsschlüssel lässt sich der Text mit keinem Steckbrief verbinden (docs.fitko.de, Leistungszuschnitte: Schlüssel beginnen mit 99)",
         message: Wording::new(
             "{element}: ohne Leistungsschlüssel, erwartet 14 Ziffern",
-            "{element}: no service key, 14 digits expected",
+            "{element}: no service key, expected 14 digits",
         ),
         why: Wording::new(
             "Ohne Schlüssel weiß niemand, zu welcher Leistung des Katalogs der Text gehört; Portale, Prozesse und Onlinedienste finden ihn nicht.",

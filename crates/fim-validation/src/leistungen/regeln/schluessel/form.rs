@@ -23,7 +23,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Den Schlüssel aus dem FIM-Leistungskatalog eintragen: 14 Ziffern ohne Leerzeichen, etwa 99107003001000.",
-            "Enter the key from the FIM service catalogue: 14 digits without blanks, such as 99107003001000.",
+            "Enter the key from the FIM service catalogue: 14 digits without spaces, such as 99107003001000.",
         ),
         examples: &[
             Example::Edited {

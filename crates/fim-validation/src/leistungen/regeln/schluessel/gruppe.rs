@@ -20,7 +20,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Vermutlich ist der Schlüssel vertippt; die Leistung wird dann einer anderen oder keiner zugeordnet.",
-            "The key is probably mistyped; the service will be taken for another one or for none.",
+            "The key is probably mistyped; the service will then be taken for a different one, or found under none.",
         ),
         fix: Wording::new(
             "Den Schlüssel mit dem FIM-Leistungskatalog vergleichen. Die Gruppierung sind die Stellen 3 bis 5, etwa 107 in 99107003001000.",

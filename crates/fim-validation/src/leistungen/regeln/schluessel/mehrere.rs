@@ -15,11 +15,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag nach LeiKa-plus, Gemeinsame Kriterien für die Qualitätssicherung (2015), 1.1.4: keine Sammeltexte, https://www.egovernment.sachsen.de/download/Anlage_zum_Handbuch_LeiKa_-_QS-Kriterien_Stand_02.11.2015.pdf",
         message: Wording::new(
             "{element}: Schlüssel {zweiter} neben {erster}, erwartet einer",
-            "{element}: key {zweiter} beside {erster}, one expected",
+            "{element}: key {zweiter} beside {erster}, expected one",
         ),
         why: Wording::new(
-            "Ein Text für mehrere Leistungen bleibt allgemein; wer eine davon sucht, erfährt nicht, was gerade für sie gilt.",
-            "A text for several services stays general; who looks for one of them does not learn what applies to it.",
+            "Ein Text für mehrere Leistungen bleibt allgemein; wer eine davon sucht, erfährt nicht, was für genau diese gilt.",
+            "A text for several services stays general; people looking for one of them do not learn what applies to it.",
         ),
         fix: Wording::new(
             "Wenn möglich, je Leistung einen eigenen Text führen und jedem seinen Schlüssel geben.",

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "docs.fitko.de, Leistungszuschnitte: Schlüssel beginnen mit 99, https://docs.fitko.de/fim/docs/zentrale-bundesredaktion/stream_lz/redaktionsprozess/Veroeffentlichung/",
         message: Wording::new(
             "{element}: Schlüssel {schluessel}, im Bundeskatalog beginnen sie mit 99",
-            "{element}: key {schluessel}, in the federal catalogue they begin with 99",
+            "{element}: key {schluessel}, those of the federal catalogue begin with 99",
         ),
         why: Wording::new(
-            "Schlüssel mit anderem Anfang vergeben Länder und Systeme für sich; über sie ist die Leistung bundesweit nicht zu finden.",
-            "Keys that begin differently are issued by Länder and systems for themselves; the service cannot be found nationwide by them.",
+            "Schlüssel mit anderem Anfang vergeben Länder und Redaktionssysteme für sich; über sie ist die Leistung bundesweit nicht zu finden.",
+            "Länder and editorial systems issue keys that begin differently for their own use; the service cannot be found by them nationwide.",
         ),
         fix: Wording::new(
             "Gibt es die Leistung im FIM-Leistungskatalog, dessen Schlüssel zusätzlich eintragen; sonst ist nichts zu tun.",
-            "If the FIM service catalogue has the service, add its key; otherwise there is nothing to do.",
+            "If the FIM service catalogue has the service, add its key; otherwise nothing needs to be done.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: structure with a detail of the activity, but no detail is given",
         ),
         why: Wording::new(
-            "Erst das Detail sagt, welcher Fall gemeint ist, etwa »als Hauptwohnsitz«; ohne es gleicht der Eintrag dem ohne Detail.",
-            "Only the detail says which case is meant, such as »als Hauptwohnsitz« (as main residence); without it the entry equals the one without detail.",
+            "Erst das Detail sagt, welcher Fall gemeint ist, etwa »als Hauptwohnsitz«; ohne es ist die Leistung nicht von der ohne Detail zu unterscheiden.",
+            "Only the detail says which case is meant, such as »als Hauptwohnsitz« (as main residence); without it, the service cannot be told from the one without a detail.",
         ),
         fix: Wording::new(
-            "Das Verrichtungsdetail als Text eintragen oder die Struktur ohne Detail führen.",
-            "Enter the detail of the activity (»Verrichtungsdetail«) as text, or make it a structure without detail.",
+            "Das Verrichtungsdetail als Text eintragen oder die Struktur in eine ohne Detail ändern.",
+            "Enter the detail of the activity (»Verrichtungsdetail«) as text, or change the structure to one without a detail.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,

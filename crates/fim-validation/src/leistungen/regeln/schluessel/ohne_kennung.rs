@@ -13,14 +13,17 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         code: "XZF1014",
         name: "datensatz-ohne-kennung",
         source: "FIM-Portal OpenAPI 0.24.0 (Leistung: id 1..1)",
-        message: Wording::new("{element}: keine ID angegeben", "{element}: no id is given"),
+        message: Wording::new(
+            "{element}: keine Kennung angegeben",
+            "{element}: no identifier given",
+        ),
         why: Wording::new(
-            "An der ID erkennen Portale den Eintrag wieder; ohne sie lässt er sich nicht übernehmen, ändern oder löschen.",
-            "Portals recognise an entry by its id; without it, it can be neither imported nor changed nor deleted.",
+            "An der Kennung erkennen Portale den Datensatz wieder; ohne sie lässt er sich nicht übernehmen, ändern oder löschen.",
+            "Portals recognise a record by its identifier; without one, it cannot be imported, changed or deleted.",
         ),
         fix: Wording::new(
-            "Die ID eintragen, die das Redaktionssystem dem Eintrag gegeben hat; sie bleibt bei jeder Lieferung gleich.",
-            "Enter the id that the editing system gave the entry; it stays the same in every delivery.",
+            "Die Kennung eintragen, die das Redaktionssystem dem Datensatz gegeben hat; sie bleibt bei jeder Lieferung gleich.",
+            "Enter the identifier that the editorial system gave the record; it stays the same in every delivery.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -47,7 +50,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                         Some(_) => befund.found(("leer", "empty")),
                         None => befund,
                     };
-                    befund.expected(("eine ID", "an id"))
+                    befund.expected(("eine Kennung", "an identifier"))
                 });
             }
         }

@@ -13,16 +13,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "kennung-ohne-redaktion",
         source: EINDEUTIG,
         message: Wording::new(
-            "{element}: ID ohne Redaktion (schemeAgencyID)",
-            "{element}: id without editorial team (schemeAgencyID)",
+            "{element}: Kennung ohne Redaktion (schemeAgencyID)",
+            "{element}: identifier without team (schemeAgencyID)",
         ),
         why: Wording::new(
-            "IDs sind nur innerhalb einer Redaktion eindeutig; ohne sie können Einträge verschiedener Redaktionen einander überschreiben.",
-            "Ids are unique only within an editorial team; without it, entries of different teams can overwrite each other.",
+            "Kennungen sind nur innerhalb einer Redaktion eindeutig; fehlt diese, können Datensätze verschiedener Redaktionen einander überschreiben.",
+            "Identifiers are unique only within an editorial team; without the team, records of different teams can overwrite each other.",
         ),
         fix: Wording::new(
-            "Zur ID angeben, welche Redaktion sie vergeben hat: schemeAgencyID, etwa »L99999«.",
-            "Say which editorial team issued the id: schemeAgencyID, such as »L99999«.",
+            "Zur Kennung angeben, welche Redaktion sie vergeben hat: schemeAgencyID, etwa »L99999«.",
+            "State which editorial team issued the identifier: schemeAgencyID, such as »L99999«.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -40,9 +40,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             let Some(id) = id.filter(|id| !id.value.is_blank()) else { continue };
             if id.scheme_agency_id.as_ref().is_none_or(Text::is_blank) {
                 lage.melde(&id.value, |befund| {
-                    befund
-                        .found_text(id.value.trimmed())
-                        .expected(("eine ID mit schemeAgencyID", "an id with schemeAgencyID"))
+                    befund.found_text(id.value.trimmed()).expected((
+                        "eine Kennung mit schemeAgencyID",
+                        "an identifier with schemeAgencyID",
+                    ))
                 });
             }
         }

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: structure with an activity, but no activity is given",
         ),
         why: Wording::new(
-            "Was die Behörde tut, gehört zur Leistung; ohne diese Angabe kann das FIM-Portal den Eintrag nicht lesen.",
-            "What the authority does is part of the service; without it, the FIM portal cannot read the entry.",
+            "Was die Behörde tut, gehört zur Leistung; ohne diese Angabe kann das FIM-Portal den Datensatz nicht lesen.",
+            "What the authority does is part of the service; without it, the FIM portal cannot read the record.",
         ),
         fix: Wording::new(
             "Die Verrichtung aus der Liste des Katalogs angeben, etwa 1 (Erteilung), oder die Struktur als bloßes Leistungsobjekt führen.",
-            "Give the activity (»Verrichtung«) from the list of the catalogue, such as 1 (»Erteilung«), or make the structure a mere object.",
+            "Enter the activity (»Verrichtung«) from the list of the catalogue, such as 1 (»Erteilung«), or change the structure to an object only.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

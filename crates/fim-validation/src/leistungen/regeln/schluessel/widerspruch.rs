@@ -16,8 +16,8 @@ use xzufi::Leistung;
 const WIDERSPRUCH: RuleMeta = RuleMeta {
     source: "Vorschlag: Der Schlüssel setzt sich aus 99, Leistungsgruppierung, Leistungskennung, Verrichtung und Verrichtungsdetail zusammen",
     why: Wording::new(
-        "Schlüssel und Struktur meinen verschiedene Leistungen; wer nach dem einen sucht, findet den Text unter dem anderen nicht.",
-        "Key and structure mean different services; who searches by one does not find the text by the other.",
+        "Schlüssel und Struktur meinen vermutlich verschiedene Leistungen; wer nach der einen sucht, findet den Text der anderen.",
+        "Key and structure probably mean different services; people looking for one find the text of the other.",
     ),
     ..VORSCHLAG
 };
@@ -93,7 +93,7 @@ pub(super) static ANDERES_OBJEKT: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Als Leistungsobjekt den Schlüssel angeben, der in den ersten acht Stellen gleich ist und auf 000000 endet: 99107003000000 zu 99107003001000.",
-            "Give as object (»Leistungsobjekt«) the key that has the same first eight digits and ends in 000000: 99107003000000 for 99107003001000.",
+            "As object (»Leistungsobjekt«), enter the key that has the same first eight digits and ends in 000000: 99107003000000 for 99107003001000.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,

@@ -19,15 +19,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: PVOG,
         message: Wording::new(
             "{element}: Sprache »{code}« ungültig, erwartet etwa »{statt}«",
-            "{element}: language »{code}« is invalid, expected e.g. »{statt}«",
+            "{element}: language »{code}« invalid, expected e.g. »{statt}«",
         ),
         why: Wording::new(
-            "Seit dem 1. Mai 2021 nimmt der Portalverbund nur Sprachen aus zwei Buchstaben an; eine Datei mit anderen lässt er weg.",
-            "Since 1 May 2021 the Portalverbund takes only languages of two letters; it drops a file with others.",
+            "Seit dem 1. Mai 2021 nimmt der Portalverbund nur Sprachangaben aus zwei Buchstaben an; eine Datei mit anderen verwirft er.",
+            "Since 1 May 2021 the Portalverbund takes only language codes of two letters; it drops files with others.",
         ),
         fix: Wording::new(
-            "Überall »{statt}« statt »{code}« angeben; Land und Schreibweise entfallen, es gelten Kleinbuchstaben.",
-            "Give »{statt}« instead of »{code}« everywhere; country and script are left out, letters are lower case.",
+            "Überall »{statt}« statt »{code}« angeben; Land und Schrift entfallen, es gelten Kleinbuchstaben.",
+            "Use »{statt}« instead of »{code}« everywhere; leave out country and script, and use lower case.",
         ),
         examples: &[
             Example::Edited {
@@ -66,7 +66,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     .found_text(code)
                     .expected((
                         "zwei Kleinbuchstaben, etwa »de«",
-                        "two small letters, such as »de«",
+                        "two lower-case letters, such as »de«",
                     ))
                     .distinguish(&format!("{art:?}"))
             });
@@ -82,15 +82,15 @@ pub(super) static WEITERE: Rule<Pruefung> = Rule {
         source: PVOG,
         message: Wording::new(
             "{element}: Sprache »{code}« nimmt der Portalverbund nicht an",
-            "{element}: language »{code}« is not taken by the Portalverbund",
+            "{element}: the Portalverbund does not take language »{code}«",
         ),
         why: Wording::new(
-            "Der Portalverbund nimmt Texte auf Deutsch und Englisch an; andere Sprachen zeigen nur Portale, die sie selbst einlesen.",
-            "The Portalverbund takes texts in German and English; other languages are only shown by portals that read them themselves.",
+            "Der Portalverbund nimmt Texte auf Deutsch und Englisch an; andere Sprachen zeigen allenfalls Portale, die sie selbst einlesen.",
+            "The Portalverbund takes texts in German and English; other languages are shown, if at all, by portals that read them themselves.",
         ),
         fix: Wording::new(
-            "Texte in anderen Sprachen für den Portalverbund weglassen, oder so lassen, wenn sie nur für das eigene Portal gedacht sind.",
-            "Leave texts in other languages out for the Portalverbund, or leave them as they are where they are meant for your own portal only.",
+            "Texte in anderen Sprachen für den Portalverbund weglassen; sind sie nur für das eigene Portal gedacht, ist nichts zu tun.",
+            "Leave texts in other languages out for the Portalverbund; where they are meant for your own portal only, nothing needs to be done.",
         ),
         examples: &[
             Example::Edited {

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: »{feld}« without language, such as »de«",
         ),
         why: Wording::new(
-            "Portale wählen den Text nach der Sprache aus; einen ohne Sprachangabe zeigen sie nicht oder allen.",
-            "Portals choose the text by its language; one without a language they show to nobody or to everybody.",
+            "Portale wählen den Text nach der Sprache aus; einen ohne Sprachangabe zeigen sie niemandem oder allen.",
+            "Portals choose the text by its language; they show one without a language to nobody or to everybody.",
         ),
         fix: Wording::new(
             "Die Sprache des Textes mit zwei Buchstaben angeben, etwa »de« oder »en«.",
-            "Give the language of the text with two letters, such as »de« or »en«.",
+            "State the language of the text in two letters, such as »de« or »en«.",
         ),
         examples: &[
             Example::Edited {

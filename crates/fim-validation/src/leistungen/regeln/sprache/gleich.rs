@@ -28,8 +28,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "People who choose this language get a German text and may not be able to read it.",
         ),
         fix: Wording::new(
-            "Den Text übersetzen oder die Fassung auf »{sprache}« entfernen.",
-            "Translate the text, or remove the version in »{sprache}«.",
+            "Den Text übersetzen oder die Sprachfassung »{sprache}« entfernen.",
+            "Translate the text, or remove the text in »{sprache}«.",
         ),
         examples: &[
             Example::Edited {

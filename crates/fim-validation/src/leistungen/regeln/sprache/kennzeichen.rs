@@ -25,15 +25,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "uebersetzung-kennzeichen-fehlt",
         message: Wording::new(
             "{element}: »{sprache}« offen, ob maschinell übersetzt",
-            "{element}: »{sprache}« open whether machine-translated",
+            "{element}: »{sprache}« unclear if machine-translated",
         ),
         why: Wording::new(
-            "Wer einen maschinell übersetzten Text liest, soll das wissen; seit XZuFi 2.3 gehört die Angabe zu jeder Sprachversion.",
+            "Wer einen maschinell übersetzten Text liest, soll das wissen; seit XZuFi 2.3 sagt es jede Sprachversion.",
             "People should know when they read a machine translation; since XZuFi 2.3 every language version says so.",
         ),
         fix: Wording::new(
-            "In kennzeichenMaschinelleUebersetzung »true« oder »false« angeben, für den deutschen Text in der Regel »false«.",
-            "Give »true« or »false« in kennzeichenMaschinelleUebersetzung, for the German text as a rule »false«.",
+            "In kennzeichenMaschinelleUebersetzung »true« (ja) oder »false« (nein) angeben, für den deutschen Text in der Regel »false«.",
+            "Enter »true« or »false« in kennzeichenMaschinelleUebersetzung, for the German text usually »false«.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,
@@ -65,7 +65,7 @@ pub(super) static ORIGINAL: Rule<Pruefung> = Rule {
         name: "uebersetzung-original-fehlt",
         message: Wording::new(
             "{element}: »{sprache}« ohne Sprache des Originals",
-            "{element}: »{sprache}« without language of the original",
+            "{element}: »{sprache}« without original language",
         ),
         why: Wording::new(
             "Nur mit der Ausgangssprache lässt sich eine maschinelle Übersetzung prüfen und erneuern.",
@@ -73,7 +73,7 @@ pub(super) static ORIGINAL: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "In originalSprache die Sprache des übersetzten Textes angeben, etwa »de«.",
-            "Give the language of the text that was translated in originalSprache, such as »de«.",
+            "In originalSprache, state the language of the text that was translated, such as »de«.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,

@@ -33,8 +33,8 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
             "{element}: texts in »{sprache}«, but no language version",
         ),
         why: Wording::new(
-            "Portale bieten die Sprachen an, die als Sprachversion angegeben sind; die übrigen Texte findet niemand.",
-            "Portals offer the languages that are given as language versions; nobody finds the other texts.",
+            "Portale bieten die Sprachen an, die als Sprachversion angegeben sind; Texte in anderen findet womöglich niemand.",
+            "Portals offer the languages that are declared as language versions; nobody may find texts in others.",
         ),
         fix: Wording::new(
             "Eine Sprachversion für »{sprache}« ergänzen oder die Sprache der Texte berichtigen.",
@@ -74,8 +74,8 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
             "{element}: language version »{sprache}«, but no text in it",
         ),
         why: Wording::new(
-            "Ein Portal kann die Sprache zur Auswahl stellen, obwohl es dann nichts zu lesen gibt.",
-            "A portal may offer the language although there is nothing to read then.",
+            "Ein Portal kann die Sprache zur Auswahl stellen; wer sie wählt, findet dann nichts zu lesen.",
+            "A portal may offer the language; people who choose it then find nothing to read.",
         ),
         fix: Wording::new(
             "Texte auf »{sprache}« ergänzen oder die Sprachversion entfernen.",
@@ -114,12 +114,12 @@ pub(super) static DOPPELT: Rule<Pruefung> = Rule {
             "{element}: language version »{sprache}« given {zahl} times",
         ),
         why: Wording::new(
-            "Je Sprache gibt es eine Sprachversion; bei mehreren ist offen, welcher Stand gilt.",
-            "There is one language version for each language; with several it is open which state counts.",
+            "Erwartet wird je Sprache eine Sprachversion; bei mehreren ist offen, welcher Stand gilt.",
+            "One language version is expected for each language; with several, it is unclear which one counts.",
         ),
         fix: Wording::new(
             "Die überzähligen Sprachversionen entfernen oder ihre Sprache berichtigen.",
-            "Remove the language versions that are too many, or correct their language.",
+            "Remove the surplus language versions, or correct their language.",
         ),
         examples: &[
             Example::Edited {

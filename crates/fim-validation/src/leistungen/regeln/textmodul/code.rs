@@ -20,11 +20,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ohne den Code weiß kein Portal, unter welcher Überschrift der Text erscheinen soll.",
-            "Without the code no portal knows under which heading the text is to appear.",
+            "Without the code, no portal knows under which heading the text belongs.",
         ),
         fix: Wording::new(
             "Die Art des Moduls angeben, etwa 05 Kurztext, 06 Volltext, 08 Erforderliche Unterlagen oder 09 Voraussetzungen.",
-            "Give the kind of the module, such as 05 short text, 06 full text, 08 required documents or 09 requirements.",
+            "Enter the kind of the module, such as 05 short text, 06 full text, 08 required documents or 09 requirements.",
         ),
         examples: &[
             Example::Edited {

@@ -24,8 +24,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         versions: &["2.1", "2.2"],
         source: "Portal und Lesehilfen nehmen je Leistung ein Modul jeder Art (FIM-Portal OpenAPI 0.24.0)",
         message: Wording::new(
-            "{element}: Modul »{modul}« ist mehrfach da, erwartet einmal",
-            "{element}: module »{modul}« is there more than once",
+            "{element}: Modul »{modul}« mehrfach, erwartet einmal",
+            "{element}: module »{modul}« repeated, expected once",
         ),
         why: Wording::new(
             "Portale zeigen je Art nur ein Modul; der Text des zweiten kann verloren gehen.",
@@ -55,8 +55,8 @@ pub(super) static KANAL: Rule<Pruefung> = Rule {
             "{element}: module »{modul}« repeated for one access channel",
         ),
         why: Wording::new(
-            "Ein Modul darf es je Zugangskanal einmal geben; stimmen die Kanäle überein, ist offen, welcher Text gilt.",
-            "A module may be there once for each access channel; where the channels agree, it is open which text counts.",
+            "Das FIM-Portal kennt je Zugangskanal ein Modul jeder Art; stimmen die Kanäle überein, ist offen, welcher Text gilt.",
+            "The FIM portal has one module of each kind for each access channel; where the channels are the same, it is unclear which text counts.",
         ),
         fix: Wording::new(
             "Die Texte zusammenführen oder den Zugangskanal berichtigen, etwa 100 in dem einen und 200 in dem anderen.",

@@ -18,12 +18,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: module is empty, expected text or a link",
         ),
         why: Wording::new(
-            "Ein leeres Modul kann als Überschrift ohne Inhalt erscheinen und verdeckt, dass der Text erst noch ergänzt werden soll.",
-            "An empty module may appear as a heading without content, and hides that the text is yet to be added.",
+            "Ein leeres Modul kann als Überschrift ohne Inhalt erscheinen, und niemand sieht, dass der Text noch fehlt.",
+            "An empty module may appear as a heading without content, and nobody sees that the text is still missing.",
         ),
         fix: Wording::new(
             "Das Modul entfernen oder einen Text eintragen; Leerzeichen, leere Absätze und Zeilenumbrüche zählen nicht.",
-            "Remove the module or enter a text; blanks, empty paragraphs and line breaks do not count.",
+            "Remove the module or enter a text; spaces, empty paragraphs and line breaks do not count.",
         ),
         examples: &[
             Example::Edited {

@@ -18,12 +18,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: placeholder »{text}«{sprache} instead of text",
         ),
         why: Wording::new(
-            "Wer die Leistung sucht, liest den Platzhalter im Portal; und es sieht aus, als sei der Text fertig.",
-            "People looking for the service read the placeholder in the portal, and the text looks finished.",
+            "Wer die Leistung sucht, liest im Portal den Platzhalter, und die Redaktion hält den Text für fertig.",
+            "People looking for the service read the placeholder in the portal, and the editorial team takes the text for finished.",
         ),
         fix: Wording::new(
-            "Den Text ergänzen oder das Modul entfernen; ist wirklich nichts nötig, das in einem Satz sagen, etwa »Sie müssen keine Unterlagen einreichen.«",
-            "Add the text or remove the module; if really nothing is needed, say so in a sentence, such as »You need not submit any documents.«",
+            "Den Text ergänzen oder das Modul entfernen; ist wirklich nichts nötig, das in einem Satz sagen, etwa »Sie müssen keine Unterlagen einreichen«.",
+            "Add the text or remove the module; if really nothing is needed, say so in a sentence, such as »You need not submit any documents«.",
         ),
         examples: &[
             Example::Edited {

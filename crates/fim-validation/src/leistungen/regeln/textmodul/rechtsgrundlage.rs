@@ -19,15 +19,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag; Musterformular Leistungsbeschreibungen (2019): Handlungsgrundlage nennt die Norm",
         message: Wording::new(
             "{element}: keine Fundstelle wie § oder Artikel genannt",
-            "{element}: no place in a law named, such as § or article",
+            "{element}: no provision named, such as a § or article",
         ),
         why: Wording::new(
             "Ohne Paragraf oder Artikel lässt sich nicht prüfen, worauf die Leistung beruht, und ein geändertes Gesetz fällt nicht auf.",
-            "Without a section or article nobody can check what the service rests on, and an amended law goes unnoticed.",
+            "Without a section or article, nobody can check what the service is based on, and an amendment goes unnoticed.",
         ),
         fix: Wording::new(
-            "Die Norm mit Fundstelle nennen, etwa »§ 29b Absatz 1 Straßenverkehrsgesetz (StVG)«.",
-            "Name the law with the place in it, such as »§ 29b Absatz 1 Straßenverkehrsgesetz (StVG)«.",
+            "Die Vorschrift mit Fundstelle nennen, etwa »§ 29b Absatz 1 Straßenverkehrsgesetz (StVG)«.",
+            "Name the law and the provision in it, such as »§ 29b Absatz 1 Straßenverkehrsgesetz (StVG)«.",
         ),
         examples: &[
             Example::Edited {
@@ -59,7 +59,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 lage.melde(inhalt.text, |befund| {
                     befund.found_text(&text).expected((
                         "eine Fundstelle, etwa »§ 8 Absatz 1 FStrG«",
-                        "a place in a law, such as »§ 8 Absatz 1 FStrG«",
+                        "a provision, such as »§ 8 Absatz 1 FStrG«",
                     ))
                 });
             }

@@ -20,11 +20,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: two texts in »{sprache}«, expected one",
         ),
         why: Wording::new(
-            "Je Sprache gibt es einen Text; welchen von zweien ein Portal zeigt, ist Zufall, der andere geht verloren.",
-            "There is one text for each language; which of two a portal shows is chance, the other one is lost.",
+            "Je Sprache gibt es einen Text; welchen von zweien ein Portal zeigt, ist Zufall, und der andere geht verloren.",
+            "There is one text for each language; which of two a portal shows is a matter of chance, and the other is lost.",
         ),
         fix: Wording::new(
-            "Die Texte zu einem zusammenführen oder die Sprachangabe des einen berichtigen, etwa »en« für die englische Fassung.",
+            "Die Texte zu einem zusammenführen oder die Sprachangabe des einen berichtigen, etwa »en« für die englische Sprachfassung.",
             "Merge the texts into one, or correct the language of one of them, such as »en« for the English version.",
         ),
         examples: &[

@@ -15,8 +15,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         source: "FIM-Portal OpenAPI 0.24.0: Titel ist Modul 02, sonst 03, sonst »Kein Titel«",
         message: Wording::new(
-            "{element}: weder Modul 02 noch 03 auf Deutsch, so ohne Titel",
-            "{element}: neither module 02 nor 03 in German, so no title",
+            "{element}: kein Titel, weder Modul 02 noch 03 auf Deutsch",
+            "{element}: no title, neither module 02 nor 03 in German",
         ),
         why: Wording::new(
             "Das FIM-Portal nimmt als Titel die Leistungsbezeichnung, sonst die Leistungsbezeichnung II; ohne beide steht dort »Kein Titel«.",

@@ -25,12 +25,12 @@ pub(super) static GLEICH: Rule<Pruefung> = Rule {
             "{element}: {kurz} and {lang} have the same text{sprache}",
         ),
         why: Wording::new(
-            "Der Teaser lädt ein, der Kurztext fasst zusammen, der Volltext erklärt; stehen sie hintereinander, liest man dreimal dasselbe.",
-            "The teaser invites, the short text sums up, the full text explains; one after the other, people read the same thing again.",
+            "Der Teaser lädt ein, der Kurztext fasst zusammen, der Volltext erklärt; stehen sie hintereinander, liest man zweimal dasselbe.",
+            "The teaser invites, the short text sums up, the full text explains; shown one after the other, people read the same thing twice.",
         ),
         fix: Wording::new(
-            "{kurz} kürzer fassen oder weglassen.",
-            "Make {kurz} shorter or leave it out.",
+            "Den Text im Modul {kurz} kürzer fassen oder das Modul weglassen.",
+            "Make the text of the module {kurz} shorter, or leave the module out.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -57,12 +57,12 @@ pub(super) static LAENGE: Rule<Pruefung> = Rule {
             "{element}: {kurz} has {zahl} characters, {lang} only {grenze}{sprache}",
         ),
         why: Wording::new(
-            "Der Teaser soll kürzer sein als der Kurztext, dieser kürzer als der Volltext; sonst erfährt man am Anfang mehr als danach.",
-            "The teaser should be shorter than the short text, and that one shorter than the full text; otherwise people learn more at the beginning than afterwards.",
+            "Der Teaser soll kürzer sein als der Kurztext, dieser kürzer als der Volltext; sonst steht am Anfang mehr als danach.",
+            "The teaser should be shorter than the short text, and the short text shorter than the full text; otherwise the beginning says more than what follows.",
         ),
         fix: Wording::new(
-            "{kurz} kürzen und Einzelheiten nach {lang} verschieben.",
-            "Shorten {kurz} and move details to {lang}.",
+            "Den Text im Modul {kurz} kürzen und Einzelheiten in das Modul {lang} verschieben.",
+            "Shorten the text of the module {kurz} and move details to the module {lang}.",
         ),
         examples: &[
             Example::Edited {

@@ -32,8 +32,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: »{kurz}«, better »{lang}«",
         ),
         why: Wording::new(
-            "Abkürzungen kennt nicht jeder, und Vorleseprogramme sprechen sie falsch aus.",
-            "Not everybody knows abbreviations, and screen readers pronounce them wrongly.",
+            "Nicht alle kennen die Abkürzung, und Vorleseprogramme sprechen sie oft falsch aus.",
+            "Not everybody knows the abbreviation, and screen readers often pronounce it wrongly.",
         ),
         fix: Wording::new(
             "Ausschreiben, was gemeint ist, etwa »{lang}« statt »{kurz}«.",

@@ -26,12 +26,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: paragraph of {zahl} sentences, recommended max. {grenze}",
         ),
         why: Wording::new(
-            "Auf dem Bildschirm wird ein langer Absatz überflogen; Wichtiges in der Mitte geht verloren.",
-            "On a screen a long paragraph is skimmed; what matters in its middle is lost.",
+            "Auf dem Bildschirm wird ein langer Absatz meist überflogen; Wichtiges in der Mitte geht dabei verloren.",
+            "On a screen, a long paragraph is mostly skimmed; what matters in its middle is lost.",
         ),
         fix: Wording::new(
             "Den Absatz teilen, etwa nach jedem Gedanken, oder Schritte und Bedingungen als Liste schreiben.",
-            "Split the paragraph, such as after each thought, or write steps and conditions as a list.",
+            "Split the paragraph, for instance after each thought, or write steps and conditions as a list.",
         ),
         examples: &[
             Example::Edited { base: LEISTUNG_22, failing: &[SECHS], passing: &[FUENF] },

@@ -26,11 +26,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: footnote mark »{text}«, expected plain words",
         ),
         why: Wording::new(
-            "Portale kennen keine Fußnoten: Das Zeichen bleibt stehen, die Erklärung fehlt oder steht irgendwo.",
-            "Portals know no footnotes: the mark stays, the explanation is missing or somewhere else.",
+            "Portale kennen keine Fußnoten; das Zeichen bleibt stehen, und die Erklärung fehlt oder steht an anderer Stelle.",
+            "Portals have no footnotes; the mark stays, and the explanation is missing or somewhere else.",
         ),
         fix: Wording::new(
-            "Die Erklärung in den Satz aufnehmen oder weglassen, und das Zeichen entfernen.",
+            "Die Erklärung in den Satz aufnehmen oder weglassen und das Zeichen entfernen.",
             "Put the explanation into the sentence or leave it out, and remove the mark.",
         ),
         examples: &[

@@ -23,11 +23,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "bedingung-in-klammern",
         message: Wording::new(
             "{element}: Bedingung »{text}«, erwartet voran",
-            "{element}: condition »{text}«, expected in front",
+            "{element}: condition »{text}«, expected first",
         ),
         why: Wording::new(
             "Wer die Liste überfliegt, liest die Klammer nicht und besorgt eine Unterlage, die gar nicht nötig ist.",
-            "People who skim the list do not read the brackets and get a document that is not needed at all.",
+            "People who skim the list do not read the brackets and obtain a document that is not needed at all.",
         ),
         fix: Wording::new(
             "Die Bedingung voranstellen: »Bei Vertretung: Vollmacht« statt »Vollmacht (nur bei Vertretung)«.",
@@ -47,7 +47,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             melde(lage, wortlaut, found, |befund, text| {
                 befund.value("text", clip(text, 14)).expected((
                     "die Bedingung vor der Unterlage",
-                    "the condition in front of the document",
+                    "the condition before the document",
                 ))
             });
         }

@@ -21,12 +21,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: contact »{text}« in the text",
         ),
         why: Wording::new(
-            "Nummern und Adressen im Text veralten unbemerkt, und jede Behörde darunter müsste sie ändern.",
-            "Numbers and addresses in a text grow old unnoticed, and every authority below would have to change them.",
+            "Nummern und Adressen im Text veralten unbemerkt, und jede Behörde, die den Text nutzt, müsste sie ändern.",
+            "Numbers and addresses in a text become outdated unnoticed, and every authority that uses the text would have to change them.",
         ),
         fix: Wording::new(
             "Telefon und E-Mail bei der zuständigen Stelle oder im Modul Ansprechpunkt angeben, Webadressen als Link mit einem Titel.",
-            "Give telephone and e-mail at the authority or in the module Ansprechpunkt, web addresses as a link with a title.",
+            "Enter telephone and e-mail with the authority in charge or in the module Ansprechpunkt, web addresses as a link with a title.",
         ),
         examples: &[
             Example::Edited { base: LEISTUNG_22, failing: &[MAIL], passing: &[DATUM] },

@@ -22,11 +22,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "saetze-im-mittel-lang",
         message: Wording::new(
             "{element}: im Mittel {zahl} Wörter je Satz, empfohlen {grenze}",
-            "{element}: {zahl} words a sentence on average, best {grenze}",
+            "{element}: {zahl} words per sentence on average, best {grenze}",
         ),
         why: Wording::new(
-            "Sind fast alle Sätze lang, ermüdet der Text, auch wenn kein einzelner Satz auffällt.",
-            "Where almost all sentences are long, the text tires, even if no single sentence stands out.",
+            "Sind fast alle Sätze lang, ermüdet der Text die Lesenden, auch wenn kein einzelner Satz auffällt.",
+            "Where almost all sentences are long, the text tires its readers, even if no single sentence stands out.",
         ),
         fix: Wording::new(
             "Lange Sätze teilen und Aufzählungen als Liste schreiben, bis das Mittel höchstens {grenze} Wörter beträgt.",

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {anteil} % words in -ung, -heit, -keit, max. {grenze}",
         ),
         why: Wording::new(
-            "Hauptwörter statt Verben verschweigen, wer etwas tut; solche Texte klingen nach Amt und bleiben nicht haften.",
-            "Nouns instead of verbs hide who does something; such texts sound like an office and are forgotten.",
+            "Hauptwörter statt Verben verschweigen, wer etwas tut; solche Texte klingen nach Amtsdeutsch und prägen sich schlecht ein.",
+            "Nouns instead of verbs hide who does something; such texts sound bureaucratic and are hard to remember.",
         ),
         fix: Wording::new(
             "Mit Verben schreiben: »Sie beantragen« statt »die Beantragung erfolgt«, »wir prüfen« statt »Prüfung durch die Behörde«.",

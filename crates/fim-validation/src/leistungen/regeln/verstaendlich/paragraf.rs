@@ -23,11 +23,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Paragrafen helfen Laien nicht weiter und unterbrechen das Lesen; für sie gibt es das Modul Handlungsgrundlagen.",
-            "Sections of laws do not help lay people and interrupt the reading; there is a module of its own for them.",
+            "Section numbers do not help lay people and interrupt the reading; the module Handlungsgrundlagen is there for them.",
         ),
         fix: Wording::new(
             "Die Fundstelle in das Modul 07 (Handlungsgrundlagen) verschieben und hier mit eigenen Worten sagen, was gilt.",
-            "Move the reference to module 07 (legal basis), and say here in your own words what applies.",
+            "Move the reference to module 07 (»Handlungsgrundlagen«), and say here in plain words what applies.",
         ),
         examples: &[
             Example::Edited { base: LEISTUNG_22, failing: &[ZITAT], passing: &[] },

@@ -30,12 +30,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: sentence of {woerter} words, recommended max. {grenze}",
         ),
         why: Wording::new(
-            "Lange Sätze muss man zweimal lesen; wer wenig Übung hat oder Deutsch lernt, gibt auf.",
-            "Long sentences have to be read twice; people who read little or learn German give up.",
+            "Lange Sätze muss man zweimal lesen; wer wenig Übung hat oder Deutsch lernt, gibt leicht auf.",
+            "Long sentences have to be read twice; people who read little or are learning German may give up.",
         ),
         fix: Wording::new(
-            "Den Satz teilen: je Satz ein Gedanke. Zahl der Sätze über {grenze} Wörter in diesem Text: {zahl}.",
-            "Split the sentence: one thought for each. Sentences of more than {grenze} words in this text: {zahl}.",
+            "Den Satz teilen: je Satz ein Gedanke. Sätze mit mehr als {grenze} Wörtern in diesem Text: {zahl}.",
+            "Split the sentence: one thought per sentence. Sentences of more than {grenze} words in this text: {zahl}.",
         ),
         examples: &[
             Example::Edited { base: LEISTUNG_22, failing: &[KURZ, LANG], passing: &[KURZ] },

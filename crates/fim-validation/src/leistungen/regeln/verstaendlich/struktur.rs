@@ -33,16 +33,16 @@ pub(super) static BETRAG: Rule<Pruefung> = Rule {
         code: "XZF1911",
         name: "betrag-nur-im-text",
         message: Wording::new(
-            "{element}: Betrag »{text}« nur im Text, Kosten fehlen",
-            "{element}: amount »{text}« in text only, no costs given",
+            "{element}: Betrag »{text}« nur im Text, Modul Kosten fehlt",
+            "{element}: amount »{text}« in text only, no module for costs",
         ),
         why: Wording::new(
-            "Portale zeigen und suchen Kosten nur aus der eigenen Angabe; ein Betrag im Text bleibt ihnen verborgen.",
-            "Portals show and search costs only from the entry for them; an amount in a text stays hidden.",
+            "Portale können Kosten nur anzeigen, wenn sie im Modul Kosten stehen; einen Betrag im Text findet man dort nicht.",
+            "Portals can show costs only if they are in the module for costs; an amount in a text is not found there.",
         ),
         fix: Wording::new(
-            "Die Kosten als Angabe mit Betrag und Währung ergänzen und im Text nicht wiederholen.",
-            "Add the costs as an entry with amount and currency, and do not repeat them in the text.",
+            "Die Kosten im Modul Kosten mit Betrag und Währung ergänzen und im Text nicht wiederholen.",
+            "Add the costs in the module for costs with amount and currency, and do not repeat them in the text.",
         ),
         examples: &[Example::Edited { base: LEISTUNG_22, failing: KOSTEN, passing: &[KOSTEN[2]] }],
         ..WUNSCH
@@ -50,7 +50,7 @@ pub(super) static BETRAG: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Leistung(|leistung, lage| {
         let module = &leistung.modul_kosten;
         if module.iter().all(|modul| modul.kosten.is_empty() && modul.beschreibung.is_empty()) {
-            suche(leistung, lage, betrag, ("die Angabe Kosten", "the entry for costs"));
+            suche(leistung, lage, betrag, ("das Modul Kosten", "the module for costs"));
         }
     })],
 };
@@ -60,16 +60,16 @@ pub(super) static FRIST: Rule<Pruefung> = Rule {
         code: "XZF1912",
         name: "frist-nur-im-text",
         message: Wording::new(
-            "{element}: Frist »{text}« nur im Text, Fristen fehlen",
-            "{element}: deadline »{text}« in text only, none given",
+            "{element}: Frist »{text}« nur im Text, Modul Fristen fehlt",
+            "{element}: deadline »{text}« in text only, no module for it",
         ),
         why: Wording::new(
-            "Portale erinnern und rechnen nur mit der eigenen Angabe; eine Frist im Text bleibt ihnen verborgen.",
-            "Portals remind and count only with the entry for it; a deadline in a text stays hidden.",
+            "Portale können Fristen nur anzeigen und berechnen, wenn sie im Modul Fristen stehen; wer sich darauf verlässt, übersieht die Frist im Text.",
+            "Portals can show and calculate deadlines only if they are in the module for deadlines; people who rely on that miss the one in the text.",
         ),
         fix: Wording::new(
-            "Die Frist als Angabe mit Dauer oder Stichtag ergänzen.",
-            "Add the deadline as an entry with a duration or a day.",
+            "Die Frist im Modul Fristen mit Dauer oder Stichtag ergänzen.",
+            "Add the deadline in the module for deadlines with a duration or a date.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_22,
@@ -81,7 +81,7 @@ pub(super) static FRIST: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Leistung(|leistung, lage| {
         let module = &leistung.modul_frist;
         if module.iter().all(|modul| modul.frist.is_empty() && modul.beschreibung.is_empty()) {
-            suche(leistung, lage, frist, ("die Angabe Fristen", "the entry for deadlines"));
+            suche(leistung, lage, frist, ("das Modul Fristen", "the module for deadlines"));
         }
     })],
 };

@@ -28,8 +28,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "Portals show modules one by one and in an order of their own; there may be no »below« there.",
         ),
         fix: Wording::new(
-            "Den Verweis durch das ersetzen, worauf er zeigt, oder weglassen.",
-            "Replace the reference by what it points to, or leave it out.",
+            "Den Verweis durch den Inhalt ersetzen, auf den er zeigt, oder weglassen.",
+            "Replace the reference with what it points to, or leave it out.",
         ),
         examples: &[
             Example::Edited { base: LEISTUNG_22, failing: &[UNTEN], passing: &[FREI] },

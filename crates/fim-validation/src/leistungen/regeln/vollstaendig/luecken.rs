@@ -47,7 +47,7 @@ pub(super) fn pruefe<'m, 'a>(leistung: &'m Leistung<'a>, lage: &mut Lage<'_, 'm,
     };
     let erwartet = (
         format!("alles Genannte (Profil {})", von(true)),
-        format!("all that is named (profile {})", von(false)),
+        format!("everything named, profile: {}", von(false)),
     );
     let ort = Stelle::fehlt(leistung.element, luecken.first().map_or("", element));
     lage.melde(ort, |befund| {

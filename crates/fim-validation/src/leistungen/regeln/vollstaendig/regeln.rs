@@ -21,12 +21,12 @@ pub(super) static TEXTMODUL: Rule<Pruefung> = Rule {
             "{element}: missing text modules ({zahl}): {namen}",
         ),
         why: Wording::new(
-            "Wer die Leistung sucht, findet an dieser Stelle nichts; Länder und Kommunen haben keinen Text, auf dem sie aufbauen.",
+            "Wer die Leistung sucht, findet an dieser Stelle nichts; Länder und Kommunen haben keinen Text, auf dem sie aufbauen können.",
             "People looking for the service find nothing there; Länder and municipalities have no text to build on.",
         ),
         fix: Wording::new(
             "Die genannten Module schreiben. Was erst eine Ebene darunter feststeht, darf leer bleiben, etwa der Ansprechpunkt im Stammtext des Bundes.",
-            "Write the modules named. What is only settled on a lower level may stay empty, such as the contact point in a federal master text.",
+            "Write the modules named. What is settled only at a lower level may stay empty, such as the contact point in a federal master text.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,
@@ -47,12 +47,12 @@ pub(super) static MODUL: Rule<Pruefung> = Rule {
             "{element}: missing modules ({zahl}): {namen}",
         ),
         why: Wording::new(
-            "Portale zeigen Kosten, Fristen und Bearbeitungsdauer aus diesen Modulen an; ohne sie steht dort nichts, auch wenn es im Text erwähnt wird.",
-            "Portals show costs, deadlines and processing time from these modules; without them nothing is shown, even where a text mentions it.",
+            "Portale zeigen Kosten, Fristen und Bearbeitungsdauer aus diesen Modulen an; ohne sie steht dort nichts, auch wenn ein Text davon spricht.",
+            "Portals show costs, deadlines and processing time from these modules; without them, nothing is shown there, even if a text mentions it.",
         ),
         fix: Wording::new(
             "Die genannten Module ausfüllen, bei Kosten auch dann, wenn die Leistung nichts kostet. Was erst eine Ebene darunter feststeht, darf fehlen.",
-            "Fill in the modules named; costs also where the service is free. What is only settled on a lower level may be missing.",
+            "Fill in the modules named, costs even where the service is free. What is settled only at a lower level may be missing.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,
@@ -76,12 +76,12 @@ pub(super) static ANGABE: Rule<Pruefung> = Rule {
             "{element}: missing details ({zahl}): {namen}",
         ),
         why: Wording::new(
-            "Nach diesen Angaben ordnen und filtern FIM-Portal und Portalverbund; ohne sie taucht die Leistung dort nicht auf.",
-            "FIM-Portal and Portalverbund sort and filter by these details; without them the service does not show up there.",
+            "Nach diesen Angaben lassen sich Leistungen ordnen und filtern; ohne sie ist die Leistung im FIM-Portal und im Portalverbund schwerer zu finden.",
+            "Services can be sorted and filtered by these details; without them, the service is harder to find in the FIM portal and the Portalverbund.",
         ),
         fix: Wording::new(
             "Die genannten Angaben im Redaktionssystem auswählen, etwa bei der Typisierung »2/3« oder beim Leistungsadressaten »001«.",
-            "Choose the details named in the editorial system, such as »2/3« for the Typisierung or »001« for the addressee.",
+            "Choose the details named in the editorial system, such as »2/3« for the type (»Typisierung«) or »001« for the addressee.",
         ),
         examples: &[Example::Edited {
             base: LEISTUNG_23,
@@ -103,15 +103,15 @@ pub(super) static SPRACHE: Rule<Pruefung> = Rule {
         source: "Vorschlag, Profil sdg: Verordnung (EU) 2018/1724; PVOG-FAQ https://anbindung-old.pvog.cloud-bdc.dataport.de/info/faq.html (Sprachen de und en)",
         message: Wording::new(
             "{element}: fehlende Sprachfassungen ({zahl}): {namen}",
-            "{element}: missing language versions ({zahl}): {namen}",
+            "{element}: missing texts by language ({zahl}): {namen}",
         ),
         why: Wording::new(
-            "Wer die Seite in dieser Sprache aufruft, findet den Text nicht; Leistungen des Single Digital Gateway richten sich auch an Menschen, die kein Deutsch lesen.",
+            "Wer die Seite in dieser Sprache aufruft, findet den Text nicht; Leistungen des Single Digital Gateway richten sich auch an Menschen, die kein Deutsch können.",
             "People who open the page in that language do not find the text; services of the Single Digital Gateway also address people who do not read German.",
         ),
         fix: Wording::new(
-            "Die genannten Texte in der Sprache ergänzen, die in Klammern steht: de Deutsch, en Englisch.",
-            "Add the texts named in the language given in brackets: de German, en English.",
+            "Die genannten Texte in der Sprache ergänzen, die in Klammern steht: de für Deutsch, en für Englisch.",
+            "Add the texts named, each in the language in brackets: de for German, en for English.",
         ),
         examples: &[
             Example::Edited {
@@ -156,8 +156,8 @@ pub(super) static RECHTSBEHELF: Rule<Pruefung> = Rule {
             "{element}: redress is missing, expected for SDG services",
         ),
         why: Wording::new(
-            "Wer ein Verfahren des Single Digital Gateway nutzt, soll vorher wissen, wie man sich gegen die Entscheidung wehren kann.",
-            "Whoever uses a procedure of the Single Digital Gateway is to know beforehand how to challenge the decision.",
+            "Wer ein Verfahren des Single Digital Gateway nutzt, soll nach unserer Lesart vorher wissen, wie man sich gegen die Entscheidung wehren kann.",
+            "As we read the regulation, people who use a procedure of the Single Digital Gateway should know beforehand how to challenge the decision.",
         ),
         fix: Wording::new(
             "Das Modul »Rechtsbehelf« (25) schreiben, etwa »Widerspruch innerhalb eines Monats nach Bekanntgabe«.",

@@ -22,12 +22,12 @@ pub(super) static HREF: Rule<Pruefung> = Rule {
             "{element}: link in the text without an address{sprache}",
         ),
         why: Wording::new(
-            "Der Portalverbund nimmt Links nur mit Adresse (href) an; Sprungmarken aus Textprogrammen führen zum Ausschluss der Datei.",
-            "The Portalverbund takes links only with an address (href); bookmarks from word processors get the file dropped.",
+            "Der Portalverbund nimmt Links nur mit Adresse (href) an und verwirft sonst die Datei; oft sind es Sprungmarken aus Textprogrammen.",
+            "The Portalverbund takes links only with an address (href) and otherwise drops the file; often they are bookmarks from word processors.",
         ),
         fix: Wording::new(
-            "Die Adresse in href ergänzen, etwa <a href=\"https://www.beispiel.de\">, oder die Auszeichnung a entfernen und den Text behalten.",
-            "Add the address in href, such as <a href=\"https://www.beispiel.de\">, or remove the markup a and keep the text.",
+            "Die Adresse in href ergänzen, etwa <a href=\"https://www.beispiel.de\">, oder die Auszeichnung »a« entfernen und den Text behalten.",
+            "Add the address in href, such as <a href=\"https://www.beispiel.de\">, or remove the markup »a« and keep the text.",
         ),
         examples: &[
             Example::Edited {
@@ -80,11 +80,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: PVOG,
         message: Wording::new(
             "{element}: Zusatz »{attribut}« in HTML »{name}«{sprache}",
-            "{element}: addition »{attribut}« in HTML »{name}«{sprache}",
+            "{element}: attribute »{attribut}« in HTML »{name}«{sprache}",
         ),
         why: Wording::new(
-            "Der Portalverbund nennt nur href als Zusatz; Farben, Schriften und Fenster bestimmt das Portal, anderes geht verloren oder stört die Anzeige.",
-            "The Portalverbund names href as the only addition; colours, fonts and windows are up to the portal, the rest is lost or disturbs the display.",
+            "Der Portalverbund nennt nur href als Zusatz. Farben, Schriften und Fenster bestimmt das Portal; anderes kann verloren gehen oder die Anzeige stören.",
+            "The Portalverbund names href as the only attribute; colours, fonts and windows are up to the portal, and the rest may be lost or disturb the display.",
         ),
         fix: Wording::new(
             "»{attribut}« aus der Auszeichnung entfernen; beim Einfügen aus Textprogrammen »ohne Formatierung« wählen.",
@@ -121,7 +121,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 .value("name", clip(&marke.name, 6))
                 .value("sprache", wortlaut.sprachzusatz())
                 .found(clip(tag, 80))
-                .expected(("kein Zusatz, bei a nur href", "no addition, for a only href"))
+                .expected(("kein Zusatz, bei a nur href", "no attribute, only href for a"))
                 .distinguish(&wortlaut.kennung())
         });
     })],

@@ -22,11 +22,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: HTML »{name}« not allowed{sprache}, better {statt}",
         ),
         why: Wording::new(
-            "Der Portalverbund nimmt nur wenige Auszeichnungen an und lässt die Datei sonst weg; die Leistung fehlt dann im Portal.",
-            "The Portalverbund takes few kinds of markup and otherwise drops the file; the service is then missing in the portal.",
+            "Der Portalverbund nimmt nur wenige Auszeichnungen an und verwirft sonst die Datei; die Leistung fehlt dann im Portal.",
+            "The Portalverbund takes only a few kinds of markup and otherwise drops the file; the service is then missing from the portal.",
         ),
         fix: Wording::new(
-            "»{name}« {rat}. Erlaubt sind p, br, h1 bis h6, b, strong, i, em, sup, sub, ul, ol, li und a mit href.",
+            "Die Auszeichnung »{name}« {rat}. Erlaubt sind p, br, h1 bis h6, b, strong, i, em, sup, sub, ul, ol, li und a mit href.",
             "»{name}«: {rat}. Allowed are p, br, h1 to h6, b, strong, i, em, sup, sub, ul, ol, li and a with href.",
         ),
         examples: &[

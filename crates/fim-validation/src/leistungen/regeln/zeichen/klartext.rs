@@ -20,8 +20,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: HTML »{name}« in »{feld}«{sprache}",
         ),
         why: Wording::new(
-            "Diese Angabe ist reiner Text: Im Portal erscheinen die Auszeichnungen mit spitzen Klammern statt der Formatierung.",
-            "This entry is plain text: the portal shows the markup with angle brackets instead of the formatting.",
+            "Diese Angabe ist reiner Text; im Portal erscheinen die Auszeichnungen mit spitzen Klammern, statt den Text zu formatieren.",
+            "This entry is plain text; the portal shows the markup with its angle brackets instead of formatting the text.",
         ),
         fix: Wording::new(
             "Die Auszeichnung »{name}« entfernen und nur den Text stehen lassen.",

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: hidden HTML comment in the text{sprache}",
         ),
         why: Wording::new(
-            "Ein Kommentar wird nicht angezeigt, aber mit veröffentlicht; oft sind es Reste aus Textprogrammen oder interne Notizen.",
-            "A comment is not shown, but published; often it is left over from a word processor, or an internal note.",
+            "Ein Kommentar wird mit veröffentlicht, auch wenn er nicht angezeigt wird; oft ist es ein Rest aus Textprogrammen oder eine interne Notiz.",
+            "A comment is published although it is not shown; often it is a remnant from a word processor, or an internal note.",
         ),
         fix: Wording::new(
             "Den Kommentar von »<!--« bis »-->« aus dem Text entfernen.",

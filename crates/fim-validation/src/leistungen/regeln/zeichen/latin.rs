@@ -25,7 +25,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: characters not allowed{sprache}: {zeichen}",
         ),
         why: Wording::new(
-            "Der Portalverbund nimmt nur Zeichen aus String.Latin an und lässt die Datei sonst weg. Meist kommen andere Zeichen beim Einfügen aus Textprogrammen hinein.",
+            "Der Portalverbund nimmt nur Zeichen aus String.Latin an und verwirft sonst die Datei. Meist kommen andere Zeichen beim Einfügen aus Textprogrammen hinein.",
             "The Portalverbund takes only characters of String.Latin and otherwise drops the file. Other characters mostly get in by pasting from word processors.",
         ),
         fix: FIX,
@@ -49,12 +49,12 @@ pub(super) static NEU: Rule<Pruefung> = Rule {
         versions: &["2.3"],
         source: PVOG,
         message: Wording::new(
-            "{element}: Zeichen unsicher{sprache}: {zeichen}",
-            "{element}: characters not safe{sprache}: {zeichen}",
+            "{element}: unsichere Zeichen{sprache}: {zeichen}",
+            "{element}: uncertain characters{sprache}: {zeichen}",
         ),
         why: Wording::new(
-            "Bis XZuFi 2.2 nimmt der Portalverbund nur Zeichen aus String.Latin an; wird die Leistung in dieser Fassung weitergegeben, fällt sie weg.",
-            "Up to XZuFi 2.2 the Portalverbund takes only characters of String.Latin; where the service is passed on in that version, it is dropped.",
+            "Bis XZuFi 2.2 nimmt der Portalverbund nur Zeichen aus String.Latin an; in diesen Fassungen weitergegeben, wird die Datei verworfen.",
+            "Up to XZuFi 2.2, the Portalverbund takes only characters of String.Latin; passed on in those versions, the file is dropped.",
         ),
         fix: FIX,
         examples: &[Example::Edited {

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag; WHATWG HTML, 13.1.4 Character references: https://html.spec.whatwg.org/multipage/syntax.html",
         message: Wording::new(
             "{element}: doppelt maskiert{sprache}, sichtbar »{text}«",
-            "{element}: escaped twice{sprache}, visible »{text}«",
+            "{element}: escaped twice{sprache}, shows »{text}«",
         ),
         why: Wording::new(
             "Im Portal stehen die Auszeichnungen als Zeichen im Text, statt ihn zu gliedern.",
             "The portal shows the markup as characters in the text instead of using it.",
         ),
         fix: Wording::new(
-            "Den Text nur einmal maskieren: In der Datei steht für »<« &lt; und nicht &amp;lt;. Meist genügt es, den Text neu zu exportieren.",
-            "Escape the text once only: in the file »<« is written &lt; and not &amp;lt;. Exporting the text anew is mostly enough.",
+            "Den Text nur einmal maskieren: In der Datei steht für »<« &lt; und nicht &amp;lt;. Meist genügt es, neu zu exportieren.",
+            "Escape the text only once: in the file, »<« is written &lt; and not &amp;lt;. Exporting it again is usually enough.",
         ),
         examples: &[
             Example::Edited {

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: HTML »{name}« {mangel}{sprache}",
         ),
         why: Wording::new(
-            "Jedes Programm behebt das anders: Fettschrift, Listen oder Links können bis zum Ende der Seite weiterlaufen.",
-            "Every program mends this in its own way: bold type, lists or links may run on to the end of the page.",
+            "Jedes Programm behebt das anders; Fettschrift, Listen oder Links können bis zum Ende der Seite weiterlaufen.",
+            "Every program repairs this in its own way; bold type, lists or links may run on to the end of the page.",
         ),
         fix: Wording::new(
             "Jede Auszeichnung in umgekehrter Reihenfolge schließen, etwa »<p><b>Text</b></p>«.",
-            "Close markup in reverse order, such as »<p><b>Text</b></p>«.",
+            "Close all markup in reverse order, such as »<p><b>Text</b></p>«.",
         ),
         examples: &[
             Example::Edited {

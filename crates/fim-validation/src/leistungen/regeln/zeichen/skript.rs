@@ -17,12 +17,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "html-ausfuehrbar",
         source: "Folgt aus BSI TR-03172-1 v1.0, A3.6.09: Inhalte dürfen nichts Schädliches einschleusen",
         message: Wording::new(
-            "{element}: Ausführbares »{was}« im Text{sprache}",
+            "{element}: ausführbares »{was}« im Text{sprache}",
             "{element}: executable »{was}« in the text{sprache}",
         ),
         why: Wording::new(
-            "Was im Browser ausgeführt oder nachgeladen wird, kann Menschen schaden, die die Leistung lesen; Portale müssen es entfernen oder weisen die Datei ab.",
-            "What is run or loaded in the browser can harm the people who read the service; portals must remove it or refuse the file.",
+            "Was im Browser ausgeführt oder nachgeladen wird, kann Menschen schaden, die die Leistung lesen; Portale entfernen es oder weisen die Datei womöglich ab.",
+            "What is run or loaded in the browser can harm people who read about the service; portals remove it, or may refuse the file.",
         ),
         fix: Wording::new(
             "»{was}« entfernen; statt eingebetteter Inhalte auf eine Seite verweisen, die sie zeigt.",

@@ -18,15 +18,15 @@ pub(super) static UNBEKANNT: Rule<Pruefung> = Rule {
         source: oasis!("Value: ColumnRef nennt eine Spalte der Liste"),
         message: Wording::new(
             "{element}: »{spalte}« ist keine Spalte der Liste",
-            "{element}: »{spalte}« is no column of the list",
+            "{element}: »{spalte}« is not a column of the list",
         ),
         why: Wording::new(
             "Programme lesen nur vereinbarte Spalten; der Wert geht verloren.",
-            "Programs read declared columns only; the value is lost.",
+            "Programs read only declared columns; the value is lost.",
         ),
         fix: Wording::new(
             "Die Spalte »{spalte}« im Kopf der Liste vereinbaren oder den Namen beim Wert berichtigen; vereinbart sind: {spalten}.",
-            "Declare column »{spalte}« in the head of the list, or correct the name at the value; declared are: {spalten}.",
+            "Declare column »{spalte}« in the header of the list, or correct the name given with the value; declared are: {spalten}.",
         ),
         examples: &[
             Example::Edited {
@@ -70,11 +70,11 @@ pub(super) static UEBERZAEHLIG: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ein Wert ohne Spaltenangabe gehört zur nächsten Spalte; hinter der letzten gibt es keine, und der Wert geht verloren.",
-            "A value without a column belongs to the next one; behind the last there is none, and the value is lost.",
+            "A value without a column belongs to the next one; after the last there is none, and the value is lost.",
         ),
         fix: Wording::new(
             "Beim Wert angeben, zu welcher Spalte er gehört, oder ihn entfernen; vereinbart sind: {spalten}.",
-            "Say at the value which column it belongs to, or remove it; declared are: {spalten}.",
+            "State with the value which column it belongs to, or remove it; declared are: {spalten}.",
         ),
         examples: &[Example::Edited {
             base: LISTE,

@@ -19,12 +19,12 @@ pub(super) static CODE: Rule<Pruefung> = Rule {
         stufe: Stufe::Kritisch,
         source: oasis!("Key: Spalten, deren Werte zusammen jeden Eintrag eindeutig benennen"),
         message: Wording::new(
-            "{element}: Code »{code}« steht mehrfach",
-            "{element}: code »{code}« is used repeatedly",
+            "{element}: Code »{code}« mehrfach",
+            "{element}: code »{code}« repeated",
         ),
         why: Wording::new(
             "Ein Code muss genau einen Eintrag benennen; sonst hängt es vom Programm ab, welcher gilt.",
-            "A code must name exactly one entry; otherwise it depends on the program which one counts.",
+            "A code must name exactly one entry; otherwise it depends on the program which one applies.",
         ),
         fix: Wording::new(
             "Den doppelten Eintrag entfernen oder ihm einen eigenen Code geben.",
@@ -71,11 +71,11 @@ pub(super) static SCHLUESSEL: Rule<Pruefung> = Rule {
         source: oasis!("Key: Spalten, deren Werte zusammen jeden Eintrag eindeutig benennen"),
         message: Wording::new(
             "{element}: Schlüssel »{wert}« mehrfach",
-            "{element}: key »{wert}« is used repeatedly",
+            "{element}: key »{wert}« repeated",
         ),
         why: Wording::new(
             "Die Liste erklärt diese Spalten zum Schlüssel; wer darüber sucht, etwa über den Namen, findet mehrere Einträge.",
-            "The list declares these columns a key; who searches by it, such as by name, finds several entries.",
+            "The list declares these columns to be a key; people who search by it, such as by name, find several entries.",
         ),
         fix: Wording::new(
             "Die Einträge unterscheidbar machen, etwa »Weg (Gehweg)« und »Weg (Radweg)«, oder den Schlüssel »{schluessel}« entfernen.",

@@ -24,7 +24,7 @@ pub(super) static KENNUNG: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Schemata und Nachrichten nennen die Liste bei ihrer Kennung; ohne sie wird sie nicht gefunden.",
-            "Schemas and messages refer to the list by its identifier; without it the list is not found.",
+            "Schemas and messages refer to the list by its identifier; without one, the list is not found.",
         ),
         fix: Wording::new(
             "Als CanonicalUri die Kennung eintragen, unter der die Liste im XRepository steht, etwa »urn:de:stelle:codeliste:name«.",
@@ -58,11 +58,11 @@ pub(super) static VERSION: Rule<Pruefung> = Rule {
         message: Wording::new("{element}: Version fehlt", "{element}: version is missing"),
         why: Wording::new(
             "Codes ändern sich von Version zu Version; ohne Angabe ist offen, welche Liste gemeint ist.",
-            "Codes change from version to version; without one it is open which list is meant.",
+            "Codes change from version to version; without one, it is unclear which list is meant.",
         ),
         fix: Wording::new(
             "Die Version der Liste eintragen, im XRepository meist ein Datum wie »2025-01-01«.",
-            "Enter the version of the list, in the XRepository mostly a date such as »2025-01-01«.",
+            "Enter the version of the list, in the XRepository usually a date such as »2025-01-01«.",
         ),
         examples: &[
             Example::Edited {
@@ -96,7 +96,7 @@ pub(super) static VERSIONSKENNUNG: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Unter dieser Kennung wird genau diese Version der Liste abgerufen; ohne sie bleibt nur die gerade gültige.",
-            "By this identifier exactly this version of the list is fetched; without it only the current one remains.",
+            "By this identifier, exactly this version of the list is retrieved; without it, only the current one can be.",
         ),
         fix: Wording::new(
             "Als CanonicalVersionUri Kennung, Unterstrich und Version eintragen, etwa »urn:de:stelle:codeliste:name_2025-01-01«.",

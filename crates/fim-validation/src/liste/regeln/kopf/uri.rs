@@ -15,12 +15,12 @@ pub(super) static WIDERSPRUCH: Rule<Pruefung> = Rule {
         name: "listenversionskennung-widerspruch",
         source: "Vorschlag: Im XRepository setzt sich die Kennung einer Version aus Kennung, Unterstrich und Version zusammen",
         message: Wording::new(
-            "{element}: Versions-URI passt nicht zu URN und Version",
-            "{element}: version URI contradicts URN or version",
+            "{element}: Kennung der Version passt nicht zur Liste",
+            "{element}: version identifier contradicts list",
         ),
         why: Wording::new(
-            "Die Angaben nennen zwei verschiedene Listen; wer die eine sucht, findet die andere oder keine.",
-            "The entries name two different lists; who looks for the one finds the other, or none.",
+            "Die Angaben nennen vermutlich zwei verschiedene Listen; wer die eine sucht, findet die andere oder keine.",
+            "The entries probably name two different lists; people looking for one find the other, or none.",
         ),
         fix: Wording::new(
             "Als CanonicalVersionUri »{erwartet}« eintragen oder Kennung und Version berichtigen.",
@@ -73,7 +73,7 @@ pub(super) static FORM: Rule<Pruefung> = Rule {
         name: "listenkennung-kein-uri",
         stufe: Stufe::Warnung,
         source: oasis!("Regeln R25 und R44: Die Kennungen sind absolute URIs"),
-        message: Wording::new("{element}: »{uri}« ist kein URI", "{element}: »{uri}« is no URI"),
+        message: Wording::new("{element}: »{uri}« ist kein URI", "{element}: »{uri}« is not a URI"),
         why: Wording::new(
             "Eine Kennung ohne vorangestellte Stelle ist nicht eindeutig: Eine andere Liste kann genauso heißen.",
             "An identifier without an authority in front is not unique: another list may be called the same.",

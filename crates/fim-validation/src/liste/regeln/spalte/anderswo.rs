@@ -20,8 +20,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: columns are in another file",
         ),
         why: Wording::new(
-            "Ob die Einträge zu ihren Spalten passen, wurde deshalb nicht geprüft; auch andere Programme lesen die Liste nur mit dieser Datei.",
-            "So it was not checked whether the entries fit their columns; other programs, too, read the list only with that file.",
+            "Ob die Einträge zu ihren Spalten passen, wurde deshalb nicht geprüft; auch andere Programme können die Liste nur mit dieser Datei lesen.",
+            "It was therefore not checked whether the entries fit their columns; other programs, too, can read the list only together with that file.",
         ),
         fix: Wording::new(
             "Die Spalten und Schlüssel in der Liste selbst vereinbaren, wie es die Listen im XRepository tun.",

@@ -21,11 +21,11 @@ pub(super) static GLEICH: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ein Wert nennt seine Spalte beim Namen; bei zweien ist offen, in welche er gehört.",
-            "A value names its column; with two it is open which one it belongs to.",
+            "A value names its column; with two, it is unclear which one it belongs to.",
         ),
         fix: Wording::new(
             "Einer der Spalten »{spalte}« einen anderen Namen geben und ihn bei ihren Werten eintragen.",
-            "Give one of the columns »{spalte}« another name, and enter it at its values.",
+            "Give one of the columns »{spalte}« another name, and use it with its values.",
         ),
         examples: &[Example::Edited {
             base: LISTE,
@@ -69,7 +69,7 @@ pub(super) static AEHNLICH: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Die Namen der Spalten unterscheiden sich nur in Groß- und Kleinschreibung; Menschen verwechseln sie, und manche Programme auch.",
-            "The names of the columns differ by upper and lower case alone; people confuse them, and so do some programs.",
+            "The names of the columns differ only in upper and lower case; people confuse them, and so do some programs.",
         ),
         fix: Wording::new(
             "Eine der beiden Spalten so nennen, dass der Name sagt, was in ihr steht, etwa »name-kurz«.",

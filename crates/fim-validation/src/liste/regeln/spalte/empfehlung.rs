@@ -18,12 +18,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: key »{schluessel}« recommended too",
         ),
         why: Wording::new(
-            "Die Empfehlung sagt, aus welcher Spalte die Codes kommen; bei zweien übernimmt jedes Programm andere.",
-            "The recommendation says which column the codes come from; with two, each program takes others.",
+            "Die Empfehlung sagt, aus welcher Spalte die Codes kommen; bei zweien übernehmen verschiedene Programme verschiedene.",
+            "The recommendation says which column the codes come from; with two, programs differ in which ones they take.",
         ),
         fix: Wording::new(
             "Die Empfehlung (recommendedKeyColumn) nur bei dem Schlüssel stehen lassen, dessen Codes übermittelt werden.",
-            "Leave the recommendation (recommendedKeyColumn) only at the key whose codes are transmitted.",
+            "Keep the recommendation (recommendedKeyColumn) only with the key whose codes are transmitted.",
         ),
         examples: &[Example::Edited {
             base: LISTE,

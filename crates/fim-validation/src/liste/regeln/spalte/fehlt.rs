@@ -23,7 +23,7 @@ pub(super) static SPALTE: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Im Kopf der Liste die Spalten vereinbaren, mindestens »code« und »name«.",
-            "Declare the columns in the head of the list, at least »code« and »name«.",
+            "Declare the columns in the header of the list, at least »code« and »name«.",
         ),
         examples: &[
             Example::Edited {
@@ -66,11 +66,11 @@ pub(super) static SCHLUESSEL: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Am Schlüssel erkennen Programme, in welcher Spalte die Codes stehen; ohne ihn müssen sie raten.",
-            "By the key programs know which column holds the codes; without one they have to guess.",
+            "By the key, programs know which column holds the codes; without one, they have to guess.",
         ),
         fix: Wording::new(
             "Die Spalte mit den Codes im Kopf der Liste zum Schlüssel (Key) erklären.",
-            "In the head of the list, declare the column with the codes the key (Key).",
+            "In the header of the list, declare the column with the codes to be the key (Key).",
         ),
         examples: &[Example::Edited { base: LISTE, failing: &[(KEY, "")], passing: &[] }],
         ..BELEGT

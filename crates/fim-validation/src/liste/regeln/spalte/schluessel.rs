@@ -20,7 +20,7 @@ pub(super) static UNBEKANNT: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Am Schlüssel erkennen Programme, wo die Codes stehen; führt er ins Leere, finden sie keine.",
-            "By the key programs know where the codes are; where it leads nowhere they find none.",
+            "By the key, programs know where the codes are; if it leads nowhere, they find none.",
         ),
         fix: Wording::new(
             "Im Schlüssel eine vereinbarte Spalte nennen ({spalten}) oder die Spalte »{spalte}« vereinbaren.",
@@ -63,8 +63,8 @@ pub(super) static WAHLFREI: Rule<Pruefung> = Rule {
             "{element}: key column »{spalte}« is optional",
         ),
         why: Wording::new(
-            "In einer optionalen Spalte darf ein Eintrag ohne Wert sein; er hätte dann keinen Schlüssel.",
-            "In an optional column an entry may lack a value; it would then have no key.",
+            "In einer optionalen Spalte darf der Wert fehlen; der Eintrag hätte dann keinen Schlüssel, und niemand könnte ihn auswählen.",
+            "In an optional column, a value may be missing; the entry would then have no key, and nobody could choose it.",
         ),
         fix: Wording::new(
             "Die Spalte »{spalte}« als Pflicht kennzeichnen (Use=\"required\") oder den Schlüssel auf eine Pflichtspalte legen.",

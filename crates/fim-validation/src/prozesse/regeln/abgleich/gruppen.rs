@@ -26,12 +26,12 @@ pub(super) static OHNE_GRUPPE: Rule<Pruefung> = Rule {
             "{element}: no Aktivitätengruppe for subprocess {namen}",
         ),
         why: Wording::new(
-            "Zu diesen Schritten des Modells fehlen Handlungsgrundlagen, Daten und Typ; das Redaktionssystem ordnet über die subProzessID zu und findet nichts.",
-            "For these steps of the model legal bases, data and type are missing; editors assign them by the subProzessID and find nothing.",
+            "Zu diesen Teilprozessen erfährt niemand Handlungsgrundlagen, Daten und Typ; das Redaktionssystem ordnet über die subProzessID zu und findet nichts.",
+            "Nobody learns legal bases, data and type of these subprocesses; the editorial system assigns them by the subProzessID and finds nothing.",
         ),
         fix: Wording::new(
-            "Für jeden dieser Teilprozesse eine Aktivitätengruppe mit seiner Kennung als subProzessID anlegen, oder ihn aus dem Modell löschen: {liste}.",
-            "For each of these subprocesses create an Aktivitätengruppe with its id as subProzessID, or delete it from the model: {liste}.",
+            "Für jeden dieser Teilprozesse eine Aktivitätengruppe mit seiner Kennung als subProzessID anlegen oder ihn aus dem Modell löschen: {liste}.",
+            "For each of these subprocesses, create an Aktivitätengruppe with its id as subProzessID, or delete it from the model: {liste}.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,
@@ -94,10 +94,10 @@ pub(super) static OHNE_TEILPROZESS: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Die Aktivitätengruppe gehört über ihre subProzessID zu einem Teilprozess des Modells. Ohne ihn zeigt kein Programm, wo im Ablauf sie stattfindet.",
-            "By its subProzessID the Aktivitätengruppe belongs to a subprocess of the model. Without it no program shows where in the course it takes place.",
+            "By its subProzessID, the Aktivitätengruppe belongs to a subprocess of the model. Without that, no program shows at which point of the process it takes place.",
         ),
         fix: Wording::new(
-            "Den Teilprozess im Modell zeichnen und seine Kennung als subProzessID eintragen, oder die Aktivitätengruppe löschen: {liste}.",
+            "Den Teilprozess im Modell zeichnen und seine Kennung als subProzessID eintragen oder die Aktivitätengruppe löschen: {liste}.",
             "Draw the subprocess in the model and enter its id as subProzessID, or delete the Aktivitätengruppe: {liste}.",
         ),
         examples: &[Example::Embedded {
@@ -137,8 +137,8 @@ pub(super) static OHNE_TEILPROZESS: Rule<Pruefung> = Rule {
                 .value("liste", alle.clone())
                 .found(alle.clone())
                 .expected((
-                    "Kennung eines Teilprozesses im Modell",
-                    "the id of a subprocess of the model",
+                    "die Kennung eines Teilprozesses im Modell",
+                    "the id of a subprocess in the model",
                 ));
             let ids = ohne
                 .iter()

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Modell und Tabelle zeigen dieselbe Aktivitätengruppe. Bei zwei Namen weiß niemand, welcher gilt und ob wirklich dasselbe gemeint ist.",
-            "Model and table show the same Aktivitätengruppe. With two names nobody knows which one holds and whether the same is meant.",
+            "Model and table show the same Aktivitätengruppe. With two names, nobody knows which one applies and whether they really mean the same.",
         ),
         fix: Wording::new(
             "Beide gleich benennen; in der Tabelle steht »{name}«.",

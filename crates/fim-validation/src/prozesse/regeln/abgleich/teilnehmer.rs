@@ -20,16 +20,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "prozessteilnehmer-abweichend",
         source: "fim, nach dem Export des FIM-Bausteins Prozesse (2022): jeder Prozessteilnehmer hat seinen Pool",
         message: Wording::new(
-            "{element}: Teilnehmer {namen} nur im {wo}",
+            "{element}: Prozessteilnehmer {namen} nur im {wo}",
             "{element}: participant {namen} only in the {wo}",
         ),
         why: Wording::new(
-            "Steckbrief und Modell sagen, wer am Prozess beteiligt ist. Unterscheiden sie sich, ist einer von beiden falsch oder derselbe Beteiligte heißt verschieden.",
-            "Steckbrief and model say who takes part in the process. If they differ, one of them is wrong or the same participant has two names.",
+            "Steckbrief und Modell sagen, wer am Prozess beteiligt ist. Unterscheiden sie sich, weiß niemand, ob jemand fehlt oder derselbe Beteiligte nur zwei Namen hat.",
+            "Steckbrief and model say who takes part in the process. If they differ, nobody knows whether somebody is missing or the same participant just has two names.",
         ),
         fix: Wording::new(
             "Prozessteilnehmer im Steckbrief und Pools (oder Lanes) im Modell gleich benennen, Fehlendes ergänzen, Überzähliges löschen: {liste}.",
-            "Give participants in the Steckbrief and pools (or lanes) in the model the same names, add what is missing, delete what is too much: {liste}.",
+            "Give participants in the Steckbrief and pools (or lanes) in the model the same names, add what is missing, delete what is surplus: {liste}.",
         ),
         examples: &[
             Example::Embedded {

@@ -21,12 +21,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: code list »{liste}«, expected »{soll}«",
         ),
         why: Wording::new(
-            "Ein Code sagt nur zusammen mit seiner Liste etwas; aus der falschen gelesen, bedeutet er etwas anderes oder nichts.",
-            "A code says something only together with its list; read from the wrong one it means something else, or nothing.",
+            "Ein Code sagt nur zusammen mit seiner Codeliste etwas; nach einer anderen gelesen, bedeutet er etwas anderes oder nichts.",
+            "A code has a meaning only together with its code list; read by another one, it means something else, or nothing.",
         ),
         fix: Wording::new(
-            "Die Kennung der Liste »{voll}« angeben und prüfen, ob der Code aus ihr stammt.",
-            "Give the identifier of the list »{voll}«, and check whether the code is of it.",
+            "Die Kennung der Codeliste »{voll}« angeben und prüfen, ob der Code aus ihr stammt.",
+            "Enter the identifier of the code list »{voll}«, and check whether the code is from it.",
         ),
         examples: &[
             Example::Edited {
@@ -61,8 +61,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 .distinguish(angabe.feld)
                 .found_text(angabe.liste.map_or("", Text::trimmed))
                 .expected((
-                    format!("die Liste »{eigene}«").as_str(),
-                    format!("the list »{eigene}«").as_str(),
+                    format!("die Codeliste »{eigene}«").as_str(),
+                    format!("the code list »{eigene}«").as_str(),
                 ))
         });
     })],

@@ -19,12 +19,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {feld} »{wert}« is not in the code list",
         ),
         why: Wording::new(
-            "Das Portal kennt diesen Code nicht; der Prozess erscheint dort in keinem Filter, und niemand weiß, was gemeint ist.",
-            "The portal does not know this code; the process shows in no filter there, and nobody knows what is meant.",
+            "Das Portal kennt diesen Code nicht; wer dort filtert, findet den Prozess nicht, und niemand weiß, was gemeint ist.",
+            "The portal does not know this code; people who filter there do not find the process, and nobody knows what is meant.",
         ),
         fix: Wording::new(
-            "Einen Code der Liste wählen: {erlaubt}.",
-            "Choose a code of the list: {erlaubt}.",
+            "Einen Code der Codeliste wählen: {erlaubt}.",
+            "Choose a code from the code list: {erlaubt}.",
         ),
         examples: &[
             Example::Edited {

@@ -19,12 +19,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: type {typ}, but attributes for type {block}",
         ),
         why: Wording::new(
-            "Jeder Typ verlangt eigene Angaben, etwa den Absender beim Empfangen; hier fehlen sie, und andere stehen an ihrer Stelle.",
-            "Each type asks for attributes of its own, such as the sender of what is received; here they are missing, and others stand in their place.",
+            "Jeder Typ verlangt eigene Angaben, etwa den Sender beim Empfangen; wer sie sucht, findet hier die eines anderen Typs.",
+            "Each type asks for attributes of its own, such as the sender of what is received; people looking for them find those of another type here.",
         ),
         fix: Wording::new(
             "Den Typ der Aktivitätengruppe berichtigen oder ihre spezifischen Attribute für Typ {typ} neu eingeben.",
-            "Correct the type of the Aktivitätengruppe, or enter its specific attributes for type {typ} again.",
+            "Correct the type of the Aktivitätengruppe, or enter its specific attributes for type {typ} anew.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

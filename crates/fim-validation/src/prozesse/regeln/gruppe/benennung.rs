@@ -18,12 +18,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: name »{name}« does not end in a verb",
         ),
         why: Wording::new(
-            "Eine Aktivitätengruppe ist etwas, das getan wird; ein Name mit Verb sagt, was, und passt zu den anderen des Modells.",
-            "An Aktivitätengruppe is something that is done; a name with a verb says what, and goes with the others of the model.",
+            "Eine Aktivitätengruppe ist etwas, das getan wird; ohne Verb sieht man im Modell nicht, was zu tun ist.",
+            "An Aktivitätengruppe is something that is done; without a verb, readers of the model do not see what is to be done.",
         ),
         fix: Wording::new(
             "Den Namen aus Gegenstand und Verb bilden, etwa »Gebühr festsetzen« statt »Gebührenfestsetzung«.",
-            "Make the name of object and verb, such as »Gebühr festsetzen« instead of »Gebührenfestsetzung«.",
+            "Form the name from object and verb, such as »Gebühr festsetzen« instead of »Gebührenfestsetzung«.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

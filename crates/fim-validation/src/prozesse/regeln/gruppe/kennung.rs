@@ -24,12 +24,12 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
             "{element}: {angabe} is empty, expected a text",
         ),
         why: Wording::new(
-            "Mit Nummer, Name und Teilprozess wird eine Aktivitätengruppe zwischen Tabelle und Modell wiedergefunden; die Version des Typs nennt die Fassung der Referenzaktivitätengruppe, von der sie stammt.",
-            "By number, name and subprocess, an Aktivitätengruppe is found again between table and model; the version of the type names the state of the Referenzaktivitätengruppe that it comes from.",
+            "Über Nummer, Name und Teilprozess findet man eine Aktivitätengruppe der Tabelle im Modell wieder; die Version des Typs nennt die Fassung der Referenzaktivitätengruppe, von der sie stammt.",
+            "By number, name and subprocess, people find an Aktivitätengruppe of the table in the model; the version of the type names the edition of the Referenzaktivitätengruppe that it comes from.",
         ),
         fix: Wording::new(
-            "Die Angabe nachtragen: Nummer wie 01, Name wie »Antrag formell prüfen«, als Teilprozess die ID aus dem Modell, Version des Typs wie 1.00.",
-            "Add what is missing: a number such as 01, a name such as »Antrag formell prüfen«, as subprocess the id of the model, a version of the type such as 1.00.",
+            "Die Angabe nachtragen: Nummer wie 01, Name wie »Antrag formell prüfen«, als Teilprozess (subProzessID) seine Kennung im Modell, Version des Typs wie 1.00.",
+            "Add what is missing: a number such as 01, a name such as »Antrag formell prüfen«, as subprocess (subProzessID) its id in the model, a version of the type such as 1.00.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -68,16 +68,16 @@ pub(super) static NUMMER: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         source: SPEZIFIKATION,
         message: Wording::new(
-            "{element}: Nummer {id} steht mehrfach im Prozess",
-            "{element}: number {id} stands several times in the process",
+            "{element}: Nummer {id} mehrfach im Prozess, erwartet einmal",
+            "{element}: number {id} repeated, expected once in a process",
         ),
         why: Wording::new(
-            "Mit der Nummer wird eine Aktivitätengruppe genannt; von zwei gleichen ist nicht zu sagen, welche gemeint ist.",
-            "An Aktivitätengruppe is named by its number; of two that are the same nobody can say which is meant.",
+            "Mit der Nummer wird auf eine Aktivitätengruppe verwiesen; bei zwei gleichen weiß niemand, welche gemeint ist.",
+            "An Aktivitätengruppe is referred to by its number; with two that are the same, nobody can say which one is meant.",
         ),
         fix: Wording::new(
-            "Jeder Aktivitätengruppe des Prozesses eine eigene Nummer geben, von 01 an fortlaufend.",
-            "Give each Aktivitätengruppe of the process a number of its own, counting from 01.",
+            "Jeder Aktivitätengruppe des Prozesses eine eigene Nummer geben, fortlaufend von 01 an.",
+            "Give each Aktivitätengruppe of the process a number of its own, counting up from 01.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -96,16 +96,16 @@ pub(super) static TEILPROZESS: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         source: SPEZIFIKATION,
         message: Wording::new(
-            "{element}: Teilprozess »{id}« ist schon vergeben",
-            "{element}: subprocess »{id}« is taken already",
+            "{element}: Teilprozess »{id}« mehrfach zugeordnet",
+            "{element}: subprocess »{id}« is already assigned",
         ),
         why: Wording::new(
-            "Jede Aktivitätengruppe beschreibt genau einen Teilprozess des Modells; zwei Beschreibungen desselben widersprechen sich.",
-            "Each Aktivitätengruppe describes exactly one subprocess of the model; two descriptions of the same contradict each other.",
+            "Jede Aktivitätengruppe beschreibt genau einen Teilprozess des Modells; bei zwei Beschreibungen weiß niemand, welche gilt.",
+            "Each Aktivitätengruppe describes exactly one subprocess of the model; with two descriptions, nobody knows which one counts.",
         ),
         fix: Wording::new(
-            "Bei einer der beiden Aktivitätengruppen die ID ihres eigenen Teilprozesses aus dem Modell eintragen.",
-            "With one of the two, enter the id of its own subprocess of the model.",
+            "Bei einer der beiden Aktivitätengruppen als subProzessID die Kennung ihres eigenen Teilprozesses im Modell eintragen.",
+            "For one of the two Aktivitätengruppen, enter as subProzessID the id of its own subprocess in the model.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -21,12 +21,12 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
             "{element}: {rolle} is empty, expected a participant",
         ),
         why: Wording::new(
-            "Daten, von denen nicht gesagt ist, von wem oder an wen sie gehen, lassen sich keinem Beteiligten zuordnen.",
-            "Data of which it is not said from whom or to whom they go can be assigned to nobody.",
+            "Ist nicht gesagt, von wem oder an wen Daten gehen, lassen sie sich keinem Beteiligten zuordnen.",
+            "Unless it is said from whom or to whom data go, they cannot be assigned to any participant.",
         ),
         fix: Wording::new(
-            "Den Teilnehmer eintragen, der die Daten sendet oder empfängt, so wie er im Prozesssteckbrief heißt.",
-            "Enter the participant who sends or receives the data, as called in the Prozesssteckbrief.",
+            "Den Prozessteilnehmer eintragen, der die Daten sendet oder empfängt, so wie er im Prozesssteckbrief heißt.",
+            "Enter the participant who sends or receives the data, named as in the Prozesssteckbrief.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -55,14 +55,14 @@ pub(super) static UNBEKANNT: Rule<Pruefung> = Rule {
         source: "Vorschlag: Sender und Empfänger sind Prozessteilnehmer, wie im Export des FIM-Bausteins Prozesse (2022)",
         message: Wording::new(
             "{element}: {rolle} »{name}« ist kein Prozessteilnehmer",
-            "{element}: {rolle} »{name}« is no participant",
+            "{element}: {rolle} »{name}« is not a participant",
         ),
         why: Wording::new(
-            "Wer Daten sendet oder empfängt, nimmt am Prozess teil; unter verschiedenen Namen wird ein Beteiligter für zwei gehalten.",
-            "Whoever sends or receives data takes part in the process; under different names one is taken for two.",
+            "Wer Daten sendet oder empfängt, nimmt am Prozess teil; steht derselbe Beteiligte unter zwei Namen, hält man ihn für zwei.",
+            "Whoever sends or receives data takes part in the process; a participant with two names is taken for two.",
         ),
         fix: Wording::new(
-            "Den Namen so schreiben wie im Prozesssteckbrief oder den Teilnehmer dort ergänzen.",
+            "Den Namen so schreiben wie im Prozesssteckbrief oder den Prozessteilnehmer dort ergänzen.",
             "Write the name as in the Prozesssteckbrief, or add the participant there.",
         ),
         examples: &[Example::Edited {

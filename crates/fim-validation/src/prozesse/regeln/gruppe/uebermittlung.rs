@@ -18,15 +18,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag nach dem Export des FIM-Bausteins Prozesse (2022), in dem überall 99 steht",
         message: Wording::new(
             "{element}: Übermittlungsart überall 99, erwartet die genaue",
-            "{element}: way of transmission is 99 everywhere, expected the exact one",
+            "{element}: Übermittlungsart 99 everywhere, expected the exact one",
         ),
         why: Wording::new(
-            "Steht überall die Auffangangabe, ist nicht zu sehen, was elektronisch und was auf Papier übermittelt wird.",
-            "Where the catch-all stands everywhere, it cannot be seen what is transmitted electronically and what on paper.",
+            "Steht überall »sonstige« (99), sieht niemand, was elektronisch und was auf Papier übermittelt wird.",
+            "Where the catch-all is used everywhere, nobody can see what is transmitted electronically and what on paper.",
         ),
         fix: Wording::new(
             "Bei jeder Aktivitätengruppe mit Daten die passende Übermittlungsart der Codeliste wählen.",
-            "For each Aktivitätengruppe with data, choose the fitting way of transmission from the code list.",
+            "For each Aktivitätengruppe with data, choose the appropriate Übermittlungsart (way of transmission) from the code list.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -51,7 +51,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             lage.melde(stelle, |befund| {
                 befund
                     .found(format!("{} × 99", arten.len()))
-                    .expected(("die genaue Übermittlungsart", "the exact way of transmission"))
+                    .expected(("die genaue Übermittlungsart", "the exact Übermittlungsart"))
             });
         }
     })],

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag: fortlaufend von 01 an, wie im Export des FIM-Bausteins Prozesse (2022)",
         message: Wording::new(
             "{element}: Nummer {gefunden}, erwartet zuvor {erwartet}",
-            "{element}: number {gefunden}, expected {erwartet} before it",
+            "{element}: number {gefunden}, expected {erwartet} first",
         ),
         why: Wording::new(
             "Eine Lücke in den Nummern sieht aus, als fehle eine Aktivitätengruppe; niemand weiß, ob sie vergessen oder gelöscht wurde.",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Die Aktivitätengruppen fortlaufend nummerieren (01, 02, 03 …) oder die fehlende ergänzen.",
-            "Number the Aktivitätengruppen one after the other (01, 02, 03 …), or add the missing one.",
+            "Number the Aktivitätengruppen consecutively (01, 02, 03 …), or add the missing one.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -23,8 +23,8 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
             "{element}: replaced Prozessklasse without a key",
         ),
         why: Wording::new(
-            "Die leere Angabe sagt, dass eine Prozessklasse abgelöst wird, aber nicht welche; strenge Empfänger weisen die Datei damit zurück.",
-            "The empty entry says that a Prozessklasse is replaced but not which; strict receivers refuse the file for it.",
+            "Die leere Angabe sagt, dass eine Prozessklasse abgelöst wird, aber nicht welche; strenge Empfänger können die Datei abweisen.",
+            "The empty entry says that a Prozessklasse is replaced, but not which one; strict receivers may refuse the file.",
         ),
         fix: Wording::new(
             "Den Schlüssel der abgelösten Prozessklasse eintragen oder, wenn keine abgelöst wird, die Angabe weglassen.",
@@ -64,11 +64,11 @@ pub(super) static FORM: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Eine Prozessklasse wird mit ihrem Prozessschlüssel genannt; unter einem anderen Text ist sie nicht zu finden.",
-            "A Prozessklasse is named by its process key; by another text it cannot be found.",
+            "A Prozessklasse is named by its process key; under any other text, nobody can find it.",
         ),
         fix: Wording::new(
             "Den Prozessschlüssel der abgelösten Prozessklasse eintragen, etwa 99107003001000; was sie war, gehört in die Erläuterung.",
-            "Enter the process key of the replaced Prozessklasse, such as 99107003001000; what it was belongs into the explanation.",
+            "Enter the process key of the replaced Prozessklasse, such as 99107003001000; what it was belongs in the explanation (»Erläuterung«).",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

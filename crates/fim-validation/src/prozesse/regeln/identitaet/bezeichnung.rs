@@ -24,7 +24,7 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
         ),
         fix: Wording::new(
             "Die Leistungsbezeichnung eintragen: Objekt, Verrichtung und Verrichtungsdetail, etwa »Sondernutzungserlaubnis Erteilung«.",
-            "Enter the name of the service: object, action and detail, such as »Sondernutzungserlaubnis Erteilung«.",
+            "Enter the name of the service: object, activity and detail of the activity, such as »Sondernutzungserlaubnis Erteilung«.",
         ),
         examples: &[Example::Edited { base: PROZESS, failing: &[(BEZEICHNUNG, "")], passing: &[] }],
         ..BELEGT
@@ -47,16 +47,16 @@ pub(super) static GLEICH: Rule<Pruefung> = Rule {
         stufe: Stufe::Hinweis,
         source: "Vorschlag nach Fachkonzept Prozessklasse: Der Name spricht Beschäftigte an, die Bezeichnung ist die der Leistung",
         message: Wording::new(
-            "{element}: Name und Bezeichnung sind gleich",
-            "{element}: name and Bezeichnung are the same",
+            "{element}: Name gleich der Bezeichnung, erwartet ein Verb",
+            "{element}: name same as Bezeichnung, expected a verb",
         ),
         why: Wording::new(
-            "Die Bezeichnung endet mit einem Hauptwort (»Erteilung«), der Name nennt, was zu tun ist (»erteilen«); so passt er zum Prozess.",
-            "The Bezeichnung ends in a noun (»Erteilung«), the name says what is done (»erteilen«); so it suits the process.",
+            "Die Bezeichnung endet meist mit einem Hauptwort (»Erteilung«); am Namen sollen Beschäftigte sehen, was zu tun ist (»erteilen«).",
+            "The Bezeichnung usually ends in a noun (»Erteilung«); the name should tell staff what is to be done (»erteilen«).",
         ),
         fix: Wording::new(
             "Als Namen den Gegenstand und die Tätigkeit nennen, etwa »Sondernutzungserlaubnis erteilen«.",
-            "As the name, give the object and the activity, such as »Sondernutzungserlaubnis erteilen«.",
+            "As the name, enter the object and the activity, such as »Sondernutzungserlaubnis erteilen«.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

@@ -18,13 +18,13 @@ pub(super) static KLASSE: Rule<Pruefung> = Rule {
         name: "prozessklasse-doppelt",
         source: "FIM-Portal OpenAPI 0.24.0, Abruf einer Prozessklasse (processclasses)",
         message: Wording::new(
-            "{element}: steht in Version {version} mehrfach in der Nachricht",
-            "{element}: is in the message several times in version {version}",
+            "{element}: Version {version} mehrfach, erwartet einmal",
+            "{element}: version {version} repeated, expected once",
         ),
         why: WARUM,
         fix: Wording::new(
             "Jede Version einer Prozessklasse einmal führen; ein geänderter Stand bekommt eine neue Versionsnummer.",
-            "Keep each version of a Prozessklasse once; a changed state gets a new version number.",
+            "Keep each version of a Prozessklasse only once; a change gets a new version number.",
         ),
         examples: &[Example::Edited {
             base: beispiele::PROZESS,
@@ -58,12 +58,12 @@ pub(super) static PROZESS: Rule<Pruefung> = Rule {
         source: "FIM-Portal OpenAPI 0.24.0, Abruf eines Prozesses (processes)",
         message: Wording::new(
             "{element}: Version {version} mehrfach, gleiche Stufe und Gebiete",
-            "{element}: version {version} is repeated, same level and areas",
+            "{element}: version {version} repeated, same level and areas",
         ),
         why: WARUM,
         fix: Wording::new(
             "Jeden Prozess je Version, Detaillierungsstufe und Gebiet einmal führen; ein geänderter Stand bekommt eine neue Versionsnummer.",
-            "Keep each process once for each version, level of detail and area; a changed state gets a new version number.",
+            "Keep each process only once for each version, level of detail and area; a change gets a new version number.",
         ),
         examples: &[Example::Edited {
             base: beispiele::ENTWURF,
@@ -93,8 +93,8 @@ pub(super) static PROZESS: Rule<Pruefung> = Rule {
 };
 
 const WARUM: Wording = Wording::new(
-    "Unter dieser Adresse kann es im Portal nur einen Stand geben; welcher von beiden gilt, bliebe dem Zufall überlassen.",
-    "At this address the portal can hold one state only; which of the two counts would be left to chance.",
+    "Im Portal kann es unter dieser Adresse nur einen Stand geben; welchen von beiden man dort findet, bliebe dem Zufall überlassen.",
+    "The portal can have only one record at this address; which of the two people find there would be left to chance.",
 );
 
 /// What a Prozess is addressed by: key, version, level of detail, areas in any order.
@@ -135,7 +135,7 @@ fn pruefe<'m, 'a: 'm, K: Eq + Hash>(
             let befund = befund
                 .value("version", fim_core::reading::clip(version, 12))
                 .found_text(&format!("{} {version}", id.trimmed()))
-                .expected(("jeder Stand einmal", "each state once"));
+                .expected(("jeder Stand einmal", "each version once"));
             match vorher {
                 Some(place) => befund.related(("steht zuerst hier", "first found here"), place),
                 None => befund,

@@ -19,11 +19,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Der Prozessschlüssel ist der Leistungsschlüssel; mit einem anderen findet niemand von der Leistung zum Prozess.",
-            "The process key is the key of the service; with another one nobody finds the way from the service to the process.",
+            "The process key is the key of the service; with a different one, nobody finds the process from the service.",
         ),
         fix: Wording::new(
             "Den Schlüssel der zugehörigen Leistung aus dem FIM-Leistungskatalog eintragen, etwa 99107003001000.",
-            "Enter the key of the service from the FIM service catalogue, such as 99107003001000.",
+            "Enter the key of the service that belongs to it from the FIM service catalogue, such as 99107003001000.",
         ),
         examples: &[Example::Edited {
             base: beispiele::ENTWURF,

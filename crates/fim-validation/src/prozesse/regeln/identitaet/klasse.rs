@@ -16,15 +16,15 @@ pub(super) static IM_KATALOG: Rule<Pruefung> = Rule {
         source: "Spezifikation XProzess 2.0, Suchprofil.AlleInhalte; Fachkonzept Prozessklasse, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozessklasse/",
         message: Wording::new(
             "{element}: im Katalog der Nachricht fehlt die Prozessklasse dazu",
-            "{element}: the catalogue of the message lacks its Prozessklasse",
+            "{element}: the catalogue in the message lacks its Prozessklasse",
         ),
         why: Wording::new(
             "Eine Nachricht mit Katalog enthält nur Prozesse, deren Prozessklasse darin steht; ohne sie fehlen Einordnung und rechtliche Merkmale.",
-            "A message with a catalogue holds only processes whose Prozessklasse is in it; without it, classification and legal attributes are missing.",
+            "A message with a catalogue contains only processes whose Prozessklasse is in it; without it, classification and legal attributes are missing.",
         ),
         fix: Wording::new(
             "Die Prozessklasse mit demselben Schlüssel in den Katalog aufnehmen oder den Schlüssel des Prozesses berichtigen.",
-            "Add the Prozessklasse of the same key to the catalogue, or correct the key of the process.",
+            "Add the Prozessklasse with the same key to the catalogue, or correct the key of the process.",
         ),
         examples: &[Example::Edited {
             base: beispiele::PROZESS,
@@ -56,11 +56,11 @@ pub(super) static KLASSIFIKATION: Rule<Pruefung> = Rule {
         source: "Spezifikation XProzess 2.0, Datentyp Klassifikation und Suchprofil.AlleInhalte; Export des FIM-Bausteins Prozesse (2022)",
         message: Wording::new(
             "{element}: keine Klassifikation mit dem eigenen Prozessschlüssel",
-            "{element}: no classification by its own process key",
+            "{element}: no classification with its own process key",
         ),
         why: Wording::new(
             "Über die Klassifikation verweist ein Prozess auf seine Prozessklasse; ohne den Verweis fehlt er in Auszügen aus der Bibliothek.",
-            "By its classification, a process refers to its Prozessklasse; without that it is missing in extracts of the library.",
+            "By its classification, a process refers to its Prozessklasse; without that, it is missing from extracts of the library.",
         ),
         fix: Wording::new(
             "Eine Klassifikation mit Ordnungsrahmen »FIM Prozesskatalog« und Klasse {id} angeben.",

@@ -58,11 +58,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ob eine leere Angabe vergessen wurde oder nicht zutrifft, ist nicht zu erkennen; manche Programme zeigen sie als Überschrift ohne Text.",
-            "Whether an empty entry was forgotten or does not apply cannot be seen; some programs show it as a heading without a text.",
+            "Nobody can tell whether an empty entry was forgotten or does not apply; some programs show it as a heading without text.",
         ),
         fix: Wording::new(
             "Die Angaben ausfüllen; was nicht zutrifft, beim Export weglassen. Leer: {liste}.",
-            "Fill in the entries; leave out of the export what does not apply. Empty: {liste}.",
+            "Fill in the entries; leave what does not apply out of the export. Empty: {liste}.",
         ),
         examples: &[
             Example::Edited {

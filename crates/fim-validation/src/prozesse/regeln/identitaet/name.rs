@@ -19,7 +19,7 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Am Namen erkennen Beschäftigte, worum es in dem Prozess geht; ohne ihn bleibt nur der Schlüssel.",
-            "By the name, staff see what the process is about; without it there is only the key.",
+            "By the name, staff see what the process is about; without one, there is only the key.",
         ),
         fix: Wording::new(
             "Einen Namen aus Gegenstand und Tätigkeit eintragen, etwa »Sondernutzungserlaubnis erteilen«.",
@@ -55,8 +55,8 @@ pub(super) static KLEIN: Rule<Pruefung> = Rule {
             "{element}: name begins in lower case: »{name}«",
         ),
         why: Wording::new(
-            "Namen von Prozessen beginnen mit dem Gegenstand, einem Substantiv; danach werden sie sortiert und gesucht.",
-            "Names of processes begin with the object, a noun; they are sorted and looked for by that.",
+            "Namen von Prozessen beginnen sonst mit dem Gegenstand, einem Hauptwort; in einer sortierten Liste sucht sie niemand an anderer Stelle.",
+            "Names of processes otherwise begin with the object, a noun; in a sorted list, nobody looks for them anywhere else.",
         ),
         fix: Wording::new(
             "Den Gegenstand voranstellen und die Tätigkeit ans Ende, etwa »Sondernutzungserlaubnis erteilen«.",
@@ -76,7 +76,7 @@ pub(super) static KLEIN: Rule<Pruefung> = Rule {
                 befund
                     .value("name", clip(name.trimmed(), 24))
                     .found_text(name.trimmed())
-                    .expected(("ein Substantiv am Anfang", "a noun at the beginning"))
+                    .expected(("ein Hauptwort am Anfang", "a noun at the beginning"))
             });
         }
     })],

@@ -18,15 +18,15 @@ pub(super) static MEHRERE: Rule<Pruefung> = Rule {
         source: "Spezifikation XProzess 2.0, Datentypen Prozess und Prozessklasse: Schlagwort 0..n",
         message: Wording::new(
             "{element}: Schlagwörter ({anzahl}) in einer Angabe, erwartet einzeln",
-            "{element}: keywords ({anzahl}) in one entry, expected one by one",
+            "{element}: keywords ({anzahl}) in one entry, expected one each",
         ),
         why: Wording::new(
             "Programme halten den ganzen Text für ein Schlagwort; die Suche nach einem der Wörter findet den Prozess dann nicht.",
-            "Programs take the whole text for one keyword; a search for one of the words does not find the process then.",
+            "Programs take the whole text for one keyword; a search for one of the words then does not find the process.",
         ),
         fix: Wording::new(
             "Jedes Schlagwort als eigene Angabe eintragen, ohne »|«.",
-            "Enter each keyword on its own, without »|«.",
+            "Enter each keyword as an entry of its own, without »|«.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

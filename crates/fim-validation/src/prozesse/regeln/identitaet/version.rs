@@ -21,11 +21,11 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Prozesse und Prozessklassen werden mit Schlüssel und Version abgerufen; ohne Version ist ein neuer Stand nicht zu erkennen.",
-            "Prozesse and Prozessklassen are called by key and version; without a version a new state cannot be recognised.",
+            "Processes and Prozessklassen are retrieved by key and version; without a version, nobody can tell that there is a newer one.",
         ),
         fix: Wording::new(
             "Die Versionsnummer eintragen, für den ersten Stand 01.00.00.",
-            "Enter the version number, for the first state 01.00.00.",
+            "Enter the version number; the first one is 01.00.00.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -54,16 +54,16 @@ pub(super) static FORM: Rule<Pruefung> = Rule {
         name: "prozessversion-form",
         source: "Vorschlag: Versionen wie im Export des FIM-Bausteins Prozesse (2022), 01.00.00",
         message: Wording::new(
-            "{element}: Version »{version}«, erwartet wird die Form 01.00.00",
-            "{element}: version »{version}«, expected is the form 01.00.00",
+            "{element}: Version »{version}«, erwartet die Form 01.00.00",
+            "{element}: version »{version}«, expected the form 01.00.00",
         ),
         why: Wording::new(
             "Nur in einer einheitlichen Form lassen sich Versionen vergleichen und der neueste Stand finden.",
-            "Only in one form can versions be compared and the latest state be found.",
+            "Versions can be compared, and the latest one found, only if they all have the same form.",
         ),
         fix: Wording::new(
             "Drei zweistellige Zahlen mit Punkten dazwischen eintragen, etwa 01.00.00 oder 02.10.01.",
-            "Enter three numbers of two digits with dots between them, such as 01.00.00 or 02.10.01.",
+            "Enter three two-digit numbers with dots between them, such as 01.00.00 or 02.10.01.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: replaces {id}, which leads back to itself",
         ),
         why: Wording::new(
-            "Wer einem Verweis auf die abgelöste Prozessklasse folgt, käme im Kreis an den Anfang zurück und fände die gültige nicht.",
-            "Whoever follows the reference to the replaced Prozessklasse would come back to the start and not find the valid one.",
+            "Wer einem Verweis auf die abgelöste Prozessklasse folgt, kommt im Kreis an den Anfang zurück und findet die gültige nicht.",
+            "Whoever follows the reference to the replaced Prozessklasse ends up at the start again and does not find the valid one.",
         ),
         fix: Wording::new(
-            "Eine neue Prozessklasse bekommt einen neuen Schlüssel und verweist auf die alte; ein neuer Stand derselben bekommt nur eine neue Version.",
-            "A new Prozessklasse gets a new key and refers to the old one; a new state of the same gets a new version only.",
+            "Einer neuen Prozessklasse einen neuen Schlüssel geben und auf die alte verweisen; für einen neuen Stand derselben genügt eine neue Version.",
+            "Give a new Prozessklasse a new key and let it refer to the old one; for a change to the same one, a new version is enough.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

@@ -20,8 +20,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: class »{id}«, expected one such as {muster}",
         ),
         why: Wording::new(
-            "An der Nummer hängt die Stelle im Prozesskatalog; in einer anderen Form wird die Prozessklasse nicht eingeordnet.",
-            "The place in the catalogue depends on the number; in another form the Prozessklasse is not put in order.",
+            "An der Nummer hängt die Stelle im Prozesskatalog; in einer anderen Form lässt sich die Prozessklasse dort nicht einordnen.",
+            "The place in the catalogue depends on the number; in another form, the Prozessklasse cannot be placed there.",
         ),
         fix: Wording::new(
             "Die Nummer aus dem FIM-Prozesskatalog übernehmen: drei Ziffern, dann je Ebene ein Punkt und zwei Ziffern, etwa 541.01.01.",

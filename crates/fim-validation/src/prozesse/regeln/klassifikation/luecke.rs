@@ -21,11 +21,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Der Prozesskatalog ist nach Produktbereich, Produkt und Leistungsbündel geordnet; ohne alle drei ist die Prozessklasse dort nicht zu finden.",
-            "The catalogue is ordered by product area, product and bundle of services; without all three the Prozessklasse cannot be found there.",
+            "The catalogue is ordered by product area, product and bundle of services; without all three, the Prozessklasse cannot be found there.",
         ),
         fix: Wording::new(
             "Für jede der drei Ebenen eine Klassifikation im FIM-Prozesskatalog angeben: Produktbereich (541), Produkt (541.01), Leistungsbündel (541.01.01).",
-            "Enter a classification in the FIM-Prozesskatalog for each of the three levels: product area (541), product (541.01), bundle of services (541.01.01).",
+            "Enter a classification in the FIM-Prozesskatalog on each of the three levels: product area (541), product (541.01), bundle of services (541.01.01).",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

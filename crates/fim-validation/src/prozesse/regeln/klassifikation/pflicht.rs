@@ -30,8 +30,8 @@ macro_rules! pflicht {
                 ),
                 why: Wording::new($why, $why_en),
                 fix: Wording::new(
-                    concat!("Bei der Prozessklasse unter »", $label, "« eintragen: ", $expected, "."),
-                    concat!("For the Prozessklasse, enter under »", $label, "«: ", $expected_en, "."),
+                    concat!("Bei der Prozessklasse die Angabe »", $label, "« ergänzen: ", $expected, "."),
+                    concat!("For the Prozessklasse, add the entry »", $label, "«: ", $expected_en, "."),
                 ),
                 examples: &[Example::Edited { base: PROZESS, failing: $edit, passing: &[] }],
                 ..BELEGT
@@ -48,8 +48,8 @@ pub(super) static DEFINITION: Rule<Pruefung> = pflicht!(
     "XPZ1201", "prozessklasse-definition-fehlt", "Definition", "definition",
     erwartet: ("eine Beschreibung", "a description"),
     warum: (
-        "Die Definition sagt, was zu dem Prozess gehört und was nicht; ohne sie wird er falsch nachgenutzt.",
-        "The definition says what belongs to the process and what does not; without it, it is reused wrongly."
+        "Die Definition sagt, was zu dem Prozess gehört und was nicht; ohne sie wird er leicht falsch nachgenutzt.",
+        "The definition says what belongs to the process and what does not; without it, others may reuse it wrongly."
     ),
     ohne: &[(
         "<x:definition>Wer einen Bücherschrank auf einer öffentlichen Straße, einem Weg oder einem Platz aufstellen möchte, nutzt die Verkehrsfläche über den Gemeingebrauch hinaus und benötigt dafür eine Erlaubnis der Stadt Lindenhain.</x:definition>",
@@ -67,8 +67,8 @@ pub(super) static HANDLUNGSGRUNDLAGE: Rule<Pruefung> = pflicht!(
     "XPZ1202", "prozessklasse-handlungsgrundlage-fehlt", "Handlungsgrundlage", "legal basis",
     erwartet: ("eine Vorschrift", "a provision"),
     warum: (
-        "Ein Prozess der Verwaltung folgt aus einer Vorschrift; ändert sie sich, muss zu sehen sein, welche Prozesse betroffen sind.",
-        "A process of the administration follows from a provision; when it changes, it must be seen which processes are concerned."
+        "Ein Prozess der Verwaltung folgt aus einer Vorschrift; ändert sie sich, sieht ohne diese Angabe niemand, welche Prozesse betroffen sind.",
+        "A process of the administration follows from a provision; when that changes, nobody can see without this entry which processes are affected."
     ),
     ohne: &[(include_str!("../../beispiele/grundlagen.xml"), "")],
     |klasse, lage, erwartet| {
@@ -82,8 +82,8 @@ pub(super) static ZIEL: Rule<Pruefung> = pflicht!(
     "XPZ1203", "operatives-ziel-fehlt", "operatives Ziel", "operatives Ziel",
     erwartet: ("ein Code der Codeliste", "a code of the list"),
     warum: (
-        "Im Portal werden Prozessklassen nach dem operativen Ziel gefiltert; ohne Code erscheint diese dort nie.",
-        "In the portal, Prozessklassen are filtered by the operatives Ziel; without a code this one never shows there."
+        "Im Portal werden Prozessklassen nach dem operativen Ziel gefiltert; ohne Code erscheint diese in keinem Filter.",
+        "In the portal, Prozessklassen are filtered by operatives Ziel; without a code, this one shows in no filter."
     ),
     ohne: &[("<code>314</code>", "<code></code>")],
     |klasse, lage, erwartet| {
@@ -95,8 +95,8 @@ pub(super) static HANDLUNGSFORM: Rule<Pruefung> = pflicht!(
     "XPZ1204", "handlungsform-fehlt", "Handlungsform", "Handlungsform",
     erwartet: ("ein Code der Codeliste", "a code of the list"),
     warum: (
-        "Die Handlungsform sagt, wie die Verwaltung handelt, etwa durch Verwaltungsakt; danach wird im Portal gefiltert.",
-        "The Handlungsform says how the administration acts, such as by an administrative act; the portal filters by it."
+        "Die Handlungsform sagt, wie die Verwaltung handelt, etwa durch Verwaltungsakt; wer im Portal danach filtert, findet die Prozessklasse nicht.",
+        "The Handlungsform says how the administration acts, such as by an administrative act; people who filter by it in the portal do not find the Prozessklasse."
     ),
     ohne: &[("<code>310</code>", "<code> </code>")],
     |klasse, lage, erwartet| {
@@ -108,8 +108,8 @@ pub(super) static VERFAHRENSART: Rule<Pruefung> = pflicht!(
     "XPZ1205", "verfahrensart-fehlt", "Verfahrensart", "Verfahrensart",
     erwartet: ("ein Code der Codeliste", "a code of the list"),
     warum: (
-        "Die Verfahrensart sagt, welche Regeln für das Verfahren gelten; danach wird im Portal gefiltert.",
-        "The Verfahrensart says which rules hold for the procedure; the portal filters by it."
+        "Die Verfahrensart sagt, welche Regeln für das Verfahren gelten; wer im Portal danach filtert, findet die Prozessklasse nicht.",
+        "The Verfahrensart says which rules apply to the procedure; people who filter by it in the portal do not find the Prozessklasse."
     ),
     ohne: &[("<code>501</code>", "<code></code>")],
     |klasse, lage, erwartet| {

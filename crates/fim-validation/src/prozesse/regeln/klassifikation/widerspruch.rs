@@ -16,11 +16,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: ORDNUNGSRAHMEN,
         message: Wording::new(
             "{element}: Klasse {id} liegt nicht in {oben}",
-            "{element}: class {id} does not lie in {oben}",
+            "{element}: class {id} is not within {oben}",
         ),
         why: Wording::new(
             "Jede Ebene des Prozesskatalogs unterteilt die darüber; so steht die Prozessklasse an zwei Stellen zugleich.",
-            "Each level of the catalogue divides the one above; like this the Prozessklasse stands in two places at once.",
+            "Each level of the catalogue divides the one above; as it stands, the Prozessklasse is in two places at once.",
         ),
         fix: Wording::new(
             "Eine der Nummern berichtigen: Jede beginnt mit der Nummer der Ebene darüber, etwa 541, 541.01, 541.01.01.",

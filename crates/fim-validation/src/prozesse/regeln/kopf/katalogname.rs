@@ -16,12 +16,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Warnung,
         source: "Fachkonzept Prozesskatalog, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozesskatalog/",
         message: Wording::new(
-            "{element}: erwartet als Name »FIM-Prozesskatalog«",
-            "{element}: expected as name »FIM-Prozesskatalog«",
+            "{element}: anderer Name, erwartet »FIM-Prozesskatalog«",
+            "{element}: other name, expected »FIM-Prozesskatalog«",
         ),
         why: Wording::new(
             "Es gibt bundesweit einen Prozesskatalog, und sein Name steht fest; unter einem anderen wird er für einen zweiten gehalten.",
-            "There is one nationwide catalogue of processes, and its name is fixed; under another one it is taken for a second.",
+            "There is one nationwide catalogue of processes, and its name is fixed; under another name it is taken for a second one.",
         ),
         fix: Wording::new(
             "Als Namen des Katalogs »FIM-Prozesskatalog« eintragen.",

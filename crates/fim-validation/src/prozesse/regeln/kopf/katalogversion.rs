@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Fachkonzept Prozesskatalog, Version (Zeitstempel), https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozesskatalog/",
         message: Wording::new(
             "{element}: Version fehlt, erwartet ein Zeitstempel",
-            "{element}: version is missing, expected a time stamp",
+            "{element}: version is missing, expected a timestamp",
         ),
         why: Wording::new(
             "Ohne Version ist nicht zu sehen, welcher von zwei Ständen des Katalogs der neuere ist.",
-            "Without a version it cannot be seen which of two states of the catalogue is the newer one.",
+            "Without a version, nobody can see which of two copies of the catalogue is the newer one.",
         ),
         fix: Wording::new(
-            "Als Version den Zeitpunkt eintragen, von dem der Katalog ist, etwa 2025-03-17T10:30:00+01:00.",
-            "As version, enter the moment the catalogue is of, such as 2025-03-17T10:30:00+01:00.",
+            "Als Version Datum und Uhrzeit dieses Katalogstands eintragen, etwa 2025-03-17T10:30:00+01:00.",
+            "As the version, enter the date and time of the catalogue, such as 2025-03-17T10:30:00+01:00.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             lage.melde(Stelle::angabe(katalog.element, version, "version"), |befund| {
                 let befund =
                     if version.is_some() { befund.found(("leer", "empty")) } else { befund };
-                befund.expected(("ein Zeitstempel", "a time stamp"))
+                befund.expected(("ein Zeitstempel", "a timestamp"))
             });
         }
     })],

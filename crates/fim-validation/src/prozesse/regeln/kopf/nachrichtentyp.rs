@@ -19,11 +19,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Programme entscheiden nach dem Nachrichtentyp, wie sie die Datei einlesen; Kopf und Inhalt müssen dasselbe sagen.",
-            "Programs decide by the message type how to read the file; head and content must say the same.",
+            "Programs decide by the message type how to read the file; header and content must say the same.",
         ),
         fix: Wording::new(
             "Im Nachrichtenkopf den Code eintragen, auf den der Name der Nachricht endet: {erwartet}.",
-            "In the head of the message, enter the code that the name of the message ends with: {erwartet}.",
+            "In the header of the message, enter the code that the name of the message ends with: {erwartet}.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

@@ -21,11 +21,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Den Prozesskatalog gibt allein der FIM-Baustein Prozesse heraus; daran ist der verbindliche Katalog zu erkennen.",
-            "The catalogue of processes is published by the FIM-Baustein Prozesse alone; that shows that it is the binding one.",
+            "The catalogue of processes is published by the FIM-Baustein Prozesse alone; this is how people recognise the binding one.",
         ),
         fix: Wording::new(
             "Beim Katalog als Organisationsnamen »FIM-Baustein Prozesse« eintragen; wer den Prozess verantwortet, steht unter »fachlich freigebende Stelle«.",
-            "For the catalogue, enter »FIM-Baustein Prozesse« as the name of the organisation; who answers for the process stands under »fachlich freigebende Stelle«.",
+            "For the catalogue, enter »FIM-Baustein Prozesse« as the name of the organisation; the body responsible for the process belongs under »fachlich freigebende Stelle«.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

@@ -14,16 +14,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         stufe: Stufe::Methodisch,
         source: "Spezifikation XProzess 2.0, Datentypen Nachrichtenkopf und String.UUID; RFC 9562, https://www.rfc-editor.org/rfc/rfc9562",
         message: Wording::new(
-            "{element}: Nummer der {art} »{uuid}« ist keine UUID",
-            "{element}: number of the {art} »{uuid}« is no UUID",
+            "{element}: Kennung der {art} »{uuid}« ist keine UUID",
+            "{element}: identifier of the {art} »{uuid}« is not a UUID",
         ),
         why: Wording::new(
-            "An der UUID erkennen Empfänger, ob sie eine Nachricht schon haben und auf welche Anfrage sie antwortet.",
-            "By the UUID, receivers see whether they have a message already and which question it answers.",
+            "An dieser Kennung sehen Empfänger, ob sie eine Nachricht schon haben und auf welche Anfrage sie antwortet.",
+            "By this identifier, receivers see whether they already have a message and which request it answers.",
         ),
         fix: Wording::new(
-            "Die Nachricht im Redaktionssystem neu erzeugen; die Nummer hat die Form 38cd6e1b-d16a-57e9-ac9a-d58447563245.",
-            "Create the message again in the editor; the number has the form 38cd6e1b-d16a-57e9-ac9a-d58447563245.",
+            "Die Nachricht im Redaktionssystem neu erzeugen; die Kennung hat die Form 38cd6e1b-d16a-57e9-ac9a-d58447563245.",
+            "Create the message again in the editorial system; the identifier has the form 38cd6e1b-d16a-57e9-ac9a-d58447563245.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,
@@ -37,8 +37,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let kopf = nachricht.nachrichtenkopf.as_ref();
         let eigene = kopf.and_then(|kopf| kopf.nachricht_uuid.as_ref());
         let anfrage = nachricht.anfrage_uuid.as_ref();
-        for (art, uuid) in [(("Nachricht", "message"), eigene), (("Anfrage", "question"), anfrage)]
-        {
+        for (art, uuid) in [(("Nachricht", "message"), eigene), (("Anfrage", "request"), anfrage)] {
             let Some(uuid) = uuid.filter(|uuid| !ist_uuid(uuid.trimmed())) else { continue };
             lage.melde(uuid, |befund| {
                 let befund = match uuid.is_blank() {

@@ -17,11 +17,11 @@ pub(super) static START: Rule<Pruefung> = Rule {
         name: "modell-ohne-startereignis",
         message: Wording::new(
             "{element}: Ablauf {was} hat kein Startereignis",
-            "{element}: course {was} has no start event",
+            "{element}: flow {was} has no start event",
         ),
         why: Wording::new(
-            "Erst das Startereignis sagt, womit der Prozess beginnt, etwa »Antrag eingegangen«. Auch ob jeder Schritt erreicht wird, ist ohne es nicht zu prüfen.",
-            "Only the start event says what the process begins with, such as »Antrag eingegangen«. Without it nobody can check whether each step is reached.",
+            "Erst das Startereignis sagt, womit der Prozess beginnt, etwa »Antrag eingegangen«. Ohne das Ereignis lässt sich auch nicht prüfen, ob jeder Schritt erreicht wird.",
+            "Only the start event says what the process begins with, such as »Antrag eingegangen«. Without it, nobody can check whether each step is reached.",
         ),
         fix: Wording::new(
             "Vor dem ersten Schritt ein Startereignis zeichnen und benennen, etwa »Antrag eingegangen«, und mit ihm verbinden.",
@@ -57,11 +57,11 @@ pub(super) static ENDE: Rule<Pruefung> = Rule {
         name: "modell-ohne-endereignis",
         message: Wording::new(
             "{element}: Ablauf {was} hat kein Endereignis",
-            "{element}: course {was} has no end event",
+            "{element}: flow {was} has no end event",
         ),
         why: Wording::new(
-            "Erst das Endereignis sagt, womit der Prozess abgeschlossen ist, etwa »Bescheid bekannt gegeben«. Auch ob jeder Weg endet, ist ohne es nicht zu prüfen.",
-            "Only the end event says what completes the process, such as »Bescheid bekannt gegeben«. Without it nobody can check whether each way ends.",
+            "Erst das Endereignis sagt, womit der Prozess abgeschlossen ist, etwa »Bescheid bekannt gegeben«. Ohne das Ereignis lässt sich auch nicht prüfen, ob jeder Weg endet.",
+            "Only the end event says what completes the process, such as »Bescheid bekannt gegeben«. Without it, nobody can check whether each path ends.",
         ),
         fix: Wording::new(
             "Nach jedem letzten Schritt ein Endereignis zeichnen und nach dem Ergebnis benennen, etwa »Bescheid bekannt gegeben«.",

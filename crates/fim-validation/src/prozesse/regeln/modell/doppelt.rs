@@ -15,16 +15,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         name: "modell-kennung-doppelt",
         source: "OMG Business Process Model and Notation 2.0.2, 8.3.1 (Base Element, id), https://www.omg.org/spec/BPMN/2.0.2/",
         message: Wording::new(
-            "{element}: Kennung »{kennung}« steht im Modell mehrmals, erwartet einmal",
-            "{element}: id »{kennung}« occurs repeatedly in the model, expected once",
+            "{element}: Kennung »{kennung}« mehrfach im Modell, erwartet einmal",
+            "{element}: id »{kennung}« repeated in the model, expected once",
         ),
         why: Wording::new(
-            "Flüsse und Aktivitätengruppen nennen Teile des Modells über ihre Kennung; so ist nicht zu sagen, welches gemeint ist. Der Ablauf wurde nicht geprüft.",
-            "Flows and Aktivitätengruppen name parts of the model by their id; like this nobody can say which one is meant. The course was not checked.",
+            "Flüsse und Aktivitätengruppen verweisen über die Kennung auf Teile des Modells; hier weiß niemand, welcher gemeint ist. Der Ablauf wurde nicht geprüft.",
+            "Flows and Aktivitätengruppen refer to parts of the model by their id; here, nobody can say which one is meant. The order of steps was not checked.",
         ),
         fix: Wording::new(
             "Das Element »{art}« in {ort} neu anlegen oder ihm eine eigene Kennung geben; zuerst steht die Kennung in Zeile {zuerst}.",
-            "Create the element »{art}« in {ort} anew or give it an id of its own; the id first occurs in line {zuerst}.",
+            "Create the element »{art}« in {ort} anew, or give it an id of its own; the id first occurs in line {zuerst}.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,

@@ -15,15 +15,15 @@ pub(super) static START: Rule<Pruefung> = Rule {
         name: "schritt-unerreichbar",
         message: Wording::new(
             "{element}: Schritt {was} ist von keinem Start aus erreichbar",
-            "{element}: step {was} is not reached from any start",
+            "{element}: step {was} cannot be reached from any start",
         ),
         why: Wording::new(
-            "Zu diesem Schritt und zu dem, was nur auf ihn folgt, führt kein Weg: Er findet nach dem Modell nie statt.",
-            "No way leads to this step and to what follows only it: according to the model it never happens.",
+            "Zu diesem Schritt und zu dem, was nur auf ihn folgt, führt kein Weg; nach dem Modell findet er nie statt.",
+            "No path leads to this step and to what follows only it; according to the model, it never happens.",
         ),
         fix: Wording::new(
             "Den Schritt in {ort} durch einen Sequenzfluss mit dem Schritt davor verbinden oder ihn löschen.",
-            "Connect the step in {ort} with the step before by a sequence flow, or delete it.",
+            "Connect the step in {ort} to the step before it by a sequence flow, or delete it.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,
@@ -40,7 +40,7 @@ pub(super) static START: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Modell(|modell, lage| {
         let ablauf = Ablauf::of(modell.bpmn);
         let schritte = ablauf.unerreicht();
-        let expected = ("ein Weg von einem Startereignis", "a way from a start event");
+        let expected = ("ein Weg von einem Startereignis", "a path from a start event");
         pruefe(modell, lage, (&ablauf, schritte), expected);
     })],
 };
@@ -51,15 +51,15 @@ pub(super) static ENDE_FEHLT: Rule<Pruefung> = Rule {
         name: "schritt-ohne-weg-zum-ende",
         message: Wording::new(
             "{element}: von Schritt {was} führt kein Weg zu einem Ende",
-            "{element}: from step {was} no way leads to an end",
+            "{element}: no path from step {was} to an end",
         ),
         why: Wording::new(
             "Der Ablauf bleibt hier stehen oder läuft im Kreis; wie der Prozess auf diesem Weg ausgeht, sagt das Modell nicht.",
-            "The course stops here or runs in a circle; the model does not say how the process ends on this way.",
+            "The process stops here or runs in a circle; the model does not say how it ends along this path.",
         ),
         fix: Wording::new(
             "Den Schritt in {ort} durch einen Sequenzfluss mit dem nächsten Schritt oder einem Endereignis verbinden.",
-            "Connect the step in {ort} with the next step or an end event by a sequence flow.",
+            "Connect the step in {ort} to the next step or an end event by a sequence flow.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,
@@ -76,7 +76,7 @@ pub(super) static ENDE_FEHLT: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Modell(|modell, lage| {
         let ablauf = Ablauf::of(modell.bpmn);
         let schritte = ablauf.endlos();
-        let expected = ("ein Weg zu einem Endereignis", "a way to an end event");
+        let expected = ("ein Weg zu einem Endereignis", "a path to an end event");
         pruefe(modell, lage, (&ablauf, schritte), expected);
     })],
 };

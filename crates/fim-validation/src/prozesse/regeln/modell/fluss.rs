@@ -22,11 +22,11 @@ pub(super) static SEQUENZ: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ein Sequenzfluss verbindet zwei Schritte. Programme brechen beim Öffnen ab oder lassen den Pfeil weg; der Ablauf wurde nicht geprüft.",
-            "A sequence flow connects two steps. Programs fail to open the model or drop the arrow; the course was not checked.",
+            "A sequence flow connects two steps. Programs fail to open the model or drop the arrow; the order of steps was not checked.",
         ),
         fix: Wording::new(
             "Den Pfeil in {ort} an beiden Enden neu mit einem Ereignis, Teilprozess oder Gateway verbinden und das Modell neu exportieren.",
-            "Connect the arrow in {ort} at both ends with an event, subprocess or gateway again and export the model anew.",
+            "Reconnect both ends of the arrow in {ort} to an event, subprocess or gateway, and export the model again.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,
@@ -67,11 +67,11 @@ pub(super) static NACHRICHT: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ein Nachrichtenfluss zeigt, wer wem etwas übermittelt. Ohne beide Enden lassen Programme ihn weg oder öffnen das Modell nicht.",
-            "A message flow shows who sends something to whom. Without both ends programs drop it or do not open the model.",
+            "A message flow shows who sends something to whom. Without both ends, programs drop it or do not open the model.",
         ),
         fix: Wording::new(
             "Den gestrichelten Pfeil in {ort} an beiden Enden neu mit einem Pool oder Schritt verbinden und das Modell neu exportieren.",
-            "Connect the dashed arrow in {ort} at both ends with a pool or step again and export the model anew.",
+            "Reconnect both ends of the dashed arrow in {ort} to a pool or step, and export the model again.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,
@@ -142,5 +142,8 @@ fn offen(befund: Draft, fluss: &Flow, quelle: &Ende<'_>, ziel: &Ende<'_>) -> Dra
         .value("fluss", name)
         .value("ende", ende)
         .found(format!("{} → {}", clip(von, 60), clip(nach, 60)))
-        .expected(("Kennungen von zwei Elementen des Modells", "ids of two elements of the model"))
+        .expected((
+            "die Kennungen von zwei Elementen des Modells",
+            "the ids of two elements of the model",
+        ))
 }

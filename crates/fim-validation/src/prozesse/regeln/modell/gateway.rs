@@ -14,8 +14,8 @@ use xprozess::bpmn::{BpmnModel, Container, Flow, FlowNode, GatewayKind, NodeKind
 const GATEWAY: RuleMeta = RuleMeta {
     source: "fim, nach der Übung im Export des FIM-Bausteins Prozesse (2022): jede Verzweigung ist eine Frage, jeder Ausgang eine Antwort",
     why: Wording::new(
-        "Wer das Modell liest, muss sehen, was an der Verzweigung entschieden wird und welche Antwort auf welchen Weg führt.",
-        "Whoever reads the model must see what is decided at the fork, and which answer leads to which way.",
+        "Wer das Modell liest, sieht sonst nicht, was am Gateway entschieden wird und welche Antwort auf welchen Weg führt.",
+        "Otherwise people who read the model do not see what is decided at the gateway, and which answer leads where.",
     ),
     ..PRAXIS
 };
@@ -25,8 +25,8 @@ pub(super) static NAME: Rule<Pruefung> = Rule {
         code: "XPZ1931",
         name: "gateway-ohne-namen",
         message: Wording::new(
-            "{element}: Verzweigung {was} ohne Namen, erwartet eine Frage",
-            "{element}: fork {was} has no name, expected a question",
+            "{element}: Gateway {was} ohne Namen, erwartet eine Frage",
+            "{element}: gateway {was} has no name, expected a question",
         ),
         fix: Wording::new(
             "Das exklusive Gateway in {ort} als Frage benennen, etwa »Antrag vollständig?«.",
@@ -48,9 +48,9 @@ pub(super) static NAME: Rule<Pruefung> = Rule {
                     befund
                         .found(Value::Both(
                             format!("Gateway mit {} Ausgängen", ausgaenge.len()),
-                            format!("gateway with {} ways out", ausgaenge.len()),
+                            format!("gateway with {} exits", ausgaenge.len()),
                         ))
-                        .expected(("eine Frage als Name", "a question as name"))
+                        .expected(("eine Frage als Name", "a question as its name"))
                 });
             }
         }
@@ -62,11 +62,11 @@ pub(super) static AUSGANG: Rule<Pruefung> = Rule {
         code: "XPZ1932",
         name: "gateway-ausgang-ohne-namen",
         message: Wording::new(
-            "{element}: Verzweigung {was}: {anzahl} ohne Antwort",
-            "{element}: fork {was}: {anzahl} without an answer",
+            "{element}: Gateway {was}: {anzahl} ohne Antwort",
+            "{element}: gateway {was}: {anzahl} without an answer",
         ),
         fix: Wording::new(
-            "Jeden Sequenzfluss, der aus dem Gateway in {ort} führt, mit der Antwort benennen, etwa »ja« und »nein«.",
+            "Jeden Sequenzfluss, der aus dem Gateway in {ort} führt, nach seiner Antwort benennen, etwa »ja« und »nein«.",
             "Name each sequence flow out of the gateway in {ort} after the answer, such as »ja« and »nein«.",
         ),
         examples: &[Example::Embedded {
@@ -104,7 +104,7 @@ pub(super) static AUSGANG: Rule<Pruefung> = Rule {
                     befund
                         .value("anzahl", ausgaenge_text(namenlos.len()))
                         .found(liste(namenlos.iter().map(|fluss| &fluss.head)))
-                        .expected(("an jedem Ausgang eine Antwort", "an answer at each way out"))
+                        .expected(("an jedem Ausgang eine Antwort", "an answer at each exit"))
                 });
             }
         }
@@ -117,8 +117,8 @@ pub(super) static FRAGE: Rule<Pruefung> = Rule {
         name: "gateway-keine-frage",
         stufe: Stufe::Hinweis,
         message: Wording::new(
-            "{element}: Verzweigung {was} ist keine Frage, erwartet »…?«",
-            "{element}: fork {was} is not a question, expected »…?«",
+            "{element}: Gateway {was} ist keine Frage, erwartet »…?«",
+            "{element}: gateway {was} is not a question, expected »…?«",
         ),
         fix: Wording::new(
             "Den Namen des Gateways in {ort} als Frage mit Fragezeichen schreiben, etwa »Antrag vollständig?«.",
@@ -138,9 +138,10 @@ pub(super) static FRAGE: Rule<Pruefung> = Rule {
             let Some(name) = &gateway.head.name else { continue };
             if !name.contains('?') {
                 melde(modell, &gateway.head, lage, |befund| {
-                    befund
-                        .found(clip(name, 120))
-                        .expected(("eine Frage mit Fragezeichen", "a question with question mark"))
+                    befund.found(clip(name, 120)).expected((
+                        "eine Frage mit Fragezeichen",
+                        "a question with a question mark",
+                    ))
                 });
             }
         }
@@ -169,6 +170,6 @@ fn verzweigungen(bpmn: &BpmnModel) -> Vec<(&FlowNode, Vec<&Flow>)> {
 }
 
 fn ausgaenge_text(anzahl: usize) -> Value {
-    let (de, en) = if anzahl == 1 { ("Ausgang", "way out") } else { ("Ausgänge", "ways out") };
+    let (de, en) = if anzahl == 1 { ("Ausgang", "exit") } else { ("Ausgänge", "exits") };
     Value::Both(format!("{anzahl} {de}"), format!("{anzahl} {en}"))
 }

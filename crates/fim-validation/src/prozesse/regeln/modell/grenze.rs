@@ -21,11 +21,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ein Sequenzfluss bleibt in seinem Pool und seinem Teilprozess. Über die Grenze hinweg ist nicht bestimmt, wer wann weiterarbeitet.",
-            "A sequence flow stays in its pool and its subprocess. Across the border it is undefined who goes on and when.",
+            "A sequence flow stays in its pool and its subprocess. Across the border, it is undefined who continues and when.",
         ),
         fix: Wording::new(
-            "Zwischen Pools einen Nachrichtenfluss zeichnen, etwa »Bescheid«; an einem Teilprozess den Pfeil an dessen Rand enden lassen. Er steht in {ort}.",
-            "Between pools draw a message flow, such as »Bescheid«; at a subprocess let the arrow end at its border. It stands in {ort}.",
+            "Zwischen Pools einen Nachrichtenfluss zeichnen, etwa »Bescheid«; an einem Teilprozess den Pfeil an dessen Rand enden lassen. Der Pfeil steht in {ort}.",
+            "Between pools, draw a message flow, such as »Bescheid«; at a subprocess, let the arrow end at its border. The arrow is in {ort}.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,

@@ -25,11 +25,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Andere Redaktionssysteme können das Modell nicht öffnen, und die Aktivitätengruppen lassen sich nicht mit ihm abgleichen.",
-            "Other editors cannot open the model, and the Aktivitätengruppen cannot be compared with it.",
+            "Other editorial systems cannot open the model, and the Aktivitätengruppen cannot be compared with it.",
         ),
         fix: Wording::new(
             "Das Modell als BPMN 2.0 exportieren und als Prozessmodelldatei anhängen. Bilder gehören unter »Visualisierungsdatei«, Berichte unter »Beschreibungsdatei«.",
-            "Export the model as BPMN 2.0 and attach it as Prozessmodelldatei. Pictures belong under »Visualisierungsdatei«, reports under »Beschreibungsdatei«.",
+            "Export the model as BPMN 2.0 and attach it as a Prozessmodelldatei. Pictures belong under »Visualisierungsdatei«, reports under »Beschreibungsdatei«.",
         ),
         examples: &[Example::Edited { base: PROZESS, failing: &[PDF, ENDE], passing: &[] }],
         ..BPMN

@@ -32,15 +32,15 @@ pub(super) static EMPFANG: Rule<Pruefung> = Rule {
         name: "prozessbeginn-ohne-empfang",
         message: Wording::new(
             "{element}: erste nach Eingang einer Nachricht, Typ {typ} statt 1",
-            "{element}: first after a message comes in, type {typ} instead of 1",
+            "{element}: first after an incoming message, type {typ} instead of 1",
         ),
         why: Wording::new(
-            "Der Prozess beginnt mit einer Nachricht, etwa einem Antrag. Ohne »Information empfangen« fehlt, welches Formular auf welchem Weg eingeht.",
-            "The process begins with a message, such as an application. Without »Information empfangen« it is not said which form comes in which way.",
+            "Der Prozess beginnt mit einer Nachricht, etwa einem Antrag. Ohne »Information empfangen« erfährt niemand, welches Formular auf welchem Weg eingeht.",
+            "The process begins with a message, such as an application. Without »Information empfangen« (receive information), nobody learns which form comes in and how.",
         ),
         fix: Wording::new(
             "Als erste Aktivitätengruppe eine vom Typ 1 »Information empfangen« vorsehen, etwa »Antrag empfangen«, oder das Startereignis ohne Nachricht zeichnen.",
-            "Provide one of type 1 »Information empfangen« as the first Aktivitätengruppe, such as »Antrag empfangen«, or draw the start event without a message.",
+            "As the first Aktivitätengruppe, provide one of type 1 »Information empfangen«, such as »Antrag empfangen«, or draw the start event without a message.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,
@@ -106,11 +106,11 @@ pub(super) static BEREITSTELLUNG: Rule<Pruefung> = Rule {
         optional: true,
         message: Wording::new(
             "{element}: vor Ende {was} wird niemandem etwas mitgeteilt",
-            "{element}: before end {was} nobody is told anything",
+            "{element}: nobody is told anything before end {was}",
         ),
         why: Wording::new(
-            "Auf dem Weg zu diesem Ende steht keine Aktivitätengruppe, die etwas bereitstellt oder jemanden beteiligt: Das Ergebnis erfährt nach dem Modell niemand.",
-            "On the way to this end no Aktivitätengruppe provides something or involves someone: according to the model nobody gets to know the result.",
+            "Auf dem Weg zu diesem Ende steht keine Aktivitätengruppe, die etwas bereitstellt oder jemanden beteiligt; nach dem Modell erfährt niemand das Ergebnis.",
+            "On the way to this end, no Aktivitätengruppe provides anything or involves anyone; according to the model, nobody learns the result.",
         ),
         fix: Wording::new(
             "Vor dem Endereignis in {ort} eine Aktivitätengruppe vom Typ 2 »Information bereitstellen« vorsehen, etwa »Bescheid bekannt geben«.",
@@ -164,7 +164,7 @@ pub(super) static BEREITSTELLUNG: Rule<Pruefung> = Rule {
             melde(modell, erstes, lage, |befund| {
                 befund.found(liste(stumm.iter().copied())).expected((
                     "davor eine Aktivitätengruppe vom Typ 2 oder 7",
-                    "an Aktivitätengruppe of type 2 or 7 before",
+                    "an Aktivitätengruppe of type 2 or 7 before it",
                 ))
             });
         }

@@ -21,12 +21,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: message flow within one pool: {von} → {nach}",
         ),
         why: Wording::new(
-            "Nachrichten gehen von einem Beteiligten zum anderen. Innerhalb eines Pools verwechselt man sie mit dem Ablauf, und Programme weisen das Modell zurück.",
-            "Messages go from one participant to another. Within one pool they are mistaken for the course, and programs reject the model.",
+            "Nachrichten gehen von einem Beteiligten zum anderen. Innerhalb eines Pools verwechselt man sie mit dem Ablauf, und manche Programme weisen das Modell ab.",
+            "Messages go from one participant to another. Within one pool, they are mistaken for the order of steps, and some programs refuse the model.",
         ),
         fix: Wording::new(
             "Den Pfeil in {ort} als Sequenzfluss zeichnen, wenn der eine Schritt auf den anderen folgt, sonst vom oder zum Pool eines anderen Beteiligten führen.",
-            "Draw the arrow in {ort} as a sequence flow if one step follows the other, else let it come from or go to the pool of another participant.",
+            "Draw the arrow in {ort} as a sequence flow if one step follows the other; otherwise let it come from or go to the pool of another participant.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,

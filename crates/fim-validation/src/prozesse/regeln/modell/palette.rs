@@ -23,12 +23,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {art} {name} not in the FIM palette{weitere}",
         ),
         why: Wording::new(
-            "FIM-Modelle kommen mit wenigen Zeichen aus: Teilprozesse für Aktivitätengruppen, Ereignisse, exklusive und parallele Gateways, Flüsse. Anderes nehmen Redaktionssysteme nicht an.",
-            "FIM models make do with few symbols: subprocesses for Aktivitätengruppen, events, exclusive and parallel gateways, flows. Editors do not accept others.",
+            "FIM-Modelle kommen mit wenigen Zeichen aus: Teilprozesse für Aktivitätengruppen, Ereignisse, exklusive und parallele Gateways, Flüsse. Anderes weisen manche Redaktionssysteme ab.",
+            "FIM models make do with a few symbols: subprocesses for Aktivitätengruppen, events, exclusive and parallel gateways, flows. Some editorial systems refuse others.",
         ),
         fix: Wording::new(
             "Das Zeichen in {ort} durch eines der Palette ersetzen: eine Aufgabe durch einen Teilprozess mit Aktivitätengruppe, ein anderes Gateway durch ein exklusives oder paralleles.",
-            "Replace the symbol in {ort} by one of the palette: a task by a subprocess with Aktivitätengruppe, another gateway by an exclusive or parallel one.",
+            "Replace the symbol in {ort} with one of the palette: a task with a subprocess that has an Aktivitätengruppe, any other gateway with an exclusive or parallel one.",
         ),
         examples: &[
             Example::Embedded {

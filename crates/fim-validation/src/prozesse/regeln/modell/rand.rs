@@ -21,12 +21,12 @@ pub(super) static ANGEHEFTET: Rule<Pruefung> = Rule {
             "{element}: boundary event {was} is attached to no step",
         ),
         why: Wording::new(
-            "Ein angeheftetes Ereignis unterbricht einen Schritt, etwa bei Fristablauf. Ohne ihn weiß niemand, was unterbrochen wird.",
-            "A boundary event interrupts a step, for example when time is up. Without the step nobody knows what is interrupted.",
+            "Ein angeheftetes Ereignis gehört zu einem Schritt, etwa der Ablauf einer Frist. Ohne ihn weiß niemand, wann es eintreten kann.",
+            "A boundary event belongs to a step, such as the end of a time limit. Without the step, nobody knows when it can occur.",
         ),
         fix: Wording::new(
-            "Das Ereignis in {ort} an den Rand des Teilprozesses setzen, den es unterbricht, oder es als Zwischenereignis zeichnen.",
-            "Put the event in {ort} on the border of the subprocess that it interrupts, or draw it as an intermediate event.",
+            "Das Ereignis in {ort} an den Rand des Teilprozesses setzen, zu dem es gehört, oder es als Zwischenereignis zeichnen.",
+            "Put the event in {ort} on the border of the subprocess that it belongs to, or draw it as an intermediate event.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,
@@ -55,12 +55,12 @@ pub(super) static ANGEHEFTET: Rule<Pruefung> = Rule {
             }
             melde(modell, &node.head, lage, |befund| {
                 let gefunden = attached_to.as_deref().map_or_else(
-                    || ("keine Angabe, woran".to_owned(), "no word to what".to_owned()),
+                    || ("keine Angabe, woran".to_owned(), "not said to what".to_owned()),
                     |id| (format!("an »{}«", clip(id, 60)), format!("to »{}«", clip(id, 60))),
                 );
                 befund
                     .found(fim_core::Value::Both(gefunden.0, gefunden.1))
-                    .expected(("Kennung eines Teilprozesses", "the id of a subprocess"))
+                    .expected(("die Kennung eines Teilprozesses", "the id of a subprocess"))
             });
         }
     })],
@@ -77,12 +77,12 @@ pub(super) static VERKEHRT: Rule<Pruefung> = Rule {
             "{element}: {art} {was} with {richtung} sequence flow",
         ),
         why: Wording::new(
-            "Vor einem Startereignis geschieht im Prozess nichts, nach einem Endereignis auch nicht. So ist unklar, wo der Ablauf beginnt und endet.",
-            "Nothing happens in a process before a start event, nor after an end event. Like this it is unclear where the course begins and ends.",
+            "Vor einem Startereignis geschieht im Prozess nichts, nach einem Endereignis auch nicht. So sieht niemand, wo der Ablauf beginnt und endet.",
+            "Nothing happens in a process before a start event, nor after an end event. As it stands, nobody can see where it begins and ends.",
         ),
         fix: Wording::new(
             "Das Ereignis in {ort} als Zwischenereignis zeichnen oder den Pfeil anders führen.",
-            "Draw the event in {ort} as an intermediate event or lead the arrow elsewhere.",
+            "Draw the event in {ort} as an intermediate event, or lead the arrow elsewhere.",
         ),
         examples: &[Example::Embedded {
             base: PROZESS,

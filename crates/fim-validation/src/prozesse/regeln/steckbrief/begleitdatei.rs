@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {datei} is missing beside the model",
         ),
         why: Wording::new(
-            "Im Portal sehen sich die meisten Bild und Bericht an, nicht das Modell selbst; für diesen Prozess ist eines davon leer.",
-            "In the portal most people look at picture and report, not at the model itself; for this process one of them is empty.",
+            "Das Portal bietet Bild und Bericht eines Prozesses an; wer ihn dort ansehen will, findet eines von beiden nicht.",
+            "The portal offers picture and report of a process; people who want to view it there do not find one of the two.",
         ),
         fix: Wording::new(
             "Das Modell als PDF (Visualisierungsdatei) und den Prozessbericht als PDF (Beschreibungsdatei) anhängen.",
-            "Attach the model as PDF (Visualisierungsdatei) and the report of the process as PDF (Beschreibungsdatei).",
+            "Attach the model as a PDF (Visualisierungsdatei) and the report on the process as a PDF (Beschreibungsdatei).",
         ),
         examples: &[Example::Edited {
             base: PROZESS,
@@ -52,7 +52,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 befund
                     .value("datei", name)
                     .distinguish(kind)
-                    .expected(("eine Datei für Menschen", "a file for people"))
+                    .expected(("eine Datei zum Ansehen", "a file to view"))
             });
         }
     })],

@@ -19,12 +19,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: software »{name}« in a Stammprozess",
         ),
         why: Wording::new(
-            "Ein Stammprozess gilt für alle Behörden und nennt deshalb keine Programme einzelner; so wird er anderswo nicht nachgenutzt.",
-            "A Stammprozess holds for all offices and so names no programs of single ones; like this it is not reused elsewhere.",
+            "Ein Stammprozess gilt für alle Behörden und nennt deshalb keine Fachverfahren einzelner; so lässt er sich anderswo schlecht nachnutzen.",
+            "A Stammprozess applies to all authorities and so names no software of single ones; with it, the process is hard to reuse elsewhere.",
         ),
         fix: Wording::new(
             "Das Fachverfahren im Stammprozess weglassen und erst im Referenz- oder Lokalprozess angeben.",
-            "Leave the software out of the Stammprozess and name it in the Referenz- or Lokalprozess only.",
+            "Leave the software out of the Stammprozess and name it only in the Referenz- or Lokalprozess.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: STAMMPROZESS,
         message: Wording::new(
             "{element}: Prozesssteckbrief fehlt, Status ist schon {status}",
-            "{element}: Prozesssteckbrief is missing, status is {status} already",
+            "{element}: Prozesssteckbrief is missing, status already {status}",
         ),
         why: Wording::new(
-            "Ein Prozess besteht aus Prozesssteckbrief und Modell; ohne Steckbrief fehlen Auslöser, Ergebnis, Beteiligte und Rechtsgrundlagen.",
-            "A process consists of Prozesssteckbrief and model; without the first, trigger, result, participants and legal bases are missing.",
+            "Ein Prozess besteht aus Prozesssteckbrief und Modell; ohne Prozesssteckbrief erfährt niemand Auslöser, Ergebnis, Prozessteilnehmer und Handlungsgrundlagen.",
+            "A process consists of Prozesssteckbrief and model; without the Prozesssteckbrief, nobody learns trigger, result, participants and legal bases.",
         ),
         fix: Wording::new(
             "Den Prozesssteckbrief anlegen oder den Status zurücksetzen, solange der Prozess in Bearbeitung ist.",
-            "Create the Prozesssteckbrief, or set the status back while the process is being worked on.",
+            "Create the Prozesssteckbrief, or reset the status while the process is being worked on.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -33,12 +33,12 @@ pub(super) static PROZESS: Rule<Pruefung> = Rule {
             "{element}: no legal basis anywhere, expected at least one",
         ),
         why: Wording::new(
-            "Ein Stammprozess bildet Rechtsvorschriften ab; ohne sie ist weder nachzuprüfen noch bei einer Änderung zu finden, was er abbildet.",
-            "A Stammprozess depicts provisions of law; without them it can neither be checked nor, when they change, be found what it depicts.",
+            "Ein Stammprozess bildet Vorschriften ab; sind sie nicht genannt, kann niemand nachprüfen, was er abbildet, oder ihn bei einer Änderung finden.",
+            "A Stammprozess depicts legal provisions; without them, nobody can check what it depicts, or find it when they change.",
         ),
         fix: Wording::new(
             "Im Prozesssteckbrief oder bei den Aktivitätengruppen die Vorschriften angeben, etwa »§ 3 StrG«.",
-            "Enter the provisions in the Prozesssteckbrief or with the Aktivitätengruppen, such as »§ 3 StrG«.",
+            "In the Prozesssteckbrief or with the Aktivitätengruppen, enter the provisions, such as »§ 3 StrG«.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -73,12 +73,12 @@ pub(super) static GRUPPE: Rule<Pruefung> = Rule {
             "{element}: legal basis is missing, expected a provision",
         ),
         why: Wording::new(
-            "Aktivitätengruppen eines Stammprozesses sind aus Vorschriften abgeleitet; bei den anderen dieses Prozesses steht, aus welchen.",
-            "Aktivitätengruppen of a Stammprozess are derived from provisions; with others of this process it is said from which.",
+            "Aktivitätengruppen eines Stammprozesses sind aus Vorschriften abgeleitet; andere dieses Prozesses nennen sie, bei dieser weiß niemand, worauf sie beruht.",
+            "Aktivitätengruppen of a Stammprozess are derived from provisions; others of this process name them, but nobody knows what this one is based on.",
         ),
         fix: Wording::new(
             "Bei der Aktivitätengruppe die Vorschrift angeben, die den Schritt verlangt, etwa »§ 25 VwVfG«.",
-            "With the Aktivitätengruppe, enter the provision that asks for the step, such as »§ 25 VwVfG«.",
+            "For the Aktivitätengruppe, enter the provision that requires the step, such as »§ 25 VwVfG«.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -29,15 +29,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "FIM-Portal OpenAPI 0.24.0, Anwendungsgebiet 01–17; Spezifikation XProzess 2.0, Datentyp VerwaltungspolitischeKodierung",
         message: Wording::new(
             "{element}: alle 16 Länder einzeln, erwartet einmal der Bund",
-            "{element}: all 16 Länder one by one, expected once the Bund",
+            "{element}: all 16 Länder listed, expected the Bund once",
         ),
         why: Wording::new(
             "Was bundesweit gilt, wird im Portal unter »Bund« gesucht; einzeln aufgezählte Länder werden dort nicht zusammengefasst.",
-            "What holds nationwide is looked for under »Bund« in the portal; Länder listed one by one are not put together there.",
+            "People look for what applies nationwide under »Bund« in the portal; Länder listed one by one are not combined there.",
         ),
         fix: Wording::new(
             "Statt der sechzehn Länder einmal die Nation (Deutschland) angeben.",
-            "Instead of the sixteen Länder, enter the nation (Germany) once.",
+            "Instead of the sixteen Länder, enter the nation (»Nation«: Germany) once.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

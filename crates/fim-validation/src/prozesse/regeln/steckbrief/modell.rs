@@ -20,12 +20,12 @@ pub(super) static ZUR_STRUKTUR: Rule<Pruefung> = Rule {
             "{element}: Aktivitätengruppen ({anzahl}) without a model",
         ),
         why: Wording::new(
-            "Aktivitätengruppen verweisen auf das Modell; ohne es ist nicht zu sehen, in welcher Folge sie ablaufen.",
-            "Aktivitätengruppen refer to the model; without it, it cannot be seen in which order they follow.",
+            "Aktivitätengruppen verweisen auf das Modell; fehlt es, sieht niemand, in welcher Reihenfolge sie ablaufen.",
+            "Aktivitätengruppen refer to the model; without one, nobody can see in which order they take place.",
         ),
         fix: Wording::new(
             "Das Modell als Prozessmodelldatei anhängen, bevor der Prozess freigegeben wird.",
-            "Attach the model as Prozessmodelldatei before the process is released.",
+            "Attach the model as a Prozessmodelldatei before the process is released.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -58,12 +58,12 @@ pub(super) static UEBERHAUPT: Rule<Pruefung> = Rule {
             "{element}: without a model, expected a Prozessmodelldatei",
         ),
         why: Wording::new(
-            "Zu einem Stammprozess gehört in der Regel ein grafisches Modell; daran werden Abläufe besprochen und verglichen.",
-            "A graphical model normally belongs to a Stammprozess; by it, courses are discussed and compared.",
+            "Zu einem Stammprozess gehört in der Regel ein grafisches Modell; ohne dieses lassen sich Abläufe schwer besprechen und vergleichen.",
+            "A graphical model normally belongs to a Stammprozess; without one, it is hard to discuss and compare how things are done.",
         ),
         fix: Wording::new(
             "Das Modell als Prozessmodelldatei anhängen.",
-            "Attach the model as Prozessmodelldatei.",
+            "Attach the model as a Prozessmodelldatei.",
         ),
         examples: &[Example::Whole { failing: ENTWURF.as_bytes(), passing: PROZESS.as_bytes() }],
         ..BELEGT

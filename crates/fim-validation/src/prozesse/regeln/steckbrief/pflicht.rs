@@ -27,11 +27,11 @@ pub(super) static AUSLOESER: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ohne Auslöser ist nicht zu sehen, womit der Prozess beginnt, und kein Antrag führt zu ihm.",
-            "Without a trigger it cannot be seen what the process begins with, and no application leads to it.",
+            "Without a trigger, nobody can see what the process begins with, and no application leads to it.",
         ),
         fix: Wording::new(
-            "Im Prozesssteckbrief den Auslöser angeben: die ID des Formulars, die ID eines Prozesses oder eine Beschreibung, etwa »Antrag«.",
-            "Enter the trigger in the Prozesssteckbrief: the id of the form, the id of a process, or a description, such as »Antrag«.",
+            "Im Prozesssteckbrief den Auslöser angeben: die ID eines Formulars, die ID eines Prozesses oder eine Beschreibung, etwa »Antrag«.",
+            "Enter the trigger in the Prozesssteckbrief: the id of a form, the id of a process, or a description, such as »Antrag«.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -63,11 +63,11 @@ pub(super) static ERGEBNIS: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ohne Ergebnis ist nicht zu sehen, womit der Prozess endet und welches Dokument die Beteiligten bekommen.",
-            "Without a result it cannot be seen what the process ends with and which document those involved receive.",
+            "Without a result, nobody can see what the process ends with and which document those involved receive.",
         ),
         fix: Wording::new(
-            "Im Prozesssteckbrief das Ergebnis angeben: die ID des Formulars, die ID eines Prozesses oder eine Beschreibung, etwa »Bescheid«.",
-            "Enter the result in the Prozesssteckbrief: the id of the form, the id of a process, or a description, such as »Bescheid«.",
+            "Im Prozesssteckbrief das Ergebnis angeben: die ID eines Formulars, die ID eines Prozesses oder eine Beschreibung, etwa »Bescheid«.",
+            "Enter the result in the Prozesssteckbrief: the id of a form, the id of a process, or a description, such as »Bescheid«.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -96,11 +96,11 @@ pub(super) static TEILNEHMER: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ohne Prozessteilnehmer ist nicht zu sehen, wer handelt und wer das Ergebnis bekommt.",
-            "Without participants it cannot be seen who acts and who receives the result.",
+            "Without participants, nobody can see who acts and who receives the result.",
         ),
         fix: Wording::new(
             "Im Prozesssteckbrief alle angeben, die mitwirken, jeweils mit Rolle, etwa die zuständige Behörde und die antragstellende Person.",
-            "Enter everyone who takes part in the Prozesssteckbrief, each with a role, such as the competent office and the applicant.",
+            "In the Prozesssteckbrief, enter everyone who takes part, each with a role, such as the authority in charge and the applicant.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,
@@ -126,7 +126,7 @@ pub(super) static TEILNEHMER: Rule<Pruefung> = Rule {
             lage.melde(Stelle::angabe(brief.element, erster, "prozessteilnehmer"), |befund| {
                 let befund =
                     if erster.is_some() { befund.found(("leer", "empty")) } else { befund };
-                befund.expected(("mindestens ein Teilnehmer", "at least one participant"))
+                befund.expected(("mindestens ein Prozessteilnehmer", "at least one participant"))
             });
         }
     })],

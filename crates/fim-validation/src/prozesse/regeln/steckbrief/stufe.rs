@@ -22,7 +22,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Ob ein Prozess bundesweit gilt oder eine örtliche Ausprägung ist, sagt nur die Detaillierungsstufe; auch im Portal wird er mit ihr abgerufen.",
-            "Only the Detaillierungsstufe says whether a process holds nationwide or is a local form; the portal calls it by that, too.",
+            "Only the Detaillierungsstufe says whether a process applies nationwide or is a local variant; the portal, too, retrieves it by that.",
         ),
         fix: Wording::new(
             "Im Prozesssteckbrief die Stufe eintragen: 101 Stamm-, 102 Referenz-, 103 OZG-Referenz-, 104 Lokal-, 105 Musterinformation.",

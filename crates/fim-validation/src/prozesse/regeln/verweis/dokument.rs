@@ -19,8 +19,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: {art} »{id}«, expected {form}",
         ),
         why: Wording::new(
-            "Mit der ID werden Dokumentsteckbrief, Schema oder Feld gefunden; unter dieser gibt es keines.",
-            "By the id, a Dokumentsteckbrief, schema or field is found; there is none under this one.",
+            "Über die ID findet man Dokumentsteckbrief, Schema oder Feld; unter dieser gibt es nichts.",
+            "Dokumentsteckbriefe, schemas and fields are found by their id; under this one, there is none.",
         ),
         fix: Wording::new(
             "Die ID aus dem FIM-Portal übernehmen: ein Buchstabe und 8 (XDatenfelder 2) oder 11 Ziffern (XDatenfelder 3), etwa D99000000901.",

@@ -17,15 +17,15 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Spezifikation XProzess 2.0, Datentyp Formularverweis (formularsteckbriefID)",
         message: Wording::new(
             "{element}: Formulare nur mit Namen ({anzahl}), erwartet die ID",
-            "{element}: forms by name only ({anzahl}), expected the id",
+            "{element}: forms with a name only ({anzahl}), expected the id",
         ),
         why: Wording::new(
             "Von einem Namen führt kein Weg zum Dokumentsteckbrief; beim Umbenennen geht die Verbindung verloren.",
-            "From a name no way leads to the Dokumentsteckbrief; the connection is lost when it is renamed.",
+            "No way leads from a name to the Dokumentsteckbrief; when it is renamed, the connection is lost.",
         ),
         fix: Wording::new(
-            "Bei jedem Formular die ID des Dokumentsteckbriefs eintragen, etwa D99000000901; gibt es noch keinen, als Text beschreiben.",
-            "For each form, enter the id of the Dokumentsteckbrief, such as D99000000901; where there is none yet, describe it as a text.",
+            "Bei jedem Formular die ID des Dokumentsteckbriefs eintragen, etwa D99000000901; gibt es noch keinen, das Formular als Text beschreiben.",
+            "For each form, enter the id of the Dokumentsteckbrief, such as D99000000901; where there is none yet, describe the form in words.",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -18,11 +18,11 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
             "{element}: legal basis without a name, expected a provision",
         ),
         why: Wording::new(
-            "So ist nicht zu sehen, auf welcher Vorschrift der Schritt beruht.",
-            "Like this it cannot be seen which provision the step rests on.",
+            "Niemand kann sehen, auf welcher Vorschrift der Prozess oder der Schritt beruht.",
+            "Nobody can see which provision the process or the step is based on.",
         ),
         fix: Wording::new(
-            "Die Vorschrift mit Paragraph und Gesetz nennen, etwa »§ 25 VwVfG«, oder die Handlungsgrundlage weglassen.",
+            "Die Vorschrift mit Paragraf und Gesetz nennen, etwa »§ 25 VwVfG«, oder die Handlungsgrundlage weglassen.",
             "Name the provision with section and law, such as »§ 25 VwVfG«, or leave the legal basis out.",
         ),
         examples: &[Example::Edited {
@@ -56,11 +56,11 @@ pub(super) static MEHRERE: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "Nur einzeln lassen sich Handlungsgrundlagen verlinken, suchen und bei einer Gesetzesänderung wiederfinden.",
-            "Only one at a time can legal bases be linked, searched for and found again when a law changes.",
+            "Legal bases can be linked, searched for and found again after an amendment only if they are listed one by one.",
         ),
         fix: Wording::new(
-            "Jede Vorschrift als eigene Handlungsgrundlage eintragen, also eine für jeden Paragraphen.",
-            "Enter every provision as a legal basis of its own, that is, one for each section (§).",
+            "Jede Vorschrift als eigene Handlungsgrundlage eintragen, also eine für jeden Paragrafen.",
+            "Enter each provision as a legal basis of its own, that is, one for each section (§).",
         ),
         examples: &[Example::Edited {
             base: ENTWURF,

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         source: "Vorschlag nach dem QS-Bericht des Bausteins Datenfelder, Meldung 1133",
         message: Wording::new(
             "{element}: Link »{link}« ist keine Webadresse",
-            "{element}: link »{link}« is no web address",
+            "{element}: link »{link}« is not a web address",
         ),
         why: Wording::new(
             "Über den Link soll die Vorschrift nachzulesen sein; in dieser Form lässt er sich nicht öffnen.",

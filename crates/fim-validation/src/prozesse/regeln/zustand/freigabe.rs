@@ -18,15 +18,15 @@ pub(super) static FACHLICH: Rule<Pruefung> = Rule {
         source: STATUSLISTE,
         message: Wording::new(
             "{element}: Status {status}, fachlicher Freigabezeitpunkt fehlt",
-            "{element}: status {status}, moment of fachliche Freigabe is missing",
+            "{element}: status {status}, time of fachliche Freigabe missing",
         ),
         why: Wording::new(
-            "Status {status} heißt »{bedeutung}«; ohne Zeitpunkt ist die Freigabe nicht nachzuvollziehen.",
-            "Status {status} means »{bedeutung}«; without the moment, the release cannot be traced.",
+            "Status {status} heißt »{bedeutung}«; ohne Zeitpunkt kann niemand die Freigabe nachvollziehen.",
+            "Status {status} means »{bedeutung}«; without the time, nobody can trace the release.",
         ),
         fix: Wording::new(
             "Den Zeitpunkt der fachlichen Freigabe eintragen, etwa 2025-03-14T12:00:00+01:00, oder den Status zurücksetzen.",
-            "Enter the moment of the fachliche Freigabe, such as 2025-03-14T12:00:00+01:00, or set the status back.",
+            "Enter the time of the fachliche Freigabe (technical release), such as 2025-03-14T12:00:00+01:00, or reset the status.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,
@@ -51,15 +51,15 @@ pub(super) static FORMELL: Rule<Pruefung> = Rule {
         source: "Vorschlag: Was methodisch freigegeben ist, nennt den Zeitpunkt der formellen Freigabe",
         message: Wording::new(
             "{element}: Status {status}, formeller Freigabezeitpunkt fehlt",
-            "{element}: status {status}, moment of formelle Freigabe is missing",
+            "{element}: status {status}, time of formelle Freigabe missing",
         ),
         why: Wording::new(
             "Status {status} heißt »{bedeutung}«; wann die Methode geprüft wurde, steht nirgends.",
-            "Status {status} means »{bedeutung}«; when the method was checked is not said anywhere.",
+            "Status {status} means »{bedeutung}«; nowhere does it say when the method was checked.",
         ),
         fix: Wording::new(
             "Den Zeitpunkt der formellen (methodischen) Freigabe eintragen, etwa 2025-03-12T12:00:00+01:00.",
-            "Enter the moment of the formelle (methodical) Freigabe, such as 2025-03-12T12:00:00+01:00.",
+            "Enter the time of the formelle Freigabe (formal, methodical release), such as 2025-03-12T12:00:00+01:00.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

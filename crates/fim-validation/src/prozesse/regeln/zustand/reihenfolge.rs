@@ -21,11 +21,11 @@ pub(super) static GUELTIGKEIT: Rule<Pruefung> = Rule {
         ),
         why: Wording::new(
             "So gilt der Prozess an keinem Tag; wer nach gültigen sucht, findet ihn nicht.",
-            "Like this the process is not valid on any day; whoever looks for valid ones does not find it.",
+            "As it stands, the process is valid on no day; people looking for valid ones do not find it.",
         ),
         fix: Wording::new(
-            "Beide Angaben prüfen; vermutlich sind sie vertauscht, oder das Jahr ist falsch.",
-            "Check both; they are probably swapped, or the year is wrong.",
+            "Beginn und Ende prüfen; vermutlich sind sie vertauscht, oder das Jahr ist falsch.",
+            "Check beginning and end; they are probably swapped, or the year is wrong.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,
@@ -55,15 +55,15 @@ pub(super) static AENDERUNG: Rule<Pruefung> = Rule {
         source: "Vorschlag: Geändert wird, was erstellt ist",
         message: Wording::new(
             "{element}: erstellt {frueher}, geändert schon {spaeter}",
-            "{element}: created {frueher}, changed already {spaeter}",
+            "{element}: created {frueher}, but changed {spaeter}",
         ),
         why: Wording::new(
-            "Mit einem falschen Zeitpunkt der Änderung wird der Prozess beim Abgleich für älter gehalten, als er ist, und nicht übernommen.",
-            "With a wrong moment of change, the process is taken for older than it is when systems synchronise, and not taken over.",
+            "Mit einem falschen Zeitpunkt der Änderung kann der Prozess beim Abgleich für älter gehalten werden, als er ist; dann wird er nicht übernommen.",
+            "With a wrong time of change, the process may be taken for older than it is when systems synchronise; it is then not taken over.",
         ),
         fix: Wording::new(
-            "Beide Zeitpunkte prüfen; der der letzten Änderung liegt nach dem der Erstellung.",
-            "Check both moments; that of the last change lies after that of the creation.",
+            "Beide Zeitpunkte prüfen; die letzte Änderung liegt nicht vor der Erstellung.",
+            "Check both times; that of the last change must not lie before that of the creation.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: status {status}, fachlich freigebende Stelle is missing",
         ),
         why: Wording::new(
-            "Silber oder Gold hängt davon ab, welche Stelle freigibt: eine vollziehende oder die für das Recht zuständige.",
-            "Silver or gold depends on who releases: a body that executes the law, or the one responsible for it.",
+            "Ob silber oder gold gilt, hängt davon ab, welche Stelle freigibt: eine vollziehende oder die für das Recht zuständige; ohne sie ist das nicht zu prüfen.",
+            "Whether silver or gold applies depends on who releases: a body that carries out the law, or the one responsible for it; without it, nobody can check.",
         ),
         fix: Wording::new(
             "Die Stelle eintragen, die fachlich freigegeben hat, etwa das zuständige Ministerium.",
-            "Enter the body that released it, such as the ministry responsible.",
+            "Enter the body that gave the fachliche Freigabe, such as the ministry responsible.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,

@@ -18,12 +18,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "{element}: released on {tag}, but status {status} ({bedeutung})",
         ),
         why: Wording::new(
-            "Zeitpunkt und Status widersprechen sich; wer nach freigegebenen Prozessen sucht, findet diesen nicht oder zu Unrecht.",
-            "Moment and status contradict each other; whoever looks for released processes does not find this one, or finds it wrongly.",
+            "Zeitpunkt und Status widersprechen sich; wer nach freigegebenen Prozessen sucht, findet diesen womöglich nicht oder zu Unrecht.",
+            "Time and status contradict each other; people looking for released processes may miss this one, or find it wrongly.",
         ),
         fix: Wording::new(
-            "Den Status auf die erteilte Freigabe setzen (4 methodisch, 5 silber, 6 gold) oder bei einer neuen Bearbeitung die Zeitpunkte löschen.",
-            "Set the status to the release that was given (4 methodical, 5 silver, 6 gold), or delete the moments when work begins anew.",
+            "Den Status auf die erteilte Freigabe setzen (4 methodisch, 5 silber, 6 gold) oder, wenn der Prozess neu bearbeitet wird, die Zeitpunkte löschen.",
+            "Set the status to match the release that was given (4 methodical, 5 silver, 6 gold), or delete the times where work has begun again.",
         ),
         examples: &[Example::Edited {
             base: PROZESS,
@@ -56,7 +56,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     .found_text(text.trimmed())
                     .expected((
                         "ein Status ab 4 oder kein Zeitpunkt",
-                        "a status from 4, or no moment",
+                        "a status from 4, or no time",
                     ))
             });
         }
