@@ -1,20 +1,19 @@
 //! XZF1303: the longer duration stands first.
 
-use super::dauer::{DAUER, einheit};
+use super::dauer::einheit;
 use super::einheit::{laenge, spanne};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::LEISTUNG_22;
 use crate::leistungen::pruefung::Pruefung;
-use crate::leistungen::regeln::BELEGT;
-use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
+use crate::leistungen::regeln::VORSCHLAG;
+use fim_core::{Example, RuleMeta, Text, Wording};
 use xzufi::{FristDauer, TextOder};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XZF1303",
         name: "dauer-verdreht",
-        stufe: Stufe::Methodisch,
-        source: DAUER,
+        source: "Vorschlag: Eine Spanne von Dauern nennt zuerst die kürzere",
         message: Wording::new(
             "{element}: von {von}, aber nur bis {bis}",
             "{element}: from {von}, but only to {bis}",
@@ -38,7 +37,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 ),
             ],
         }],
-        ..BELEGT
+        ..VORSCHLAG
     },
     checks: &[Pruefung::Fristauswahl(|auswahl, lage| {
         let Some(dauer) = auswahl.dauer() else { return };

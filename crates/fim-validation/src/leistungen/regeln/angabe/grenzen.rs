@@ -1,20 +1,18 @@
 //! XZF1307: the lower bound of costs lies above the upper one.
 
 use super::geld::{Geld, betraege};
-use super::kosten::AMOUNT;
 use crate::engine::Rule;
 use crate::leistungen::beispiele::LEISTUNG_22;
 use crate::leistungen::pruefung::Pruefung;
-use crate::leistungen::regeln::BELEGT;
+use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
+use fim_core::{Example, RuleMeta, Text, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XZF1307",
         name: "kosten-grenzen-verdreht",
-        stufe: Stufe::Methodisch,
-        source: AMOUNT,
+        source: "Vorschlag: Eine Untergrenze liegt nicht über der Obergrenze",
         message: Wording::new(
             "{element}: Untergrenze {unten} über Obergrenze {oben}",
             "{element}: lower bound {unten} above upper bound {oben}",
@@ -32,7 +30,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             failing: &[("currencyCode=\"EUR\">20.00<", "currencyCode=\"EUR\">200.00<")],
             passing: &[("currencyCode=\"EUR\">20.00<", "currencyCode=\"EUR\">120<")],
         }],
-        ..BELEGT
+        ..VORSCHLAG
     },
     checks: &[Pruefung::Kosten(|kosten, lage| {
         let [_, unten, oben] = betraege(kosten);

@@ -1,20 +1,19 @@
 //! XZF1308: costs below zero.
 
 use super::geld::betraege;
-use super::kosten::{AMOUNT, FIX};
+use super::kosten::FIX;
 use crate::engine::Rule;
 use crate::leistungen::beispiele::LEISTUNG_22;
 use crate::leistungen::pruefung::Pruefung;
-use crate::leistungen::regeln::BELEGT;
+use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, RuleMeta, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XZF1308",
         name: "kosten-negativ",
-        stufe: Stufe::Methodisch,
-        source: AMOUNT,
+        source: "Vorschlag: Kosten sind Beträge, die zu zahlen sind, also nicht negativ",
         message: Wording::new(
             "{element}: Betrag {betrag} ist negativ",
             "{element}: amount {betrag} is negative",
@@ -32,7 +31,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             failing: &[(FIX, "currencyCode=\"EUR\">-35.00<")],
             passing: &[(FIX, "currencyCode=\"EUR\">0<")],
         }],
-        ..BELEGT
+        ..VORSCHLAG
     },
     checks: &[Pruefung::Kosten(|kosten, lage| {
         for geld in betraege(kosten).into_iter().flatten() {

@@ -11,6 +11,7 @@ use fim_core::{Example, RuleMeta, Stufe, Wording};
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XZF1006",
+        optional: true,
         name: "leistungsschluessel-nicht-im-bundeskatalog",
         stufe: Stufe::Hinweis,
         source: "docs.fitko.de, Leistungszuschnitte: Schlüssel beginnen mit 99, https://docs.fitko.de/fim/docs/zentrale-bundesredaktion/stream_lz/redaktionsprozess/Veroeffentlichung/",

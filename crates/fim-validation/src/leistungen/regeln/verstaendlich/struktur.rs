@@ -28,9 +28,14 @@ const FRISTEN: &[Edit] = &[
     ("Die Erlaubnis kann mit Auflagen verbunden werden.", "Holen Sie sie binnen zwei Wochen ab."),
 ];
 
+/// What both rest on.
+const STRUKTUR: &str =
+    "Vorschlag: Was XZuFi als eigene Angabe kennt, können Portale nur von dort auswerten";
+
 pub(super) static BETRAG: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XZF1911",
+        source: STRUKTUR,
         name: "betrag-nur-im-text",
         message: Wording::new(
             "{element}: Betrag »{text}« nur im Text, Modul Kosten fehlt",
@@ -58,6 +63,7 @@ pub(super) static BETRAG: Rule<Pruefung> = Rule {
 pub(super) static FRIST: Rule<Pruefung> = Rule {
     meta: RuleMeta {
         code: "XZF1912",
+        source: STRUKTUR,
         name: "frist-nur-im-text",
         message: Wording::new(
             "{element}: Frist »{text}« nur im Text, Modul Fristen fehlt",
