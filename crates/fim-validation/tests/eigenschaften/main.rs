@@ -8,6 +8,7 @@
 )]
 
 mod angabe;
+mod beigabe;
 mod codewert;
 mod freigabe;
 mod liste;
