@@ -27,6 +27,7 @@ proptest! {
 
     #[test]
     fn a_module_has_a_link_once_for_each_language(
+        // see report: »de« and »DE«, and no language
         links in prop::collection::vec((select(vec!["", "/", "/a", "/b"]), "de|en", "\n? ?"), 0..4),
         is_text: bool,
     ) {
