@@ -8,15 +8,19 @@
 )]
 
 mod angabe;
+mod beigabe;
 mod codewert;
 mod freigabe;
 mod liste;
 mod modell;
 mod prozess_angabe;
 mod prozess_kennung;
+mod prozess_wort;
 mod pvog;
 mod schluessel;
 mod texte;
+mod verstaendlich;
+mod wortlaut;
 
 use fim_core::Limits;
 use fim_validation::{Auswahl, Datum, Vorgaben};
