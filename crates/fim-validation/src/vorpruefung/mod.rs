@@ -2,7 +2,7 @@
 //!
 //! * `folge`: what a finding means for the import; the profile `pvog`
 //! * `index`: the list of files that a delivery comes with
-//! * `abgleich`: the list held against the files
+//! * `abgleich`: the list held against the files; `ordner`: which of several of one name is meant
 //! * `urteil`: what becomes of each file and of the delivery
 //! * `regeln`: the rules on deliveries; `meldung`: their findings
 //!
@@ -13,12 +13,13 @@ mod abgleich;
 mod folge;
 mod index;
 mod meldung;
+mod ordner;
 pub(crate) mod regeln;
 mod urteil;
 
 pub use abgleich::{Abgleich, abgleichen};
 pub use folge::{Folge, Folgenzeile, folgen};
-pub(crate) use folge::{judge, speaks};
+pub(crate) use folge::{judge, speaks, weight};
 pub use index::Index;
 pub(crate) use urteil::of_file;
 pub use urteil::{fremd, urteilen};
