@@ -3,7 +3,7 @@
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::engine::Befunde;
 use crate::fold::{beside, merge};
-use crate::identify::{Identified, identify};
+use crate::identify::{Identified, Standard, identify};
 use crate::korpus::Spuren;
 use crate::vorgaben::{Profil, Vorgaben};
 use crate::{datenfelder, leistungen, liste, prozesse, schema, vorpruefung};
@@ -118,7 +118,17 @@ fn stages(
             });
             let freigabe = freigabe.unwrap_or_default();
             let report = checked(path, identity, findings, limits);
-            FileReport { schema: schema.check, skipped, einheiten, freigabe, ..report }
+            let without_rules = Some(vorgaben.profil)
+                .filter(|it| *it == Profil::QsBericht && standard != Standard::Xdatenfelder)
+                .map(Profil::key);
+            FileReport {
+                schema: schema.check,
+                skipped,
+                einheiten,
+                freigabe,
+                without_rules,
+                ..report
+            }
         }
         Identified::Refused(identity, finding) => {
             FileReport { identity, ..FileReport::unchecked(path, *finding) }

@@ -41,6 +41,10 @@ pub(crate) struct Lage<'x, U> {
 
 /// Characters of a part in a message.
 const TEIL: usize = 26;
+/// Characters of a message. Where a long artefact meets a long part and long values, the name of
+/// artefact and part is cut, though not below [`NAME`].
+const ZEILE: usize = 100;
+const NAME: usize = 36;
 
 impl<U: Umfeld> Lage<'_, U> {
     /// Tells a finding at a place. `{element}` is filled with artefact and part; `text` gives the
@@ -58,7 +62,8 @@ impl<U: Umfeld> Lage<'_, U> {
             name = format!("{name}, {}", clip(self.teil, TEIL));
         }
         let draft = begin(self.meta, name, info, &stelle).distinguish(self.teil);
-        self.befunde.add(text(draft).distinguish_found().finish(self.umfeld.datei()));
+        let draft = text(draft).distinguish_found().fit("element", ZEILE, NAME);
+        self.befunde.add(draft.finish(self.umfeld.datei()));
     }
 
     /// Remembers that something could not be looked at.
