@@ -3,7 +3,7 @@
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::engine::Befunde;
 use crate::fold::{beside, merge};
-use crate::identify::{Identified, Standard, identify};
+use crate::identify::{Identified, identify};
 use crate::korpus::Spuren;
 use crate::vorgaben::{Profil, Vorgaben};
 use crate::{datenfelder, leistungen, liste, prozesse, schema, vorpruefung};
@@ -58,6 +58,14 @@ pub(crate) fn examine(
     let mut report = stages(path, bytes, vorgaben, show);
     if vorgaben.profil == Profil::Pvog && report.state != State::Other {
         report.import = Some(vorpruefung::of_file(&report));
+    }
+    // The QS-Bericht is on XDatenfelder alone.
+    let was_read = matches!(report.state, State::Ok | State::Findings);
+    if vorgaben.profil == Profil::QsBericht
+        && was_read
+        && report.identity.standard != Some(xdatenfelder::STANDARD)
+    {
+        report.without_rules = Some(vorgaben.profil.key());
     }
     report
 }
@@ -118,17 +126,7 @@ fn stages(
             });
             let freigabe = freigabe.unwrap_or_default();
             let report = checked(path, identity, findings, limits);
-            let without_rules = Some(vorgaben.profil)
-                .filter(|it| *it == Profil::QsBericht && standard != Standard::Xdatenfelder)
-                .map(Profil::key);
-            FileReport {
-                schema: schema.check,
-                skipped,
-                einheiten,
-                freigabe,
-                without_rules,
-                ..report
-            }
+            FileReport { schema: schema.check, skipped, einheiten, freigabe, ..report }
         }
         Identified::Refused(identity, finding) => {
             FileReport { identity, ..FileReport::unchecked(path, *finding) }

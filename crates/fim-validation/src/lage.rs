@@ -44,7 +44,12 @@ const TEIL: usize = 26;
 /// Characters of a message. Where a long artefact meets a long part and long values, the name of
 /// artefact and part is cut, though not below [`NAME`].
 const ZEILE: usize = 100;
-const NAME: usize = 36;
+const NAME: usize = 30;
+
+/// A finding whose message is no longer than it may be.
+pub(crate) fn passend(draft: Draft) -> Draft {
+    draft.fit("element", ZEILE, NAME)
+}
 
 impl<U: Umfeld> Lage<'_, U> {
     /// Tells a finding at a place. `{element}` is filled with artefact and part; `text` gives the
@@ -62,7 +67,7 @@ impl<U: Umfeld> Lage<'_, U> {
             name = format!("{name}, {}", clip(self.teil, TEIL));
         }
         let draft = begin(self.meta, name, info, &stelle).distinguish(self.teil);
-        let draft = text(draft).distinguish_found().fit("element", ZEILE, NAME);
+        let draft = passend(text(draft).distinguish_found());
         self.befunde.add(draft.finish(self.umfeld.datei()));
     }
 

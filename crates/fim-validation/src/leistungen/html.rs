@@ -82,7 +82,7 @@ const MIT_VERWEISEN: usize = 1;
 pub(super) fn beginnt_roh(rest: &str) -> bool {
     let begins =
         |name: &&str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    ROH.iter().any(|name| begins(&name))
+    ROH.iter().any(begins)
 }
 
 impl Html {
