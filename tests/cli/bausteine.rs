@@ -65,16 +65,43 @@ fn rules_are_asked_for_and_silenced_by_code_or_beginning() {
     assert_eq!(seen(&["--ohne", "XZF19"]), (false, 0));
     scratch.write("fim.toml", "[regeln]\nmit = [\"XZF19\"]\n[schwellen]\nwoerter-je-satz = 30\n");
     assert_eq!(seen(&[]), (false, 0));
+    // Of the same word the command line decides.
+    scratch.write("fim.toml", "[regeln]\nohne = [\"XZF1903\"]\n");
+    assert_eq!(seen(&["--mit", "XZF1903"]), (true, 0));
+    scratch.write("fim.toml", "");
     for (arguments, word) in [
-        (["--mit", "XZF77"], "XZF77"),
-        (["--ohne", "XSD1005"], "XSD1005"),
-        (["--stichtag", "morgen"], "morgen"),
+        (&["--mit", "XZF77"][..], "XZF77"),
+        (&["--mit", ""], "ein Code fehlt"),
+        (&["--ohne", "XZF19,"], "»XZF19,«: ein Code fehlt"),
+        (&["--mit", "XZF19,,XZF16"], "ein Code fehlt"),
+        (&["--mit", "", "--sprache", "en"], "a code is missing"),
+        (&["--mit", "XZF19,xzf16", "--ohne", "XZF16"], "»XZF16« steht unter »mit« und"),
+        (&["--mit", "XZF19", "--ohne", "XZF19", "--sprache", "en"], "»XZF19« is both under"),
+        (&["--ohne", "XSD1005"], "XSD1005"),
+        (&["--stichtag", "morgen"], "morgen"),
     ] {
-        let all: Vec<&str> = ["check", "a.xml"].iter().chain(&arguments).copied().collect();
+        let all: Vec<&str> = ["check", "a.xml"].iter().chain(arguments).copied().collect();
         let outcome = fim_in(scratch.path(), &all, b"");
         assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
         assert!(outcome.stderr.contains(word), "{}", outcome.stderr);
     }
+    for (config, word) in [
+        ("mit = [\"\"]", "fim.toml:2:8: ein Code fehlt"),
+        ("mit = [\"XZF19\"]\nohne = [\"XZF19\"]", "»XZF19« steht unter »mit« und unter »ohne«"),
+    ] {
+        scratch.write("fim.toml", format!("[regeln]\n{config}\n"));
+        let outcome = fim_in(scratch.path(), &["check", "a.xml"], b"");
+        assert_eq!(outcome.code, 2);
+        assert!(outcome.stderr.contains(word), "{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn a_profile_says_of_which_files_it_says_nothing() {
+    let arguments = ["check", "-f", "kurz", "--profil", "qs-bericht", LEISTUNG];
+    let told = "Das Profil qs-bericht hat keine Regeln für: 1 XZuFi 2.3.1\n";
+    assert!(fim(&arguments).stdout.contains(told));
+    assert!(!fim(&["check", "-f", "kurz", LEISTUNG]).stdout.contains("keine Regeln"));
 }
 
 #[test]

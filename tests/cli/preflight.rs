@@ -303,8 +303,7 @@ fn a_check_with_the_profile_has_a_verdict_on_each_file() {
     let json =
         fim(&["check", "--profil", "pvog", "-f", "json", "corpus/lieferungen/verworfen"]).json();
     let verdicts = json["files"].as_array().expect("files").iter();
-    let verdicts: Vec<&serde_json::Value> =
-        verdicts.map(|file| &file["import"]["verdict"]).collect();
+    let verdicts: Vec<&Value> = verdicts.map(|file| &file["import"]["verdict"]).collect();
     assert_eq!(verdicts, ["verworfen", "verworfen", "verworfen", "angenommen"]);
     let json = fim(&["check", "-f", "json", "corpus/lieferungen/verworfen"]).json();
     assert!(json["files"][0]["import"].is_null());
@@ -327,10 +326,7 @@ fn a_report_never_takes_the_place_of_what_was_read() {
     assert_eq!(outcome.code, 0, "{}", outcome.stderr);
     let zip = ["d/index.txt", "d/XZUFI20250901021500000000000001.xml"]
         .map(|name| (name, std::fs::read(scratch.path().join(name)).expect("file")));
-    scratch.write(
-        "d.zip",
-        crate::common::zip(&zip.each_ref().map(|(name, bytes)| (*name, bytes.as_slice()))),
-    );
+    scratch.write("d.zip", zip(&zip.each_ref().map(|(name, bytes)| (*name, bytes.as_slice()))));
     let outcome = fim_in(scratch.path(), &["preflight", "d.zip", "-f", "json=d.zip"], b"");
     assert_eq!(outcome.code, 2, "{}", outcome.stdout);
 }

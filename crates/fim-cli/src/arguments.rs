@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::{complaint, depth, environment, usage};
+use crate::{complaint, config, depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
@@ -128,8 +128,8 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         fail_on: fail_on(matches, sprache)?,
         profil: profil(matches, sprache)?,
         ziel: ziel(matches, sprache)?,
-        mit: codes(matches, "mit"),
-        ohne: codes(matches, "ohne"),
+        mit: codes(matches, "mit", sprache)?,
+        ohne: codes(matches, "ohne", sprache)?,
         stichtag: stichtag(matches, sprache)?,
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
@@ -264,10 +264,14 @@ fn jobs(matches: &ArgMatches, sprache: Sprache) -> Result<usize, Failure> {
     })
 }
 
-/// Codes, separated by commas or given one by one.
-fn codes(matches: &ArgMatches, id: &str) -> Vec<String> {
-    let words = many(matches, id).flat_map(|words| words.split(','));
-    words.map(|word| word.trim().to_ascii_uppercase()).filter(|word| !word.is_empty()).collect()
+/// Codes, separated by commas or given one by one; an empty one is a slip of the pen.
+fn codes(matches: &ArgMatches, id: &str, sprache: Sprache) -> Result<Vec<String>, Failure> {
+    let words = many(matches, id).flat_map(|given| given.split(',').map(move |word| (given, word)));
+    let code = |(given, word): (&String, &str)| match word.trim() {
+        "" => Err(Failure::Usage(format!("--{id} »{given}«: {}", config::empty_rule(sprache)))),
+        word => Ok(word.to_ascii_uppercase()),
+    };
+    words.map(code).collect()
 }
 
 fn stichtag(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Datum>, Failure> {

@@ -148,13 +148,38 @@ fn regeln(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result<()
         let complaint = |at: &Value<'_>| (at.span().start, text.to_owned());
         for entry in value.get_ref().as_array().ok_or_else(|| complaint(value))? {
             let word = entry.get_ref().as_str().ok_or_else(|| complaint(entry))?;
+            if word.is_empty() {
+                return Err((entry.span().start, empty_rule(sprache).to_owned()));
+            }
             if !Auswahl::knows(word) {
                 return Err((entry.span().start, unknown_rule(word, sprache)));
             }
             slot.push(word.to_owned());
         }
     }
-    Ok(())
+    match both(&config.auswahl.mit, &config.auswahl.ohne) {
+        Some(word) => Err((value.span().start, contradiction(word, sprache))),
+        None => Ok(()),
+    }
+}
+
+/// A word that is asked for and against: what then holds is not what one of the two says.
+pub fn both<'w>(mit: &'w [String], ohne: &[String]) -> Option<&'w str> {
+    mit.iter().find(|word| ohne.contains(word)).map(String::as_str)
+}
+
+/// Says that a word is asked for and against.
+pub fn contradiction(word: &str, sprache: Sprache) -> String {
+    let word = fim_core::reading::clip(word, 40);
+    match sprache {
+        Sprache::De => format!("»{word}« steht unter »mit« und unter »ohne«"),
+        Sprache::En => format!("»{word}« is both under »mit« (with) and »ohne« (without)"),
+    }
+}
+
+/// Says that a code is empty.
+pub const fn empty_rule(sprache: Sprache) -> &'static str {
+    sprache.pick("ein Code fehlt", "a code is missing")
 }
 
 /// Says that no rule that can be chosen has a code that begins so.

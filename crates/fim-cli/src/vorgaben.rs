@@ -28,9 +28,17 @@ pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Aus
     if let Some(word) = words.find(|word| !Auswahl::knows(word)) {
         return Err(Failure::Usage(config::unknown_rule(word, sprache)));
     }
+    if let Some(word) = config::both(&command.mit, &command.ohne) {
+        return Err(Failure::Usage(config::contradiction(word, sprache)));
+    }
+    // Of the same word, the configuration counts only where the command line does not say otherwise.
+    let joined = |own: &[String], given: &[String], against: &[String]| {
+        let own = own.iter().filter(|word| !against.contains(word));
+        own.chain(given).cloned().collect()
+    };
     Ok(Auswahl {
-        mit: config.auswahl.mit.iter().chain(&command.mit).cloned().collect(),
-        ohne: config.auswahl.ohne.iter().chain(&command.ohne).cloned().collect(),
+        mit: joined(&config.auswahl.mit, &command.mit, &command.ohne),
+        ohne: joined(&config.auswahl.ohne, &command.ohne, &command.mit),
     })
 }
 

@@ -302,6 +302,20 @@ impl Draft {
         }
     }
 
+    /// Cuts the value of a key where the message is longer than `most` characters in a language, so
+    /// that it fits; `least` characters of the value stay.
+    pub fn fit(mut self, key: &str, most: usize, least: usize) -> Self {
+        let length = |sprache| self.finding.message(sprache).chars().count();
+        let over = length(Sprache::De).max(length(Sprache::En)).saturating_sub(most);
+        let value = self.finding.values.iter_mut().find(|(name, _)| *name == key);
+        if let Some((_, Value::Plain(text))) = value.filter(|_| over > 0) {
+            // One more for the sign that something is missing.
+            let keep = text.chars().count().saturating_sub(over + 1).max(least);
+            *text = clip(text.trim_end_matches('…'), keep);
+        }
+        self
+    }
+
     /// Closes the finding. The fingerprint is made of the rule, the artefact element (or, where
     /// there is none, the name of the file without its folder) and what distinguishes it.
     #[must_use]

@@ -139,6 +139,8 @@ pub struct FileReport {
     pub freigabe: Vec<Freigabestand>,
     /// Where an import is previewed: what it would make of the file.
     pub import: Option<Dateiurteil>,
+    /// Name of the profile that was asked for, where it has no rules for a file of this standard.
+    pub without_rules: Option<&'static str>,
 }
 
 impl FileReport {
@@ -159,6 +161,7 @@ impl FileReport {
             einheiten,
             freigabe,
             import: None,
+            without_rules: None,
         }
     }
 

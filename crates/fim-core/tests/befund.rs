@@ -288,6 +288,22 @@ fn long_texts_tell_findings_apart() {
 }
 
 #[test]
+fn a_value_is_cut_until_the_message_fits() {
+    static LANG: fim_core::RuleMeta = fim_core::RuleMeta {
+        message: Wording::new("{element}: zehn Zeichen", "{element}: ten"),
+        ..fim_core::RuleMeta::BASE
+    };
+    let message = |name: &str, most, least| {
+        let draft = Finding::of(&LANG).value("element", name).fit("element", most, least);
+        draft.finish("a.xml").message(Sprache::De)
+    };
+    assert_eq!(message("Leistung L1234", 28, 4), "Leistung L1234: zehn Zeichen");
+    assert_eq!(message("Leistung L1234", 27, 4), "Leistung L12…: zehn Zeichen");
+    assert_eq!(message("Leistung L12345…", 27, 4), "Leistung L12…: zehn Zeichen");
+    assert_eq!(message("Leistung L1234", 10, 4), "Leis…: zehn Zeichen");
+}
+
+#[test]
 fn clipping_folds_white_space_and_cuts() {
     assert_eq!(clip("  eins\r\n\t zwei  ", 20), "eins zwei");
     assert_eq!(clip("12345", 5), "12345");
@@ -301,7 +317,8 @@ fn clipping_folds_white_space_and_cuts() {
 
 #[test]
 fn clipping_disarms_characters_that_reorder_text() {
-    for c in ['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}'] {
+    let chars = ['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{ad}', '\u{2060}', '\u{e0041}'];
+    for c in chars {
         let clipped = clip(&format!("a{c}b"), 20);
         assert!(!clipped.contains(c), "U+{:04X}: {clipped:?}", u32::from(c));
     }
@@ -315,6 +332,7 @@ proptest! {
         let clipped = clip(&text, chars);
         prop_assert!(clipped.chars().count() <= chars + 1);
         prop_assert!(!clipped.chars().any(char::is_control));
+        prop_assert!(!clipped.chars().any(fim_core::reading::is_invisible));
         prop_assert!(!clipped.starts_with(char::is_whitespace));
         prop_assert!(!clipped.contains("  "));
         prop_assert_eq!(clip(&clipped, chars), clipped, "clipping twice changes nothing");

@@ -51,6 +51,9 @@ struct File<'a> {
     /// What an import would make of the file, where one is previewed.
     #[serde(skip_serializing_if = "Option::is_none")]
     import: Option<Import<'a>>,
+    /// The profile asked for, where it has no rules for this standard.
+    #[serde(skip_serializing_if = "Option::is_none", rename = "withoutRules")]
+    without_rules: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -163,6 +166,7 @@ impl<'a> File<'a> {
             skipped: file.skipped.iter().map(SkippedEntry::new).collect(),
             release: file.freigabe.iter().map(Release::new).collect(),
             import: file.import.as_ref().map(Import::new),
+            without_rules: file.without_rules,
         }
     }
 }

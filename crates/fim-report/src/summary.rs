@@ -28,6 +28,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
         let title = sprache.pick("Kein Schema bekannt", "No schema known");
         paragraph(&mut out, "", &format!("{title}: {}", without.words(sprache)), options);
     }
+    without_rules(&mut out, report, options);
     unchecked(&mut out, report, options);
     freigabe::skipped(&mut out, report, options);
     freigabe::sentences(&mut out, report, options);
@@ -86,6 +87,17 @@ fn finding_totals(report: &Report, sprache: Sprache) -> String {
         item(count, stufe.counted(count, sprache), sprache)
     });
     items.join(BETWEEN)
+}
+
+/// The files of standards that the profile asked for has no say on.
+fn without_rules(out: &mut String, report: &Report, options: &Options) {
+    let Some(profil) = report.files.iter().find_map(|file| file.without_rules) else { return };
+    let files = labels(report, |file| file.without_rules.is_some()).words(options.sprache);
+    let text = match options.sprache {
+        Sprache::De => format!("Das Profil {profil} hat keine Regeln für: {files}"),
+        Sprache::En => format!("The profile {profil} has no rules for: {files}"),
+    };
+    paragraph(out, "", &text, options);
 }
 
 /// Every file that could not be checked, by name and with its reason.

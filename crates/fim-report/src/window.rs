@@ -1,6 +1,7 @@
 //! Makes text from files fit for a terminal: no control characters, never wider than allowed.
 
 use fim_core::Excerpt;
+use fim_core::reading::is_invisible;
 use std::ops::Range;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -97,7 +98,7 @@ pub(crate) fn shorten(text: &str, width: usize) -> String {
     out
 }
 
-/// A text from a file on one line of the terminal: control characters and direction marks replaced.
+/// A text from a file on one line of the terminal: what steers or is not seen is replaced.
 #[must_use]
 pub fn plain(text: &str) -> String {
     // The variation selector changes the width of the character before it, differently everywhere.
@@ -108,14 +109,15 @@ fn columns(c: char) -> usize {
     c.width().unwrap_or(1)
 }
 
-/// Control characters steer terminals and direction marks make text read otherwise than it is.
+/// Control characters steer terminals, direction marks make text read otherwise than it is, and what
+/// nobody sees hides in it.
 fn harmless(c: char) -> char {
     match c {
         '\t' => ' ',
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            '\u{fffd}'
-        }
-        c if c.is_control() => '\u{fffd}',
+        // It belongs to the character before it.
+        '\u{fe00}'..='\u{fe0f}' => c,
+        '\u{2028}' | '\u{2029}' => '\u{fffd}',
+        c if c.is_control() || is_invisible(c) => '\u{fffd}',
         c => c,
     }
 }

@@ -73,6 +73,26 @@ fn totals_count_everything_even_what_is_folded() {
 }
 
 #[test]
+fn files_that_a_profile_has_no_rules_for_are_told_of() {
+    let mut report = bericht();
+    for file in report.files.iter_mut().filter(|file| file.identity.standard == Some("xzufi")) {
+        file.without_rules = Some("qs-bericht");
+    }
+    let seen = |format, sprache| {
+        render(format, &report, TOOL, &Options { sprache, width: 120, ..Options::default() })
+    };
+    let de = "\nDas Profil qs-bericht hat keine Regeln für: 1 XZuFi 2.1.0\n";
+    let en = "\nThe profile qs-bericht has no rules for: 1 XZuFi 2.1.0\n";
+    for format in [Format::Kurz, Format::Terminal] {
+        assert!(seen(format, Sprache::De).contains(de) && seen(format, Sprache::En).contains(en));
+    }
+    let json: Value = serde_json::from_str(&seen(Format::Json, Sprache::De)).unwrap();
+    let files = json["files"].as_array().unwrap().iter();
+    let told: Vec<_> = files.filter(|file| file["withoutRules"] == "qs-bericht").collect();
+    assert_eq!(told.len(), 1);
+}
+
+#[test]
 fn colour_is_only_used_where_it_is_asked_for() {
     for format in Format::ALL {
         let bunt = Options { color: true, ..Options::default() };

@@ -59,6 +59,14 @@ pub(crate) fn examine(
     if vorgaben.profil == Profil::Pvog && report.state != State::Other {
         report.import = Some(vorpruefung::of_file(&report));
     }
+    // The QS-Bericht is on XDatenfelder alone.
+    let was_read = matches!(report.state, State::Ok | State::Findings);
+    if vorgaben.profil == Profil::QsBericht
+        && was_read
+        && report.identity.standard != Some(xdatenfelder::STANDARD)
+    {
+        report.without_rules = Some(vorgaben.profil.key());
+    }
     report
 }
 

@@ -41,6 +41,15 @@ pub(crate) struct Lage<'x, U> {
 
 /// Characters of a part in a message.
 const TEIL: usize = 26;
+/// Characters of a message. Where a long artefact meets a long part and long values, the name of
+/// artefact and part is cut, though not below [`NAME`].
+const ZEILE: usize = 100;
+const NAME: usize = 30;
+
+/// A finding whose message is no longer than it may be.
+pub(crate) fn passend(draft: Draft) -> Draft {
+    draft.fit("element", ZEILE, NAME)
+}
 
 impl<U: Umfeld> Lage<'_, U> {
     /// Tells a finding at a place. `{element}` is filled with artefact and part; `text` gives the
@@ -62,7 +71,8 @@ impl<U: Umfeld> Lage<'_, U> {
             name = format!("{name}, {}", clip(self.teil, TEIL));
         }
         let draft = begin(self.meta, name, info, &stelle).distinguish(self.teil);
-        let mut finding = text(draft).distinguish_found().finish(self.umfeld.datei());
+        let draft = passend(text(draft).distinguish_found());
+        let mut finding = draft.finish(self.umfeld.datei());
         finding.stufe = crate::vorpruefung::weight(self.umfeld.vorgaben().profil, &finding);
         self.befunde.add(finding);
     }

@@ -177,6 +177,73 @@ fn findings_on_content_name_element_found_and_expected() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+/// The longest ids, kinds and names of parts there are, put into a file.
+fn stretched(text: &str, finding: &Finding) -> Vec<String> {
+    const MODULE: &[(&str, &str)] = &[
+        ("Leistungsbezeichnung", "02"),
+        ("Kurztext", "05"),
+        ("Volltext", "06"),
+        ("Handlungsgrundlagen", "07"),
+        ("Erforderliche Unterlagen", "08"),
+        ("Voraussetzungen", "09"),
+        ("Verfahrensablauf", "11"),
+        ("Hinweise", "16"),
+        ("Urheber", "18"),
+        ("Teaser", "24"),
+        ("Rechtsbehelf", "25"),
+    ];
+    let id = finding.element.as_ref().and_then(|element| element.id.as_deref());
+    let id = id.filter(|id| !id.is_empty()).unwrap_or("LH-4711");
+    let long = text.replace(&format!(">{id}<"), &format!(">{id:X<40}<"));
+    let mut texts = vec![long.clone()];
+    let message = finding.message(Sprache::De);
+    // The module with the longest name changes places with the one that is spoken of.
+    if let Some((_, code)) = MODULE.iter().find(|(name, _)| message.contains(&format!(", {name}")))
+    {
+        let code = format!("<code>{code}</code>");
+        let swapped = long.replace("<code>15</code>", "<code>?</code>");
+        let swapped = swapped.replace(&code, "<code>15</code>");
+        texts.push(swapped.replace("<code>?</code>", &code));
+    }
+    for kind in ["spezialisierung", "organisationseinheit"] {
+        for text in texts.clone() {
+            let text = text.replace("<x:leistung>", &format!("<x:{kind}>"));
+            texts.push(text.replace("</x:leistung>", &format!("</x:{kind}>")));
+        }
+    }
+    texts
+}
+
+#[test]
+fn messages_are_short_however_long_artefact_and_part_are_called() {
+    let (mut wrong, mut looked_at) = (BTreeSet::new(), 0);
+    let limits = Limits::default();
+    for rule in rules().into_iter().filter(|rule| is_on_content(rule)) {
+        let auswahl = asked_for(rule);
+        let vorgaben = asking(rule, &limits, &auswahl);
+        for example in rule.examples {
+            let bytes = example.failing().into_owned();
+            let Ok(text) = String::from_utf8(bytes.clone()) else { continue };
+            let report = fim_validation::check_with("beispiel.xml", bytes, &vorgaben);
+            let own = report.findings.iter().find(|finding| finding.rule.code == rule.code);
+            for text in own.map(|own| stretched(&text, own)).unwrap_or_default() {
+                let report = fim_validation::check_with("b.xml", text.into_bytes(), &vorgaben);
+                for finding in report.findings.iter().filter(|one| is_on_content(one.rule)) {
+                    for sprache in [Sprache::De, Sprache::En] {
+                        let message = finding.message(sprache);
+                        if message.chars().count() > 100 {
+                            wrong.insert(format!("{}: {message}", finding.rule.code));
+                        }
+                    }
+                    looked_at += u64::from(finding.rule.code == rule.code);
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, BTreeSet::new());
+    assert!(looked_at > 500, "{looked_at} findings only");
+}
+
 #[test]
 fn a_proposal_is_never_above_a_warning() {
     for rule in rules().into_iter().filter(|rule| rule.herkunft == Herkunft::Vorschlag) {

@@ -39,7 +39,7 @@ pub use nachricht::*;
 pub use organisation::*;
 pub use struktur::*;
 pub use text_oder::TextOder;
-pub use zugriff::{Lokalisiert, german};
+pub use zugriff::{Lokalisiert, german, is_german};
 
 use fim_core::reading::{STRUKTUR_UNGESICHERT, WIEDERHOLUNG_UNGESICHERT};
 use fim_core::{Dialect, Document, Fassungen, Findings, Limits, Model, Recognition};

@@ -14,8 +14,11 @@ pub(crate) const TEXTMODUL_BEZEICHNUNG: &str = "02";
 /// Digits of a Leistungsschlüssel (LeiKa).
 const LEISTUNGSSCHLUESSEL_DIGITS: usize = 14;
 
-pub(crate) fn is_german(language: &str) -> bool {
-    language.trim().get(..2).is_some_and(|start| start.eq_ignore_ascii_case("de"))
+/// True for German by its code, with a country or script or without: `de`, `de-AT`, `DE_de`.
+#[must_use]
+pub fn is_german(language: &str) -> bool {
+    let stem = language.trim().split(['-', '_']).next().unwrap_or_default();
+    stem.eq_ignore_ascii_case("de")
 }
 
 /// A text that says which language it is in.
@@ -186,5 +189,20 @@ impl<'a> Kostenauswahl<'a> {
     pub fn frei(&self) -> Option<&KostenFrei<'a>> {
         let direct = Some(&self.frei).filter(|it| !it.beschreibung_kostenfreiheit.is_empty());
         self.kosten_frei.as_deref().or(direct)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_german;
+
+    #[test]
+    fn german_is_a_language_not_two_letters() {
+        for code in ["de", "DE", "de-DE", "de_AT", " de ", "de-Latn-DE"] {
+            assert!(is_german(code), "{code}");
+        }
+        for code in ["", "d", "deutsch", "deutschlandsprache", "den", "en-de", "e\u{301}"] {
+            assert!(!is_german(code), "{code}");
+        }
     }
 }

@@ -47,6 +47,9 @@ pub fn clip(text: &str, chars: usize) -> String {
     let (mut count, mut blank) = (0, false);
     // Stops at the limit: the text can be megabytes long and this is asked thousands of times.
     for c in text.chars() {
+        if is_variation(c) {
+            continue;
+        }
         if c.is_whitespace() {
             blank = !out.is_empty();
             continue;
@@ -65,9 +68,24 @@ pub fn clip(text: &str, chars: usize) -> String {
     out
 }
 
-/// False for control characters, direction marks and characters without width.
+/// False for what steers a terminal, or is not seen although it is there.
 fn is_harmless(c: char) -> bool {
-    !c.is_control()
-        && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-        && !matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}')
+    !c.is_control() && !is_invisible(c) && !matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Selects a form of the character before it, and is nothing by itself.
+const fn is_variation(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}')
+}
+
+/// True for characters that nobody sees: direction marks, characters without width, soft hyphens,
+/// tags, variation selectors (Unicode: Default_Ignorable_Code_Point, and the annotation characters).
+#[must_use]
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

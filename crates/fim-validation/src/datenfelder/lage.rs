@@ -6,7 +6,7 @@ use super::stelle::Stelle;
 use super::umfeld::Umfeld;
 use crate::codelisten::{Codeliste, Listenanfrage};
 use crate::engine::Befunde;
-use crate::lage::begin;
+use crate::lage::{begin, passend};
 use fim_core::reading::clip;
 use fim_core::{Draft, ElementInfo, RuleMeta};
 use std::sync::Arc;
@@ -63,7 +63,7 @@ impl<'m, 'a> Lage<'_, 'm, 'a> {
         let info = self.info();
         let draft = begin(self.meta, kurz(&info), Some(info), &stelle);
         let draft = text(draft).distinguish(self.schluessel).distinguish_found();
-        self.befunde.add(draft.finish(self.umfeld.datei));
+        self.befunde.add(passend(draft).finish(self.umfeld.datei));
     }
 
     /// The list a reference names, if it is at hand; if not, that is remembered.

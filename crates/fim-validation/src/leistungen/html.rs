@@ -2,6 +2,7 @@
 //! block. Read as browsers do (WHATWG tokenizer), so nothing is too broken to be looked at.
 
 use super::gebunden::Gebunden;
+use fim_core::reading::is_invisible;
 use html5gum::{DefaultEmitter, HtmlString, Span, Token, Tokenizer};
 use std::cell::Cell;
 use std::ops::Range;
@@ -15,6 +16,17 @@ pub(crate) struct Html {
     pub(crate) bloecke: Vec<Block>,
     /// True where a tag has so many attributes that the rest was not read.
     pub(crate) bricht_ab: bool,
+    /// The stretches between the markup that the blocks are made of, in order.
+    pub(super) stuecke: Vec<Stueck>,
+}
+
+/// A stretch of text without markup.
+#[derive(Debug)]
+pub(super) struct Stueck {
+    /// Bytes of the text.
+    pub(super) span: Range<usize>,
+    /// True where references stand for characters.
+    pub(super) verweise: bool,
 }
 
 /// A piece of markup.
@@ -53,7 +65,7 @@ pub(crate) enum Markenart {
 pub(crate) struct Block {
     /// The element around it, such as `p`, `li` or `h2`; empty where there is none.
     pub(crate) element: String,
-    /// References resolved, white space folded.
+    /// References resolved, white space folded, characters without width left out.
     pub(crate) text: String,
     /// Bytes of the text it was made of, markup between them included.
     pub(crate) span: Range<usize>,
@@ -65,19 +77,34 @@ const INLINE: &[&str] = &[
     "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
 ];
 
+/// Elements whose content is no markup. That of the first ones is text that a reader sees; of them
+/// only the first has references.
+const ROH: &[&str] =
+    &["textarea", "plaintext", "xmp", "iframe", "noembed", "noscript", "script", "style", "title"];
+const GEZEIGT: usize = 3;
+const MIT_VERWEISEN: usize = 1;
+
+/// True where such an element begins behind a `<`.
+pub(super) fn beginnt_roh(rest: &str) -> bool {
+    let begins =
+        |name: &&str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    ROH.iter().any(begins)
+}
+
 impl Html {
     /// Reads a text; one that is no HTML is one block.
     pub(super) fn read(text: &str, ist_html: bool) -> Self {
         let mut html = Self::default();
         if !ist_html {
-            html.text(text, 0..text.len());
-            return html;
+            html.text(text, 0..text.len(), false);
+            return html.fertig();
         }
         let zeichen = Cell::new(0);
-        let tokenizer = Tokenizer::new_with_emitter(
-            Gebunden::new(text, &zeichen),
-            DefaultEmitter::<usize>::new_with_span(),
-        );
+        let mut emitter = DefaultEmitter::<usize>::new_with_span();
+        emitter.naively_switch_states(true);
+        let tokenizer = Tokenizer::new_with_emitter(Gebunden::new(text, &zeichen), emitter);
+        // The element that is open whose content is no markup.
+        let mut roh = None;
         for token in tokenizer {
             let Ok(token) = token else {
                 html.bricht_ab = true;
@@ -93,9 +120,11 @@ impl Html {
                         start: value.span.start,
                     });
                     let (name, attribute) = (string(&tag.name), attribute.collect());
+                    roh = ROH.iter().position(|one| *one == name);
                     html.marke(Markenart::Start, name, attribute, tag.span);
                 }
                 Token::EndTag(tag) => {
+                    roh = None;
                     html.marke(Markenart::Ende, string(&tag.name), Vec::new(), tag.span);
                 }
                 Token::Comment(comment) => {
@@ -105,16 +134,25 @@ impl Html {
                     html.marke(Markenart::Doctype, String::new(), Vec::new(), doctype.span);
                 }
                 Token::String(piece) => {
-                    html.text(&string(&piece.value), piece.span.start..piece.span.end);
+                    if roh.is_none_or(|which| which < GEZEIGT) {
+                        let verweise = roh.is_none_or(|which| which < MIT_VERWEISEN);
+                        let span = piece.span.start..piece.span.end;
+                        html.text(&string(&piece.value), span, verweise);
+                    }
                 }
                 Token::Error(_) => {}
             }
         }
-        for block in &mut html.bloecke {
+        html.fertig()
+    }
+
+    /// Blocks end with a letter, and have one.
+    fn fertig(mut self) -> Self {
+        for block in &mut self.bloecke {
             block.text.truncate(block.text.trim_end().len());
         }
-        html.bloecke.retain(|block| !block.text.is_empty());
-        html
+        self.bloecke.retain(|block| !block.text.is_empty());
+        self
     }
 
     /// All blocks, one line each.
@@ -132,8 +170,9 @@ impl Html {
         self.marken.push(Marke { art, name, attribute, span });
     }
 
-    fn text(&mut self, text: &str, span: Range<usize>) {
-        if text.trim().is_empty() && self.bloecke.last().is_none_or(|block| block.text.is_empty()) {
+    fn text(&mut self, text: &str, span: Range<usize>, verweise: bool) {
+        let is_blank = text.chars().all(|c| c.is_whitespace() || is_invisible(c));
+        if is_blank && self.bloecke.last().is_none_or(|block| block.text.is_empty()) {
             return;
         }
         if self.bloecke.is_empty() {
@@ -148,7 +187,8 @@ impl Html {
             block.span.start = span.start;
         }
         block.span.end = span.end;
-        for c in text.chars() {
+        self.stuecke.push(Stueck { span, verweise });
+        for c in text.chars().filter(|c| !is_invisible(*c)) {
             if !c.is_whitespace() {
                 block.text.push(c);
             } else if !block.text.is_empty() && !block.text.ends_with(' ') {
@@ -201,6 +241,27 @@ mod tests {
         }
         let many = "<a href=\"x\">y</a> ".repeat(10_000);
         assert!(!Html::read(&many, true).bricht_ab);
+    }
+
+    #[test]
+    fn what_nobody_sees_is_no_text() {
+        for text in ["&#8203;", "\u{200b}", "&shy;&zwnj;", "<p>\u{2060} &#xad;</p>", "\u{e0041}"] {
+            assert_eq!(bloecke(text), [], "{text:?}");
+            let plain = !text.contains('&') && !text.contains('<');
+            assert!(!plain || Html::read(text, false).bloecke.is_empty(), "{text:?}");
+        }
+        assert_eq!(bloecke("Bü\u{ad}cher&shy;schrank"), [block("", "Bücherschrank")]);
+        let text =
+            "<p>A<style>p > b { x: '<b>'; }</style>B</p><script>if (a<b) c('&lt;')</script>C";
+        let expected = [block("p", "A"), block("", "B"), block("", "C")];
+        assert_eq!(bloecke(text), expected);
+        let names = |html: &Html| -> Vec<String> {
+            html.marken.iter().map(|marke| marke.name.clone()).collect()
+        };
+        let html = Html::read(text, true);
+        assert_eq!(names(&html), ["p", "style", "style", "p", "script", "script"]);
+        assert_eq!(bloecke("<textarea>a &amp; <b></textarea>"), [block("textarea", "a & <b>")]);
+        assert_eq!(bloecke("<xmp>a &amp; <b></xmp>"), [block("xmp", "a &amp; <b>")]);
     }
 
     #[test]

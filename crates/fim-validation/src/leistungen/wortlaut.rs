@@ -1,10 +1,10 @@
 //! A text in a language: where it stands, what language it says it is in, its HTML taken apart.
 
-use super::html::{Block, Html};
+use super::html::{Block, Html, beginnt_roh};
 use super::karte::Karte;
 use crate::codeangabe::content;
 use crate::stelle::Stelle;
-use fim_core::reading::clip;
+use fim_core::reading::{clip, is_invisible};
 use fim_core::{Element, Model, Part, Text};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -79,17 +79,12 @@ impl<'m, 'a> Wortlaut<'m, 'a> {
 
     /// True for German, and where no language is given: most texts are German.
     pub(crate) fn ist_deutsch(&self) -> bool {
-        let code = self.sprachcode();
-        code.is_empty() || stamm(code).eq_ignore_ascii_case("de")
+        ist_deutsch(self.sprachcode())
     }
 
     /// The language in brackets for a message; empty for German.
     pub(crate) fn sprachzusatz(&self) -> String {
-        if self.ist_deutsch() {
-            String::new()
-        } else {
-            format!(" ({})", clip(self.sprachcode(), 3))
-        }
+        sprachzusatz(self.sprachcode())
     }
 
     /// Tells texts in one part of an artefact apart, also after most edits.
@@ -115,7 +110,7 @@ impl<'m, 'a> Wortlaut<'m, 'a> {
             let html = self.html();
             return html.bloecke.is_empty() && !html.marken.iter().any(|marke| shows(&marke.name));
         }
-        self.text.is_blank()
+        self.text.value.chars().all(|c| c.is_whitespace() || is_invisible(c))
     }
 
     /// The place of a range of bytes of the value.
@@ -126,9 +121,19 @@ impl<'m, 'a> Wortlaut<'m, 'a> {
     /// The place of a piece of the plain text of a block of [`Self::html`].
     pub(crate) fn stelle(&self, block: &Block, piece: Range<usize>) -> Stelle<'a> {
         let (wert, html) = (&*self.text.value, self.html());
-        let karte = self.karte.get_or_init(|| Karte::of(wert, html, self.ist_html));
+        let karte = self.karte.get_or_init(|| Karte::of(wert, html));
         self.bereich(karte.bereich(wert, block, piece))
     }
+}
+
+/// True for German, and where no language is given.
+pub(crate) fn ist_deutsch(code: &str) -> bool {
+    code.is_empty() || xzufi::is_german(code)
+}
+
+/// A language in brackets for a message; empty for German.
+pub(crate) fn sprachzusatz(code: &str) -> String {
+    if ist_deutsch(code) { String::new() } else { format!(" ({})", clip(code, 3)) }
 }
 
 /// The language of a code without script and country: `de` of `de-DE`.
@@ -150,12 +155,13 @@ pub(super) fn sprache_of<'m, 'a>(model: &'m dyn Model<'a>) -> Option<&'m Text<'a
 /// True where a letter or digit surely stands outside markup; that is seen without reading it all.
 fn is_visible(html: &str) -> bool {
     let mut in_markup = false;
-    for c in html.chars() {
+    for (at, c) in html.char_indices() {
         match c {
             '&' | '!' => return false,
+            '<' if beginnt_roh(&html[at + 1..]) => return false,
             '<' => in_markup = true,
             '>' => in_markup = false,
-            _ if !in_markup && c.is_alphanumeric() => return true,
+            _ if !in_markup && c.is_alphanumeric() && !is_invisible(c) => return true,
             _ => {}
         }
     }

@@ -2,6 +2,7 @@
 //! in by pasting from word processors. English names after the Unicode Character Database, German
 //! ones as they are usual; replacements suit German texts and need no escaping in XML.
 
+use fim_core::reading::is_invisible;
 use fim_core::{Sprache, Value};
 use xoev_schema::Violation;
 
@@ -32,6 +33,8 @@ static KNOWN: &[Zeichen] = &[
     row('\u{200c}', "Bindehemmer", "zero width non-joiner", ""),
     row('\u{200d}', "breitenloser Verbinder", "zero width joiner", ""),
     row('\u{200e}', "Links-nach-rechts-Zeichen", "left-to-right mark", ""),
+    row('\u{200f}', "Rechts-nach-links-Zeichen", "right-to-left mark", ""),
+    row('\u{2060}', "Wortverbinder", "word joiner", ""),
     row('\u{2028}', "Zeilentrenner", "line separator", " "),
     row('\u{2029}', "Absatztrenner", "paragraph separator", " "),
     row('\u{feff}', "Bytereihenfolge-Markierung", "byte order mark", ""),
@@ -69,8 +72,27 @@ static KNOWN: &[Zeichen] = &[
     row('\u{0308}', "angehängte Umlautpunkte", "combining diaeresis", ""),
 ];
 
+/// Characters that nobody sees and that have no name of their own in [`KNOWN`]: first, last.
+static GROUPS: &[(char, char, Zeichen)] = &[
+    ('\u{61c}', '\u{61c}', RICHTUNG),
+    ('\u{180b}', '\u{180f}', VARIANTE),
+    ('\u{202a}', '\u{202e}', RICHTUNG),
+    ('\u{2066}', '\u{2069}', RICHTUNG),
+    ('\u{fe00}', '\u{fe0f}', VARIANTE),
+    ('\u{e0000}', '\u{e007f}', row(' ', "verborgenes Kennzeichen", "hidden tag", "")),
+    ('\u{e0100}', '\u{e01ef}', VARIANTE),
+];
+const RICHTUNG: Zeichen = row(' ', "Richtungszeichen", "direction control", "");
+const VARIANTE: Zeichen = row(' ', "Variantenzeichen", "variation selector", "");
+static UNSEEN: Zeichen = row(' ', "unsichtbares Zeichen", "invisible character", "");
+
 fn known(c: char) -> Option<&'static Zeichen> {
-    KNOWN.iter().find(|row| row.c == c)
+    let group = || GROUPS.iter().find(|(first, last, _)| (*first..=*last).contains(&c));
+    KNOWN
+        .iter()
+        .find(|row| row.c == c)
+        .or_else(|| group().map(|(.., row)| row))
+        .or_else(|| is_invisible(c).then_some(&UNSEEN))
 }
 
 /// True for what is not seen as a character of its own.
@@ -78,6 +100,7 @@ fn is_hidden(c: char) -> bool {
     c.is_control()
         || c.is_whitespace()
         || is_attached(c)
+        || is_invisible(c)
         || known(c).is_some_and(|row| row.instead.is_empty() || row.instead == " ")
         || ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
@@ -127,6 +150,10 @@ fn listed(characters: &[char], sprache: Sprache) -> String {
             "" => format!("U+{:04X}", u32::from(*c)),
             name => name.to_owned(),
         };
+        // Many share a name.
+        if list.split(", ").any(|told| told == shown) {
+            continue;
+        }
         if !list.is_empty() {
             if list.chars().count() + shown.chars().count() > ROOM {
                 return list + ", …";
@@ -180,4 +207,27 @@ fn instead(c: char, sprache: Sprache) -> String {
         }
     };
     text.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{advised, is_hidden, kurz, listed};
+    use fim_core::Sprache;
+
+    #[test]
+    fn what_nobody_sees_is_named() {
+        let unseen = ['\u{202e}', '\u{200f}', '\u{2066}', '\u{e0041}', '\u{fe0f}', '\u{2062}'];
+        assert!(unseen.into_iter().all(is_hidden));
+        assert_eq!(kurz(&unseen), "U+202E, …");
+        assert_eq!(kurz(&['\u{e0041}']), "U+E0041");
+        let named = "Richtungszeichen, Rechts-nach-links-Zeichen";
+        assert_eq!(listed(&['\u{202e}', '\u{2066}'], Sprache::De), "Richtungszeichen");
+        assert_eq!(listed(&['\u{202e}', 'ж', '\u{2069}'], Sprache::De), "Richtungszeichen, »ж«");
+        let advice = advised(&unseen, Sprache::De);
+        assert!(advice.starts_with("Richtungszeichen (U+202E): entfernen; "), "{advice}");
+        for name in named.split(", ").chain(["verborgenes Kennzeichen", "unsichtbares Zeichen"]) {
+            assert!(advice.contains(name), "{advice}");
+        }
+        assert!(!advice.contains(unseen));
+    }
 }

@@ -1,6 +1,6 @@
 //! Periods, amounts, moments, addresses.
 
-use crate::{LEISTUNG_22, changed, corpus, speaks};
+use crate::{LEISTUNG_22, changed, corpus, message, speaks};
 use proptest::prelude::*;
 
 /// A moment: the text, and the minutes since a day long ago.
@@ -14,6 +14,15 @@ fn zeitpunkt() -> impl Strategy<Value = (String, i64)> {
             (text, (days * 24 + stunde - zone) * 60)
         },
     )
+}
+
+/// The same moment some seconds earlier or later within its minute or zone, as text.
+fn verschoben(text: &str, um: i64) -> String {
+    let (tag, _) = text.split_once('T').expect("a moment");
+    let (stunde, sekunde) = (um.rem_euclid(24), um.rem_euclid(60));
+    let zone = um.rem_euclid(14);
+    let bruch = if um > 100 { format!(".{um}") } else { String::new() };
+    format!("{tag}T{stunde:02}:00:{sekunde:02}{bruch}+{zone:02}:00")
 }
 
 /// Units with their length in a measure of their own.
@@ -47,6 +56,24 @@ proptest! {
         let text = changed(&text, "<xzufi:erstelltDatumZeit>2025-02-03T09:00:00+01:00", &format!("<xzufi:erstelltDatumZeit>{von}"));
         let text = changed(&text, "<xzufi:geaendertDatumZeit>2025-03-14T16:00:00+01:00", &format!("<xzufi:geaendertDatumZeit>{bis}"));
         prop_assert_eq!(speaks("XZF1312", &text), a > b);
+    }
+
+    /// What is told of two moments is never the same.
+    #[test]
+    fn a_message_shows_how_two_moments_differ((von, a) in zeitpunkt(), um in -200..200_i64, lang in 0..3_usize) {
+        prop_assume!(um != 0);
+        let jahr = ["", "1", "12"][lang];
+        let (beginn, ende) = (format!("{jahr}{von}"), format!("{jahr}{}", verschoben(&von, um)));
+        let _ = a;
+        let text = corpus(LEISTUNG_22);
+        let old = "<xzufi:beginn>2025-04-01T00:00:00+02:00</xzufi:beginn>";
+        let neu = format!("<xzufi:beginn>{beginn}</xzufi:beginn><xzufi:ende>{ende}</xzufi:ende>");
+        if let Some(message) = message("XZF1301", &changed(&text, old, &neu)) {
+            let (_, said) = message.split_once("gilt ab ").expect("beginning");
+            let (von, bis) = said.split_once(", aber nur bis ").expect("end");
+            prop_assert_ne!(von, bis);
+            prop_assert!(message.chars().count() <= 100);
+        }
     }
 
     #[test]
@@ -90,10 +117,10 @@ proptest! {
     }
 
     #[test]
-    fn an_amount_is_a_number(betrag in "[+-]?[0-9]{1,4}([.,][0-9]{0,2})?( ?(EUR|€))?|[0-9]\\.[0-9]{3},[0-9]{2}|NaN|INF") {
+    fn an_amount_is_a_number(betrag in "[+-]?[0-9]{1,4}([.,][0-9]{0,2})?( ?(EUR|€))?|[0-9]\\.[0-9]{3},[0-9]{2}|-?NaN|[+-]?INF|[+-]?[0-9]{1,3}[eE][+-]?[0-9]{1,3}|[+-]?\\.[0-9]{0,2}") {
         let text = corpus(LEISTUNG_22);
         let text = changed(&text, ">35.00<", &format!(">{betrag}<"));
-        let ist_zahl = betrag.parse::<f64>().is_ok_and(f64::is_finite);
+        let ist_zahl = betrag.parse::<f64>().is_ok() && !betrag.contains(|c: char| c.is_alphabetic());
         prop_assert_eq!(speaks("XZF1309", &text), !ist_zahl, "{}", betrag);
     }
 

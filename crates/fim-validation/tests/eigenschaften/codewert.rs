@@ -111,4 +111,15 @@ proptest! {
         let erste = version.split('.').next().and_then(|teil| teil.parse::<u16>().ok());
         prop_assert_eq!(speaks("XZF1210", &text), erste.is_some_and(|erste| erste < 4));
     }
+
+    #[test]
+    fn a_message_is_of_the_version_it_names(gross in 1..4_u16, klein in 0..5_u16, rest in "|\\.[0-9]|[a-z]") {
+        let angabe = format!("{gross}.{klein}{rest}");
+        let ist_zahl = !rest.starts_with(|c: char| c.is_ascii_alphabetic());
+        for (datei, voll, eigene) in [(LEISTUNG_22, "2.2.0", 2), (LEISTUNG_23, "2.3.1", 3)] {
+            let old = format!("xzufiVersion=\"{voll}\"");
+            let text = changed(&corpus(datei), &old, &format!("xzufiVersion=\"{angabe}\""));
+            prop_assert_eq!(speaks("XZF1214", &text), ist_zahl && (gross, klein) != (2, eigene), "{}", angabe);
+        }
+    }
 }

@@ -22,7 +22,7 @@ mod texte;
 mod verstaendlich;
 mod wortlaut;
 
-use fim_core::Limits;
+use fim_core::{Finding, Limits, Sprache};
 use fim_validation::{Auswahl, Datum, Vorgaben};
 
 /// A file of the corpus.
@@ -42,11 +42,20 @@ fn changed(text: &str, old: &str, new: &str) -> String {
 
 /// True where a rule speaks of a file; one that only speaks when asked for is asked for.
 fn speaks(code: &str, text: &str) -> bool {
+    finding(code, text).is_some()
+}
+
+/// What a rule says of a file, in German.
+fn message(code: &str, text: &str) -> Option<String> {
+    finding(code, text).map(|finding| finding.message(Sprache::De))
+}
+
+fn finding(code: &str, text: &str) -> Option<Finding> {
     let limits = Limits::default();
     let auswahl = Auswahl { mit: vec![code.to_owned()], ..Auswahl::default() };
     let stichtag = Datum::read("2025-06-01");
     let vorgaben = Vorgaben { auswahl: &auswahl, stichtag, ..Vorgaben::new(&limits) };
     let report = fim_validation::check_with("beispiel.xml", text.as_bytes().to_vec(), &vorgaben);
-    let mut findings = report.findings.iter();
-    findings.any(|finding| finding.rule.code == code || finding.also.contains(&code))
+    let mut findings = report.findings.into_iter();
+    findings.find(|finding| finding.rule.code == code || finding.also.contains(&code))
 }

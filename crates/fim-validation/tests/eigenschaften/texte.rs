@@ -1,6 +1,6 @@
 //! Texts of Leistungen: characters, HTML, languages, sentences.
 
-use crate::{LEISTUNG_22, changed, corpus, speaks};
+use crate::{LEISTUNG_22, changed, corpus, message, speaks};
 use proptest::prelude::*;
 
 /// The German text of a module that people read, with a text of one's own.
@@ -37,6 +37,20 @@ fn in_string_latin(c: char) -> bool {
     }
 }
 
+/// Characters without width, direction marks, tags.
+const UNSICHTBAR: &[char] = &[
+    '\u{ad}',
+    '\u{61c}',
+    '\u{200b}',
+    '\u{200c}',
+    '\u{200f}',
+    '\u{202e}',
+    '\u{2060}',
+    '\u{2066}',
+    '\u{feff}',
+    '\u{e0041}',
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -49,6 +63,40 @@ proptest! {
         prop_assume!(!matches!(c, '<' | '>' | '&' | '\u{7f}'..='\u{9f}'));
         let text = mit_text(&format!("Ein Wort mit {c} darin."));
         prop_assert_eq!(speaks("XZF1401", &text), !in_string_latin(c), "{:?}", c);
+    }
+
+    /// What nobody sees makes no text, and gets into no message.
+    #[test]
+    fn what_nobody_sees_is_no_text(unseen in prop::collection::vec(prop::sample::select(UNSICHTBAR), 1..6)) {
+        let text: String = unseen.iter().copied().collect();
+        let both = "&lt;p&gt;Ask your local council in advance whether it welcomes the location.&lt;/p&gt;";
+        let datei = mit_text(&format!("&lt;p&gt;{text}&lt;/p&gt; "));
+        let datei = changed(&datei, both, "");
+        prop_assert!(speaks("XZF1104", &datei));
+        prop_assert!(!speaks("XZF1107", &datei));
+        let said = message("XZF1401", &mit_text(&format!("Wort{text}"))).expect("a finding");
+        prop_assert!(!said.contains(UNSICHTBAR) && !said.contains('\u{fffd}'), "{}", said);
+    }
+
+    /// A rule on what a browser runs or shows sees neither tags nor text in a script.
+    #[test]
+    fn scripts_and_styles_are_no_text(name in "style|script", inner in "[a-z <>{}/]{0,40}") {
+        prop_assume!(!inner.contains("</") && !inner.contains("<!"));
+        let inner = inner.replace('<', "&lt;").replace('>', "&gt;");
+        let both = "&lt;p&gt;Ask your local council in advance whether it welcomes the location.&lt;/p&gt;";
+        let datei = mit_text(&format!("&lt;{name}&gt;{inner}&lt;/{name}&gt;"));
+        prop_assert!(speaks("XZF1104", &changed(&datei, both, "")));
+        prop_assert!(!speaks("XZF1408", &datei));
+    }
+
+    #[test]
+    fn german_is_told_alike_everywhere(code in "de|DE|de-DE|de_at|en|deutschlandsprache|den|[a-z]{2,3}") {
+        let text = mit_text("Wort\u{2013}Wort");
+        let old = "<xzufi:inhalt languageCode=\"de\">Wort";
+        let text = changed(&text, old, &format!("<xzufi:inhalt languageCode=\"{code}\">Wort"));
+        let german = code.split(['-', '_']).next().is_some_and(|it| it.eq_ignore_ascii_case("de"));
+        let said = message("XZF1401", &text).expect("a finding");
+        prop_assert_eq!(said.contains('('), !german, "{}", said);
     }
 
     #[test]

@@ -27,11 +27,18 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "Nur die Zahl eintragen, mit Punkt vor den Cent: 35.50 statt »35,50 €«. Die Währung hat ein eigenes Feld.",
             "Enter the number only, with a point before the cents: 35.50, not »35,50 €«. The currency has a field of its own.",
         ),
-        examples: &[Example::Edited {
-            base: LEISTUNG_23,
-            failing: &[(FIX, "currencyCode=\"EUR\">35,00<")],
-            passing: &[(FIX, "currencyCode=\"EUR\"> 35 <")],
-        }],
+        examples: &[
+            Example::Edited {
+                base: LEISTUNG_23,
+                failing: &[(FIX, "currencyCode=\"EUR\">35,00<")],
+                passing: &[(FIX, "currencyCode=\"EUR\"> 35 <")],
+            },
+            Example::Edited {
+                base: LEISTUNG_23,
+                failing: &[(FIX, "currencyCode=\"EUR\">-1e3<")],
+                passing: &[(FIX, "currencyCode=\"EUR\">+5<")],
+            },
+        ],
         ..BELEGT
     },
     checks: &[Pruefung::Kosten(|kosten, lage| {

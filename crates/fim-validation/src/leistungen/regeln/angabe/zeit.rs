@@ -9,8 +9,8 @@ use crate::zeit::compare;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
 
-/// Characters of a day.
-const TAG: usize = 10;
+/// Characters of a time with its zone: `10:00:00+01:00`.
+const LAENGSTES: usize = 14;
 
 pub(super) static GUELTIGKEIT: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -154,18 +154,93 @@ fn geaendert<'a>(
 fn pruefe<'a>(von: &Text<'a>, bis: &Text<'a>, erwartet: (&str, &str), lage: &mut Lage<'_, '_, 'a>) {
     let (anfang, ende) = (von.trimmed(), bis.trimmed());
     if compare(anfang, ende).is_some_and(std::cmp::Ordering::is_gt) {
-        // Days are told as such where they differ.
-        let kurz = |text: &str| match (anfang.get(..TAG), ende.get(..TAG)) {
-            (Some(a), Some(b)) if a != b => text.get(..TAG).unwrap_or(text).to_owned(),
-            _ => text.get(TAG + 1..).unwrap_or(text).to_owned(),
-        };
+        let (frueh, spaet) = unterschied(anfang, ende);
         lage.melde(bis, |befund| {
             befund
-                .value("von", clip(&kurz(anfang), TAG))
-                .value("bis", clip(&kurz(ende), TAG))
+                .value("von", frueh)
+                .value("bis", spaet)
                 .found_text(ende)
                 .expected(erwartet)
                 .distinguish(anfang)
         });
+    }
+}
+
+/// Two moments as far as it takes to see how they differ: the days, else the times, with what is not
+/// the same in both.
+fn unterschied(anfang: &str, ende: &str) -> (String, String) {
+    let ((tag_a, rest_a), (tag_b, rest_b)) = (teile(anfang), teile(ende));
+    if tag_a != tag_b {
+        return kuerze(tag_a, tag_b);
+    }
+    let ((zeit_a, zone_a), (zeit_b, zone_b)) = (zone(rest_a), zone(rest_b));
+    if zone_a == zone_b {
+        return match (zeit_a.strip_suffix(":00"), zeit_b.strip_suffix(":00")) {
+            (Some(a), Some(b)) if a.len() == 5 && b.len() == 5 => (a.to_owned(), b.to_owned()),
+            _ => kuerze(zeit_a, zeit_b),
+        };
+    }
+    // The zones tell the two apart.
+    let ganz = |zeit: &str, zone: &str| {
+        let sekunden = zeit.split('.').next().unwrap_or_default();
+        clip(&format!("{sekunden}{zone}"), LAENGSTES)
+    };
+    (ganz(zeit_a, zone_a), ganz(zeit_b, zone_b))
+}
+
+/// Day and what follows: a year may have more than four digits, and a sign.
+fn teile(text: &str) -> (&str, &str) {
+    let sign = usize::from(text.starts_with('-'));
+    let jahr = text.bytes().skip(sign).take_while(u8::is_ascii_digit).count();
+    let (tag, rest) = text.split_at_checked(sign + jahr + "-01-31".len()).unwrap_or((text, ""));
+    (tag, rest.strip_prefix('T').unwrap_or(rest))
+}
+
+/// Time and zone.
+fn zone(text: &str) -> (&str, &str) {
+    text.find(['Z', '+', '-']).and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""))
+}
+
+/// Two texts, each cut to fit; where they then look the same, from just before they differ.
+fn kuerze(eins: &str, zwei: &str) -> (String, String) {
+    let kurz = (clip(eins, LAENGSTES), clip(zwei, LAENGSTES));
+    if kurz.0 != kurz.1 {
+        return kurz;
+    }
+    let gleich = eins.bytes().zip(zwei.bytes()).take_while(|(a, b)| a == b).count();
+    let ab = |text: &str| {
+        let start = text.floor_char_boundary(gleich.saturating_sub(3));
+        format!("…{}", clip(&text[start..], LAENGSTES - 1))
+    };
+    (ab(eins), ab(zwei))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unterschied;
+
+    #[test]
+    fn what_is_told_of_two_moments_shows_how_they_differ() {
+        let rows = [
+            ("2025-04-01T00:00:00+02:00", "2025-03-31T00:00:00+02:00", "2025-04-01", "2025-03-31"),
+            ("2025-04-01T10:00:00+02:00", "2025-04-01T09:00:00+02:00", "10:00", "09:00"),
+            ("2025-04-01T10:00:01+02:00", "2025-04-01T10:00:00+02:00", "10:00:01", "10:00:00"),
+            (
+                "2025-04-01T10:00:00+00:00",
+                "2025-04-01T10:00:00+01:00",
+                "10:00:00+00:00",
+                "10:00:00+01:00",
+            ),
+            ("2025-04-01T10:00:00.5Z", "2025-04-01T10:00:00.25Z", "10:00:00.5", "10:00:00.25"),
+            ("99999-01-02", "99999-01-01", "99999-01-02", "99999-01-01"),
+            ("-0001-01-02Z", "-0001-01-01Z", "-0001-01-02", "-0001-01-01"),
+            ("2025-01-01-02:00", "2025-01-01+02:00", "-02:00", "+02:00"),
+            ("2025-01-01", "2024-12-31T10:00:00", "2025-01-01", "2024-12-31"),
+        ];
+        for (von, bis, a, b) in rows {
+            assert_eq!(unterschied(von, bis), (a.to_owned(), b.to_owned()), "{von} {bis}");
+        }
+        let lang = ("2025-01-01T10:00:00.00000000002Z", "2025-01-01T10:00:00.00000000001Z");
+        assert_eq!(unterschied(lang.0, lang.1), ("…0002".to_owned(), "…0001".to_owned()));
     }
 }

@@ -8,6 +8,7 @@ mod lage;
 mod leer;
 mod leer_teile;
 mod listen;
+mod nachricht_version;
 mod sdg_null;
 mod textmodul;
 mod typ_intern;
@@ -35,4 +36,5 @@ pub(super) static RULES: Regelwerk = &[
     &lage::RULE,
     &sdg_null::RULE,
     &leer::RULE,
+    &nachricht_version::RULE,
 ];

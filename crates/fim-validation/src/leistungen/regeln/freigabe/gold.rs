@@ -5,6 +5,7 @@ use crate::engine::Rule;
 use crate::leistungen::beispiele::LEISTUNG_23;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
+use crate::leistungen::wortlaut::ist_deutsch;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Wording};
 use xzufi::{Code, Leistung, Lokalisiert};
@@ -45,7 +46,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let module = &leistung.modul_fachliche_freigabe;
         let stellen = module.iter().flat_map(|modul| &modul.fachlich_freigegeben_durch);
         let mut deutsche = stellen.filter(|stelle| {
-            !stelle.value.is_blank() && stelle.sprache().is_none_or(|it| it.starts_with("de"))
+            !stelle.value.is_blank() && ist_deutsch(stelle.sprache().unwrap_or_default())
         });
         let Some(erste) = deutsche.next() else { return };
         if ist_land(&erste.value.value) && deutsche.all(|stelle| ist_land(&stelle.value.value)) {

@@ -62,7 +62,17 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 ],
                 passing: &[],
             },
+            // What has no width, or is a style sheet, is no text either.
+            Example::Edited {
+                base: LEISTUNG_22,
+                failing: &[
+                    (">Stadt Lindenhain</x:inhalt>", ">&amp;#8203;&amp;shy;&amp;zwnj;</x:inhalt>"),
+                    (">City of Lindenhain</x:inhalt>", ">&#173;&#x2060;</x:inhalt>"),
+                ],
+                passing: &[],
+            },
         ],
+        coincides: &["XZF1401"],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Modulinhalt(|modul, lage| {

@@ -85,8 +85,15 @@ fn ist_platzhalter(text: &str) -> bool {
     }
     let kern = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let kern: String = kern.collect();
-    // Also lines, dots and crosses alone.
+    if kern.is_empty() {
+        // Lines, dots and question marks alone.
+        return text.contains(ist_strich) && text.chars().all(|c| c == ' ' || ist_strich(c));
+    }
     kern.chars().all(|c| c == 'x') || PLATZHALTER.binary_search(&&*kern).is_ok()
+}
+
+const fn ist_strich(c: char) -> bool {
+    c.is_ascii_punctuation() || matches!(c, '–' | '—' | '−' | '…' | '·' | '•')
 }
 
 fn ist_name(text: &str, name: &str) -> bool {
@@ -105,7 +112,9 @@ mod tests {
         {
             assert!(ist_platzhalter(text), "{text}");
         }
-        for text in ["Keine", "Kasse", "TÜV", "Bescheid folgt per Post.", "§ 1"] {
+        for text in
+            ["Keine", "Kasse", "TÜV", "Bescheid folgt per Post.", "§ 1", "", "\u{200b}", "€"]
+        {
             assert!(!ist_platzhalter(text), "{text}");
         }
     }

@@ -1,9 +1,10 @@
 //! Whether a Leistung has something, and in which languages: a text counts when a reader sees
 //! something of it, a link counts always.
 
-use crate::leistungen::html::Html;
-use crate::leistungen::wortlaut::Wortlaut;
+use crate::leistungen::html::{Html, beginnt_roh};
+use crate::leistungen::wortlaut::{Wortlaut, stamm};
 use crate::profile::{Forderung, Forderungsart};
+use fim_core::reading::is_invisible;
 use fim_core::{Model, Part, Text};
 use xzufi::{HyperlinkErweitert, Leistung, Textmodul};
 
@@ -118,8 +119,7 @@ impl<'m> Fund<'m> {
 /// A text without a language is German.
 fn ist_in(sprache: &str, gesucht: &str) -> bool {
     let sprache = if sprache.is_empty() { "de" } else { sprache };
-    let haupt = sprache.split(['-', '_']).next().unwrap_or_default();
-    haupt.eq_ignore_ascii_case(gesucht)
+    stamm(sprache).eq_ignore_ascii_case(gesucht)
 }
 
 fn hat_code(modul: &Textmodul<'_>, code: &str) -> bool {
@@ -133,13 +133,13 @@ fn ist_sichtbar(text: &str, ist_html: bool) -> bool {
     while ist_html && let Some(inner) = rest.strip_prefix('<') {
         let ist_tag = inner.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
         match inner.split_once('>') {
-            Some((tag, behind)) if ist_tag && !tag.contains(['"', '\'']) => {
+            Some((tag, behind)) if ist_tag && !beginnt_roh(tag) && !tag.contains(['"', '\'']) => {
                 rest = behind.trim_start();
             }
             _ => break,
         }
     }
-    let ist_text = !ist_html || !rest.starts_with(['<', '&']);
+    let ist_text = !rest.starts_with(is_invisible) && (!ist_html || !rest.starts_with(['<', '&']));
     !rest.is_empty() && (ist_text || !Html::read(text, ist_html).bloecke.is_empty())
 }
 
@@ -197,6 +197,11 @@ mod tests {
             "<",
             "< b",
             "<?x?>",
+            "\u{200b}",
+            "&shy;",
+            "<style>",
+            "</style>",
+            "<textarea>",
         ];
         for one in pieces {
             for two in pieces {

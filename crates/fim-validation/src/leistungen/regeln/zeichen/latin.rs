@@ -6,6 +6,7 @@ use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::lage::Lage;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::{BELEGT, VORSCHLAG};
+use crate::leistungen::wortlaut::sprachzusatz;
 use crate::schema::zeichen;
 use crate::stelle::Stelle;
 use crate::zeichensatz::verstoss;
@@ -80,15 +81,9 @@ fn pruefe<'a>(text: &Text<'a>, lage: &mut Lage<'_, '_, 'a>) {
     let first = verstoss.zeichen.first().map(char::to_string).unwrap_or_default();
     let sprache = text.element.and_then(|element| element.attribute("languageCode"));
     let sprache = sprache.map_or("", |code| code.value.trim());
-    let is_german = sprache.is_empty() || sprache.get(..2).is_some_and(|it| it == "de");
-    let zusatz = if is_german {
-        String::new()
-    } else {
-        format!(" ({})", fim_core::reading::clip(sprache, 3))
-    };
     lage.melde(Stelle::stueck(text, &first), |befund| {
         befund
-            .value("sprache", zusatz)
+            .value("sprache", sprachzusatz(sprache))
             .value("zeichen", zeichen::kurz(&verstoss.zeichen))
             .value("rat", zeichen::advice(&verstoss.zeichen))
             .found(verstoss.umgebung)

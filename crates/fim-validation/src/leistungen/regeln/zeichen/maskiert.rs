@@ -3,6 +3,7 @@
 use super::namen::ist_html;
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
+use crate::leistungen::html::Html;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
@@ -54,7 +55,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         let Some(bereich) = maskiert(wert, wortlaut.ist_html) else { return };
         lage.melde(wortlaut.bereich(bereich.clone()), |befund| {
             let text = wert.get(bereich.clone()).unwrap_or_default();
-            let text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
+            // In plain text a reader sees what stands there.
+            let text = Html::read(text, wortlaut.ist_html).klartext();
             befund
                 .value("text", clip(&text, 8))
                 .value("sprache", wortlaut.sprachzusatz())
@@ -110,4 +112,23 @@ fn element(rest: &str) -> Option<usize> {
     let ends = near.starts_with("&gt;") || near.starts_with(['/', ' ']) && near.contains("&gt;");
     (ist_html(&name.to_ascii_lowercase()) && ends)
         .then(|| rest.len() - behind.strip_prefix("&gt;").unwrap_or(behind).len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Html, maskiert};
+
+    #[test]
+    fn what_is_visible_is_told_as_it_is_seen() {
+        let seen = |wert: &str, ist_html| {
+            let bereich = maskiert(wert, ist_html).expect("escaped twice");
+            Html::read(&wert[bereich], ist_html).klartext()
+        };
+        assert_eq!(seen("a &lt;p&gt;", true), "<p>");
+        assert_eq!(seen("a &amp;lt;p", true), "&lt;");
+        assert_eq!(seen("a &amp;nbsp;b", true), "&nbsp;");
+        assert_eq!(seen("a &lt;p&gt;", false), "&lt;");
+        assert_eq!(seen("a &amp;nbsp;b", false), "&amp;nbsp;");
+        assert_eq!(seen("a &nbsp;b", false), "&nbsp;");
+    }
 }
