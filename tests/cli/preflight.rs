@@ -324,9 +324,9 @@ fn a_report_never_takes_the_place_of_what_was_read() {
     }
     let outcome = fim_in(scratch.path(), &["preflight", "d", "-f", "json=d/bericht.json"], b"");
     assert_eq!(outcome.code, 0, "{}", outcome.stderr);
-    let zip = ["d/index.txt", "d/XZUFI20250901021500000000000001.xml"]
+    let files = ["d/index.txt", "d/XZUFI20250901021500000000000001.xml"]
         .map(|name| (name, std::fs::read(scratch.path().join(name)).expect("file")));
-    scratch.write("d.zip", zip(&zip.each_ref().map(|(name, bytes)| (*name, bytes.as_slice()))));
+    scratch.write("d.zip", zip(&files.each_ref().map(|(name, bytes)| (*name, bytes.as_slice()))));
     let outcome = fim_in(scratch.path(), &["preflight", "d.zip", "-f", "json=d.zip"], b"");
     assert_eq!(outcome.code, 2, "{}", outcome.stdout);
 }
