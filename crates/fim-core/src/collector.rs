@@ -1,11 +1,14 @@
 //! The findings of one file, up to the limit; the rest is counted.
 
-use crate::{Finding, Limits};
+use crate::{Finding, Limits, Stufe};
 
-/// Collects findings, keeps no more than the limit, and counts what it dropped.
+/// Collects findings, keeps no more than the limit, and counts what it dropped. At the limit a graver
+/// finding takes the place of the latest of the least grave: many of little weight never hide one that
+/// decides what becomes of the file.
 #[derive(Debug)]
 pub struct Findings {
-    kept: Vec<Finding>,
+    /// By level, the lowest first.
+    kept: [Vec<Finding>; Stufe::ALL.len()],
     limit: usize,
     dropped: u64,
 }
@@ -21,48 +24,65 @@ impl Findings {
     #[must_use]
     pub fn new(limits: &Limits) -> Self {
         let limit = usize::try_from(limits.findings).unwrap_or(usize::MAX);
-        Self { kept: Vec::new(), limit, dropped: 0 }
+        Self { kept: Default::default(), limit, dropped: 0 }
     }
 
-    /// True where a further finding would only be counted. Lets a rule skip the cost of wording.
+    /// False where a further finding of this level would only be counted.
     #[must_use]
-    pub fn is_full(&self) -> bool {
-        self.kept.len() >= self.limit
+    pub fn takes(&self, stufe: Stufe) -> bool {
+        self.len() < self.limit || self.lower_than(stufe).iter().any(|kept| !kept.is_empty())
     }
 
-    /// Adds a finding; it is made only where it is kept.
+    /// Adds a finding of any level; it is made only where it may be kept.
     pub fn add(&mut self, finding: impl FnOnce() -> Finding) {
-        if self.is_full() {
+        self.add_at_most(Stufe::Kritisch, finding);
+    }
+
+    /// Adds a finding that is no graver than `stufe`; it is made only where it may be kept. That spares
+    /// the cost of wording.
+    pub fn add_at_most(&mut self, stufe: Stufe, finding: impl FnOnce() -> Finding) {
+        let finding = self.takes(stufe).then(finding).filter(|finding| self.takes(finding.stufe));
+        let Some(finding) = finding else {
             self.dropped += 1;
-        } else {
-            self.kept.push(finding());
+            return;
+        };
+        if self.len() >= self.limit {
+            let mut lower = self.kept.iter_mut();
+            lower.find(|kept| !kept.is_empty()).and_then(Vec::pop);
+            self.dropped += 1;
         }
+        self.kept[finding.stufe as usize].push(finding);
+    }
+
+    fn lower_than(&self, stufe: Stufe) -> &[Vec<Finding>] {
+        &self.kept[..stufe as usize]
     }
 
     /// Adds all of `other`.
     pub fn absorb(&mut self, other: Self) {
         self.dropped += other.dropped;
-        for finding in other.kept {
-            self.add(|| finding);
+        for finding in other.kept.into_iter().flatten() {
+            self.add_at_most(finding.stufe, || finding);
         }
     }
 
     /// Number kept so far.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kept.len()
+        self.kept.iter().map(Vec::len).sum()
     }
 
     /// True where nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
+        self.kept.iter().all(Vec::is_empty)
     }
 
     /// The findings in the order of their places, and how many were dropped.
     #[must_use]
-    pub fn finish(mut self) -> (Vec<Finding>, u64) {
-        self.kept.sort_by_key(Finding::order);
-        (self.kept, self.dropped)
+    pub fn finish(self) -> (Vec<Finding>, u64) {
+        let mut kept: Vec<Finding> = self.kept.into_iter().flatten().collect();
+        kept.sort_by_key(Finding::order);
+        (kept, self.dropped)
     }
 }

@@ -278,9 +278,18 @@ impl Draft {
         self
     }
 
-    /// Adds what tells this finding from others of the same rule at the same element.
+    /// Adds what tells this finding from others of the same rule at the same element. Of a long text
+    /// both ends and the length count: thousands of findings may share one.
     pub fn distinguish(mut self, by: &str) -> Self {
-        self.identity.push_str(by);
+        const END: usize = 1_000;
+        if by.len() > 2 * END {
+            let (start, end) = (by.floor_char_boundary(END), by.ceil_char_boundary(by.len() - END));
+            self.identity.push_str(&by[..start]);
+            self.identity.push_str(&by.len().to_string());
+            self.identity.push_str(&by[end..]);
+        } else {
+            self.identity.push_str(by);
+        }
         self.identity.push('\u{1f}');
         self
     }

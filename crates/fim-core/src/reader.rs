@@ -120,7 +120,7 @@ impl<'d> Reader<'d> {
             });
         } else if !common {
             let dialect = self.dialect;
-            self.findings.add(|| {
+            self.findings.add_at_most(dialect.unknown_attribute.stufe, || {
                 dialect
                     .draft(dialect.unknown_attribute, element)
                     .value("attribut", clip(attribute.name, 40))
@@ -154,7 +154,7 @@ impl<'d> Reader<'d> {
     /// Adds the finding of `rule` that `child` has no place in `parent`.
     pub fn reject(&mut self, rule: &'static RuleMeta, parent: Element<'_>, child: Element<'_>) {
         let dialect = self.dialect;
-        self.findings.add(|| {
+        self.findings.add_at_most(rule.stufe, || {
             let draft = dialect
                 .draft(rule, child)
                 .value("eltern", clip(parent.name(), 40))
@@ -181,7 +181,7 @@ impl<'d> Reader<'d> {
         let dialect = self.dialect;
         // The finding begins at the first letter, not at the line break before it.
         let place = span.trimmed(element.document().source().text());
-        self.findings.add(|| {
+        self.findings.add_at_most(TEXT_VERIRRT.stufe, || {
             dialect
                 .draft(&TEXT_VERIRRT, element)
                 .value("text", clip(text, 40))

@@ -218,6 +218,75 @@ fn a_full_collection_counts_and_makes_nothing() {
     assert_eq!((kept.len(), dropped), (2, 5));
 }
 
+/// A finding of each level, the limit and what is left, gravest first: the graver ones stay whenever
+/// they come, of those of one level the first.
+#[test]
+fn a_full_collection_keeps_the_gravest() {
+    let stufe_of = |n: usize| Stufe::ALL[n % 7 % 4];
+    let finding = |n: usize| {
+        let draft = Finding::of(&DATEI_LEER).at_most(stufe_of(n)).value("n", n as u64);
+        draft.distinguish(&n.to_string()).finish("x.xml")
+    };
+    assert_eq!(finding(0).stufe, Stufe::Kritisch, "{}", DATEI_LEER.code);
+    for (count, limit) in [(1, 1), (30, 1), (30, 7), (30, 20), (30, 29), (30, 30), (30, 31)] {
+        let limits = Limits { findings: limit as u64, ..Limits::default() };
+        let mut expected: Vec<usize> = (0..count).collect();
+        expected.sort_by_key(|n| std::cmp::Reverse(stufe_of(*n)));
+        expected.truncate(limit);
+        expected.sort_unstable();
+        let (mut one, mut other) = (Findings::new(&limits), Findings::new(&limits));
+        (0..count).for_each(|n| one.add_at_most(stufe_of(n), || finding(n)));
+        (0..count).for_each(|n| other.add(|| finding(n)));
+        let mut parts = Findings::new(&limits);
+        for start in (0..count).step_by(10) {
+            let mut part = Findings::new(&limits);
+            (start..count.min(start + 10)).for_each(|n| part.add(|| finding(n)));
+            parts.absorb(part);
+        }
+        for findings in [one, other, parts] {
+            assert_eq!(findings.len(), expected.len());
+            let (kept, dropped) = findings.finish();
+            let number = |one: &Finding| one.values[0].1.get(Sprache::De).parse().expect("n");
+            let mut kept: Vec<usize> = kept.iter().map(number).collect();
+            kept.sort_unstable();
+            assert_eq!((&kept, dropped), (&expected, (count - expected.len()) as u64), "{limit}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_grave_enough_is_not_made() {
+    let limits = Limits { findings: 1, ..Limits::default() };
+    let mut findings = Findings::new(&limits);
+    findings.add(|| Finding::of(&DATEI_LEER).at_most(Stufe::Warnung).finish("x.xml"));
+    assert!(findings.takes(Stufe::Methodisch) && !findings.takes(Stufe::Warnung));
+    findings.add_at_most(Stufe::Warnung, || panic!("made although it is dropped"));
+    // Made, since it may be graver; it is not.
+    findings.add(|| Finding::of(&DATEI_LEER).at_most(Stufe::Hinweis).finish("x.xml"));
+    findings.add(|| Finding::of(&KEIN_XML).finish("x.xml"));
+    let (kept, dropped) = findings.finish();
+    assert_eq!((common::codes(&kept), dropped), (vec!["XML1002"], 3));
+}
+
+/// Both ends and the length of a long text tell it from others; a short one counts as a whole.
+#[test]
+fn long_texts_tell_findings_apart() {
+    let print = |text: &str| Finding::of(&DATEI_LEER).distinguish(text).finish("x").fingerprint;
+    let long = "ä".repeat(2_000);
+    let texts = [
+        "a".to_owned(),
+        "a".repeat(2_000),
+        format!("{}b", "a".repeat(1_999)),
+        long.clone(),
+        format!("{long}ä"),
+        format!("{long}b"),
+        format!("b{long}"),
+    ];
+    let prints: std::collections::HashSet<_> = texts.iter().map(|text| print(text)).collect();
+    assert_eq!(prints.len(), texts.len());
+    assert_eq!(print(&long), print(&long));
+}
+
 #[test]
 fn clipping_folds_white_space_and_cuts() {
     assert_eq!(clip("  eins\r\n\t zwei  ", 20), "eins zwei");

@@ -58,7 +58,9 @@ impl<U: Umfeld> Lage<'_, U> {
             name = format!("{name}, {}", clip(self.teil, TEIL));
         }
         let draft = begin(self.meta, name, info, &stelle).distinguish(self.teil);
-        self.befunde.add(text(draft).distinguish_found().finish(self.umfeld.datei()));
+        let mut finding = text(draft).distinguish_found().finish(self.umfeld.datei());
+        finding.stufe = crate::vorpruefung::weight(self.umfeld.vorgaben().profil, &finding);
+        self.befunde.add(finding);
     }
 
     /// Remembers that something could not be looked at.

@@ -7,7 +7,8 @@ use super::{wortwahl, zeichen};
 use crate::identify::Standard;
 use fim_core::reading::clip;
 use fim_core::{
-    Document, Draft, Element, ElementInfo, Finding, Findings, Limits, Place, SchemaCheck, Value,
+    Document, Draft, Element, ElementInfo, Finding, Findings, Limits, Place, SchemaCheck, Stufe,
+    Value,
 };
 use std::collections::HashSet;
 use xoev_schema::{At, Kind, Violation};
@@ -66,7 +67,8 @@ impl<'d> Befunde<'d> {
         }
         let unverified = self.check == SchemaCheck::Unverified;
         let name = self.document.source().name();
-        self.findings.add(|| {
+        let stufe = if unverified { Stufe::Hinweis } else { regeln::rule(violation.kind).stufe };
+        self.findings.add_at_most(stufe, || {
             let draft = draft(standard, violation);
             if unverified { draft.unverified().finish(name) } else { draft.finish(name) }
         });

@@ -123,6 +123,12 @@ pub(crate) fn speaks(profil: Profil, code: &str) -> bool {
     profil != Profil::Pvog || Folge::of_code(code).is_some()
 }
 
+/// The level a finding will have once it is judged: at the limit of findings the gravest are kept.
+pub(crate) fn weight(profil: Profil, finding: &Finding) -> Stufe {
+    let folge = (profil == Profil::Pvog).then(|| Folge::of_code(finding.rule.code)).flatten();
+    folge.map_or(finding.stufe, |folge| folge.stufe(finding.stufe))
+}
+
 /// Leaves of the findings what the import would say, each at its level.
 pub(crate) fn judge(findings: &mut Vec<Finding>, schema: SchemaCheck) {
     findings.retain_mut(|finding| {

@@ -18,7 +18,7 @@ mod urteil;
 
 pub use abgleich::{Abgleich, abgleichen};
 pub use folge::{Folge, Folgenzeile, folgen};
-pub(crate) use folge::{judge, speaks};
+pub(crate) use folge::{judge, speaks, weight};
 pub use index::Index;
 pub(crate) use urteil::of_file;
 pub use urteil::{fremd, urteilen};
