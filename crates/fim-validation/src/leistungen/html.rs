@@ -31,6 +31,8 @@ pub(crate) struct Attribut {
     pub(crate) name: String,
     /// References resolved.
     pub(crate) wert: String,
+    /// Where the name begins in the text.
+    pub(crate) start: usize,
 }
 
 /// What a piece of markup is.
@@ -77,6 +79,7 @@ impl Html {
                     let attribute = attribute.map(|(name, value)| Attribut {
                         name: string(name),
                         wert: string(&value.value),
+                        start: value.span.start,
                     });
                     let (name, attribute) = (string(&tag.name), attribute.collect());
                     html.marke(Markenart::Start, name, attribute, tag.span);
@@ -190,5 +193,7 @@ mod tests {
         let attribute: Vec<_> = html.marken[0].attribute.iter().collect();
         assert_eq!((&*attribute[0].name, &*attribute[0].wert), ("href", "x&y"));
         assert_eq!(attribute[1].name, "onclick");
+        let starts = attribute.iter().map(|it| &text[it.start..it.start + it.name.len()]);
+        assert_eq!(starts.collect::<Vec<_>>(), ["HREF", "onclick"]);
     }
 }

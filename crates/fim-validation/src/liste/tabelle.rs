@@ -1,7 +1,7 @@
 //! A list as the table it stands for: columns, keys and cells by number, worked out once. Time and
 //! space grow with the values that are there, not with rows times columns.
 
-use fim_core::{Element, Text};
+use fim_core::{Element, Fingerprint, Text};
 use genericode::{CodeList, Key, Row, RowValue};
 use std::collections::HashMap;
 
@@ -235,10 +235,13 @@ impl<'m, 'a> Zeile<'m, 'a> {
         self.werte.get(at).map(|(_, value)| *value)
     }
 
-    /// All values in one, to tell the row from others wherever it stands.
-    pub(crate) fn wortlaut(&self) -> String {
+    /// Tells the row from others wherever it stands: all its values, or a digest where they are long,
+    /// since thousands of findings may need it.
+    pub(crate) fn kennung(&self) -> String {
+        const LONGEST: usize = 2_000;
         let texts = self.row.value.iter().filter_map(|value| value.simple_value.as_ref());
-        texts.map(Text::trimmed).collect::<Vec<_>>().join("\u{1e}")
+        let wortlaut = texts.map(Text::trimmed).collect::<Vec<_>>().join("\u{1e}");
+        if wortlaut.len() > LONGEST { Fingerprint::of(&[&wortlaut]).to_string() } else { wortlaut }
     }
 
     /// What a person calls the row: the first of its values that is no code.

@@ -2,8 +2,8 @@
 
 use super::index::{Eintrag, Index};
 use super::meldung;
+use super::ordner::Ordner;
 use fim_core::{FileReport, Finding, Findings, Identity, Limits, SchemaCheck, State};
-use std::collections::HashMap;
 
 /// What the list says of the files.
 #[derive(Debug)]
@@ -41,15 +41,11 @@ pub fn abgleichen(
     if index.eintraege.is_empty() {
         return nichts(meldung::index_leer(index), index.name());
     }
-    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, path) in dateien.iter().enumerate() {
-        by_name.entry(last(path).to_lowercase()).or_default().push(at);
-    }
+    let mut ordner = Ordner::of(dateien);
     let mut genannt = vec![0_u64; dateien.len()];
     let (mut befunde, mut fehlend) = (Findings::new(limits), Vec::new());
     for eintrag in &index.eintraege {
-        let candidates = by_name.get(&eintrag.name().to_lowercase()).map_or(&[][..], Vec::as_slice);
-        let Some(datei) = best(eintrag, candidates, dateien) else {
+        let Some(datei) = ordner.beste(&eintrag.pfad) else {
             befunde.add(|| meldung::datei_fehlt(index, eintrag));
             fehlend.push(joined(lieferung, index, eintrag));
             continue;
@@ -83,17 +79,6 @@ fn joined(lieferung: &str, index: &Index, eintrag: &Eintrag) -> String {
     let folder = beside.map_or("", |(folder, _)| folder);
     let base = format!("{}{folder}", lieferung.trim_end_matches('/'));
     format!("{}/{}", base.trim_end_matches('/'), eintrag.name())
-}
-
-/// Of several files of one name, that whose folders agree most; spelling decides between those.
-fn best(eintrag: &Eintrag, candidates: &[usize], dateien: &[&str]) -> Option<usize> {
-    let agreement = |at: &&usize| {
-        let parts = dateien[**at].rsplit(['/', '!']).zip(eintrag.pfad.iter().rev());
-        let folded =
-            parts.clone().take_while(|(a, b)| a.to_lowercase() == b.to_lowercase()).count();
-        (folded, parts.take_while(|(a, b)| a == b).count(), std::cmp::Reverse(**at))
-    };
-    candidates.iter().max_by_key(agreement).copied()
 }
 
 /// The list as a file of the report; `None` where nothing is wrong with it.

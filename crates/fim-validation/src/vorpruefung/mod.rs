@@ -2,7 +2,7 @@
 //!
 //! * `folge`: what a finding means for the import; the profile `pvog`
 //! * `index`: the list of files that a delivery comes with
-//! * `abgleich`: the list held against the files
+//! * `abgleich`: the list held against the files; `ordner`: which of several of one name is meant
 //! * `urteil`: what becomes of each file and of the delivery
 //! * `regeln`: the rules on deliveries; `meldung`: their findings
 //!
@@ -13,6 +13,7 @@ mod abgleich;
 mod folge;
 mod index;
 mod meldung;
+mod ordner;
 pub(crate) mod regeln;
 mod urteil;
 

@@ -3,6 +3,7 @@
 use super::{code_of, inhalte, kanaele};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
+use crate::leistungen::html::Html;
 use crate::leistungen::lage::Lage;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
@@ -107,41 +108,41 @@ pub(super) static LAENGE: Rule<Pruefung> = Rule {
 
 fn gleich<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
     for (kurz, lang) in [("24", "05"), ("05", "06"), ("24", "06")] {
-        for (eins, zwei) in paare(leistung, kurz, lang) {
-            let (text, other) = (eins.html().klartext(), zwei.html().klartext());
-            if !text.is_empty() && text == other {
-                let other = Stelle::from(zwei.text).place();
-                lage.melde(eins.text, |befund| {
-                    let befund = befund
-                        .value("kurz", name(kurz))
-                        .value("lang", name(lang))
-                        .value("sprache", eins.sprachzusatz())
-                        .found_text(&text)
-                        .expected(("je Modul ein eigener Text", "a text of its own in each module"))
-                        .distinguish(lang)
-                        .distinguish(eins.sprachcode());
-                    match other {
-                        Some(place) => befund.related(("derselbe Text", "the same text"), place),
-                        None => befund,
-                    }
-                });
+        paare(leistung, kurz, lang, |eins, zwei| {
+            if !ist_gleich(eins.html(), zwei.html()) {
+                return;
             }
-        }
+            let other = Stelle::from(zwei.text).place();
+            lage.melde(eins.text, |befund| {
+                let befund = befund
+                    .value("kurz", name(kurz))
+                    .value("lang", name(lang))
+                    .value("sprache", eins.sprachzusatz())
+                    .found_text(&eins.html().klartext())
+                    .expected(("je Modul ein eigener Text", "a text of its own in each module"))
+                    .distinguish(lang)
+                    .distinguish(eins.sprachcode());
+                match other {
+                    Some(place) => befund.related(("derselbe Text", "the same text"), place),
+                    None => befund,
+                }
+            });
+        });
     }
 }
 
 fn laenge<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
     for (kurz, lang) in [("24", "05"), ("05", "06")] {
-        for (eins, zwei) in paare(leistung, kurz, lang) {
-            let zeichen = |text: &Wortlaut<'_, '_>| text.html().klartext().chars().count() as u64;
-            let (zahl, grenze) = (zeichen(&eins), zeichen(&zwei));
+        paare(leistung, kurz, lang, |eins, zwei| {
+            let zahl = zeichen(eins.html(), usize::MAX);
+            let grenze = zeichen(zwei.html(), zahl);
             if zahl > grenze && grenze > 0 {
                 lage.melde(eins.text, |befund| {
                     befund
                         .value("kurz", name(kurz))
                         .value("lang", name(lang))
-                        .value("zahl", zahl)
-                        .value("grenze", grenze)
+                        .value("zahl", zahl as u64)
+                        .value("grenze", grenze as u64)
                         .value("sprache", eins.sprachzusatz())
                         .found((&*format!("{zahl} Zeichen"), &*format!("{zahl} characters")))
                         .expected((
@@ -152,7 +153,7 @@ fn laenge<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
                         .distinguish(eins.sprachcode())
                 });
             }
-        }
+        });
     }
 }
 
@@ -160,25 +161,40 @@ fn name(code: &str) -> &'static str {
     textmodule::name(code).unwrap_or_default()
 }
 
-/// The texts of two modules that go together: same language, same Zugangskanäle.
-fn paare<'m, 'a>(
-    leistung: &'m Leistung<'a>,
+/// True where a reader sees the same, and sees something. Ends with the shorter text.
+fn ist_gleich(eins: &Html, zwei: &Html) -> bool {
+    !eins.bloecke.is_empty()
+        && eins.bloecke.len() == zwei.bloecke.len()
+        && eins.bloecke.iter().zip(&zwei.bloecke).all(|(eins, zwei)| eins.text == zwei.text)
+}
+
+/// Characters of the plain text, counted up to `most`: thousands of short texts may be held against
+/// one long text.
+fn zeichen(html: &Html, most: usize) -> usize {
+    let zeilen = html.bloecke.iter().map(|block| std::iter::once('\n').chain(block.text.chars()));
+    zeilen.flatten().skip(1).take(most).count()
+}
+
+/// Calls `paar` for the texts of two modules that go together: same language, same Zugangskanäle.
+fn paare<'a>(
+    leistung: &Leistung<'a>,
     kurz: &'static str,
     lang: &'static str,
-) -> Vec<(Wortlaut<'m, 'a>, Wortlaut<'m, 'a>)> {
+    mut paar: impl FnMut(&Wortlaut<'_, 'a>, &Wortlaut<'_, 'a>),
+) {
     const SPRACHEN: usize = 30;
     let of =
         |code: &'static str| leistung.modul_text.iter().filter(move |modul| code_of(modul) == code);
-    let lange: HashMap<_, _> = of(lang).map(|modul| (kanaele(modul), modul)).collect();
-    let mut paare = Vec::new();
+    // Each text keeps its HTML, so that it is read once, whatever it is held against.
+    let lange: HashMap<_, Vec<_>> =
+        of(lang).map(|modul| (kanaele(modul), inhalte(modul).take(SPRACHEN).collect())).collect();
     for eins in of(kurz) {
         let Some(zwei) = lange.get(&kanaele(eins)) else { continue };
         for text in inhalte(eins).take(SPRACHEN) {
-            let same = |other: &Wortlaut<'m, 'a>| other.sprachcode() == text.sprachcode();
-            if let Some(other) = inhalte(zwei).take(SPRACHEN).find(same) {
-                paare.push((text, other));
+            let same = |other: &&Wortlaut<'_, 'a>| other.sprachcode() == text.sprachcode();
+            if let Some(other) = zwei.iter().find(same) {
+                paar(&text, other);
             }
         }
     }
-    paare
 }

@@ -91,10 +91,10 @@ fn zeichen(text: &str) -> Option<Range<usize>> {
     if let Some((at, sign)) = high {
         return Some(at..at + sign.len());
     }
-    text.match_indices('[').find_map(|(at, _)| {
-        let end = text[at..].find(']')?;
-        let inner = &text[at + 1..at + end];
-        let is_number = (1..=2).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit());
-        is_number.then_some(at..at + end + 1)
+    let bytes = text.as_bytes();
+    text.match_indices('[').find_map(|(at, _)| match bytes[at + 1..] {
+        [b'0'..=b'9', b']', ..] => Some(at..at + 3),
+        [b'0'..=b'9', b'0'..=b'9', b']', ..] => Some(at..at + 4),
+        _ => None,
     })
 }

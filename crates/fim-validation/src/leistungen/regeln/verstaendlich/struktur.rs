@@ -138,9 +138,10 @@ fn frist(text: &str) -> Option<Range<usize>> {
     const EINHEITEN: &[&str] = &["Tag", "Werktag", "Woche", "Monat", "Jahr"];
     for (word, most) in [("innerhalb", 3), ("binnen", 2), ("bis zum", 1), ("Bis zum", 1)] {
         for (start, _) in text.match_indices(word) {
-            let behind = &text[start + word.len()..];
+            // Where the word goes on nobody looks for its end: it may be far away.
+            let Some(behind) = text[start + word.len()..].strip_prefix(' ') else { continue };
             let mut end = start + word.len();
-            for next in behind.split(' ').skip(1).take(most) {
+            for next in behind.split(' ').take(most) {
                 end += 1 + next.len();
                 let is_unit = EINHEITEN.iter().any(|unit| next.starts_with(unit));
                 let is_day = most == 1 && next.starts_with(|c: char| c.is_ascii_digit());

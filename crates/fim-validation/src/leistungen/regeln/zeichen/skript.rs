@@ -5,7 +5,6 @@ use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::html::{Marke, Markenart};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
-use crate::leistungen::wortlaut::Wortlaut;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Wording};
 use std::collections::BTreeSet;
@@ -55,8 +54,11 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
         let mut told = BTreeSet::new();
         for marke in wortlaut.html().marken.iter().filter(|marke| marke.art == Markenart::Start) {
-            for (was, bereich) in gefahren(wortlaut, marke) {
-                if told.len() == MOST || !told.insert(was.clone()) {
+            for (was, bereich) in gefahren(marke) {
+                if told.len() == MOST {
+                    return;
+                }
+                if !told.insert(was.clone()) {
                     continue;
                 }
                 let text = wortlaut.text.value.get(marke.span.clone()).unwrap_or_default();
@@ -83,28 +85,23 @@ pub(super) fn ist_ereignis(name: &str) -> bool {
         .is_some_and(|rest| rest.len() > 2 && rest.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
-fn gefahren(wortlaut: &Wortlaut<'_, '_>, marke: &Marke) -> Vec<(String, Range<usize>)> {
-    let mut gefahren = Vec::new();
-    if matches!(&*marke.name, "applet" | "embed" | "iframe" | "object" | "script" | "style") {
-        gefahren.push((marke.name.clone(), marke.span.clone()));
-    }
-    for attribut in &marke.attribute {
-        let was = if ist_ereignis(&attribut.name) {
-            attribut.name.clone()
-        } else if let Some(schema) =
-            gefaehrlich(&attribut.wert).filter(|_| is_address(&attribut.name))
-        {
-            format!("{schema}:")
+/// What runs or loads something: the element itself, or the name of an attribute, since others may
+/// have something to say of the element.
+fn gefahren(marke: &Marke) -> impl Iterator<Item = (String, Range<usize>)> {
+    let name = &*marke.name;
+    let is_element = matches!(name, "applet" | "embed" | "iframe" | "object" | "script" | "style");
+    let element = is_element.then(|| (marke.name.clone(), marke.span.clone()));
+    let attribute = marke.attribute.iter().filter_map(|attribut| {
+        let name = &*attribut.name;
+        let was = if ist_ereignis(name) {
+            name.to_owned()
         } else {
-            continue;
+            let schema = gefaehrlich(&attribut.wert).filter(|_| is_address(name))?;
+            format!("{schema}:")
         };
-        // The attribute, not the element: others may have something to say of that.
-        let tag = wortlaut.text.value.get(marke.span.clone()).unwrap_or_default();
-        let at = tag.to_ascii_lowercase().find(&attribut.name).unwrap_or_default();
-        let start = marke.span.start + at;
-        gefahren.push((was, start..start + attribut.name.len()));
-    }
-    gefahren
+        Some((was, attribut.start..attribut.start + name.len()))
+    });
+    element.into_iter().chain(attribute)
 }
 
 fn is_address(name: &str) -> bool {

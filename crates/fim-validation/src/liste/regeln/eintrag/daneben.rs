@@ -158,13 +158,13 @@ fn melde(
         return;
     }
     let spalten = &lage.umfeld.tabelle.spalten;
-    let spalten: Vec<&str> = spalten.iter().take(10).map(|spalte| spalte.id).collect();
-    let (spalten, wortlaut) = (spalten.join(", "), zeile.wortlaut());
+    let spalten: Vec<String> = spalten.iter().take(10).map(|spalte| clip(spalte.id, 80)).collect();
+    let (spalten, kennung) = (spalten.join(", "), zeile.kennung());
     for fremd in zeile.daneben.iter().filter(|fremd| fremd.art == art) {
         let value = fremd.value;
         let stelle = Stelle::attribut(value.element, "ColumnRef")
             .or_else(|| value.simple_value.as_ref().map(Stelle::text))
             .unwrap_or(Stelle::element(value.element));
-        lage.melde(stelle, |befund| text(fremd, &spalten, befund.distinguish(&wortlaut)));
+        lage.melde(stelle, |befund| text(fremd, &spalten, befund.distinguish(&kennung)));
     }
 }

@@ -66,7 +66,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             let befund = befund
                 .value("eintrag", benannt(zeile.nummer, name))
                 .value("spalte", clip(id, 40))
-                .distinguish(&zeile.wortlaut())
+                .distinguish(&zeile.kennung())
                 .expected(("in jedem Eintrag ein Code", "a code in every entry"));
             if code.is_some_and(Text::is_blank) { befund.found(("leer", "empty")) } else { befund }
         });

@@ -1,6 +1,6 @@
 //! XPZ1801, XPZ1802: subProcesses of the model without Aktivitätengruppe, and the other way round.
 
-use super::nennung::{beide, liste};
+use super::nennung::{beide, dateiname, liste};
 use super::{BELEGT, alle_modelle, in_der_tabelle, teilprozesse};
 use crate::engine::Rule;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
@@ -74,7 +74,7 @@ pub(super) static OHNE_GRUPPE: Rule<Pruefung> = Rule {
             befund
                 .value("namen", erster(&ohne))
                 .value("liste", alle.clone())
-                .distinguish(modell.datei.dateiname.as_ref().map_or("", Text::trimmed))
+                .distinguish(dateiname(modell))
                 .found(alle)
                 .expected((
                     "zu jedem Teilprozess eine Aktivitätengruppe",

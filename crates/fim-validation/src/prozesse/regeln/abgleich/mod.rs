@@ -44,7 +44,7 @@ pub(super) fn alle_modelle<'m>(modell: Modell<'m, '_>) -> Option<Vec<&'m BpmnMod
     Some(std::iter::once(erstes).chain(modelle).collect())
 }
 
-/// True for texts with the same words.
-fn gleich(a: &str, b: &str) -> bool {
-    a.split_whitespace().eq(b.split_whitespace())
+/// A text with one blank between words.
+fn gefaltet(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

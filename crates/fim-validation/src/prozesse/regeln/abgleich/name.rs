@@ -1,11 +1,12 @@
 //! XPZ1803: an Aktivitätengruppe and its subProcess have different names.
 
-use super::{VORSCHLAG, gleich, teilprozesse};
+use super::{VORSCHLAG, gefaltet, teilprozesse};
 use crate::engine::Rule;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::Pruefung;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Value, Wording};
+use std::collections::HashMap;
 
 /// Characters of a name in the message.
 const NAME: usize = 16;
@@ -53,14 +54,18 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     },
     checks: &[Pruefung::Modell(|modell, lage| {
         let teilprozesse = teilprozesse(modell.bpmn);
+        // Of each subProcess once: thousands of groups may name the same.
+        let mut namen: HashMap<&str, String> = HashMap::new();
         for gruppe in modell.prozess.aktivitaetengruppen() {
             let (Some(id), Some(name)) = (&gruppe.sub_prozess_id, &gruppe.name) else { continue };
             let Some(node) = teilprozesse.get(id.trimmed()) else { continue };
-            let im_modell = node.head.name.as_deref().unwrap_or("");
-            if name.is_blank() || gleich(im_modell, &name.value) {
+            let bezeichnung = node.head.name.as_deref().unwrap_or("");
+            let im_modell = &**namen.entry(id.trimmed()).or_insert_with(|| gefaltet(bezeichnung));
+            let in_tabelle = gefaltet(&name.value);
+            if in_tabelle.is_empty() || im_modell == in_tabelle {
                 continue;
             }
-            let (kurz_modell, kurz_tabelle) = ab_unterschied(im_modell, &name.value);
+            let (kurz_modell, kurz_tabelle) = ab_unterschied(im_modell, &in_tabelle);
             let kurz = if im_modell.is_empty() {
                 Value::Both("ohne Namen".to_owned(), "without a name".to_owned())
             } else {
@@ -71,7 +76,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                     .value("modell", kurz)
                     .value("tabelle", kurz_tabelle)
                     .value("name", clip(name.trimmed(), 120))
-                    .distinguish(im_modell)
+                    .distinguish(bezeichnung)
                     .found(clip(name.trimmed(), 120))
                     .expected(Value::Both(
                         format!("wie im Modell »{}«", clip(im_modell, 120)),
@@ -84,6 +89,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 
 /// Both texts cut to fit, so that their first difference is seen.
 fn ab_unterschied(a: &str, b: &str) -> (String, String) {
+    // Behind the end of the shorter text there is no more in common, and little is shown.
+    let ende = a.len().min(b.len()) + 8 * NAME;
+    let (a, b) = (&a[..a.floor_char_boundary(ende)], &b[..b.floor_char_boundary(ende)]);
     let zu_lang = a.chars().count().max(b.chars().count()) > NAME;
     let gemeinsam = a.split_whitespace().zip(b.split_whitespace()).take_while(|(a, b)| a == b);
     let uebergehen = if zu_lang { gemeinsam.count() } else { 0 };

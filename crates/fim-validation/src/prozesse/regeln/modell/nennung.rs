@@ -12,6 +12,8 @@ use xprozess::bpmn::Head;
 const NAME: usize = 22;
 /// Elements that a finding lists.
 const LISTE: usize = 20;
+/// Bytes that are looked at of a name: thousands of findings may share a long one.
+const LAENGSTE: usize = 2_000;
 
 /// Tells a finding on an element of a model, at the attached file. Gives the texts of the rule the
 /// values `was` (the element) and `ort` (its place in the model), and says what was found: name and
@@ -22,12 +24,21 @@ pub(super) fn melde(
     lage: &mut Lage<'_, Umfeld<'_, '_>>,
     text: impl FnOnce(Draft) -> Draft,
 ) {
-    let datei = modell.datei.dateiname.as_ref().map_or("", |name| name.trimmed());
+    let datei = dateiname(modell);
     lage.melde(Stelle::element(modell.datei.element), |befund| {
         let befund = befund.value("was", kurz(head, NAME)).value("ort", ort(head));
         let befund = befund.distinguish(datei).distinguish(head.id.as_deref().unwrap_or(""));
         text(befund.found(clip(&lang(head), 160)))
     });
+}
+
+/// The name of the attached file, to tell it from others.
+pub(in super::super) fn dateiname<'m>(modell: Modell<'m, '_>) -> &'m str {
+    modell.datei.dateiname.as_ref().map_or("", |name| anfang(&name.value).trim())
+}
+
+fn anfang(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LAENGSTE)]
 }
 
 /// An element in a message: its name, else its id, else where it stands.
@@ -51,7 +62,8 @@ pub(in super::super) fn beide(head: &Head, zeichen: usize) -> (String, String) {
 
 /// Name and id of an element.
 pub(in super::super) fn lang(head: &Head) -> String {
-    match (&head.name, &head.id) {
+    let [name, id] = [&head.name, &head.id].map(|text| text.as_deref().map(anfang));
+    match (name, id) {
         (Some(name), Some(id)) => format!("»{name}« ({id})"),
         (Some(name), None) => format!("»{name}«"),
         (None, Some(id)) => format!("({id})"),
