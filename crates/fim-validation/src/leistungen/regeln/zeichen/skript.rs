@@ -2,7 +2,7 @@
 
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
-use crate::leistungen::html::{Marke, Markenart};
+use crate::leistungen::html::{Attribut, Marke, Markenart};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use crate::leistungen::wortlaut::Wortlaut;
@@ -78,26 +78,46 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 const MOST: usize = 20;
 
 /// True for attributes that browsers take for a script.
-pub(super) fn ist_ereignis(name: &str) -> bool {
+fn ist_ereignis(name: &str) -> bool {
     name.strip_prefix("on")
         .is_some_and(|rest| rest.len() > 2 && rest.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
+/// Elements that run or load something, or change where links and forms lead.
+const ELEMENTE: &[&str] = &[
+    "applet", "base", "embed", "form", "frame", "iframe", "link", "meta", "object", "script",
+    "style",
+];
+
+/// What an attribute runs or loads.
+pub(super) fn ausfuehrbar(attribut: &Attribut) -> Option<String> {
+    let name = &*attribut.name;
+    if ist_ereignis(name)
+        || matches!(name, "formaction" | "ping")
+        || name == "style" && laedt(attribut)
+    {
+        return Some(name.to_owned());
+    }
+    let schema = is_address(name).then(|| gefaehrlich(&attribut.wert)).flatten()?;
+    Some(format!("{schema}:"))
+}
+
+/// True for a style that loads a file or runs something; white space counts for nothing.
+fn laedt(style: &Attribut) -> bool {
+    let mut wert = style.wert.to_ascii_lowercase();
+    wert.retain(|c| !c.is_whitespace() && !c.is_control());
+    ["url(", "expression(", "image-set(", "-moz-binding", "@import"]
+        .iter()
+        .any(|it| wert.contains(it))
+}
+
 fn gefahren(wortlaut: &Wortlaut<'_, '_>, marke: &Marke) -> Vec<(String, Range<usize>)> {
     let mut gefahren = Vec::new();
-    if matches!(&*marke.name, "applet" | "embed" | "iframe" | "object" | "script" | "style") {
+    if ELEMENTE.contains(&&*marke.name) {
         gefahren.push((marke.name.clone(), marke.span.clone()));
     }
     for attribut in &marke.attribute {
-        let was = if ist_ereignis(&attribut.name) {
-            attribut.name.clone()
-        } else if let Some(schema) =
-            gefaehrlich(&attribut.wert).filter(|_| is_address(&attribut.name))
-        {
-            format!("{schema}:")
-        } else {
-            continue;
-        };
+        let Some(was) = ausfuehrbar(attribut) else { continue };
         // The attribute, not the element: others may have something to say of that.
         let tag = wortlaut.text.value.get(marke.span.clone()).unwrap_or_default();
         let at = tag.to_ascii_lowercase().find(&attribut.name).unwrap_or_default();
