@@ -91,7 +91,8 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
         ..VORSCHLAG
     },
     checks: &[Pruefung::Sprachen(|sprachen, lage| {
-        if !sprachen.any(Art::Text) {
+        // Where nothing at all is to be read, others speak.
+        if !sprachen.nur(Art::Text).any(|(_, vorkommen)| vorkommen.gefuellt.is_some()) {
             return;
         }
         for (code, vorkommen) in sprachen.nur(Art::Erklaert) {

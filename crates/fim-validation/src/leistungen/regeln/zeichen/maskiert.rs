@@ -92,7 +92,7 @@ const KLEINER: Schreibweisen = &["lt;", "#60;", "#x3c;", "#x3C;", "#X3C;"];
 const GROESSER: Schreibweisen = &["gt;", "#62;", "#x3e;", "#x3E;", "#X3E;"];
 
 /// What stands behind a sign at the beginning of a text.
-fn zeichen<'t>(rest: &'t str, wege: Schreibweisen) -> Option<&'t str> {
+fn zeichen(rest: &str, wege: Schreibweisen) -> Option<&str> {
     wege.iter().find_map(|weg| rest.strip_prefix(*weg))
 }
 
