@@ -158,8 +158,10 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
 
     /// What stands anywhere: texts, codes, addresses.
     fn modell(&mut self, model: &'m dyn Model<'a>, ort: Ort<'m, 'a>) {
+        let mut ist_leer = false;
         if let Some(wortlaut) = Wortlaut::of(model, ort.feld, ort.modul) {
             let wortlaut = wortlaut.umgeben(ort.eltern, ort.sprache, ort.wiederholt);
+            ist_leer = wortlaut.ist_leer();
             zeige!(self, wortlaut, &wortlaut, ort.teil);
         }
         if model.type_name() == "CodeTeile" {
@@ -186,7 +188,8 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             Part::Attribute("languageCode", value) => {
                 sprache = Some(value);
                 let ist_text = model.type_name() != "Sprachversion";
-                self.sprachen.merke(if ist_text { Art::Text } else { Art::Erklaert }, value);
+                let art = if ist_text { Art::Text } else { Art::Erklaert };
+                self.sprachen.merke(art, value, ist_leer);
             }
             Part::Attribute(..) | Part::Raw(_) => {}
         });
@@ -209,7 +212,8 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             && let Some(sprache) = content(kind)
         {
             let erklaert = ort.feld == "languageCode";
-            self.sprachen.merke(if erklaert { Art::Erklaert } else { Art::Original }, sprache);
+            let art = if erklaert { Art::Erklaert } else { Art::Original };
+            self.sprachen.merke(art, sprache, false);
         }
         self.modell(kind, ort);
     }

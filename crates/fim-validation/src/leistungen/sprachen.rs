@@ -28,19 +28,24 @@ pub(crate) enum Art {
 pub(crate) struct Vorkommen<'m, 'a> {
     pub(crate) erstes: &'m Text<'a>,
     pub(crate) letztes: &'m Text<'a>,
+    /// The first that is not of an empty text.
+    pub(crate) gefuellt: Option<&'m Text<'a>>,
     pub(crate) zahl: u64,
 }
 
 impl<'m, 'a> Sprachen<'m, 'a> {
-    /// Adds a language; an empty one says nothing.
-    pub(super) fn merke(&mut self, art: Art, text: &'m Text<'a>) {
+    /// Adds a language; an empty one says nothing. A text that is empty gives its language, but is
+    /// none to read.
+    pub(super) fn merke(&mut self, art: Art, text: &'m Text<'a>, ist_leer: bool) {
         if !text.is_blank() {
-            let vorkommen = self.angaben.entry((art, text.trimmed())).or_insert_with(|| {
-                self.staemme.insert((art, stamm(text.trimmed()).to_ascii_lowercase()));
-                Vorkommen { erstes: text, letztes: text, zahl: 0 }
-            });
+            let neu = Vorkommen { erstes: text, letztes: text, gefuellt: None, zahl: 0 };
+            let vorkommen = self.angaben.entry((art, text.trimmed())).or_insert(neu);
             vorkommen.letztes = text;
             vorkommen.zahl += 1;
+            if !ist_leer && vorkommen.gefuellt.is_none() {
+                vorkommen.gefuellt = Some(text);
+                self.staemme.insert((art, stamm(text.trimmed()).to_ascii_lowercase()));
+            }
         }
     }
 
@@ -55,7 +60,7 @@ impl<'m, 'a> Sprachen<'m, 'a> {
         angaben.map(|(_, code, vorkommen)| (code, vorkommen))
     }
 
-    /// True where a language is given for a thing, whatever the country or script.
+    /// True where a language is given for a thing that is not empty, whatever the country or script.
     pub(crate) fn has(&self, art: Art, code: &str) -> bool {
         self.staemme.contains(&(art, stamm(code).to_ascii_lowercase()))
     }

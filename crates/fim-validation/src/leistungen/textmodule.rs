@@ -16,6 +16,16 @@ pub(crate) fn name(code: &str) -> Option<&'static str> {
     NAMEN.iter().find(|(one, _)| *one == code).map(|(_, name)| *name)
 }
 
+/// All names of a module: that of a heading, and those of the list where they differ.
+pub(crate) fn namen(code: &str) -> impl Iterator<Item = &'static str> {
+    let liste: &[&str] = match code {
+        "07" => &["Handlungsgrundlage(n)", "Handlungsgrundlage"],
+        "16" => &["Hinweise (Besonderheiten)", "Besonderheiten"],
+        _ => &[],
+    };
+    name(code).into_iter().chain(liste.iter().copied())
+}
+
 /// What a part of a Leistung is called, by the name of its element.
 pub(super) fn teil(feld: &str) -> Option<&'static str> {
     Some(match feld {

@@ -44,17 +44,15 @@ fn ist_webadresse(text: &str) -> bool {
     let lower = text.to_lowercase();
     let rest = lower.strip_prefix("http").map(|rest| rest.strip_prefix('s').unwrap_or(rest));
     let Some(rest) = rest.and_then(|rest| rest.strip_prefix("://")) else { return false };
-    let (mut letters, mut dots, mut last) = (0, 0, '.');
-    for c in rest.chars() {
-        match c {
-            '/' | '?' | '#' | ':' => break,
-            '.' if last == '.' => return false,
-            '.' => dots += 1,
-            _ => letters += 1,
-        }
-        last = c;
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    let host = authority.split_once('@').map_or(authority, |(_, host)| host);
+    let host = host.split(':').next().unwrap_or("");
+    // The root may be named by a full stop.
+    let mut labels: Vec<&str> = host.split('.').collect();
+    if labels.last() == Some(&"") {
+        labels.pop();
     }
-    letters > 0 && dots > 0 && last != '.' && !text.contains([' ', '\n', '\t'])
+    labels.len() > 1 && !labels.contains(&"") && !text.contains([' ', '\n', '\t'])
 }
 
 proptest! {
@@ -89,8 +87,7 @@ proptest! {
 
     #[test]
     fn a_name_begins_with_a_capital_letter(
-        // see report: signs before the first letter
-        name in "[A-Za-zÄÖÜäöüßéÉ0-9][A-Za-zäöü ]{1,9}| [a-z]{4}|[0-9]\\. [a-zA-Z]{3}|§ 3 [a-z]{3}",
+        name in "[»„(]?[A-Za-zÄÖÜäöüßéÉ0-9][A-Za-zäöü ]{1,9}| [a-z]{4}|[0-9]\\. [a-zA-Z]{3}|§ 3 [a-z]{3}",
         of_class: bool,
     ) {
         let text = corpus(PROZESS);
@@ -102,7 +99,7 @@ proptest! {
         } else {
             format!("{before}{}", changed(rest, old, &new))
         };
-        let first = name.trim_start().chars().next().expect("a sign");
+        let first = name.trim_start_matches([' ', '»', '„', '(']).chars().next().expect("a sign");
         let is_small = first.is_alphabetic() && first.to_uppercase().to_string() != first.to_string();
         prop_assert_eq!(speaks("XPZ1114", &text), is_small, "{:?}", name);
     }
@@ -118,7 +115,8 @@ proptest! {
         } else {
             format!("{before}{}", changed(rest, old, &new))
         };
-        prop_assert_eq!(speaks("XPZ1115", &text), words.len() > 1 && sign.trim() == "|");
+        let named = words.iter().filter(|word| !word.trim().is_empty()).count();
+        prop_assert_eq!(speaks("XPZ1115", &text), named > 1 && sign.trim() == "|");
     }
 
     #[test]
@@ -186,8 +184,6 @@ proptest! {
         ]),
         end in select(vec!["", ".", " (mündlich)", " (Prüfung)", " (prüfen)", " (§ 3) "]),
     ) {
-        // see report: brackets within the name as well as behind it
-        prop_assume!(!object.contains('(') || !end.contains('('));
         let name = format!("{object}{word}{end}");
         let text = changed(&corpus(PROZESS), "<xprozess:name>Antrag empfangen<", &format!("<xprozess:name>{}<", xml(&name)));
         prop_assert_eq!(speaks("XPZ1408", &text), !is_verb, "{}", name);
@@ -203,12 +199,10 @@ proptest! {
 
     #[test]
     fn the_link_of_a_legal_basis_can_be_opened(
-        // see report: a user before the host, a full stop behind it
         schema in "https://|http://|HTTP://|hTTps://|ftp://|//||https:|https:/|mailto:|www\\.|file:///",
-        host in "[a-z]{1,4}(\\.[a-zäö]{0,3}){0,2}|\\.de",
+        host in "([a-z]{1,3}(:[a-z]{1,3})?@)?[a-z]{1,4}(\\.[a-zäö]{0,3}){0,2}|\\.de",
         rest in "(:80)?(/[a-z.]{0,3})?([?#][a-z=]{0,3})?|/a b| |/\n?x",
     ) {
-        prop_assume!(!host.ends_with('.'));
         let uri = format!("{schema}{host}{rest}");
         let old = "<xprozess:uri>https://www.gesetze-im-internet.de/vwvfg/__22.html<";
         let text = changed(&corpus(PROZESS), old, &format!("<xprozess:uri>{uri}<"));

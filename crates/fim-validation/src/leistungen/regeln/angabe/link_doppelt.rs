@@ -80,11 +80,11 @@ fn doppelt<'a>(links: &[HyperlinkErweitert<'a>], lage: &mut Lage<'_, '_, 'a>) {
     if links.len() < 2 {
         return;
     }
-    let mut gesehen: HashMap<(&str, &str), &Text<'a>> = HashMap::new();
+    let mut gesehen: HashMap<(&str, String), &Text<'a>> = HashMap::new();
     for link in links {
         let Some(uri) = link.uri.as_ref().filter(|uri| !uri.is_blank()) else { continue };
         // The same page may be there for two languages.
-        let sprache = link.language_code.as_ref().map_or("", Text::trimmed);
+        let sprache = link.language_code.as_ref().map_or("", Text::trimmed).to_ascii_lowercase();
         let Some(erster) = gesehen.insert((uri.trimmed(), sprache), uri) else { continue };
         lage.melde(uri, |befund| {
             let befund = befund

@@ -5,9 +5,10 @@ use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
-use crate::leistungen::sprachen::Art;
+use crate::leistungen::sprachen::{Art, Vorkommen};
 use fim_core::reading::clip;
 use fim_core::{Edit, Example, RuleMeta, Stufe, Wording};
+use std::collections::BTreeMap;
 
 /// Takes the English language version out of the Leistung.
 const OHNE_ENGLISCH: &[Edit] = &[
@@ -51,8 +52,10 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
             return;
         }
         for (code, vorkommen) in sprachen.nur(Art::Text) {
+            // Of empty texts, others speak.
+            let Some(text) = vorkommen.gefuellt else { continue };
             if !sprachen.has(Art::Erklaert, code) {
-                lage.melde(vorkommen.erstes, |befund| {
+                lage.melde(text, |befund| {
                     befund
                         .value("sprache", clip(code, 6))
                         .found_text(code)
@@ -88,7 +91,8 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
         ..VORSCHLAG
     },
     checks: &[Pruefung::Sprachen(|sprachen, lage| {
-        if !sprachen.any(Art::Text) {
+        // Where nothing at all is to be read, others speak.
+        if !sprachen.nur(Art::Text).any(|(_, vorkommen)| vorkommen.gefuellt.is_some()) {
             return;
         }
         for (code, vorkommen) in sprachen.nur(Art::Erklaert) {
@@ -142,8 +146,18 @@ pub(super) static DOPPELT: Rule<Pruefung> = Rule {
         ..VORSCHLAG
     },
     checks: &[Pruefung::Sprachen(|sprachen, lage| {
-        let erklaert = sprachen.nur(Art::Erklaert);
-        for (code, vorkommen) in erklaert.filter(|(_, vorkommen)| vorkommen.zahl > 1) {
+        // »de« and »DE« are one language, »de« and »de-AT« are two.
+        let mut alle: BTreeMap<String, (&str, Vorkommen<'_, '_>)> = BTreeMap::new();
+        for (code, vorkommen) in sprachen.nur(Art::Erklaert) {
+            let sprache = code.to_ascii_lowercase().replace('_', "-");
+            let (letzter, gesamt) =
+                alle.entry(sprache).or_insert((code, Vorkommen { zahl: 0, ..vorkommen }));
+            gesamt.zahl += vorkommen.zahl;
+            if vorkommen.letztes.span.start >= gesamt.letztes.span.start {
+                (*letzter, gesamt.letztes) = (code, vorkommen.letztes);
+            }
+        }
+        for (code, vorkommen) in alle.into_values().filter(|(_, vorkommen)| vorkommen.zahl > 1) {
             lage.melde(vorkommen.letztes, |befund| {
                 befund
                     .value("sprache", clip(code, 6))

@@ -46,11 +46,16 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         if !wortlaut.ist_html {
             return;
         }
-        // Only short texts are nothing but a placeholder, and the first block tells.
-        let [block] = wortlaut.html().bloecke.as_slice() else { return };
+        let bloecke = &wortlaut.html().bloecke;
+        let Some(block) = bloecke.first() else { return };
         let text = &block.text;
-        let name = textmodule::name(wortlaut.modul).unwrap_or_default();
-        if ist_platzhalter(text) || ist_name(text, name) || ist_name(text, lage.teil) {
+        let modul = wortlaut.modul;
+        let is_name = |text: &str| {
+            ist_name(text, lage.teil) || textmodule::namen(modul).any(|name| ist_name(text, name))
+        };
+        let is_empty = |text: &str| ist_platzhalter(text) || is_name(text);
+        // Most texts say something in the first block.
+        if ist_blindtext(text) || bloecke.iter().all(|block| is_empty(&block.text)) {
             lage.melde(wortlaut.stelle(block, 0..text.len()), |befund| {
                 befund
                     .value("text", clip(text, 12))
@@ -67,17 +72,24 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 #[rustfmt::skip]
 static PLATZHALTER: &[&str] = &[
     "beispieltext", "blindtext", "dummy", "dummytext", "entfaellt", "entfällt", "folgt",
-    "folgtnoch", "inarbeit", "inbearbeitung", "ka", "keineangabe", "keineangaben", "mustertext",
-    "na", "nichtzutreffend", "nochoffen", "notapplicable", "platzhalter", "tba", "tbc", "tbd",
+    "folgtnoch", "inarbeit", "inbearbeitung", "ka", "keineangabe", "keineangaben", "lorem",
+    "mustertext", "na", "nichtzutreffend", "nochoffen", "notapplicable", "platzhalter", "tba", "tbc", "tbd",
     "test", "testtext", "textfolgt", "textfolgtnoch", "todo", "wirdergänzt", "wirdnochergänzt",
 ];
 
 /// Longer texts say something, but for one.
 const LAENGSTER: usize = 40;
 
-fn ist_platzhalter(text: &str) -> bool {
+/// True for a text to look at, of however many paragraphs.
+fn ist_blindtext(text: &str) -> bool {
     const BLINDTEXT: &str = "lorem ipsum";
-    if text.get(..BLINDTEXT.len()).is_some_and(|start| start.eq_ignore_ascii_case(BLINDTEXT)) {
+    text.get(..BLINDTEXT.len()).is_some_and(|start| start.eq_ignore_ascii_case(BLINDTEXT))
+}
+
+fn ist_platzhalter(text: &str) -> bool {
+    // Lines, dots and crosses alone, however many.
+    let is_line = |c: char| c == ' ' || ist_strich(c) || matches!(c, 'x' | 'X');
+    if text.chars().any(|c| c != ' ') && text.chars().all(is_line) || ist_blindtext(text) {
         return true;
     }
     if text.len() > LAENGSTER {
@@ -85,11 +97,7 @@ fn ist_platzhalter(text: &str) -> bool {
     }
     let kern = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let kern: String = kern.collect();
-    if kern.is_empty() {
-        // Lines, dots and question marks alone.
-        return text.contains(ist_strich) && text.chars().all(|c| c == ' ' || ist_strich(c));
-    }
-    kern.chars().all(|c| c == 'x') || PLATZHALTER.binary_search(&&*kern).is_ok()
+    PLATZHALTER.binary_search(&&*kern).is_ok()
 }
 
 const fn ist_strich(c: char) -> bool {
@@ -97,8 +105,12 @@ const fn ist_strich(c: char) -> bool {
 }
 
 fn ist_name(text: &str, name: &str) -> bool {
+    // A name is short; more signs than these stand behind none.
+    if name.is_empty() || text.len() > name.len() + LAENGSTER {
+        return false;
+    }
     let text = text.trim_end_matches([':', '.', ' ']);
-    !name.is_empty() && text.to_lowercase() == name.to_lowercase()
+    text.to_lowercase() == name.to_lowercase()
 }
 
 #[cfg(test)]
@@ -108,7 +120,8 @@ mod tests {
     #[test]
     fn placeholders_are_known_however_they_are_written() {
         assert!(PLATZHALTER.is_sorted());
-        for text in ["-", "…", "XXX", "k.A.", "Entfällt.", "n/a", "TODO", "Lorem ipsum dolor sit"]
+        for text in
+            ["-", "…", "XXX", "k.A.", "Entfällt.", "n/a", "TODO", "Lorem ipsum dolor sit", "Lorem"]
         {
             assert!(ist_platzhalter(text), "{text}");
         }

@@ -1,11 +1,12 @@
 //! XZF1907: an abbreviation that could be a word.
 
-use super::{WUNSCH, bloecke, melde, phrase};
+use super::{WUNSCH, beginnt_wort, bloecke, klein, melde};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::pruefung::Pruefung;
 use fim_core::reading::clip;
 use fim_core::{Edit, Example, RuleMeta, Wording};
+use std::ops::Range;
 
 /// Abbreviations in lower case without blanks, and what they stand for.
 #[rustfmt::skip]
@@ -49,22 +50,54 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         if !wortlaut.ist_prosa() {
             return;
         }
-        // Abbreviations that are written with blanks are looked for as they are written.
         for block in bloecke(wortlaut).filter(|block| block.text.contains('.')) {
-            let lower = block.text.to_ascii_lowercase();
-            let found = ABKUERZUNGEN.iter().find_map(|(kurz, lang)| {
-                let spaced = kurz.trim_end_matches('.').replace('.', ". ") + ".";
-                let range = phrase(&block.text, &lower, kurz);
-                Some((range.or_else(|| phrase(&block.text, &lower, &spaced))?, lang))
-            });
+            let found = abkuerzung(&block.text);
             if let Some((range, lang)) = found {
                 return melde(lage, wortlaut, (block, range), |befund, kurz| {
                     befund
                         .value("kurz", clip(kurz, 9))
-                        .value("lang", *lang)
+                        .value("lang", lang)
                         .expected(("ein ausgeschriebenes Wort", "a word in full"))
                 });
             }
         }
     })],
 };
+
+/// The first abbreviation, and what it stands for.
+fn abkuerzung(text: &str) -> Option<(Range<usize>, &'static str)> {
+    let lower = klein(text);
+    // They are looked for where words begin.
+    let letters = lower.char_indices().filter(|(_, c)| c.is_alphabetic());
+    letters.filter(|(at, _)| beginnt_wort(&lower, *at)).find_map(|(at, _)| {
+        ABKUERZUNGEN
+            .iter()
+            .find_map(|(kurz, lang)| Some((at..at + laenge(&lower[at..], kurz)?, *lang)))
+    })
+}
+
+/// Bytes of an abbreviation at the beginning of a text; its pieces may stand apart.
+fn laenge(lower: &str, kurz: &str) -> Option<usize> {
+    let mut rest = lower;
+    for (nr, piece) in kurz.split_inclusive('.').enumerate() {
+        let apart = rest.strip_prefix(' ').filter(|_| nr > 0);
+        rest = apart.unwrap_or(rest).strip_prefix(piece)?;
+    }
+    Some(lower.len() - rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::abkuerzung;
+
+    #[test]
+    fn abbreviations_are_known_however_they_are_written() {
+        let seen = |text: &'static str| abkuerzung(text).map(|(range, _)| &text[range]);
+        assert_eq!(seen("Ämter O.Ä. hier"), Some("O.Ä."));
+        assert_eq!(seen("gilt i. d.R. so"), Some("i. d.R."));
+        assert_eq!(seen("(z.B. so)"), Some("z.B."));
+        for text in ["7z.B. so", "Ende. gilt", "das ist z.C."] {
+            assert_eq!(seen(text), None, "{text}");
+        }
+    }
+}

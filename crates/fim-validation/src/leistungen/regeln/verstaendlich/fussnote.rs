@@ -3,7 +3,7 @@
 use super::{HINWEIS, erstes, melde};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
-use crate::leistungen::html::Markenart;
+use crate::leistungen::html::{Html, Marke, Markenart};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::wortlaut::Wortlaut;
 use fim_core::reading::clip;
@@ -44,10 +44,9 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             return;
         }
         let expected = ("die Erklärung im Satz", "the explanation in the sentence");
-        if let Some(bereich) = hochgestellt(wortlaut) {
-            let text = wortlaut.text.value.get(bereich.clone()).unwrap_or_default();
+        if let Some((bereich, text)) = hochgestellt(wortlaut) {
             lage.melde(wortlaut.bereich(bereich), |befund| {
-                let befund = befund.value("text", clip(text, 4)).found(clip(text, 20));
+                let befund = befund.value("text", clip(&text, 4)).found(clip(&text, 20));
                 befund.expected(expected).distinguish(&wortlaut.kennung())
             });
         } else if let Some(found) = erstes(wortlaut, zeichen) {
@@ -58,16 +57,60 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     })],
 };
 
-/// What stands in `sup` behind a word: digits or stars. Behind a unit or a number it is a power.
-fn hochgestellt(wortlaut: &Wortlaut<'_, '_>) -> Option<Range<usize>> {
-    let (wert, marken) = (&*wortlaut.text.value, &wortlaut.html().marken);
-    marken.windows(2).find_map(|pair| {
-        let [start, end] = pair else { return None };
-        let is_pair = start.name == "sup" && start.art == Markenart::Start && end.name == "sup";
-        let inner = is_pair.then(|| wert.get(start.span.end..end.span.start)).flatten()?;
-        let is_mark = ist_zeichen(inner.trim()) && folgt_auf_wort(wert.get(..start.span.start)?);
-        is_mark.then_some(start.span.end..end.span.start)
+/// Tags that are looked at within a mark, and before it.
+const MARKEN: usize = 8;
+/// Bytes that are looked at between two of them.
+const NAH: usize = 48;
+
+/// What stands in `sup` behind a word: digits or stars, and where.
+fn hochgestellt(wortlaut: &Wortlaut<'_, '_>) -> Option<(Range<usize>, String)> {
+    let (wert, html) = (&*wortlaut.text.value, wortlaut.html());
+    let sup = |marke: &Marke, art| marke.name == "sup" && marke.art == art;
+    let mut starts = html.marken.iter().enumerate().filter(|(_, it)| sup(it, Markenart::Start));
+    starts.find_map(|(nr, start)| {
+        let inner = html.marken.get(nr..)?;
+        let inner = inner.get(..inner.len().min(MARKEN))?;
+        let length = inner.iter().position(|marke| sup(marke, Markenart::Ende))?;
+        let (inner, end) = (inner.get(..=length)?, inner.get(length)?);
+        let text: String = inner.windows(2).map(|pair| zwischen(wert, pair)).collect();
+        let behind = wert.get(end.span.end..)?;
+        let is_note = ist_zeichen(text.trim()) && {
+            // A block begins with its text: only what stands in the same one is before the mark.
+            let block = html.bloecke.partition_point(|it| it.span.start < end.span.start);
+            let from = html.bloecke.get(block.checked_sub(1)?)?.span.start;
+            ist_fussnote(&davor(wert, html.marken.get(..=nr)?, from), text.trim(), behind)
+        };
+        is_note.then(|| (start.span.end..end.span.start, text.trim().to_owned()))
     })
+}
+
+/// What a reader sees between two tags; too long a text is not looked at.
+fn zwischen(wert: &str, pair: &[Marke]) -> String {
+    let [one, other] = pair else { return String::new() };
+    let raw = wert.get(one.span.end..other.span.start).unwrap_or_default();
+    if raw.len() > NAH { "…".to_owned() } else { gelesen(raw) }
+}
+
+/// The end of what a reader sees before the last of some tags, from a place on.
+fn davor(wert: &str, marken: &[Marke], from: usize) -> String {
+    let mut pieces = Vec::new();
+    for nr in (0..marken.len()).rev().take(MARKEN) {
+        let end = marken.get(nr).map_or(0, |marke| marke.span.start);
+        let before = nr.checked_sub(1).and_then(|nr| marken.get(nr));
+        let start = before.map_or(0, |marke| marke.span.end).max(from);
+        let Some(raw) = wert.get(start..end) else { break };
+        pieces.push(gelesen(&raw[raw.ceil_char_boundary(raw.len().saturating_sub(NAH))..]));
+        if raw.len() >= NAH || start == from {
+            break;
+        }
+    }
+    pieces.into_iter().rev().collect()
+}
+
+/// A text without tags with its references resolved, blanks at its ends included.
+fn gelesen(raw: &str) -> String {
+    let text = Html::read(&format!("|{raw}|"), true).klartext();
+    text.strip_prefix('|').and_then(|text| text.strip_suffix('|')).unwrap_or_default().to_owned()
 }
 
 fn ist_zeichen(text: &str) -> bool {
@@ -75,10 +118,38 @@ fn ist_zeichen(text: &str) -> bool {
     (1..=4).contains(&text.len()) && text.chars().all(sign)
 }
 
-/// A word of three letters or more: shorter ones are units.
-fn folgt_auf_wort(before: &str) -> bool {
-    let before = before.trim_end_matches(['.', ',', ';', ':', '!', '?']);
-    before.chars().rev().take_while(|c| c.is_alphabetic()).take(3).count() == 3
+/// True for a mark behind a word. Behind a number or a unit it is a power, before a slash a
+/// fraction, before a letter the number of an isotope.
+fn ist_fussnote(before: &str, mark: &str, behind: &str) -> bool {
+    const EINHEITEN: &[&str] = &[
+        "dezimeter",
+        "dezimetern",
+        "kilometer",
+        "kilometern",
+        "meter",
+        "metern",
+        "millimeter",
+        "millimetern",
+        "sec",
+        "sek",
+        "sekunde",
+        "sekunden",
+        "zentimeter",
+        "zentimetern",
+    ];
+    let is_fraction = behind.starts_with(['/', '⁄']) || behind.starts_with("&frasl;");
+    let is_apart = before.ends_with(char::is_whitespace);
+    if is_fraction || is_apart && behind.starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    let ends = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')');
+    let before = before.trim_end_matches(|c| ends(c) || matches!(c, '«' | '"' | '“' | '”' | '\''));
+    // Shorter words are units, and longer ones than these are none.
+    let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).take(12);
+    let word: String = letters.collect::<Vec<_>>().into_iter().rev().collect();
+    let is_power = matches!(mark, "2" | "3" | "²" | "³");
+    word.chars().nth(2).is_some()
+        && !(is_power && EINHEITEN.binary_search(&&*word.to_lowercase()).is_ok())
 }
 
 /// »*)«, »¹« behind a word, »[1]«.
@@ -86,15 +157,41 @@ fn zeichen(text: &str) -> Option<Range<usize>> {
     if let Some(at) = text.find("*)") {
         return Some(at..at + 2);
     }
-    let is_high = |c: char| matches!(c, '¹' | '²' | '³' | '⁴'..='⁹');
-    let high = text.match_indices(is_high).find(|(at, _)| folgt_auf_wort(&text[..*at]));
+    let is_high = |c: char| matches!(c, '¹' | '²' | '³' | '⁴'..='⁹' | '⁰');
+    let mut last = 0;
+    let high = text.match_indices(is_high).find(|(at, sign)| {
+        // Of several signs, the first tells.
+        let before = text.get(last..*at).filter(|before| !before.is_empty());
+        last = at + sign.len();
+        let behind = || text[last..].trim_start_matches(is_high);
+        before.is_some_and(|before| ist_fussnote(before, sign, behind()))
+    });
     if let Some((at, sign)) = high {
         return Some(at..at + sign.len());
     }
-    let bytes = text.as_bytes();
-    text.match_indices('[').find_map(|(at, _)| match bytes[at + 1..] {
-        [b'0'..=b'9', b']', ..] => Some(at..at + 3),
-        [b'0'..=b'9', b'0'..=b'9', b']', ..] => Some(at..at + 4),
-        _ => None,
+    text.match_indices('[').find_map(|(at, _)| {
+        let inner = &text[at + 1..];
+        let digits = inner.bytes().take(3).take_while(u8::is_ascii_digit).count();
+        let is_number = (1..=2).contains(&digits) && inner[digits..].starts_with(']');
+        is_number.then_some(at..at + digits + 2)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::zeichen;
+
+    #[test]
+    fn signs_above_are_marks_behind_words_only() {
+        let seen = |text: &'static str| zeichen(text).map(|range| &text[range]);
+        for (text, expected) in
+            [("Nachweis ¹", "¹"), ("Nachweis¹²", "¹"), ("Gebühr²", "²"), ("so [12].", "[12]")]
+        {
+            assert_eq!(seen(text), Some(expected), "{text}");
+        }
+        for text in ["3 m²", "3 Meter²", "etwa ¹⁄₂ Tag", "etwa ¹³C", "[123]", "[[[", "[1"]
+        {
+            assert_eq!(seen(text), None, "{text}");
+        }
+    }
 }

@@ -54,9 +54,17 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
     })],
 };
 
+/// »(nur bei …)«, »(Nur, wenn …)«.
 fn bedingung(text: &str) -> Option<Range<usize>> {
-    const ANFANG: &[&str] = &["(nur ", "(falls ", "(sofern ", "(wenn ", "(soweit "];
-    let start = ANFANG.iter().filter_map(|words| text.find(words)).min()?;
+    const WOERTER: &[&str] = &["nur", "falls", "sofern", "wenn", "soweit"];
+    let is_condition = |start: usize| {
+        let inner = text[start + 1..].trim_start();
+        WOERTER.iter().any(|word| {
+            let is_word = inner.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
+            is_word && inner[word.len()..].starts_with([' ', ','])
+        })
+    };
+    let start = text.match_indices('(').map(|(at, _)| at).find(|at| is_condition(*at))?;
     let end = text[start..].find(')').map_or(text.len(), |at| start + at + 1);
     Some(start..end)
 }

@@ -4,6 +4,8 @@
 
 mod abkuerzung;
 mod absatz;
+mod betrag;
+mod frist;
 mod fussnote;
 mod klammer;
 mod kontakt;
@@ -76,14 +78,27 @@ fn melde<'a>(
     });
 }
 
-/// Where a word or phrase stands that does not go on at either end. ASCII letters of the text may be
-/// of either case, the phrase is lower case.
-fn phrase(text: &str, lower: &str, phrase: &str) -> Option<Range<usize>> {
+/// The text in lower case, every letter at its place: those whose small form has another length stay.
+fn klein(text: &str) -> String {
+    let lower = |c: char| {
+        let mut small = c.to_lowercase();
+        match (small.next(), small.next()) {
+            (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
+            _ => c,
+        }
+    };
+    text.chars().map(lower).collect()
+}
+
+/// True where no word goes on before a place.
+fn beginnt_wort(text: &str, at: usize) -> bool {
+    !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
+}
+
+/// Where a word or phrase stands that does not go on at either end; both texts in lower case.
+fn phrase(lower: &str, phrase: &str) -> Option<Range<usize>> {
     lower.match_indices(phrase).map(|(at, _)| at..at + phrase.len()).find(|range| {
-        let before = text[..range.start].chars().next_back();
-        let after = text[range.end..].chars().next();
-        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let ends = phrase.ends_with('.') || !is_letter(after);
-        ends && !is_letter(before)
+        let goes_on = lower[range.end..].starts_with(char::is_alphanumeric);
+        (phrase.ends_with('.') || !goes_on) && beginnt_wort(lower, range.start)
     })
 }

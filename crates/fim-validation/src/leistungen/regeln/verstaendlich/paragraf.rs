@@ -1,6 +1,6 @@
 //! XZF1908: a law is cited where people read what the Leistung is.
 
-use super::{WUNSCH, erstes, melde};
+use super::{WUNSCH, beginnt_wort, erstes, melde};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::pruefung::Pruefung;
@@ -51,20 +51,47 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 
 /// »§ 8«, »Art. 6« with the number behind it.
 fn zitat(text: &str) -> Option<Range<usize>> {
-    let mut at = 0;
-    for word in text.split(' ') {
-        let behind = text[at + word.len()..].trim_start();
-        let is_number = behind.starts_with(|c: char| c.is_ascii_digit());
-        let core = word.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '§');
-        let names = matches!(core, "§" | "§§" | "Art." | "Artikel") && is_number;
-        let joined = core.starts_with('§') && core.contains(|c: char| c.is_ascii_digit());
-        if names || joined {
-            let number = behind.split(' ').next().filter(|_| names).unwrap_or_default();
-            let start = at + word.len() - core.len();
-            let end = text.len() - behind.len() + number.len();
-            return Some(start..if names { end } else { at + word.len() });
+    // Longer names first; what is no sign must not be part of a word, and words take a blank.
+    const NAMEN: &[&str] = &[
+        "§§",
+        "§",
+        "Art.",
+        "Artikeln",
+        "Artikels",
+        "Artikel",
+        "Paragrafen",
+        "Paragraf",
+        "Paragraphen",
+        "Paragraph",
+    ];
+    let all = NAMEN.iter().filter_map(|name| {
+        text.match_indices(name).find_map(|(at, _)| {
+            let is_word = name.ends_with(char::is_alphabetic);
+            let behind = &text[at + name.len()..];
+            let number = behind.strip_prefix(' ').unwrap_or(behind);
+            let is_apart = !is_word || number.len() < behind.len();
+            let begins = name.starts_with('§') || beginnt_wort(text, at);
+            let is_number = number.starts_with(|c: char| c.is_ascii_digit());
+            (begins && is_apart && is_number).then(|| at..text.len() - number.len())
+        })
+    });
+    let found = all.min_by_key(|range| range.start)?;
+    let number = text[found.end..].find(' ').map_or(text.len(), |at| found.end + at);
+    Some(found.start..number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::zitat;
+
+    #[test]
+    fn sections_and_articles_are_found_with_their_number() {
+        let seen = |text: &'static str| zitat(text).map(|range| &text[range]);
+        assert_eq!(seen("gilt (vgl.§ 8 FStrG)"), Some("§ 8"));
+        assert_eq!(seen("nach §§ 3, 4"), Some("§§ 3,"));
+        assert_eq!(seen("Paragraf 8 und Art.6"), Some("Paragraf 8"));
+        for text in ["Zeitungsartikel 3", "Artikel3", "Absatz § neu", "Start.6"] {
+            assert_eq!(seen(text), None, "{text}");
         }
-        at += word.len() + 1;
     }
-    None
 }

@@ -1,6 +1,8 @@
 //! XZF1911 and XZF1912: amounts and deadlines stand in the text alone, where programs do not find
 //! them.
 
+use super::betrag::betrag;
+use super::frist::frist;
 use super::{WUNSCH, erstes, melde};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::LEISTUNG_22;
@@ -112,50 +114,4 @@ fn suche<'a>(
             }
         }
     }
-}
-
-/// »35 Euro«, »12,50 €«, »EUR 20«.
-fn betrag(text: &str) -> Option<Range<usize>> {
-    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_currency = |word: &str| {
-        let word = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '€');
-        matches!(word, "€" | "EUR" | "Euro") || is_number(word) && word.ends_with('€')
-    };
-    let mut before: Option<(usize, &str)> = None;
-    let mut at = 0;
-    for word in text.split(' ') {
-        if is_number(word) && word.contains('€') {
-            return Some(at..at + word.len());
-        }
-        if let Some((start, last)) = before
-            && (is_number(last) && is_currency(word) || is_currency(last) && is_number(word))
-        {
-            let end = at + word.trim_end_matches(['.', ',', ';', ')']).len();
-            return Some(start..end);
-        }
-        before = Some((at, word));
-        at += word.len() + 1;
-    }
-    None
-}
-
-/// »binnen zwei Wochen«, »innerhalb von 14 Tagen«, »bis zum 31. Dezember«.
-fn frist(text: &str) -> Option<Range<usize>> {
-    const EINHEITEN: &[&str] = &["Tag", "Werktag", "Woche", "Monat", "Jahr"];
-    for (word, most) in [("innerhalb", 3), ("binnen", 2), ("bis zum", 1), ("Bis zum", 1)] {
-        for (start, _) in text.match_indices(word) {
-            // Where the word goes on nobody looks for its end: it may be far away.
-            let Some(behind) = text[start + word.len()..].strip_prefix(' ') else { continue };
-            let mut end = start + word.len();
-            for next in behind.split(' ').take(most) {
-                end += 1 + next.len();
-                let is_unit = EINHEITEN.iter().any(|unit| next.starts_with(unit));
-                let is_day = most == 1 && next.starts_with(|c: char| c.is_ascii_digit());
-                if is_unit || is_day {
-                    return text.get(start..end).map(|_| start..end);
-                }
-            }
-        }
-    }
-    None
 }

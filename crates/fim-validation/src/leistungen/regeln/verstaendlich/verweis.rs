@@ -1,6 +1,6 @@
 //! XZF1901: a reference to another module.
 
-use super::{HINWEIS, erstes, melde, phrase};
+use super::{HINWEIS, beginnt_wort, erstes, klein, melde, phrase};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::pruefung::Pruefung;
@@ -53,18 +53,13 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 };
 
 /// References to another place of the same page.
-static PHRASEN: &[&str] = &[
-    "siehe oben",
-    "siehe unten",
-    "siehe weiter oben",
-    "siehe weiter unten",
-    "siehe modul",
-    "siehe abschnitt",
-    "s. o.",
-    "s.o.",
-    "s. u.",
-    "s.u.",
-];
+static KURZ: &[&str] = &["s. o.", "s.o.", "s. u.", "s.u."];
+
+/// What may stand between »siehe« and the place.
+static DAZWISCHEN: &[&str] = &["auch ", "dazu ", "hierzu ", "bitte ", "im ", "in ", "unter "];
+
+/// Places of the same page.
+static ORTE: &[&str] = &["oben", "unten", "weiter oben", "weiter unten", "modul", "abschnitt"];
 
 /// Modules as texts call them.
 #[rustfmt::skip]
@@ -76,26 +71,36 @@ static MODULE: &[&str] = &[
 ];
 
 fn verweis(text: &str) -> Option<Range<usize>> {
-    let lower = text.to_ascii_lowercase();
-    let by_phrase = || PHRASEN.iter().find_map(|words| phrase(text, &lower, words));
-    let by_module = || {
-        let siehe = lower.match_indices("siehe ").map(|(at, word)| (at, at + word.len()));
-        let mut found = siehe.filter_map(|(start, end)| {
-            let rest = &lower[end..];
-            let inner = rest.strip_prefix("unter ").unwrap_or(rest);
-            let inner = inner.trim_start_matches(['»', '"', '„', '\'', '«']);
-            let name = MODULE
-                .iter()
-                .filter(|name| inner.starts_with(**name))
-                .max_by_key(|name| name.len())?;
-            let behind = inner[name.len()..].chars().next();
-            // »siehe Hinweise der Stadt« leads elsewhere.
-            let ends = behind.is_none_or(|c| !c.is_alphanumeric() && c != ' ' && c != '-');
-            ends.then(|| start..lower.len() - inner.len() + name.len())
-        });
-        found.next()
+    const SIEHE: &str = "siehe ";
+    let lower = klein(text);
+    let mut siehe = lower.match_indices(SIEHE).filter(|(at, _)| beginnt_wort(&lower, *at));
+    let long = || {
+        siehe.find_map(|(start, _)| {
+            let mut rest = &lower[start + SIEHE.len()..];
+            for _ in 0..3 {
+                let shorter = DAZWISCHEN.iter().find_map(|word| rest.strip_prefix(*word));
+                rest = shorter.unwrap_or(rest);
+            }
+            Some(start..lower.len() - rest.len() + ziel(rest)?)
+        })
     };
-    by_phrase().or_else(by_module)
+    KURZ.iter().find_map(|words| phrase(&lower, words)).or_else(long)
+}
+
+/// Bytes of the place or module at the beginning of a text.
+fn ziel(lower: &str) -> Option<usize> {
+    let ends = |name: &&&str| !lower[name.len()..].starts_with(char::is_alphanumeric);
+    if let Some(ort) = ORTE.iter().filter(|name| lower.starts_with(**name)).find(ends) {
+        return Some(ort.len());
+    }
+    let quotes = ['»', '«', '›', '‹', '"', '„', '“', '”', '\'', '‚', '‘', '’'];
+    let inner = lower.strip_prefix(quotes).unwrap_or(lower);
+    let names = MODULE.iter().filter(|name| inner.starts_with(**name));
+    let name = names.max_by_key(|name| name.len())?;
+    // »siehe Hinweise der Stadt« leads elsewhere.
+    let goes_on = |c: char| c.is_alphanumeric() || c == ' ' || c == '-';
+    let ends = !inner[name.len()..].starts_with(goes_on);
+    ends.then(|| lower.len() - inner.len() + name.len())
 }
 
 #[cfg(test)]
@@ -108,8 +113,17 @@ mod tests {
         assert_eq!(seen("Gebühr (s. o.)"), Some("s. o."));
         assert_eq!(seen("Siehe unter »Kosten«."), Some("Siehe unter »Kosten"));
         assert_eq!(seen("siehe Modul 06"), Some("siehe Modul"));
-        for text in ["siehe Hinweise der Stadt", "siehe Kostenordnung", "Bus.o.k.", "siehe Anlage"]
-        {
+        assert_eq!(seen("SIEHE ZUSTÄNDIGE STELLE"), Some("SIEHE ZUSTÄNDIGE STELLE"));
+        assert_eq!(seen("siehe auch “Kosten”"), Some("siehe auch “Kosten"));
+        assert_eq!(seen("siehe im Modul Kosten"), Some("siehe im Modul"));
+        for text in [
+            "siehe Hinweise der Stadt",
+            "siehe Kostenordnung",
+            "Bus.o.k.",
+            "siehe Anlage",
+            "ansiehe Kosten",
+            "siehe in der Satzung",
+        ] {
             assert_eq!(seen(text), None, "{text}");
         }
     }

@@ -2,7 +2,7 @@
 
 use super::PVOG;
 use super::namen::ist_erlaubt;
-use super::skript::ist_ereignis;
+use super::skript::ausfuehrbar;
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::html::{Attribut, Markenart};
@@ -109,10 +109,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             return;
         }
         // XZF1402 and XZF1406 speak of the others.
-        let is_more = |it: &&Attribut| it.name != "href" && !ist_ereignis(&it.name);
         let marken = wortlaut.html().marken.iter().filter(|marke| ist_erlaubt(&marke.name));
-        let mut more =
-            marken.filter_map(|marke| Some((marke, marke.attribute.iter().find(is_more)?)));
+        let mut more = marken.filter_map(|marke| {
+            let is_taken = |it: &Attribut| it.name == "href" && marke.name == "a";
+            let is_more = |it: &&Attribut| !is_taken(it) && ausfuehrbar(it).is_none();
+            Some((marke, marke.attribute.iter().find(is_more)?))
+        });
         let Some((marke, attribut)) = more.next() else { return };
         let tag = wortlaut.text.value.get(marke.span.clone()).unwrap_or_default();
         lage.melde(wortlaut.bereich(marke.span.clone()), |befund| {

@@ -1,9 +1,9 @@
 //! XZF1407: HTML where the standard has plain text.
 
-use super::namen::ist_html;
+use super::namen::{geht_als_tag_weiter, ist_html};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
-use crate::leistungen::html::Html;
+use crate::leistungen::html::{Html, Marke};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 )],
                 passing: &[(
                     "ab Eingang der vollständigen",
-                    "&lt;Datum&gt; &lt; 4, ab Eingang der vollständigen",
+                    "&lt;Datum&gt; &lt; 4, a&lt;b und c&gt;d, ab Eingang der vollständigen",
                 )],
             },
             Example::Edited {
@@ -55,7 +55,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             return;
         }
         let html = Html::read(&wortlaut.text.value, true);
-        let Some(marke) = html.marken.iter().find(|marke| ist_html(&marke.name)) else { return };
+        let is_tag = |marke: &&Marke| {
+            let tag = wortlaut.text.value.get(marke.span.clone()).unwrap_or_default();
+            let inner = tag.trim_start_matches(['<', '/']).get(marke.name.len()..);
+            ist_html(&marke.name) && inner.is_some_and(geht_als_tag_weiter)
+        };
+        let Some(marke) = html.marken.iter().find(is_tag) else { return };
         lage.melde(wortlaut.bereich(marke.span.clone()), |befund| {
             befund
                 .value("name", clip(&marke.name, 10))

@@ -2,7 +2,7 @@
 
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
-use crate::leistungen::html::{Marke, Markenart};
+use crate::leistungen::html::{Attribut, Marke, Markenart};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
@@ -80,26 +80,47 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 const MOST: usize = 20;
 
 /// True for attributes that browsers take for a script.
-pub(super) fn ist_ereignis(name: &str) -> bool {
+fn ist_ereignis(name: &str) -> bool {
     name.strip_prefix("on")
         .is_some_and(|rest| rest.len() > 2 && rest.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+/// Elements that run or load something, or change where links and forms lead.
+const ELEMENTE: &[&str] = &[
+    "applet", "base", "embed", "form", "frame", "iframe", "link", "meta", "object", "script",
+    "style",
+];
+
+/// What an attribute runs or loads.
+pub(super) fn ausfuehrbar(attribut: &Attribut) -> Option<String> {
+    let name = &*attribut.name;
+    if ist_ereignis(name)
+        || matches!(name, "formaction" | "ping")
+        || name == "style" && laedt(attribut)
+    {
+        return Some(name.to_owned());
+    }
+    let schema = is_address(name).then(|| gefaehrlich(&attribut.wert)).flatten()?;
+    Some(format!("{schema}:"))
+}
+
+/// True for a style that loads a file or runs something; white space counts for nothing.
+fn laedt(style: &Attribut) -> bool {
+    let mut wert = style.wert.to_ascii_lowercase();
+    wert.retain(|c| !c.is_whitespace() && !c.is_control());
+    ["url(", "expression(", "image-set(", "-moz-binding", "@import"]
+        .iter()
+        .any(|it| wert.contains(it))
 }
 
 /// What runs or loads something: the element itself, or the name of an attribute, since others may
 /// have something to say of the element.
 fn gefahren(marke: &Marke) -> impl Iterator<Item = (String, Range<usize>)> {
-    let name = &*marke.name;
-    let is_element = matches!(name, "applet" | "embed" | "iframe" | "object" | "script" | "style");
+    let is_element = ELEMENTE.contains(&&*marke.name);
     let element = is_element.then(|| (marke.name.clone(), marke.span.clone()));
     let attribute = marke.attribute.iter().filter_map(|attribut| {
-        let name = &*attribut.name;
-        let was = if ist_ereignis(name) {
-            name.to_owned()
-        } else {
-            let schema = gefaehrlich(&attribut.wert).filter(|_| is_address(name))?;
-            format!("{schema}:")
-        };
-        Some((was, attribut.start..attribut.start + name.len()))
+        let was = ausfuehrbar(attribut)?;
+        Some((was, attribut.start..attribut.start + attribut.name.len()))
     });
     element.into_iter().chain(attribute)
 }

@@ -28,7 +28,10 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         examples: &[Example::Edited {
             base: ENTWURF,
             failing: &[("<x:name>Antrag fachlich prüfen<", "<x:name>Fachliche Prüfung<")],
-            passing: &[("<x:name>Antrag fachlich prüfen<", "<x:name>Mängel erörtern (mündlich)<")],
+            passing: &[(
+                "<x:name>Antrag fachlich prüfen<",
+                "<x:name>Mängel (neu) erörtern (mündlich)<",
+            )],
         }],
         ..VORSCHLAG
     },
@@ -48,12 +51,25 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 /// True where the last word looks like an infinitive: in lower case, with its ending. What stands
 /// in brackets behind it is passed over.
 fn endet_mit_verb(name: &str) -> bool {
-    let kern = match name.split_once('(') {
-        Some((kern, _)) if name.ends_with(')') => kern,
-        _ => name,
-    };
+    let kern = ohne_klammern(name);
     let wort = kern.split_whitespace().next_back().unwrap_or_default();
     let wort = wort.trim_matches(|c: char| !c.is_alphanumeric());
     let endung = ["en", "ern", "eln", "tun", "sein"].iter().any(|endung| wort.ends_with(endung));
     endung && wort.starts_with(char::is_lowercase)
+}
+
+/// A name without what stands in brackets at its end.
+fn ohne_klammern(name: &str) -> &str {
+    const ENDE: &[char] = &[' ', '.', ',', ';', ':'];
+    let mut kern = name.trim_end_matches(ENDE);
+    while kern.ends_with(')') {
+        let mut open = 0;
+        let start = kern.rmatch_indices(['(', ')']).find(|(_, sign)| {
+            open += if *sign == ")" { 1 } else { -1 };
+            open == 0
+        });
+        let Some((start, _)) = start else { break };
+        kern = kern[..start].trim_end_matches(ENDE);
+    }
+    kern
 }

@@ -71,7 +71,9 @@ pub(super) static KLEIN: Rule<Pruefung> = Rule {
     },
     checks: &[Pruefung::Eintrag(|eintrag, lage| {
         let Some(name) = eintrag.name else { return };
-        if name.trimmed().starts_with(char::is_lowercase) {
+        // Quotation marks and brackets may open a name.
+        let opens = |c: char| c.is_whitespace() || "»«›‹„“”\"‚‘’'([".contains(c);
+        if name.value.trim_start_matches(opens).starts_with(char::is_lowercase) {
             lage.melde(name, |befund| {
                 befund
                     .value("name", clip(name.trimmed(), 24))

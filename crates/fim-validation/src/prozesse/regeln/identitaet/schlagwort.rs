@@ -41,6 +41,9 @@ pub(super) static MEHRERE: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Eintrag(|eintrag, lage| {
         for text in eintrag.schlagwort.iter().filter(|text| text.value.contains('|')) {
             let anzahl = text.value.split('|').filter(|wort| !wort.trim().is_empty()).count();
+            if anzahl < 2 {
+                continue;
+            }
             lage.melde(text, |befund| {
                 befund
                     .value("anzahl", anzahl as u64)
