@@ -50,6 +50,7 @@ mod stelle;
 mod textstelle;
 mod vorgaben;
 mod vorpruefung;
+mod webadresse;
 mod zeichensatz;
 mod zeit;
 mod ziel;

@@ -4,6 +4,7 @@ use crate::datenfelder::beispiele::SCHEMA_3;
 use crate::datenfelder::pruefung::Pruefung;
 use crate::datenfelder::regeln::{NUR_3, QS, amtlich};
 use crate::engine::Rule;
+use crate::webadresse::ist_webadresse;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 
@@ -68,32 +69,10 @@ fn passt_dem_bericht(link: &str) -> bool {
         && !pfad.contains(['\n', '\r'])
 }
 
-/// True for http(s) and the name of a host, whatever follows it. Letters beyond ASCII, a port, a
-/// query and a user are fine; white space is not.
-fn ist_webadresse(link: &str) -> bool {
-    let Some((schema, rest)) = link.split_once("://") else { return false };
-    if !["http", "https"].iter().any(|known| schema.eq_ignore_ascii_case(known)) {
-        return false;
-    }
-    let server = rest.split(['/', '?', '#']).next().unwrap_or("");
-    let server = server.rsplit_once('@').map_or(server, |(_, server)| server);
-    let (host, port) = server.split_once(':').unwrap_or((server, ""));
-    // A dot at the end only says that the name is complete.
-    let Some((name, endung)) = host.strip_suffix('.').unwrap_or(host).rsplit_once('.') else {
-        return false;
-    };
-    let is_endung = endung.chars().count() >= 2 && endung.chars().all(char::is_alphabetic)
-        || endung.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
-    !name.is_empty()
-        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
-        && is_endung
-        && port.bytes().all(|b| b.is_ascii_digit())
-        && !link.contains(char::is_whitespace)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ist_webadresse, passt_dem_bericht};
+    use super::passt_dem_bericht;
+    use crate::webadresse::ist_webadresse;
 
     #[test]
     fn both_take_plain_addresses_and_refuse_what_is_none() {

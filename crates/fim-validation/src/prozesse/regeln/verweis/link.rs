@@ -4,6 +4,7 @@ use crate::engine::Rule;
 use crate::prozesse::beispiele::ENTWURF;
 use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::VORSCHLAG;
+use crate::webadresse::ist_webadresse;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Wording};
 
@@ -46,17 +47,3 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
     })],
 };
-
-/// True for http(s) and the name of a host, whatever follows it; white space does not.
-fn ist_webadresse(link: &str) -> bool {
-    let Some((schema, rest)) = link.split_once("://") else { return false };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    // A user may stand before the host, a port behind it, and a full stop at its end.
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let host = host.split(':').next().unwrap_or_default();
-    let host = host.strip_suffix('.').unwrap_or(host);
-    ["http", "https"].iter().any(|known| schema.eq_ignore_ascii_case(known))
-        && host.split('.').count() > 1
-        && host.split('.').all(|teil| !teil.is_empty())
-        && !link.contains(char::is_whitespace)
-}
