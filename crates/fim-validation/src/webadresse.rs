@@ -16,7 +16,7 @@ pub(crate) fn ist_webadresse(link: &str) -> bool {
     };
     let is_endung = endung.chars().count() >= 2 && endung.chars().all(char::is_alphabetic)
         || endung.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
-    !name.is_empty()
+    name.split('.').all(|part| !part.is_empty())
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
         && is_endung
         && port.bytes().all(|b| b.is_ascii_digit())

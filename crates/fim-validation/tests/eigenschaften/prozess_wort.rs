@@ -52,7 +52,9 @@ fn ist_webadresse(text: &str) -> bool {
     if labels.last() == Some(&"") {
         labels.pop();
     }
-    labels.len() > 1 && !labels.contains(&"") && !text.contains([' ', '\n', '\t'])
+    // No top-level domain has a single letter.
+    let ends_well = labels.last().is_some_and(|label| label.chars().count() > 1);
+    labels.len() > 1 && ends_well && !labels.contains(&"") && !text.contains([' ', '\n', '\t'])
 }
 
 proptest! {
