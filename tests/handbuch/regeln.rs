@@ -135,7 +135,7 @@ fn table_of_checks(source: &str) -> String {
         } else if let Some((name, rest)) = line.split_once('(') {
             let mut given =
                 rest.split_once(": ").expect("type").1.trim_end_matches(");").to_owned();
-            for noise in ["&'m ", "&'x ", "<'a>", "<'m, 'a>"] {
+            for noise in ["&'m ", "&'x ", "<'a>", "<'m, 'a>", "<'x, 'm, 'a>"] {
                 given = given.replace(noise, "");
             }
             writeln!(checks, "| `Pruefung::{name}` | `{given}` | {} |", notes.trim())

@@ -72,11 +72,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
                 "Ab dieser Stufe Exit-Code 1: kritisch, methodisch (Vorgabe), warnung, hinweis, nie",
                 "Exit code 1 from this level: kritisch, methodisch (default), warnung, hinweis, nie",
             )),
-            option("jobs", "N", t(
-                "Zahl der Threads (Vorgabe: alle Kerne); das Ergebnis ist immer dasselbe",
-                "Number of threads (default: all cores); the result is always the same",
-            ))
-            .short('j'),
+            jobs(sprache, heading),
             Arg::new("all")
                 .long("alle")
                 .alias("all")
@@ -265,6 +261,15 @@ fn paths(sprache: Sprache) -> Arg {
             "Dateien, Ordner, Muster wie »**/*.xml«, ZIP-Archive, »-« für die Standardeingabe; ohne Angabe der aktuelle Ordner",
             "Files, folders, patterns such as »**/*.xml«, ZIP archives, »-« for standard input; without any, the current folder",
         ))
+}
+
+fn jobs(sprache: Sprache, heading: &'static str) -> Arg {
+    Arg::new("jobs").long("jobs").short('j').value_name("N").help_heading(heading).help(
+        sprache.pick(
+            "Zahl der Threads (Vorgabe: alle Kerne); das Ergebnis ist immer dasselbe",
+            "Number of threads (default: all cores); the result is always the same",
+        ),
+    )
 }
 
 fn limit(sprache: Sprache, heading: &'static str) -> Arg {

@@ -1,6 +1,6 @@
 //! `fim preflight` on the command line.
 
-use super::{color, help, limit, template};
+use super::{color, help, jobs, limit, template};
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
@@ -46,11 +46,7 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
             ))
             .short('f')
             .action(ArgAction::Append),
-            option("jobs", "N", t(
-                "Zahl der Threads (Vorgabe: alle Kerne); das Ergebnis ist immer dasselbe",
-                "Number of threads (default: all cores); the result is always the same",
-            ))
-            .short('j'),
+            jobs(sprache, heading),
             Arg::new("all")
                 .long("alle")
                 .alias("all")

@@ -1,5 +1,6 @@
 //! The walk over a message: everything in it is shown to every rule once.
 
+use super::ablauf::Ablauf;
 use super::lage::{Lage, Umfeld};
 use super::pruefung::{Eintrag, Leerstellen, Modell, PLAN};
 use crate::codeangabe::Codeangabe;
@@ -55,7 +56,8 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             zeige!(self, anlage, anlage);
             if let Some(bpmn) = &anlage.modell {
                 let (prozess, datei) = (anlage.prozess, anlage.datei);
-                zeige!(self, modell, Modell { prozess, datei, bpmn, anlagen });
+                let ablauf = &Ablauf::of(bpmn);
+                zeige!(self, modell, Modell { prozess, datei, bpmn, ablauf, anlagen });
             }
         }
         self.codes(nachricht, "Nachricht");

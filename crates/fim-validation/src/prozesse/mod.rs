@@ -3,14 +3,17 @@
 //! * `regeln`: the rules, one small file or one row of a table each
 //! * `pruefung`: what a rule can look at; `gang`: the walk that shows it
 //! * `lage`: what a check is given beside it; `angaben`: what several rules read of a message
+//! * `ablauf`: the course of a model as a graph, on `kanten`
 //! * `beispiele`: the valid messages that examples change one thing in
 //!
 //! Texts of rules stand with the rules. Not here: reading, schema validity, what only shows across
 //! files.
 
+mod ablauf;
 mod angaben;
 pub(crate) mod beispiele;
 mod gang;
+mod kanten;
 mod lage;
 pub(crate) mod pruefung;
 mod regeln;

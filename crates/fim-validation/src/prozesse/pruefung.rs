@@ -1,5 +1,6 @@
 //! What a rule on XProzess can look at.
 
+use super::ablauf::Ablauf;
 use super::lage::Lage;
 use crate::codeangabe::Codeangabe;
 use crate::engine::pruefungen;
@@ -13,10 +14,12 @@ use xprozess::{
 
 /// What a message and the model attached to it say of one Prozess.
 #[derive(Clone, Copy)]
-pub(crate) struct Modell<'m, 'a> {
+pub(crate) struct Modell<'x, 'm, 'a> {
     pub(crate) prozess: &'m Prozess<'a>,
     pub(crate) datei: &'m Datei<'a>,
     pub(crate) bpmn: &'m BpmnModel,
+    /// The course of `bpmn`, for all rules that follow it.
+    pub(crate) ablauf: &'x Ablauf<'m>,
     /// All attached files of the message.
     pub(crate) anlagen: &'m Anlagen<'m, 'a>,
 }
@@ -62,7 +65,7 @@ pruefungen! {
     /// An attached file with what is in it.
     Anlage(anlage: &'m Prozessanlage<'m, 'a>);
     /// A BPMN model with the Prozess it is attached to.
-    Modell(modell: Modell<'m, 'a>);
+    Modell(modell: Modell<'x, 'm, 'a>);
     /// A code of a list, wherever it stands.
     Code(code: Codeangabe<'m, 'a>);
     /// The elements of a Prozess or a Prozessklasse with nothing in them, where there are such; also

@@ -33,7 +33,7 @@ pub(super) fn in_der_tabelle(bpmn: &BpmnModel) -> impl Iterator<Item = &FlowNode
 
 /// The models of a Prozess, where this is the first of them: what must stand in one of them is looked
 /// for in all, once.
-pub(super) fn alle_modelle<'m>(modell: Modell<'m, '_>) -> Option<Vec<&'m BpmnModel>> {
+pub(super) fn alle_modelle<'m>(modell: Modell<'_, 'm, '_>) -> Option<Vec<&'m BpmnModel>> {
     let dateien = modell.prozess.prozessmodell.as_ref()?;
     if dateien.prozessmodelldatei.len() < 2 {
         return Some(vec![modell.bpmn]);

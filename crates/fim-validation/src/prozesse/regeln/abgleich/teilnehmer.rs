@@ -80,7 +80,7 @@ fn schluessel(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn nur_im_modell(modell: Modell<'_, '_>, lage: &mut Lage<'_, '_, '_>, namen: &[&Text<'_>]) {
+fn nur_im_modell(modell: Modell<'_, '_, '_>, lage: &mut Lage<'_, '_, '_>, namen: &[&Text<'_>]) {
     let bekannt: HashSet<String> = namen.iter().map(|name| schluessel(&name.value)).collect();
     let mit_lanes = prozesse_mit_lanes(modell.bpmn, &bekannt);
     let mut fremd = BTreeSet::new();
@@ -107,7 +107,11 @@ fn prozesse_mit_lanes<'m>(bpmn: &'m BpmnModel, bekannt: &HashSet<String>) -> Has
     prozesse.collect()
 }
 
-fn nur_im_steckbrief<'a>(modell: Modell<'_, 'a>, lage: &mut Lage<'_, '_, '_>, namen: &[&Text<'a>]) {
+fn nur_im_steckbrief<'a>(
+    modell: Modell<'_, '_, 'a>,
+    lage: &mut Lage<'_, '_, '_>,
+    namen: &[&Text<'a>],
+) {
     let Some(modelle) = alle_modelle(modell) else { return };
     let mut gezeichnet: HashSet<String> = HashSet::new();
     for bpmn in modelle {

@@ -1,7 +1,6 @@
 //! XPZ1911, XPZ1912: a course without a start event or without an end event.
 
 use super::PRAXIS;
-use super::ablauf::Ablauf;
 use super::nennung::melde;
 use crate::engine::Rule;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
@@ -92,13 +91,13 @@ pub(super) static ENDE: Rule<Pruefung> = Rule {
 
 /// Empty pools, and those that only show which processes follow, have neither.
 fn pruefe(
-    modell: Modell<'_, '_>,
+    modell: Modell<'_, '_, '_>,
     lage: &mut Lage<'_, '_, '_>,
     position: EventPosition,
     gefunden: (&'static str, &'static str),
 ) {
     let bpmn = modell.bpmn;
-    let ablauf = Ablauf::of(bpmn);
+    let ablauf = modell.ablauf;
     let (mit_ablauf, mit_ereignis) = (ablauf.mit_ablauf(), ablauf.mit_ereignis(position));
     if mit_ablauf.iter().zip(&mit_ereignis).all(|(ablauf, ereignis)| !ablauf || *ereignis) {
         return;

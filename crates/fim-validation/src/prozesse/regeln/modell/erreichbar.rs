@@ -1,9 +1,9 @@
 //! XPZ1913, XPZ1914: a step that no start leads to, and one that leads to no end.
 
 use super::PRAXIS;
-use super::ablauf::Ablauf;
 use super::nennung::melde;
 use crate::engine::Rule;
+use crate::prozesse::ablauf::Ablauf;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::lage::Lage;
 use crate::prozesse::pruefung::{Modell, Pruefung};
@@ -38,10 +38,10 @@ pub(super) static START: Rule<Pruefung> = Rule {
         ..PRAXIS
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         let schritte = ablauf.unerreicht();
         let expected = ("ein Weg von einem Startereignis", "a path from a start event");
-        pruefe(modell, lage, (&ablauf, schritte), expected);
+        pruefe(modell, lage, (ablauf, schritte), expected);
     })],
 };
 
@@ -74,10 +74,10 @@ pub(super) static ENDE_FEHLT: Rule<Pruefung> = Rule {
         ..PRAXIS
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         let schritte = ablauf.endlos();
         let expected = ("ein Weg zu einem Endereignis", "a path to an end event");
-        pruefe(modell, lage, (&ablauf, schritte), expected);
+        pruefe(modell, lage, (ablauf, schritte), expected);
     })],
 };
 
@@ -87,7 +87,7 @@ const FOLGEPROZESS: &str = r#"    <bpmn:callActivity id="folge-1" name="Widerspr
   </bpmn:process>"#;
 
 fn pruefe(
-    modell: Modell<'_, '_>,
+    modell: Modell<'_, '_, '_>,
     lage: &mut Lage<'_, '_, '_>,
     (ablauf, schritte): (&Ablauf<'_>, Vec<usize>),
     expected: (&'static str, &'static str),

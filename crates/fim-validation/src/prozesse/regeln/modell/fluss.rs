@@ -1,7 +1,6 @@
 //! XPZ1903, XPZ1904: a flow from or to something that the model does not have.
 
 use super::BPMN;
-use super::ablauf::Ablauf;
 use super::nennung::{beide, melde};
 use crate::engine::Rule;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
@@ -41,7 +40,7 @@ pub(super) static SEQUENZ: Rule<Pruefung> = Rule {
         ..BPMN
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         for fluss in modell.bpmn.flows() {
             let ende = |id: Option<&str>| Ende {
                 id: id.map(str::to_owned),
@@ -86,7 +85,7 @@ pub(super) static NACHRICHT: Rule<Pruefung> = Rule {
         ..BPMN
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         let pools: HashMap<&str, &Head> = modell
             .bpmn
             .participants

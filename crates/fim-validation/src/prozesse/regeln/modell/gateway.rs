@@ -1,14 +1,14 @@
 //! XPZ1931 to XPZ1933: exclusive gateways that do not say what is asked, or not what the answers are.
 
 use super::PRAXIS;
-use super::ablauf::Ablauf;
 use super::nennung::{liste, melde};
 use crate::engine::Rule;
+use crate::prozesse::ablauf::Ablauf;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::Pruefung;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Value, Wording};
-use xprozess::bpmn::{BpmnModel, Container, Flow, FlowNode, GatewayKind, NodeKind};
+use xprozess::bpmn::{Container, Flow, FlowNode, GatewayKind, NodeKind};
 
 /// What the three have in common.
 const GATEWAY: RuleMeta = RuleMeta {
@@ -42,7 +42,7 @@ pub(super) static NAME: Rule<Pruefung> = Rule {
         ..GATEWAY
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        for (gateway, ausgaenge) in verzweigungen(modell.bpmn) {
+        for (gateway, ausgaenge) in verzweigungen(modell.ablauf) {
             if gateway.head.name.is_none() {
                 melde(modell, &gateway.head, lage, |befund| {
                     befund
@@ -91,7 +91,7 @@ pub(super) static AUSGANG: Rule<Pruefung> = Rule {
         ..GATEWAY
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        for (gateway, ausgaenge) in verzweigungen(modell.bpmn) {
+        for (gateway, ausgaenge) in verzweigungen(modell.ablauf) {
             // The way that is taken if no other is bears a mark of its own.
             let benannt = |fluss: &Flow| {
                 fluss.head.name.is_some()
@@ -134,7 +134,7 @@ pub(super) static FRAGE: Rule<Pruefung> = Rule {
         ..GATEWAY
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        for (gateway, _) in verzweigungen(modell.bpmn) {
+        for (gateway, _) in verzweigungen(modell.ablauf) {
             let Some(name) = &gateway.head.name else { continue };
             if !name.contains('?') {
                 melde(modell, &gateway.head, lage, |befund| {
@@ -149,7 +149,8 @@ pub(super) static FRAGE: Rule<Pruefung> = Rule {
 };
 
 /// Exclusive gateways of the top level with two or more ways out, in document order.
-fn verzweigungen(bpmn: &BpmnModel) -> Vec<(&FlowNode, Vec<&Flow>)> {
+fn verzweigungen<'m>(ablauf: &Ablauf<'m>) -> Vec<(&'m FlowNode, Vec<&'m Flow>)> {
+    let bpmn = ablauf.bpmn;
     let ist_gateway = |node: &FlowNode| {
         let ist_oben = matches!(node.container, Container::Process(_));
         ist_oben && node.kind == NodeKind::Gateway(GatewayKind::Exclusive)
@@ -157,7 +158,6 @@ fn verzweigungen(bpmn: &BpmnModel) -> Vec<(&FlowNode, Vec<&Flow>)> {
     if !bpmn.nodes.iter().any(ist_gateway) {
         return Vec::new();
     }
-    let ablauf = Ablauf::of(bpmn);
     let mut ausgaenge: Vec<Vec<&Flow>> = vec![Vec::new(); bpmn.nodes.len()];
     for fluss in bpmn.flows() {
         let quelle = ablauf.punkt(fluss.source.as_deref());

@@ -1,9 +1,9 @@
 //! XPZ1905: a sequence flow that crosses the border of a pool or subprocess.
 
 use super::BPMN;
-use super::ablauf::{Ablauf, ist};
 use super::nennung::{kurz, lang, melde};
 use crate::engine::Rule;
+use crate::prozesse::ablauf::{Ablauf, ist};
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::Pruefung;
 use fim_core::reading::clip;
@@ -40,12 +40,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ..BPMN
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         for fluss in modell.bpmn.flows() {
             let quelle = ablauf.schritt(fluss.source.as_deref());
             let ziel = ablauf.schritt(fluss.target.as_deref());
             let (Some(quelle), Some(ziel)) = (quelle, ziel) else { continue };
-            if quelle.container == ziel.container || am_rand(&ablauf, quelle, ziel) {
+            if quelle.container == ziel.container || am_rand(ablauf, quelle, ziel) {
                 continue;
             }
             let grenze = if ablauf.prozess(quelle.container) == ablauf.prozess(ziel.container) {

@@ -2,9 +2,9 @@
 //! communicated.
 
 use super::PRAXIS;
-use super::ablauf::{Ablauf, ist};
 use super::nennung::{liste, melde};
 use crate::engine::Rule;
+use crate::prozesse::ablauf::{Ablauf, ist};
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::{Modell, Pruefung};
 use crate::stelle::Stelle;
@@ -73,8 +73,8 @@ pub(super) static EMPFANG: Rule<Pruefung> = Rule {
         if gruppen.is_empty() {
             return;
         }
-        let ablauf = Ablauf::of(modell.bpmn);
-        let mut erste = erste_schritte(&ablauf).into_iter().map(|node| {
+        let ablauf = modell.ablauf;
+        let mut erste = erste_schritte(ablauf).into_iter().map(|node| {
             let gruppe = node.head.id.as_deref().and_then(|id| gruppen.get(id).copied())?;
             Some((gruppe, typ(gruppe)?))
         });
@@ -136,7 +136,7 @@ pub(super) static BEREITSTELLUNG: Rule<Pruefung> = Rule {
         if gruppen.is_empty() {
             return;
         }
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         let flows = modell.bpmn.message_flows.iter();
         let sender: HashSet<&str> = flows.filter_map(|flow| flow.source.as_deref()).collect();
         // What is not known may tell something.
@@ -179,7 +179,7 @@ const FRUEHES_ENDE: &str = r#"    <bpmn:parallelGateway id="parallelGateway-1"/>
   </bpmn:process>"#;
 
 /// Aktivitätengruppen by the id of their subProcess.
-fn gruppen<'m, 'a>(modell: Modell<'m, 'a>) -> HashMap<&'m str, &'m Aktivitaetengruppe<'a>> {
+fn gruppen<'m, 'a>(modell: Modell<'_, 'm, 'a>) -> HashMap<&'m str, &'m Aktivitaetengruppe<'a>> {
     let gruppen = modell.prozess.aktivitaetengruppen().iter();
     gruppen.filter_map(|gruppe| Some((gruppe.sub_prozess_id.as_ref()?.trimmed(), gruppe))).collect()
 }

@@ -1,19 +1,16 @@
 //! 19xx: the model by itself.
 //!
-//! * `ablauf`, `kanten`: the course of the model as a graph
 //! * `nennung`: how findings tell of elements of the model
 //! * all others: rules
 //!
 //! Steps within a subProcess are no matter of the FIM method: most rules look at the top level.
 
-mod ablauf;
 mod beginn;
 mod doppelt;
 mod erreichbar;
 mod fluss;
 mod gateway;
 mod grenze;
-mod kanten;
 mod keinbpmn;
 mod kommunikation;
 mod nachricht;

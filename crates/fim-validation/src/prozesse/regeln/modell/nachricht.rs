@@ -1,9 +1,9 @@
 //! XPZ1906: a message flow within one pool.
 
 use super::BPMN;
-use super::ablauf::Ablauf;
 use super::nennung::{kurz, lang, melde};
 use crate::engine::Rule;
+use crate::prozesse::ablauf::Ablauf;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::Pruefung;
 use fim_core::reading::clip;
@@ -44,8 +44,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ..BPMN
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
-        let enden = enden(&ablauf);
+        let ablauf = modell.ablauf;
+        let enden = enden(ablauf);
         for fluss in &modell.bpmn.message_flows {
             let ende = |id: &Option<String>| enden.get(id.as_deref()?);
             let (Some(quelle), Some(ziel)) = (ende(&fluss.source), ende(&fluss.target)) else {

@@ -19,7 +19,7 @@ const LAENGSTE: usize = 2_000;
 /// values `was` (the element) and `ort` (its place in the model), and says what was found: name and
 /// id, unless `text` has something else to say.
 pub(super) fn melde(
-    modell: Modell<'_, '_>,
+    modell: Modell<'_, '_, '_>,
     head: &Head,
     lage: &mut Lage<'_, Umfeld<'_, '_>>,
     text: impl FnOnce(Draft) -> Draft,
@@ -33,7 +33,7 @@ pub(super) fn melde(
 }
 
 /// The name of the attached file, to tell it from others.
-pub(in super::super) fn dateiname<'m>(modell: Modell<'m, '_>) -> &'m str {
+pub(in super::super) fn dateiname<'m>(modell: Modell<'_, 'm, '_>) -> &'m str {
     modell.datei.dateiname.as_ref().map_or("", |name| anfang(&name.value).trim())
 }
 

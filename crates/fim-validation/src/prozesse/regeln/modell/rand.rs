@@ -1,9 +1,9 @@
 //! XPZ1907, XPZ1908: events where the course does not allow them.
 
 use super::BPMN;
-use super::ablauf::{Ablauf, ist};
 use super::nennung::melde;
 use crate::engine::Rule;
+use crate::prozesse::ablauf::ist;
 use crate::prozesse::beispiele::{MODELL, PROZESS, anhaengen};
 use crate::prozesse::pruefung::Pruefung;
 use fim_core::reading::clip;
@@ -38,7 +38,7 @@ pub(super) static ANGEHEFTET: Rule<Pruefung> = Rule {
         ..BPMN
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         for node in &modell.bpmn.nodes {
             let NodeKind::Event { position: EventPosition::Boundary, attached_to, .. } = &node.kind
             else {
@@ -94,7 +94,7 @@ pub(super) static VERKEHRT: Rule<Pruefung> = Rule {
         ..BPMN
     },
     checks: &[Pruefung::Modell(|modell, lage| {
-        let ablauf = Ablauf::of(modell.bpmn);
+        let ablauf = modell.ablauf;
         let mut genannt = HashSet::new();
         for fluss in modell.bpmn.flows() {
             let quelle = ablauf.schritt(fluss.source.as_deref());

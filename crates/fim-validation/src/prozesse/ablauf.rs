@@ -9,8 +9,8 @@ use xprozess::bpmn::{
 
 /// A model with its steps found by id and joined by edges. Points of the graph are numbered: first
 /// the steps, then what is remembered by name, then for each process one for its link events.
-pub(super) struct Ablauf<'m> {
-    pub(super) bpmn: &'m BpmnModel,
+pub(crate) struct Ablauf<'m> {
+    pub(crate) bpmn: &'m BpmnModel,
     ids: HashMap<&'m str, usize>,
     /// For each step the step of the top level that it is or stands in.
     oben: Vec<usize>,
@@ -23,7 +23,7 @@ pub(super) struct Ablauf<'m> {
 }
 
 impl<'m> Ablauf<'m> {
-    pub(super) fn of(bpmn: &'m BpmnModel) -> Self {
+    pub(crate) fn of(bpmn: &'m BpmnModel) -> Self {
         let mut ablauf = Self {
             bpmn,
             ids: ids(bpmn),
@@ -41,17 +41,17 @@ impl<'m> Ablauf<'m> {
     }
 
     /// The number of a step, or of what is remembered by name only.
-    pub(super) fn punkt(&self, id: Option<&str>) -> Option<usize> {
+    pub(crate) fn punkt(&self, id: Option<&str>) -> Option<usize> {
         self.ids.get(id?).copied()
     }
 
     /// The step with this id.
-    pub(super) fn schritt(&self, id: Option<&str>) -> Option<&'m FlowNode> {
+    pub(crate) fn schritt(&self, id: Option<&str>) -> Option<&'m FlowNode> {
         self.bpmn.nodes.get(self.punkt(id)?)
     }
 
     /// The process that `container` belongs to.
-    pub(super) fn prozess(&self, container: Container) -> Option<usize> {
+    pub(crate) fn prozess(&self, container: Container) -> Option<usize> {
         match container {
             Container::Process(index) => Some(index),
             Container::SubProcess(index) => match self.oben_von(index)?.container {
@@ -119,7 +119,7 @@ impl<'m> Ablauf<'m> {
 
     /// Says whether a step has a place in the course: call activities without any sequence flow
     /// stand for processes that follow, and some steps are reached in other ways.
-    pub(super) fn zaehlt(&self, schritt: usize) -> bool {
+    pub(crate) fn zaehlt(&self, schritt: usize) -> bool {
         let Some(node) = self.bpmn.nodes.get(schritt) else { return false };
         let folgt_nach =
             matches!(node.kind, NodeKind::CallActivity { .. }) && !self.verbunden[schritt];
@@ -127,7 +127,7 @@ impl<'m> Ablauf<'m> {
     }
 
     /// For each process whether it has steps in sequence: those must begin and end somewhere.
-    pub(super) fn mit_ablauf(&self) -> Vec<bool> {
+    pub(crate) fn mit_ablauf(&self) -> Vec<bool> {
         let mut mit = vec![false; self.bpmn.processes.len()];
         for (index, node) in self.bpmn.nodes.iter().enumerate() {
             let ist_teil = self.verbunden[index] || matches!(node.kind, NodeKind::SubProcess(_));
@@ -142,7 +142,7 @@ impl<'m> Ablauf<'m> {
     }
 
     /// For each process whether an event of this position stands at its top level.
-    pub(super) fn mit_ereignis(&self, gesucht: EventPosition) -> Vec<bool> {
+    pub(crate) fn mit_ereignis(&self, gesucht: EventPosition) -> Vec<bool> {
         let mut mit = vec![false; self.bpmn.processes.len()];
         for node in self.bpmn.nodes.iter().filter(|node| ist(node, gesucht)) {
             if let Container::Process(prozess) = node.container {
@@ -154,22 +154,22 @@ impl<'m> Ablauf<'m> {
 
     /// Processes in which it cannot be said what follows what: flows lead nowhere, or ids stand at
     /// several steps. Other findings tell of that.
-    pub(super) fn unklar(&self) -> &[bool] {
+    pub(crate) fn unklar(&self) -> &[bool] {
         &self.unklar
     }
 
     /// Each point that follows one of `anfang`, and those themselves.
-    pub(super) fn danach(&self, anfang: impl Iterator<Item = usize>) -> Vec<bool> {
+    pub(crate) fn danach(&self, anfang: impl Iterator<Item = usize>) -> Vec<bool> {
         self.vor.erreichbar(anfang)
     }
 
     /// Points that come right after one.
-    pub(super) fn nachfolger(&self, punkt: usize) -> &[usize] {
+    pub(crate) fn nachfolger(&self, punkt: usize) -> &[usize] {
         self.vor.von(punkt)
     }
 
     /// Steps that no start leads to: of those that follow each other only the first.
-    pub(super) fn unerreicht(&self) -> Vec<usize> {
+    pub(crate) fn unerreicht(&self) -> Vec<usize> {
         let offen = self.nicht_erreicht();
         let hat_start = self.mit_ereignis(EventPosition::Start);
         let gilt = |schritt: usize| self.wird_beurteilt(schritt, &hat_start);
@@ -177,7 +177,7 @@ impl<'m> Ablauf<'m> {
     }
 
     /// Steps from which no end is reached: of those that follow each other only the last.
-    pub(super) fn endlos(&self) -> Vec<usize> {
+    pub(crate) fn endlos(&self) -> Vec<usize> {
         let sonstige = self.bpmn.nodes.len()..self.verbunden.len();
         let enden = self.schritte(|node| ist(node, EventPosition::End)).chain(sonstige);
         let endet = self.zurueck.erreichbar(enden);
@@ -219,7 +219,7 @@ impl<'m> Ablauf<'m> {
     }
 
     /// Steps of the top level that are like this.
-    pub(super) fn schritte(&self, ist: impl Fn(&FlowNode) -> bool) -> impl Iterator<Item = usize> {
+    pub(crate) fn schritte(&self, ist: impl Fn(&FlowNode) -> bool) -> impl Iterator<Item = usize> {
         let nodes = self.bpmn.nodes.iter().enumerate();
         let oben = nodes.filter(|(_, node)| matches!(node.container, Container::Process(_)));
         oben.filter(move |(_, node)| ist(node)).map(|(index, _)| index)
@@ -227,7 +227,7 @@ impl<'m> Ablauf<'m> {
 }
 
 /// Says whether a step is an event at this position.
-pub(super) fn ist(node: &FlowNode, gesucht: EventPosition) -> bool {
+pub(crate) fn ist(node: &FlowNode, gesucht: EventPosition) -> bool {
     matches!(node.kind, NodeKind::Event { position, .. } if position == gesucht)
 }
 
