@@ -236,15 +236,21 @@ impl<'a> Element<'a> {
         path
     }
 
-    /// `<` and the name as the place of a finding, for elements that are pointed at again and again:
-    /// a start tag can be megabytes long.
+    /// `<` and the name, for elements that are pointed at again and again: a start tag can be
+    /// megabytes long.
     #[must_use]
-    pub fn name_place(self) -> Place {
+    pub fn name_span(self) -> Span {
         let range = self.node().range();
         let text = &self.doc.source().text()[range.clone()];
         let ends = |c: char| c.is_whitespace() || c == '/' || c == '>';
         let length = text.find(ends).unwrap_or(text.len());
-        self.place_of(Span::new(range.start, range.start + length))
+        Span::new(range.start, range.start + length)
+    }
+
+    /// [`Element::name_span`] as the place of a finding.
+    #[must_use]
+    pub fn name_place(self) -> Place {
+        self.place_of(self.name_span())
     }
 
     /// The start tag as the place of a finding.

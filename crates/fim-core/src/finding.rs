@@ -278,6 +278,12 @@ impl Draft {
         self
     }
 
+    /// Raises the level: more is at stake here than usual.
+    pub fn at_least(mut self, stufe: Stufe) -> Self {
+        self.finding.stufe = self.finding.stufe.max(stufe);
+        self
+    }
+
     /// Adds what tells this finding from others of the same rule at the same element. Of a long text
     /// both ends and the length count: thousands of findings may share one.
     pub fn distinguish(mut self, by: &str) -> Self {

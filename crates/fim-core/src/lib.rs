@@ -5,10 +5,12 @@
 //! * [`model!`], [`Model`], [`Reader`]: typed, tolerant models that remember where each value stands
 //! * [`Finding`], [`RuleMeta`], [`Stufe`]: what was found, as plain data in two languages
 //! * [`Report`]: what a run has to say, ready for any renderer
+//! * [`Bestand`]: what all files hold together
 //! * [`Lieferung`]: what becomes of files that are handed over together
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
+mod bestand;
 mod collector;
 mod document;
 mod dump;
@@ -38,6 +40,7 @@ mod walk;
 
 pub mod reading;
 
+pub use bestand::{Bestand, Objektzahl, Verweisgrund, Verweisstand};
 pub use collector::Findings;
 pub use document::Document;
 pub use dump::Dump;

@@ -4,7 +4,7 @@ use crate::artefakt::{Artefakt, Inhalt};
 use crate::engine::Befunde;
 use crate::fold::{beside, merge};
 use crate::identify::{Identified, identify};
-use crate::korpus::Spuren;
+use crate::spuren::Spuren;
 use crate::vorgaben::{Profil, Vorgaben};
 use crate::{datenfelder, leistungen, liste, prozesse, schema, vorpruefung};
 use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Skipped, Source, State};
@@ -31,12 +31,7 @@ pub fn check_with_traces(
     let mut spuren = Spuren::default();
     let report = examine(path, bytes, vorgaben, &mut |stage| {
         let Stage::Read(artefakt) = stage else { return };
-        spuren = match (&artefakt.inhalt, vorgaben.profil) {
-            (_, Profil::QsBericht) => return,
-            (Inhalt::Xdatenfelder(parsed, _), _) => Spuren::of_datenfelder(parsed),
-            (Inhalt::Xzufi(parsed), Profil::Pvog) => Spuren::of_leistungen(parsed),
-            _ => return,
-        };
+        spuren = Spuren::of(&artefakt.inhalt, vorgaben.profil);
     });
     (report, spuren)
 }

@@ -14,9 +14,16 @@ pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
         .chain(schema::RULES)
         .copied()
         .chain(sorted(crate::liste::rules().map(|rule| &rule.meta)))
-        .chain(sorted(datenfelder.chain(crate::korpus::RULES.iter().copied())))
+        .chain(sorted(datenfelder.chain(quer("XDF"))))
         .chain(sorted(leistungen.chain(lieferungen)))
         .chain(sorted(crate::prozesse::rules().map(|rule| &rule.meta)))
+        .chain(sorted(quer("FIM")))
+}
+
+/// Rules across artefacts whose codes begin so.
+fn quer(prefix: &str) -> impl Iterator<Item = &'static RuleMeta> {
+    let quer = crate::quer::rules().map(|rule| &rule.meta);
+    quer.filter(move |meta| meta.code.starts_with(prefix))
 }
 
 fn sorted(rules: impl Iterator<Item = &'static RuleMeta>) -> Vec<&'static RuleMeta> {

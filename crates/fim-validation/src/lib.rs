@@ -44,7 +44,9 @@ mod leistungen;
 mod liste;
 mod profile;
 mod prozesse;
+mod quer;
 mod schema;
+mod spuren;
 mod status;
 mod stelle;
 mod textstelle;
@@ -55,6 +57,9 @@ mod zeichensatz;
 mod zeit;
 mod ziel;
 
+/// Key of the rules across artefacts, where those of a standard have its key.
+pub const KONVOLUT: &str = "konvolut";
+
 pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
 pub use auswahl::Auswahl;
 pub use check::{check, check_with, check_with_traces};
@@ -64,10 +69,11 @@ pub use codelisten::{
 pub use identify::{Identified, Standard, identify};
 pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
-pub use korpus::{Spuren, vergleiche};
+pub use korpus::verweisart::{Pruefweise, Verweisart, Verweiswahl};
 pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
+pub use spuren::{Spuren, vergleiche};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
 pub use vorpruefung::{Abgleich, Folge, Folgenzeile, Index, abgleichen, folgen, fremd, urteilen};
 pub use zeit::Datum;

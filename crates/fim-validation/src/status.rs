@@ -15,6 +15,12 @@ const FREIGABESTATUS: [&str; 8] = [
     "vorgesehen zum Löschen",
 ];
 
+/// What a status from 1 to 8 means.
+pub(crate) fn bedeutung(status: u8) -> &'static str {
+    let index = usize::from(status).checked_sub(1);
+    index.and_then(|index| FREIGABESTATUS.get(index)).copied().unwrap_or_default()
+}
+
 type Artefakte = Vec<(ElementInfo, Option<String>)>;
 
 fn freigabestatus(code: Option<&Text<'_>>) -> Option<String> {

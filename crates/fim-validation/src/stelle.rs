@@ -68,6 +68,11 @@ impl<'a> Stelle<'a> {
         self.element
     }
 
+    /// The bytes that are meant, where it is more than the name of the element.
+    pub(crate) const fn span(&self) -> Option<Span> {
+        self.span
+    }
+
     pub(crate) fn path(&self) -> Option<String> {
         self.element.map(Element::path)
     }

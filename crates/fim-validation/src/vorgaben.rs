@@ -4,6 +4,7 @@
 use crate::Ziel;
 use crate::auswahl::{Auswahl, KEINE};
 use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
+use crate::korpus::verweisart::Verweiswahl;
 use crate::zeit::Datum;
 use fim_core::Limits;
 
@@ -100,6 +101,8 @@ pub struct Vorgaben<'l> {
     pub ziel: Option<&'static Ziel>,
     /// Where code lists are looked up.
     pub codelisten: &'l dyn Codelisten,
+    /// Which references must lead to something within the files.
+    pub verweise: Verweiswahl,
 }
 
 impl<'l> Vorgaben<'l> {
@@ -117,6 +120,7 @@ impl<'l> Vorgaben<'l> {
             stichtag: None,
             ziel: None,
             codelisten: &MITGELIEFERTE_CODELISTEN,
+            verweise: Verweiswahl::default(),
         }
     }
 

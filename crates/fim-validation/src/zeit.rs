@@ -1,6 +1,7 @@
 //! Days and moments as XML writes them, compared with each other and with the reference date.
 
 use std::cmp::Ordering;
+use std::fmt;
 use xoev_schema::{Datatype, Literal};
 
 /// A day of the calendar.
@@ -48,6 +49,12 @@ impl Datum {
     #[must_use]
     pub const fn years_before(self, years: i32) -> Self {
         Self { jahr: self.jahr - years, ..self }
+    }
+}
+
+impl fmt::Display for Datum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.jahr, self.monat, self.tag)
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) mod pruefung;
 mod regeln;
 mod sprachen;
 mod textmodule;
-mod wortlaut;
+pub(crate) mod wortlaut;
 
 pub(crate) use regeln::rules;
 

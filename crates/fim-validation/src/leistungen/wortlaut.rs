@@ -34,7 +34,7 @@ const KEINE_PROSA: &[&str] = &["02", "03", "07", "18", "22"];
 
 impl<'m, 'a> Wortlaut<'m, 'a> {
     /// Takes a model apart that is a text in a language; `None` where it is none.
-    pub(super) fn of(model: &'m dyn Model<'a>, feld: &'static str, modul: &'m str) -> Option<Self> {
+    pub(crate) fn of(model: &'m dyn Model<'a>, feld: &'static str, modul: &'m str) -> Option<Self> {
         let ist_html = match model.type_name() {
             "HtmlStringLocalized" => true,
             "StringLocalized" => false,

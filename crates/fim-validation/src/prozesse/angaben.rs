@@ -1,5 +1,6 @@
 //! What several rules read of a message: keys, status, texts that may be missing.
 
+pub(super) use crate::status::bedeutung;
 use crate::stelle::Stelle;
 use fim_core::{Draft, Element, Text};
 use std::collections::HashMap;
@@ -25,20 +26,6 @@ pub(super) fn ist_schluessel(text: &str) -> bool {
 pub(super) fn status(zustand: Option<&Zustandsangaben<'_>>) -> Option<u8> {
     let status: u8 = zustand?.status.as_ref()?.value()?.parse().ok()?;
     (1..=8).contains(&status).then_some(status)
-}
-
-/// What a status means (urn:xoev-de:xprozess:codeliste:status).
-pub(super) const fn bedeutung(status: u8) -> &'static str {
-    match status {
-        1 => "in Planung",
-        2 => "in Bearbeitung",
-        3 => "Entwurf",
-        4 => "methodisch freigegeben",
-        5 => "fachlich freigegeben (silber)",
-        6 => "fachlich freigegeben (gold)",
-        7 => "inaktiv",
-        _ => "vorgesehen zum Löschen",
-    }
 }
 
 /// The areas of a Kodierung: which kind of key, and its value. The standard allows one.

@@ -1,0 +1,168 @@
+//! Where a reference leads: to objects of the corpus, to none, or to where nobody can look.
+
+use super::objekt::{Art, Objekt, Verweis, Verweisart};
+use super::verweisart::{Pruefweise, Verweiswahl};
+use super::{Korpus, Zeiger};
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+/// What became of a reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Aufloesung {
+    /// To these objects, in the version that is named.
+    Gefunden(Vec<Zeiger>),
+    /// To these objects, but none is of the version that is named.
+    AndereVersion(Vec<Zeiger>),
+    /// Nobody can say: the corpus holds nothing of the kind.
+    Ungeprueft,
+    /// To nothing.
+    Fehlt,
+}
+
+/// An id of XDatenfelder with eight digits as one of eleven: `000` after the third character.
+/// Others stay as they are.
+pub(crate) fn normal(id: &str) -> Cow<'_, str> {
+    let is_short = id.len() == 9
+        && id.starts_with(['S', 'D', 'G', 'F', 'R', 'C'])
+        && id.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+    if is_short { Cow::Owned(format!("{}000{}", &id[..3], &id[3..])) } else { Cow::Borrowed(id) }
+}
+
+/// The order of two versions: number by number; what is no number is compared as text.
+pub(crate) fn versionsfolge(a: &str, b: &str) -> Ordering {
+    let (mut left, mut right) = (a.split('.'), b.split('.'));
+    loop {
+        let order = match (left.next(), right.next()) {
+            (None, None) => return a.cmp(b),
+            (None, Some(_)) => Ordering::Less,
+            (Some(_), None) => Ordering::Greater,
+            (Some(x), Some(y)) => match (x.parse::<u64>(), y.parse::<u64>()) {
+                (Ok(x), Ok(y)) => x.cmp(&y),
+                _ => x.cmp(y),
+            },
+        };
+        if order.is_ne() {
+            return order;
+        }
+    }
+}
+
+/// True for two ids that mean the same but are written with eight and with eleven digits.
+pub(crate) fn nur_anders_geschrieben(a: &str, b: &str) -> bool {
+    a != b && normal(a) == normal(b)
+}
+
+impl Korpus<'_> {
+    /// True where a reference of this kind is looked at.
+    pub(crate) fn prueft(&self, art: Verweisart, wahl: &Verweiswahl) -> bool {
+        match wahl.get(art) {
+            Pruefweise::Immer => true,
+            Pruefweise::Nie => false,
+            Pruefweise::Automatisch => art.ziele().iter().any(|ziel| self.eigene(*ziel) > 0),
+        }
+    }
+
+    /// Follows a reference.
+    pub(crate) fn folge(&self, verweis: &Verweis, wahl: &Verweiswahl) -> Aufloesung {
+        let ziele = self.ziele(verweis);
+        if ziele.is_empty() {
+            return match self.prueft(verweis.art, wahl) && self.koennte(verweis) {
+                true => Aufloesung::Fehlt,
+                false => Aufloesung::Ungeprueft,
+            };
+        }
+        if verweis.version.is_empty() {
+            return Aufloesung::Gefunden(ziele);
+        }
+        let of_version = |zeiger: &&Zeiger| {
+            self.objekt(**zeiger).is_some_and(|ziel| *ziel.version == *verweis.version)
+        };
+        let exact: Vec<Zeiger> = ziele.iter().filter(of_version).copied().collect();
+        if exact.is_empty() {
+            Aufloesung::AndereVersion(ziele)
+        } else {
+            Aufloesung::Gefunden(exact)
+        }
+    }
+
+    /// The objects a reference leads to, in whatever version.
+    pub(crate) fn ziele(&self, verweis: &Verweis) -> Vec<Zeiger> {
+        let id = verweis.id.trim();
+        if verweis.art.ziele() == [Art::Leistung] {
+            return self.leistungen(verweis, id);
+        }
+        let mut ziele = Vec::new();
+        for art in verweis.art.ziele() {
+            ziele.extend_from_slice(self.mit_id(*art, id));
+        }
+        if verweis.art == Verweisart::Formularelement && !verweis.bereich.is_empty() {
+            let formular = normal(&verweis.bereich);
+            ziele.retain(|zeiger| {
+                let wurzel = self.objekt(self.wurzel(*zeiger));
+                wurzel.is_some_and(|wurzel| normal(&wurzel.id) == formular)
+            });
+        }
+        if verweis.art == Verweisart::Stelle {
+            ziele.retain(|zeiger| self.ist_von(*zeiger, &verweis.bereich));
+        }
+        ziele
+    }
+
+    /// A Leistung is named by its key or by the id its Redaktion gave it.
+    fn leistungen(&self, verweis: &Verweis, id: &str) -> Vec<Zeiger> {
+        let key = id.rsplit(':').next().unwrap_or(id);
+        let mut ziele = self.mit_schluessel(key).to_vec();
+        if matches!(verweis.art, Verweisart::Leistung | Verweisart::LeistungImKontext) {
+            let by_id = self.mit_id(Art::Leistung, id).iter();
+            ziele.extend(by_id.filter(|zeiger| self.ist_von(**zeiger, &verweis.bereich)));
+            ziele.sort_unstable();
+            ziele.dedup();
+        }
+        ziele
+    }
+
+    /// True where an object is of a Redaktion, or where one of the two is not said.
+    fn ist_von(&self, zeiger: Zeiger, redaktion: &str) -> bool {
+        let vergeber = |objekt: &'_ Objekt| {
+            objekt.fach.as_ref().map(|fach| fach.vergeber.clone()).unwrap_or_default()
+        };
+        let vergeber = self.objekt(zeiger).map(vergeber).unwrap_or_default();
+        redaktion.is_empty() || vergeber.is_empty() || *vergeber == *redaktion
+    }
+
+    /// False where the target is of a kind, or in a form, that the corpus does not hold at all.
+    fn koennte(&self, verweis: &Verweis) -> bool {
+        match verweis.art {
+            // An element is looked for in its form, and whether that is there is another matter.
+            Verweisart::Formularelement => {
+                !self.mit_id(Art::Stammdatenschema, &verweis.bereich).is_empty()
+            }
+            // The first letter says what kind is meant, and that is the kind that must be there.
+            Verweisart::Relation | Verweisart::Formular => {
+                let art = match verweis.id.chars().next() {
+                    Some('S') => Art::Stammdatenschema,
+                    Some('D') => Art::Dokumentsteckbrief,
+                    Some('G') => Art::Datenfeldgruppe,
+                    _ => Art::Datenfeld,
+                };
+                self.eigene(art) > 0
+            }
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{normal, nur_anders_geschrieben};
+
+    #[test]
+    fn ids_of_eight_digits_are_those_of_eleven() {
+        assert_eq!(normal("S05000058"), "S05000000058");
+        for id in ["S05000000058", "R1", "99006028261000", "Ä00000001", "F6000000é"] {
+            assert_eq!(normal(id), id);
+        }
+        assert!(nur_anders_geschrieben("D99000901", "D99000000901"));
+        assert!(!nur_anders_geschrieben("D99000901", "D99000901"));
+    }
+}

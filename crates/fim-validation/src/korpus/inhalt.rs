@@ -1,0 +1,78 @@
+//! What an object says, as digests of its parts: enough to see that two differ, and in which part.
+//! Objects inside another are not part of it: of them only the identification counts.
+
+use super::objekt::Teil;
+use fim_core::{Element, Model, Part};
+use std::hash::{DefaultHasher, Hasher};
+
+/// Parts that say when something was saved or published, not what it is.
+const AEUSSERLICH: &[&str] = &["letzteAenderung", "veroeffentlichungsdatum", "stichwort"];
+
+/// The parts of an object in the order of the standard; several of one name are one.
+pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
+    let mut teile: Vec<(&'static str, DefaultHasher)> = Vec::new();
+    model.parts(&mut |part| {
+        let name = match &part {
+            Part::Attribute(name, _) | Part::Child(name, ..) => *name,
+            Part::Content(_) => "#text",
+            Part::Raw(_) => "#inhalt",
+        };
+        if AEUSSERLICH.contains(&name) {
+            return;
+        }
+        match teile.last_mut() {
+            Some((last, hasher)) if *last == name => of_part(&part, hasher),
+            _ => {
+                let mut hasher = DefaultHasher::new();
+                of_part(&part, &mut hasher);
+                teile.push((name, hasher));
+            }
+        }
+    });
+    teile.into_iter().map(|(name, hasher)| Teil { name, inhalt: hasher.finish() }).collect()
+}
+
+fn of_part(part: &Part<'_, '_>, hasher: &mut DefaultHasher) {
+    match part {
+        Part::Attribute(name, text) => {
+            hasher.write(name.as_bytes());
+            words(&text.value, hasher);
+        }
+        Part::Content(text) => words(&text.value, hasher),
+        Part::Child(name, model, _) => {
+            hasher.write(name.as_bytes());
+            of_model(name, *model, hasher);
+            hasher.write_u8(0xfe);
+        }
+        Part::Raw(element) => raw(*element, hasher),
+    }
+}
+
+fn of_model(name: &str, model: &dyn Model<'_>, hasher: &mut DefaultHasher) {
+    let is_object =
+        matches!(name, "datenfeld" | "datenfeldgruppe" | "regel" | "aktivitaetengruppe");
+    model.parts(&mut |part| match &part {
+        Part::Child(child, ..) if is_object && !matches!(*child, "identifikation" | "id") => {}
+        part => of_part(part, hasher),
+    });
+}
+
+/// A text without what editors do not see: kinds of white space, and how much of it.
+fn words(text: &str, hasher: &mut DefaultHasher) {
+    for word in text.split_whitespace() {
+        hasher.write(word.as_bytes());
+        hasher.write_u8(b' ');
+    }
+    hasher.write_u8(0xff);
+}
+
+fn raw(element: Element<'_>, hasher: &mut DefaultHasher) {
+    for inner in element.descendants() {
+        hasher.write(inner.name().as_bytes());
+        for attribute in inner.attributes() {
+            hasher.write(attribute.name.as_bytes());
+            words(attribute.value, hasher);
+        }
+        words(&inner.text(), hasher);
+    }
+}

@@ -1,0 +1,200 @@
+//! The index of a corpus: every artefact of all files by id, version and key, with what it refers to.
+//!
+//! * `objekt`, `verweisart`: what is kept of an artefact, and the kinds of references
+//! * `sammler` and one reader for each standard: from the models of a file to its objects
+//! * `inhalt`: digests that tell whether two say the same
+//! * `aufloesung`: where a reference leads
+//! * `konvolut`: what belongs to a Leistung, and how sure that is
+//!
+//! Rules across artefacts are in `quer`; records of a delivery to the Portalverbund in `bestand`.
+
+pub(crate) mod aufloesung;
+mod datenfelder;
+pub(crate) mod inhalt;
+pub(crate) mod konvolut;
+mod leistungen;
+mod listen;
+pub(crate) mod objekt;
+mod prozesse;
+pub(crate) mod sammler;
+pub(crate) mod verweisart;
+
+use crate::artefakt::Inhalt;
+use fim_core::{Place, Position, Span};
+use objekt::{Art, Objekt, Ort};
+use sammler::Sammler;
+use std::collections::HashMap;
+
+/// The objects of one file.
+#[derive(Debug, Default)]
+pub(crate) struct Dateiindex {
+    pub(crate) objekte: Vec<Objekt>,
+}
+
+impl Dateiindex {
+    /// Reads what a file holds.
+    pub(crate) fn of(inhalt: &Inhalt<'_>) -> Self {
+        let mut sammler = Sammler::default();
+        match inhalt {
+            Inhalt::Xdatenfelder(parsed, listen) => {
+                datenfelder::lesen(parsed, &mut sammler);
+                // With XDatenfelder 2 the list is part of an artefact that was read already.
+                if parsed.nachricht.codeliste.is_none() {
+                    listen.iter().for_each(|liste| listen::lesen(liste, &mut sammler));
+                }
+            }
+            Inhalt::Xzufi(parsed) => leistungen::lesen(parsed, &mut sammler),
+            Inhalt::Xprozess(parsed) => prozesse::lesen(parsed, &mut sammler),
+            Inhalt::Genericode(liste) => listen::lesen(liste, &mut sammler),
+        }
+        Self { objekte: sammler.objekte }
+    }
+
+    /// The path of an object.
+    fn pfad(&self, index: u32) -> String {
+        let mut zusaetze = Vec::new();
+        let mut next = Some(index);
+        while let Some(objekt) = next.and_then(|index| self.objekte.get(index as usize)) {
+            zusaetze.push(&*objekt.ort.zusatz);
+            // The object around one always comes before it.
+            next = objekt.eltern.filter(|eltern| Some(*eltern) < next);
+        }
+        zusaetze.into_iter().rev().collect()
+    }
+}
+
+/// An object of a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Zeiger {
+    /// Index into [`Korpus::dateien`].
+    pub(crate) datei: u32,
+    /// Index into its objects.
+    pub(crate) objekt: u32,
+}
+
+/// A file of a corpus.
+#[derive(Debug)]
+pub(crate) struct Datei<'k> {
+    /// Name in the report.
+    pub(crate) path: &'k str,
+    /// Version of the standard.
+    pub(crate) fassung: &'k str,
+    pub(crate) index: &'k Dateiindex,
+    /// Its place in the order of the reports.
+    pub(crate) nummer: usize,
+}
+
+/// All files, in an order that folders and threads do not change.
+#[derive(Debug)]
+pub(crate) struct Korpus<'k> {
+    pub(crate) dateien: Vec<Datei<'k>>,
+    nach_id: HashMap<(Art, String), Vec<Zeiger>>,
+    nach_schluessel: HashMap<&'k str, Vec<Zeiger>>,
+    /// Kinds that are there as artefacts of their own.
+    eigene: HashMap<Art, u64>,
+}
+
+/// The name of a file without its folders.
+pub(crate) fn dateiname(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+impl<'k> Korpus<'k> {
+    /// Puts the files together.
+    pub(crate) fn new(mut dateien: Vec<Datei<'k>>) -> Self {
+        dateien.sort_by_key(|datei| (dateiname(datei.path), datei.path));
+        let mut korpus = Self {
+            dateien,
+            nach_id: HashMap::new(),
+            nach_schluessel: HashMap::new(),
+            eigene: HashMap::new(),
+        };
+        for (datei, nummer) in korpus.dateien.iter().zip(0..) {
+            for (objekt, at) in datei.index.objekte.iter().zip(0..) {
+                let zeiger = Zeiger { datei: nummer, objekt: at };
+                let kennungen = std::iter::once(&objekt.id)
+                    .chain(objekt.fach.iter().flat_map(|fach| &fach.auch))
+                    .filter(|id| !id.is_empty());
+                for id in kennungen {
+                    let key = (objekt.art, aufloesung::normal(id).into_owned());
+                    korpus.nach_id.entry(key).or_default().push(zeiger);
+                }
+                if objekt.art == Art::Leistung {
+                    for schluessel in objekt.schluessel() {
+                        korpus.nach_schluessel.entry(&schluessel.wert).or_default().push(zeiger);
+                    }
+                }
+                if objekt.eltern.is_none() {
+                    *korpus.eigene.entry(objekt.art).or_default() += 1;
+                }
+            }
+        }
+        korpus
+    }
+
+    /// The object a pointer means.
+    pub(crate) fn objekt(&self, zeiger: Zeiger) -> Option<&'k Objekt> {
+        self.dateien.get(zeiger.datei as usize)?.index.objekte.get(zeiger.objekt as usize)
+    }
+
+    /// The file an object stands in.
+    pub(crate) fn datei(&self, zeiger: Zeiger) -> Option<&Datei<'k>> {
+        self.dateien.get(zeiger.datei as usize)
+    }
+
+    /// Every object, in order.
+    pub(crate) fn objekte(&self) -> impl Iterator<Item = (Zeiger, &'k Objekt)> + '_ {
+        self.dateien.iter().zip(0..).flat_map(|(datei, nummer)| {
+            let objekte = datei.index.objekte.iter().zip(0..);
+            objekte.map(move |(objekt, at)| (Zeiger { datei: nummer, objekt: at }, objekt))
+        })
+    }
+
+    /// Every object of a kind, in order.
+    pub(crate) fn alle(&self, art: Art) -> impl Iterator<Item = (Zeiger, &'k Objekt)> + '_ {
+        self.objekte().filter(move |(_, objekt)| objekt.art == art)
+    }
+
+    /// Objects of a kind with an id, however long its digits are written.
+    pub(crate) fn mit_id(&self, art: Art, id: &str) -> &[Zeiger] {
+        let key = (art, aufloesung::normal(id).into_owned());
+        self.nach_id.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Leistungen with a key.
+    pub(crate) fn mit_schluessel(&self, schluessel: &str) -> &[Zeiger] {
+        self.nach_schluessel.get(schluessel).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many artefacts of a kind there are, those inside others left out.
+    pub(crate) fn eigene(&self, art: Art) -> u64 {
+        self.eigene.get(&art).copied().unwrap_or_default()
+    }
+
+    /// The outermost object around one, itself where there is none.
+    pub(crate) fn wurzel(&self, zeiger: Zeiger) -> Zeiger {
+        let mut wurzel = zeiger;
+        while let Some(eltern) = self.objekt(wurzel).and_then(|objekt| objekt.eltern)
+            && eltern < wurzel.objekt
+        {
+            wurzel.objekt = eltern;
+        }
+        wurzel
+    }
+
+    /// Where an object stands.
+    pub(crate) fn place(&self, zeiger: Zeiger) -> Option<Place> {
+        let (datei, objekt) = (self.datei(zeiger)?, self.objekt(zeiger)?);
+        Some(place(datei.index.pfad(zeiger.objekt), objekt.ort.span, objekt.ort.position))
+    }
+
+    /// Where something stands that belongs to an object.
+    pub(crate) fn place_in(&self, zeiger: Zeiger, ort: &Ort) -> Option<Place> {
+        let path = self.datei(zeiger)?.index.pfad(zeiger.objekt) + &ort.zusatz;
+        Some(place(path, ort.span, ort.position))
+    }
+}
+
+const fn place(path: String, span: Span, position: Position) -> Place {
+    Place { path, span, position, excerpt: None }
+}

@@ -1,0 +1,226 @@
+//! What is kept of an artefact when text and tree of its file are dropped: small, owned, and enough
+//! to compare artefacts of different files and to say where each stands.
+
+use crate::zeit::Datum;
+use fim_core::{ElementInfo, Position, Span};
+use rechtsbezug::Rechtsbezug;
+use std::sync::Arc;
+
+/// Kinds of objects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Art {
+    Leistung,
+    Spezialisierung,
+    Organisationseinheit,
+    Onlinedienst,
+    Zustaendigkeit,
+    Prozessklasse,
+    Prozess,
+    Aktivitaetengruppe,
+    Dokumentsteckbrief,
+    Stammdatenschema,
+    Datenfeldgruppe,
+    Datenfeld,
+    Regel,
+    Codeliste,
+    Uebersetzung,
+    Verzeichnis,
+}
+
+impl Art {
+    /// All kinds, in the order in which people name them.
+    pub(crate) const ALL: [Self; 16] = [
+        Self::Leistung,
+        Self::Spezialisierung,
+        Self::Organisationseinheit,
+        Self::Onlinedienst,
+        Self::Zustaendigkeit,
+        Self::Prozessklasse,
+        Self::Prozess,
+        Self::Aktivitaetengruppe,
+        Self::Dokumentsteckbrief,
+        Self::Stammdatenschema,
+        Self::Datenfeldgruppe,
+        Self::Datenfeld,
+        Self::Regel,
+        Self::Codeliste,
+        Self::Uebersetzung,
+        Self::Verzeichnis,
+    ];
+
+    /// As in the standard.
+    pub(crate) const fn name(self) -> &'static str {
+        self.zahlwort().0
+    }
+
+    /// One and several, in German.
+    pub(crate) const fn zahlwort(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Leistung => ("Leistung", "Leistungen"),
+            Self::Spezialisierung => ("Spezialisierung", "Spezialisierungen"),
+            Self::Organisationseinheit => ("Organisationseinheit", "Organisationseinheiten"),
+            Self::Onlinedienst => ("Onlinedienst", "Onlinedienste"),
+            Self::Zustaendigkeit => ("Zuständigkeit", "Zuständigkeiten"),
+            Self::Prozessklasse => ("Prozessklasse", "Prozessklassen"),
+            Self::Prozess => ("Prozess", "Prozesse"),
+            Self::Aktivitaetengruppe => ("Aktivitätengruppe", "Aktivitätengruppen"),
+            Self::Dokumentsteckbrief => ("Dokumentsteckbrief", "Dokumentsteckbriefe"),
+            Self::Stammdatenschema => ("Stammdatenschema", "Stammdatenschemata"),
+            Self::Datenfeldgruppe => ("Datenfeldgruppe", "Datenfeldgruppen"),
+            Self::Datenfeld => ("Datenfeld", "Datenfelder"),
+            Self::Regel => ("Regel", "Regeln"),
+            Self::Codeliste => ("Codeliste", "Codelisten"),
+            Self::Uebersetzung => ("Übersetzung", "Übersetzungen"),
+            Self::Verzeichnis => ("Verzeichnis", "Verzeichnisse"),
+        }
+    }
+}
+
+/// Where something stands within the object it belongs to, or an object within the one around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ort {
+    /// Rest of the element path behind that of the object around it.
+    pub(crate) zusatz: Box<str>,
+    /// Bytes of the decoded text.
+    pub(crate) span: Span,
+    /// Line and column of its start.
+    pub(crate) position: Position,
+}
+
+/// An artefact, or an element of one.
+#[derive(Debug)]
+pub(crate) struct Objekt {
+    pub(crate) art: Art,
+    /// As in the file; empty where there is none.
+    pub(crate) id: Arc<str>,
+    /// As in the file; empty where there is none.
+    pub(crate) version: Arc<str>,
+    /// As in the file; empty where there is none.
+    pub(crate) name: Arc<str>,
+    /// `urn:xoev-de:xprozess:codeliste:status`, 1 to 8; that of XDatenfelder 2 as the official
+    /// converter maps it.
+    pub(crate) status: Option<u8>,
+    pub(crate) gueltig: Gueltigkeit,
+    /// The object around it, as an index into the objects of the file.
+    pub(crate) eltern: Option<u32>,
+    pub(crate) ort: Ort,
+    /// Digests of its own parts, those of objects inside it left out.
+    pub(crate) teile: Arc<[Teil]>,
+    pub(crate) verweise: Vec<Verweis>,
+    pub(crate) normen: Vec<Normangabe>,
+    /// What only some kinds have.
+    pub(crate) fach: Option<Box<Fach>>,
+}
+
+/// A part of an object by the name of its element, and what all elements of the name say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Teil {
+    pub(crate) name: &'static str,
+    pub(crate) inhalt: u64,
+}
+
+/// From when until when, both included.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Gueltigkeit {
+    pub(crate) ab: Option<Datum>,
+    pub(crate) bis: Option<Datum>,
+}
+
+impl Gueltigkeit {
+    /// True where a day can lie in both.
+    pub(crate) fn trifft(self, other: Self) -> bool {
+        let before = |end: Option<Datum>, start: Option<Datum>| {
+            end.zip(start).is_some_and(|(end, start)| end < start)
+        };
+        !before(self.bis, other.ab) && !before(other.bis, self.ab)
+    }
+}
+
+/// What only Leistungen, processes and documents have.
+#[derive(Debug, Default)]
+pub(crate) struct Fach {
+    /// Leistungsschlüssel: of a Leistung those it has, of a document those its texts name.
+    pub(crate) schluessel: Vec<Schluessel>,
+    /// The name for people outside: Leistungsbezeichnung, `bezeichnung`.
+    pub(crate) bezeichnung: Option<(Arc<str>, Ort)>,
+    /// Who gave the id, where ids of different people may be the same.
+    pub(crate) vergeber: Arc<str>,
+    /// Further identifiers.
+    pub(crate) auch: Vec<Arc<str>>,
+    /// Values of the Typisierung of a Leistung.
+    pub(crate) typen: Vec<Arc<str>>,
+    /// Status in the catalogue, beside that of the texts.
+    pub(crate) katalogstatus: Option<u8>,
+    /// True for a Leistungsobjekt, which nobody carries out.
+    pub(crate) nur_objekt: bool,
+    /// True for a Dokumentsteckbrief that stands for many.
+    pub(crate) abstrakt: bool,
+    /// Kind of a document, such as 001 for an application; type of an Aktivitätengruppe.
+    pub(crate) kennzahl: Arc<str>,
+    /// Documents that come in: of a Leistung those it names.
+    pub(crate) unterlagen: u32,
+}
+
+/// A Leistungsschlüssel where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Schluessel {
+    pub(crate) wert: Arc<str>,
+    /// True where it stands alone or in brackets, as the method asks; false for digits in a text.
+    pub(crate) ausgewiesen: bool,
+    pub(crate) ort: Ort,
+}
+
+impl Schluessel {
+    /// The key as a reference to its Leistung.
+    pub(crate) fn verweis(&self, art: Verweisart) -> Verweis {
+        let leer: Arc<str> = "".into();
+        let (id, ort) = (self.wert.clone(), self.ort.clone());
+        Verweis { art, id, version: leer.clone(), bereich: leer, ort }
+    }
+}
+
+/// A text that names norms.
+#[derive(Debug)]
+pub(crate) struct Normangabe {
+    pub(crate) text: Arc<str>,
+    pub(crate) bezuege: Arc<[Rechtsbezug]>,
+    pub(crate) ort: Ort,
+}
+
+/// A reference to another object.
+#[derive(Debug)]
+pub(crate) struct Verweis {
+    pub(crate) art: Verweisart,
+    pub(crate) id: Arc<str>,
+    /// Empty where none is named.
+    pub(crate) version: Arc<str>,
+    /// Where the id counts: the Redaktion that gave it, the form an element is of; empty where it
+    /// is not said.
+    pub(crate) bereich: Arc<str>,
+    pub(crate) ort: Ort,
+}
+
+pub(crate) use super::verweisart::Verweisart;
+
+impl Objekt {
+    /// As editors know it.
+    pub(crate) fn info(&self) -> ElementInfo {
+        let text = |text: &Arc<str>| Some(text.to_string()).filter(|text| !text.is_empty());
+        ElementInfo {
+            kind: self.art.name().to_owned(),
+            id: text(&self.id),
+            version: text(&self.version),
+            name: text(&self.name),
+        }
+    }
+
+    /// True from status 7 on: inactive, or to be deleted.
+    pub(crate) fn ist_inaktiv(&self) -> bool {
+        self.status.is_some_and(|status| status >= 7)
+    }
+
+    /// The Leistungsschlüssel it has or names.
+    pub(crate) fn schluessel(&self) -> &[Schluessel] {
+        self.fach.as_ref().map_or(&[], |fach| &fach.schluessel)
+    }
+}

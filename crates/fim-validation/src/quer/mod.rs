@@ -1,0 +1,63 @@
+//! Rules across artefacts (`FIM…`, and those of XDatenfelder that need several files): what only
+//! shows when all files are read.
+//!
+//! * `regeln`: the rules by topic, one small file or one row of a table each
+//! * `melder`: the way to tell a finding at one or at many places
+//! * `stand`: what was there, and which references could be followed
+//!
+//! Not here: how files are read (`korpus`), which findings are one (`ursache`).
+
+mod melder;
+mod regeln;
+mod stand;
+
+pub(crate) use regeln::rules;
+
+use crate::Vorgaben;
+use crate::korpus::konvolut::Konvolute;
+use crate::korpus::{Datei, Dateiindex, Korpus};
+use fim_core::{Bestand, FileReport, Finding, RuleMeta};
+use melder::Melder;
+
+/// A rule across artefacts.
+pub(crate) struct Querregel {
+    pub(crate) meta: RuleMeta,
+    pub(crate) check: fn(&Quer<'_>, &mut Melder<'_>),
+}
+
+/// What a rule is given.
+pub(crate) struct Quer<'k> {
+    pub(crate) korpus: &'k Korpus<'k>,
+    pub(crate) konvolute: Konvolute<'k>,
+    pub(crate) vorgaben: &'k Vorgaben<'k>,
+}
+
+/// Runs every rule on all files; `indizes` stand in the order of `files`. Findings come with the
+/// place of their file in that order.
+pub(crate) fn pruefe(
+    files: &[FileReport],
+    indizes: &[&Dateiindex],
+    vorgaben: &Vorgaben<'_>,
+) -> (Vec<(usize, Finding)>, Bestand) {
+    let korpus = korpus(files, indizes);
+    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben };
+    let mut found = Vec::new();
+    for regel in rules().filter(|regel| vorgaben.auswahl.wants(&regel.meta)) {
+        let mut melder = Melder::new(&regel.meta, &korpus);
+        (regel.check)(&quer, &mut melder);
+        found.extend(melder.finish());
+    }
+    (found, stand::of(&korpus, &vorgaben.verweise))
+}
+
+/// The index of all files.
+pub(crate) fn korpus<'k>(files: &'k [FileReport], indizes: &[&'k Dateiindex]) -> Korpus<'k> {
+    let dateien = files.iter().zip(indizes).enumerate();
+    let datei = |(nummer, (file, index)): (usize, (&'k FileReport, &&'k Dateiindex))| Datei {
+        path: &file.path,
+        fassung: file.identity.version.as_deref().unwrap_or_default(),
+        index,
+        nummer,
+    };
+    Korpus::new(dateien.map(datei).collect())
+}

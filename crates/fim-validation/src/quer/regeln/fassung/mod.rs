@@ -1,0 +1,51 @@
+//! 15xx: one id, several versions or contents. XDF9100 and XDF9101 speak of Regeln.
+
+mod gleiche;
+mod neuere;
+mod regeln;
+mod verwiesene;
+
+use super::Regelwerk;
+use crate::korpus::Korpus;
+use crate::korpus::Zeiger;
+use crate::korpus::aufloesung::{normal, versionsfolge};
+use crate::korpus::objekt::{Art, Objekt};
+use std::collections::BTreeMap;
+
+/// The rules of this topic, one line each.
+pub(super) static RULES: Regelwerk = &[
+    &regeln::TEXT,
+    &regeln::VERSION,
+    &neuere::VERWEIS,
+    &neuere::BAUSTEIN,
+    &gleiche::RULE,
+    &verwiesene::RULE,
+];
+
+/// Every version of what bears an id, with the places of each, oldest first.
+type Fassungen<'k> = BTreeMap<(Art, String), Vec<(&'k Objekt, Vec<Zeiger>)>>;
+
+fn fassungen<'k>(korpus: &Korpus<'k>, wanted: impl Fn(&Objekt) -> bool) -> Fassungen<'k> {
+    let mut found: Fassungen<'k> = BTreeMap::new();
+    for (zeiger, objekt) in korpus.objekte() {
+        if objekt.id.is_empty() || objekt.version.is_empty() || !wanted(objekt) {
+            continue;
+        }
+        let key = (objekt.art, normal(&objekt.id).into_owned());
+        let versionen = found.entry(key).or_default();
+        match versionen.iter_mut().find(|(one, _)| one.version == objekt.version) {
+            Some((_, orte)) => orte.push(zeiger),
+            None => versionen.push((objekt, vec![zeiger])),
+        }
+    }
+    for versionen in found.values_mut() {
+        versionen.sort_by(|(a, _), (b, _)| versionsfolge(&a.version, &b.version));
+    }
+    found
+}
+
+/// The number of files that places are spread over.
+fn dateien(orte: &[Zeiger]) -> u64 {
+    let dateien: std::collections::BTreeSet<u32> = orte.iter().map(|ort| ort.datei).collect();
+    dateien.len() as u64
+}

@@ -1,0 +1,128 @@
+//! FIM1501, FIM1502: what is used has a newer, released version in the files.
+
+use super::fassungen;
+use crate::korpus::Zeiger;
+use crate::korpus::aufloesung::{Aufloesung, versionsfolge};
+use crate::korpus::objekt::{Art, Objekt, Verweis, Verweisart};
+use crate::quer::Querregel;
+use crate::quer::melder::neben;
+use crate::quer::regeln::QUER;
+use fim_core::{RuleMeta, Stufe, Wording};
+use std::collections::BTreeMap;
+
+pub(super) static VERWEIS: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1501",
+        name: "verweis-auf-alte-version",
+        source: "Vorschlag: Ein Verweis nennt die letzte freigegebene Version",
+        message: Wording::new(
+            "{element}: verweist auf {id} Version {alt}, freigegeben ist {neu}",
+            "{element}: refers to {id} version {alt}, released is {neu}",
+        ),
+        why: Wording::new(
+            "Wer dem Verweis folgt, arbeitet mit einem überholten Stand.",
+            "Whoever follows the reference works with an outdated state.",
+        ),
+        fix: Wording::new(
+            "Prüfen, ob die neuere Version passt, und den Verweis auf sie ändern.",
+            "Check whether the newer version fits, and change the reference to it.",
+        ),
+        ..QUER
+    },
+    check: |quer, melder| {
+        let korpus = quer.korpus;
+        let mut alt: BTreeMap<(&str, &str, &str), (Zeiger, Vec<(Zeiger, &Verweis)>)> =
+            BTreeMap::new();
+        for (zeiger, objekt) in korpus.objekte() {
+            for verweis in objekt.verweise.iter().filter(|it| zaehlt(it)) {
+                if korpus.folge(verweis, &quer.vorgaben.verweise) == Aufloesung::Ungeprueft {
+                    continue;
+                }
+                let ziele = korpus.ziele(verweis);
+                let ziele = ziele.iter().filter_map(|ziel| Some((*ziel, korpus.objekt(*ziel)?)));
+                let neuste = ziele
+                    .filter(|(_, ziel)| ist_freigegeben(ziel))
+                    .max_by(|(_, a), (_, b)| versionsfolge(&a.version, &b.version));
+                let Some((ziel, neuste)) = neuste else { continue };
+                if versionsfolge(&verweis.version, &neuste.version).is_lt() {
+                    let key = (&*neuste.id, &*verweis.version, &*neuste.version);
+                    let fall = alt.entry(key).or_insert_with(|| (ziel, Vec::new()));
+                    fall.1.push((zeiger, verweis));
+                }
+            }
+        }
+        for ((id, alte, neue), (ziel, stellen)) in alt {
+            let orte = stellen.iter().map(|(ort, verweis)| (*ort, Some(&verweis.ort))).collect();
+            melder.melde_orte(orte, |draft| {
+                let draft = draft
+                    .value("id", id)
+                    .value("alt", alte)
+                    .value("neu", neue)
+                    .found(alte)
+                    .expected(neue)
+                    .distinguish(id);
+                neben(korpus, draft, ziel)
+            });
+        }
+    },
+};
+
+pub(super) static BAUSTEIN: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1502",
+        name: "baustein-mit-neuerer-version",
+        stufe: Stufe::Hinweis,
+        source: "Vorschlag: Schemata einer Sammlung verwenden die letzte freigegebene Version eines Bausteins",
+        message: Wording::new(
+            "{element}: Version {alt}, freigegeben ist hier auch {neu}",
+            "{element}: version {alt}, here {neu} is released as well",
+        ),
+        why: Wording::new(
+            "Schemata mit verschiedenen Versionen desselben Bausteins erheben dasselbe auf verschiedene Weise.",
+            "Schemas with different versions of the same element collect the same in different ways.",
+        ),
+        fix: Wording::new(
+            "Bei der nächsten Änderung des Schemas auf die neuere Version umstellen.",
+            "Switch to the newer version with the next change of the schema.",
+        ),
+        ..QUER
+    },
+    check: |quer, melder| {
+        let bausteine = fassungen(quer.korpus, |objekt| {
+            matches!(objekt.art, Art::Datenfeld | Art::Datenfeldgruppe)
+        });
+        for versionen in bausteine.into_values() {
+            let neuste = versionen.iter().rev().find(|(objekt, _)| ist_freigegeben(objekt));
+            let Some((neuste, orte)) = neuste else { continue };
+            let aeltere = versionen
+                .iter()
+                .filter(|(it, _)| versionsfolge(&it.version, &neuste.version).is_lt());
+            for (objekt, stellen) in aeltere {
+                let stellen = stellen.iter().map(|ort| (*ort, None)).collect();
+                melder.melde_orte(stellen, |draft| {
+                    let draft = draft
+                        .value("alt", &*objekt.version)
+                        .value("neu", &*neuste.version)
+                        .found(&*objekt.version)
+                        .expected(&*neuste.version);
+                    match orte.first() {
+                        Some(ort) => neben(quer.korpus, draft, *ort),
+                        None => draft,
+                    }
+                });
+            }
+        }
+    },
+};
+
+/// References by which somebody works: relations and directories name old versions on purpose, and
+/// of code lists the QS-Bericht speaks.
+fn zaehlt(verweis: &Verweis) -> bool {
+    use Verweisart::{Codeliste, Relation, Uebersetzung, Verzeichnis};
+    !verweis.version.is_empty()
+        && !matches!(verweis.art, Codeliste | Relation | Uebersetzung | Verzeichnis)
+}
+
+fn ist_freigegeben(objekt: &Objekt) -> bool {
+    matches!(objekt.status, Some(4..=6)) && !objekt.version.is_empty()
+}

@@ -1,0 +1,74 @@
+//! FIM1504
+
+use crate::korpus::Zeiger;
+use crate::korpus::aufloesung::Aufloesung;
+use crate::korpus::objekt::{Verweis, Verweisart};
+use crate::quer::Querregel;
+use crate::quer::melder::neben;
+use crate::quer::regeln::QUER;
+use fim_core::reading::clip;
+use fim_core::{RuleMeta, Stufe, Wording};
+use std::collections::BTreeMap;
+
+pub(super) static RULE: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1504",
+        name: "verwiesene-version-nicht-im-bestand",
+        stufe: Stufe::Hinweis,
+        source: "Vorschlag: Die genannte Version eines Artefakts liegt vor, wo es in anderer Version vorliegt",
+        message: Wording::new(
+            "{element}: {id} Version {version} ist in keiner Datei, wohl aber {andere}",
+            "{element}: {id} version {version} is in no file, but {andere} is",
+        ),
+        why: Wording::new(
+            "Ob Verweis und Ziel zusammenpassen, lässt sich nur an der genannten Version prüfen.",
+            "Whether reference and target go together can only be checked with the version that is named.",
+        ),
+        fix: Wording::new(
+            "Die Version im Verweis berichtigen oder die genannte Version mitprüfen.",
+            "Correct the version in the reference, or check the named version as well.",
+        ),
+        ..QUER
+    },
+    check: |quer, melder| {
+        type Fall<'k> = (Zeiger, &'k str, Vec<(Zeiger, &'k Verweis)>);
+        let mut faelle: BTreeMap<(Verweisart, &str, &str), Fall<'_>> = BTreeMap::new();
+        let wahl = &quer.vorgaben.verweise;
+        for (zeiger, objekt) in quer.korpus.objekte() {
+            for verweis in &objekt.verweise {
+                // Relations lead to versions that were replaced long ago.
+                if matches!(verweis.art, Verweisart::Relation | Verweisart::Verzeichnis)
+                    || !quer.korpus.prueft(verweis.art, wahl)
+                {
+                    continue;
+                }
+                let Aufloesung::AndereVersion(ziele) = quer.korpus.folge(verweis, wahl) else {
+                    continue;
+                };
+                let Some((ziel, version)) = ziele
+                    .iter()
+                    .filter_map(|ziel| Some((*ziel, &*quer.korpus.objekt(*ziel)?.version)))
+                    .find(|(_, version)| !version.is_empty())
+                else {
+                    continue;
+                };
+                let key = (verweis.art, &*verweis.id, &*verweis.version);
+                let fall = faelle.entry(key).or_insert_with(|| (ziel, version, Vec::new()));
+                fall.2.push((zeiger, verweis));
+            }
+        }
+        for ((_, id, version), (ziel, andere, stellen)) in faelle {
+            let orte = stellen.iter().map(|(ort, verweis)| (*ort, Some(&verweis.ort))).collect();
+            melder.melde_orte(orte, |draft| {
+                let draft = draft
+                    .value("id", clip(id, 20))
+                    .value("version", clip(version, 12))
+                    .value("andere", clip(andere, 12))
+                    .found(clip(version, 80))
+                    .expected(clip(andere, 80))
+                    .distinguish(id);
+                neben(quer.korpus, draft, ziel)
+            });
+        }
+    },
+};

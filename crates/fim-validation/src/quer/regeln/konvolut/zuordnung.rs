@@ -1,0 +1,112 @@
+//! FIM1007, FIM1008: a process or schema that bears the key of another Leistung.
+
+use crate::korpus::objekt::{Art, Objekt, Verweisart};
+use crate::korpus::{Korpus, Zeiger};
+use crate::quer::Querregel;
+use crate::quer::melder::neben;
+use crate::quer::regeln::{QUER, STAMMPROZESS};
+use fim_core::{Herkunft, RuleMeta, Wording};
+use std::collections::BTreeSet;
+
+pub(super) static PROZESS: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1007",
+        name: "prozess-einer-anderen-leistung",
+        herkunft: Herkunft::Amtlich,
+        source: STAMMPROZESS,
+        message: Wording::new(
+            "{element}: verweist auf Prozess {prozess}, Schlüssel ist {schluessel}",
+            "{element}: refers to process {prozess}, but its key is {schluessel}",
+        ),
+        why: Wording::new(
+            "Ein Prozess trägt den Schlüssel seiner Leistung. Mit einem anderen Schlüssel beschreibt er eine andere Leistung.",
+            "A process bears the key of its service. With another key it describes another service.",
+        ),
+        fix: Wording::new(
+            "Den Verweis auf den Prozess mit dem Schlüssel der Leistung ändern oder den Schlüssel berichtigen.",
+            "Change the reference to the process with the key of the service, or correct the key.",
+        ),
+        ..QUER
+    },
+    check: |quer, melder| {
+        for (zeiger, leistung) in quer.korpus.alle(Art::Leistung) {
+            let schluessel = leistung.schluessel();
+            let Some(eigener) = schluessel.first() else { continue };
+            for verweis in leistung.verweise.iter().filter(|it| it.art == Verweisart::Prozess) {
+                let ziele = quer.korpus.ziele(verweis);
+                let passt = |ziel: &Objekt| {
+                    ziel.schluessel().iter().any(|a| schluessel.iter().any(|b| a.wert == b.wert))
+                };
+                let fremd: Vec<Zeiger> = ziele
+                    .iter()
+                    .filter(|ziel| quer.korpus.objekt(**ziel).is_some_and(|it| !passt(it)))
+                    .copied()
+                    .collect();
+                let Some(ziel) = fremd.first().filter(|_| fremd.len() == ziele.len()) else {
+                    continue;
+                };
+                melder.melde((zeiger, Some(&verweis.ort)), |draft| {
+                    let draft = draft
+                        .value("prozess", &*verweis.id)
+                        .value("schluessel", &*eigener.wert)
+                        .found(&*verweis.id)
+                        .expected(&*eigener.wert);
+                    neben(quer.korpus, draft, *ziel)
+                });
+            }
+        }
+    },
+};
+
+pub(super) static SCHEMA: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1008",
+        name: "steckbrief-nennt-andere-leistung",
+        source: "Vorschlag: Der Schlüssel im Text des Dokumentsteckbriefs ist seine einzige Verbindung zur Leistung",
+        message: Wording::new(
+            "{element}: nennt {gefunden}, verwendet wird er im Prozess {prozess}",
+            "{element}: names {gefunden}, but it is used in process {prozess}",
+        ),
+        why: Wording::new(
+            "Wer über den Schlüssel sucht, findet das Dokument bei der falschen Leistung.",
+            "Whoever searches by key finds the document with the wrong service.",
+        ),
+        fix: Wording::new(
+            "In der Beschreibung den Schlüssel der Leistung nennen, deren Prozess das Dokument verwendet; auch mehrere sind möglich.",
+            "In the description, give the key of the service whose process uses the document; several are possible.",
+        ),
+        ..QUER
+    },
+    check: |quer, melder| {
+        for (zeiger, brief) in quer.korpus.alle(Art::Dokumentsteckbrief) {
+            let genannt: BTreeSet<&str> = brief.schluessel().iter().map(|it| &*it.wert).collect();
+            let Some(erster) = brief.schluessel().first() else { continue };
+            let prozesse: Vec<(&str, Zeiger)> = quer
+                .konvolute
+                .iter()
+                .filter(|(_, konvolut)| verwendet(quer.korpus, &konvolut.prozesse, &brief.id))
+                .filter_map(|(key, konvolut)| Some((*key, *konvolut.prozesse.first()?)))
+                .collect();
+            let Some((prozess, ort)) = prozesse.first() else { continue };
+            if prozesse.iter().any(|(key, _)| genannt.contains(key)) {
+                continue;
+            }
+            melder.melde((zeiger, Some(&erster.ort)), |draft| {
+                let draft = draft
+                    .value("gefunden", &*erster.wert)
+                    .value("prozess", *prozess)
+                    .found(&*erster.wert)
+                    .expected(*prozess);
+                neben(quer.korpus, draft, *ort)
+            });
+        }
+    },
+};
+
+fn verwendet(korpus: &Korpus<'_>, prozesse: &[Zeiger], steckbrief: &str) -> bool {
+    use crate::korpus::aufloesung::normal;
+    let verweise = prozesse.iter().flat_map(|prozess| korpus.mit_teilen(*prozess));
+    verweise.flat_map(|(_, objekt)| &objekt.verweise).any(|verweis| {
+        verweis.art == Verweisart::Formularsteckbrief && normal(&verweis.id) == normal(steckbrief)
+    })
+}

@@ -1,0 +1,39 @@
+//! The rules by topic. A rule is one small file or one row of a table; registering it is one line in
+//! `RULES` of its topic.
+
+mod fassung;
+mod konvolut;
+mod norm;
+mod stand;
+mod verweis;
+
+use super::Querregel;
+use fim_core::{Herkunft, RuleMeta, Stufe};
+
+/// The rules of a topic.
+type Regelwerk = &'static [&'static Querregel];
+
+static THEMEN: &[Regelwerk] =
+    &[konvolut::RULES, norm::RULES, stand::RULES, verweis::RULES, fassung::RULES];
+
+/// All rules across artefacts.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Querregel> {
+    THEMEN.iter().flat_map(|thema| thema.iter().copied())
+}
+
+/// What most of them have in common.
+const QUER: RuleMeta = RuleMeta {
+    standard: Some(crate::KONVOLUT),
+    stufe: Stufe::Warnung,
+    herkunft: Herkunft::Vorschlag,
+    ..RuleMeta::BASE
+};
+
+/// The text that says that a process has exactly one Leistung.
+const STAMMPROZESS: &str = "Fachkonzept Stammprozess: genau eine Leistung je Prozess, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/stammprozess/";
+/// The text that says what a Prozessklasse shares with its Leistung.
+const PROZESSKLASSE: &str = "Fachkonzept Prozessklasse: Schlüssel und Bezeichnung wie die Leistung, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozessklasse/";
+/// The text that says what belongs together.
+const GLOSSAR: &str = "FIM-Glossar, Leistungskonvolut, https://fimportal.de/glossar";
+/// The list of the release status, which all Bausteine share.
+const STATUS: &str = "Codeliste urn:xoev-de:xprozess:codeliste:status, Version 2022-07-12";

@@ -1,0 +1,115 @@
+//! FIM1203, FIM1204
+
+use super::{der_leistungen, gesetze, namen, uebrige};
+use crate::korpus::konvolut::trifft;
+use crate::quer::Querregel;
+use crate::quer::melder::neben;
+use crate::quer::regeln::QUER;
+use fim_core::reading::clip;
+use fim_core::{RuleMeta, Stufe, Wording};
+use rechtsbezug::Rechtsbezug;
+
+const SOURCE: &str = "Vorschlag: Modul 07 der Leistung und die Handlungsgrundlagen ihres Prozesses nennen dieselben Vorschriften";
+
+pub(super) static NICHT_IN_LEISTUNG: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1203",
+        name: "vorschrift-fehlt-in-der-leistung",
+        stufe: Stufe::Hinweis,
+        source: SOURCE,
+        message: Wording::new(
+            "{element}: {gesetze} fehlt in den Handlungsgrundlagen der Leistung",
+            "{element}: {gesetze} is missing in the legal bases of the service",
+        ),
+        why: Wording::new(
+            "Der Prozess stützt sich auf Recht, das der Text der Leistung nicht nennt; einer von beiden ist unvollständig.",
+            "The process rests on law that the text of the service does not name; one of the two is incomplete.",
+        ),
+        fix: Wording::new(
+            "Die Vorschrift in Modul 07 der Leistung ergänzen oder im Prozess entfernen.",
+            "Add the law to module 07 of the service, or remove it from the process.",
+        ),
+        ..QUER
+    },
+    check: |quer, melder| {
+        let korpus = quer.korpus;
+        for konvolut in quer.konvolute.values() {
+            let leistung = der_leistungen(korpus, konvolut);
+            let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
+                continue;
+            };
+            for zeiger in konvolut.klassen.iter().chain(&konvolut.prozesse) {
+                let eigene = gesetze(&korpus.normen(*zeiger));
+                let fehlend = ohne(&eigene, &leistung);
+                // Where all of them are missing, FIM1201 says so.
+                if fehlend.is_empty() || fehlend.len() == eigene.len() {
+                    continue;
+                }
+                let worte = namen(&fehlend);
+                melder.melde((*zeiger, None), |draft| {
+                    let draft = draft
+                        .value("gesetze", clip(&worte, 20))
+                        .found(clip(&worte, 120))
+                        .expected(("in Modul 07 genannt", "named in module 07"))
+                        .distinguish_found();
+                    neben(korpus, draft, *erste)
+                });
+            }
+        }
+    },
+};
+
+pub(super) static NUR_IN_LEISTUNG: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1204",
+        name: "vorschrift-nur-in-der-leistung",
+        stufe: Stufe::Hinweis,
+        optional: true,
+        source: SOURCE,
+        message: Wording::new(
+            "{element}: {gesetze} steht in keinem ihrer Prozesse und Schemata",
+            "{element}: {gesetze} is in none of its processes and schemas",
+        ),
+        why: Wording::new(
+            "Was die Leistung begründet, sollte auch im Prozess vorkommen; Verfahrensrecht darf fehlen.",
+            "What the service follows from should also occur in the process; procedural law may be missing.",
+        ),
+        fix: Wording::new(
+            "Prüfen, ob der Prozess einen Schritt auslässt, den diese Vorschrift verlangt.",
+            "Check whether the process leaves out a step that this law asks for.",
+        ),
+        ..QUER
+    },
+    check: |quer, melder| {
+        let korpus = quer.korpus;
+        for konvolut in quer.konvolute.values() {
+            let uebrige: Vec<&Rechtsbezug> =
+                uebrige(konvolut).flat_map(|zeiger| korpus.normen(zeiger)).collect();
+            if uebrige.is_empty() {
+                continue;
+            }
+            for zeiger in &konvolut.leistungen {
+                let eigene = gesetze(&korpus.normen(*zeiger));
+                let fehlend = ohne(&eigene, &uebrige);
+                if fehlend.is_empty() || fehlend.len() == eigene.len() {
+                    continue;
+                }
+                let worte = namen(&fehlend);
+                melder.melde((*zeiger, None), |draft| {
+                    draft
+                        .value("gesetze", clip(&worte, 20))
+                        .found(clip(&worte, 120))
+                        .expected(("auch in Prozess oder Schema", "also in process or schema"))
+                        .distinguish_found()
+                });
+            }
+        }
+    },
+};
+
+/// The laws that certainly are not among others.
+fn ohne<'k>(gesetze: &[&'k Rechtsbezug], andere: &[&Rechtsbezug]) -> Vec<&'k Rechtsbezug> {
+    let fehlt =
+        |gesetz: &&&'k Rechtsbezug| andere.iter().all(|other| trifft(gesetz, other) == Some(false));
+    gesetze.iter().filter(fehlt).copied().collect()
+}

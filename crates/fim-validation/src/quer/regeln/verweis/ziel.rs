@@ -1,0 +1,174 @@
+//! FIM1401 to FIM1418: what is referred to is in no file. One missing target is one finding, however
+//! many refer to it.
+
+use crate::codelisten::Listenanfrage;
+use crate::korpus::Zeiger;
+use crate::korpus::aufloesung::{Aufloesung, normal};
+use crate::korpus::konvolut::PLATZHALTER;
+use crate::korpus::objekt::{Verweis, Verweisart};
+use crate::korpus::verweisart::Pruefweise;
+use crate::quer::melder::Melder;
+use crate::quer::regeln::{PROZESSKLASSE as PKL, QUER, STAMMPROZESS};
+use crate::quer::{Quer, Querregel};
+use fim_core::reading::clip;
+use fim_core::{Herkunft, RuleMeta, Stufe, Wording};
+use std::collections::BTreeMap;
+
+const XPROZESS: &str = "Spezifikation XProzess 2.0, Datentyp Formularverweis";
+const XZUFI: &str = "FIM-Portal OpenAPI 0.24.0, Leistung; nur innerhalb der geprüften Dateien";
+const XDATENFELDER: &str = "Spezifikation XDatenfelder 3.0.0, Stammdatenschema";
+
+/// Reads as the table it is.
+macro_rules! zeilen {
+    ($($name:ident, $code:literal $rule:literal $art:ident, $stufe:ident $herkunft:ident $source:expr,
+        $ziel:literal $ziel_en:literal, $why:literal $why_en:literal;)*) => {$(
+        pub(super) static $name: Querregel = Querregel {
+            meta: RuleMeta {
+                code: $code,
+                name: $rule,
+                stufe: Stufe::$stufe,
+                herkunft: Herkunft::$herkunft,
+                source: $source,
+                message: Wording::new(
+                    concat!("{element}: ", $ziel, " {id} ist in keiner Datei"),
+                    concat!("{element}: ", $ziel_en, " {id} is in no file"),
+                ),
+                why: Wording::new($why, $why_en),
+                fix: Wording::new(
+                    "Die Kennung berichtigen, das Ziel mitprüfen, oder in fim.toml unter [verweise] festlegen, dass es nicht dabei sein muss.",
+                    "Correct the id, check the target as well, or say in fim.toml under [verweise] that it need not be there.",
+                ),
+                ..QUER
+            },
+            check: |quer, melder| ohne_ziel(quer, Verweisart::$art, melder),
+        };
+    )*};
+}
+
+zeilen! {
+    LEISTUNG_DES_PROZESSES, "FIM1401" "prozess-ohne-leistung" Leistungsschluessel, Warnung Amtlich STAMMPROZESS,
+        "Leistung" "service",
+        "Ein Prozess gehört zu genau einer Leistung; ohne sie weiß niemand, wofür er gilt."
+        "A process belongs to exactly one service; without it nobody knows what it is for.";
+    LEISTUNG_DES_STECKBRIEFS, "FIM1402" "steckbrief-ohne-leistung" SchluesselImText, Warnung Vorschlag
+        "Vorschlag: Der Schlüssel im Text eines Dokumentsteckbriefs gehört zu einer Leistung",
+        "Leistung" "service",
+        "Nur dieser Schlüssel verbindet das Dokument mit seiner Leistung."
+        "This key alone connects the document with its service.";
+    STAMMFORMULAR, "FIM1403" "stammformular-ohne-ziel" Stammformular, Warnung Amtlich XPROZESS,
+        "Schema" "schema",
+        "Ohne das Stammdatenschema ist nicht beschrieben, welche Daten der Prozess verarbeitet."
+        "Without the data schema it is not described which data the process works on.";
+    FORMULARSTECKBRIEF, "FIM1404" "formularsteckbrief-ohne-ziel" Formularsteckbrief, Warnung Amtlich XPROZESS,
+        "Steckbrief" "profile",
+        "Ohne den Dokumentsteckbrief ist nicht beschrieben, welches Dokument gemeint ist."
+        "Without the document profile it is not described which document is meant.";
+    DOKUMENTSTECKBRIEF, "FIM1405" "dokumentsteckbrief-ohne-ziel" Dokumentsteckbrief, Warnung Amtlich XDATENFELDER,
+        "Steckbrief" "profile",
+        "Nur über den Dokumentsteckbrief lässt sich das Schema einer Leistung zuordnen."
+        "Only through the document profile can the schema be assigned to a service.";
+    RELATION, "FIM1406" "relation-ohne-ziel" Relation, Hinweis Vorschlag XDATENFELDER,
+        "Relation zu" "relation to",
+        "Wer der Relation folgt, etwa zum Vorgänger, findet nichts."
+        "Whoever follows the relation, such as to the predecessor, finds nothing.";
+    PROZESS, "FIM1407" "prozessverweis-ohne-ziel" Prozess, Warnung Vorschlag XZUFI,
+        "Prozess" "process",
+        "Die Leistung nennt einen Prozess, den es hier nicht gibt; sein Schlüssel ist falsch oder er fehlt."
+        "The service names a process that is not here; its key is wrong or it is missing.";
+    LEISTUNG, "FIM1408" "zustaendigkeit-ohne-leistung-im-bestand" Leistung, Warnung Vorschlag XZUFI,
+        "Leistung" "service",
+        "Eine Zuständigkeit, deren Leistung fehlt, zeigt das Portal nicht an."
+        "A responsibility whose service is missing is not shown by the portal.";
+    STELLE, "FIM1409" "zustaendigkeit-ohne-stelle-im-bestand" Stelle, Warnung Vorschlag XZUFI,
+        "Stelle" "authority",
+        "Eine Zuständigkeit, deren Stelle fehlt, führt zu niemandem."
+        "A responsibility whose authority is missing leads to nobody.";
+    CODELISTE, "FIM1410" "codeliste-ohne-ziel" Codeliste, Hinweis Vorschlag XDATENFELDER,
+        "Codeliste" "code list",
+        "Ohne die Codeliste lässt sich nicht prüfen, welche Werte das Feld zulässt."
+        "Without the code list it cannot be checked which values the field allows.";
+    LEISTUNG_IM_KONTEXT, "FIM1411" "leistung-im-kontext-ohne-ziel" LeistungImKontext, Warnung Vorschlag XZUFI,
+        "Leistung" "service",
+        "Das Portal verlinkt verwandte Leistungen; dieser Verweis bleibt leer."
+        "The portal links related services; this reference stays empty.";
+    PROZESSKLASSE, "FIM1412" "prozessklasse-ohne-ziel" Prozessklasse, Hinweis Amtlich PKL,
+        "Prozessklasse" "process class",
+        "Der Weg zur abgelösten oder übergeordneten Prozessklasse bricht ab."
+        "The way to the replaced or superior process class breaks off.";
+    FOLGEPROZESS, "FIM1413" "folgeprozess-ohne-ziel" Folgeprozess, Hinweis Vorschlag
+        "Spezifikation XProzess 2.0, Auslöser und Ergebnis",
+        "Prozess" "process",
+        "Was den Prozess auslöst oder aus ihm folgt, ist nicht beschrieben."
+        "What starts the process or follows from it is not described.";
+    FORMULARELEMENT, "FIM1414" "formularelement-ohne-ziel" Formularelement, Warnung Amtlich XPROZESS,
+        "Element" "element",
+        "Das genannte Stammdatenschema enthält dieses Element nicht; der Prozess verarbeitet Daten, die niemand erhebt."
+        "The data schema does not contain this element; the process works on data that nobody collects.";
+    UEBERSETZUNG, "FIM1415" "uebersetzung-ohne-ziel" Uebersetzung, Hinweis Vorschlag
+        "Spezifikation XDatenfelder 3.0.0, Übersetzung",
+        "Element" "element",
+        "Die Übersetzung gehört zu einem Element, das es hier nicht gibt."
+        "The translation belongs to an element that is not here.";
+    VERZEICHNIS, "FIM1416" "verzeichniseintrag-ohne-ziel" Verzeichnis, Hinweis Vorschlag
+        "Spezifikation XDatenfelder 3.0.0, Verzeichnisse",
+        "Eintrag" "entry",
+        "Das Verzeichnis verspricht ein Artefakt, das es hier nicht gibt."
+        "The directory promises an artefact that is not here.";
+    FORMULAR, "FIM1417" "formular-der-leistung-ohne-ziel" Formular, Warnung Vorschlag XZUFI,
+        "Formular" "form",
+        "Die Leistung nennt ein Formular, das hier niemand beschreibt."
+        "The service names a form that nobody describes here.";
+    KLASSIFIKATION, "FIM1418" "prozess-ohne-prozessklasse" Klassifikation, Warnung Amtlich PKL,
+        "Prozessklasse" "process class",
+        "Jeder Prozess gehört zu einer Klasse des Prozesskatalogs; ohne sie ist er dort nicht zu finden."
+        "Every process belongs to a class of the catalogue; without it, it cannot be found there.";
+}
+
+type Stellen<'k> = Vec<(Zeiger, &'k Verweis)>;
+
+fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
+    let wahl = &quer.vorgaben.verweise;
+    if !quer.korpus.prueft(art, wahl) {
+        return;
+    }
+    let mut fehlend: BTreeMap<(String, &str), Stellen<'_>> = BTreeMap::new();
+    for (zeiger, objekt) in quer.korpus.objekte() {
+        for verweis in objekt.verweise.iter().filter(|verweis| verweis.art == art) {
+            if quer.korpus.folge(verweis, wahl) == Aufloesung::Fehlt && !ist_bekannt(quer, verweis)
+            {
+                let key = (normal(&verweis.id).into_owned(), &*verweis.bereich);
+                fehlend.entry(key).or_default().push((zeiger, verweis));
+            }
+        }
+    }
+    for ((id, _), stellen) in fehlend {
+        let orte = stellen.iter().map(|(zeiger, verweis)| (*zeiger, Some(&verweis.ort))).collect();
+        melder.melde_orte(orte, |draft| {
+            let draft = match wahl.get(art) {
+                Pruefweise::Immer => draft.at_least(Stufe::Methodisch),
+                _ => draft,
+            };
+            draft
+                .value("id", clip(&id, 36))
+                .found(clip(&id, 120))
+                .expected(("ein Artefakt in den geprüften Dateien", "an artefact in the files"))
+                .distinguish(&id)
+        });
+    }
+}
+
+/// True for what others speak of, or what is at hand in another way: the profile that stands in for
+/// one, code lists in folders or within the program.
+fn ist_bekannt(quer: &Quer<'_>, verweis: &Verweis) -> bool {
+    match verweis.art {
+        Verweisart::Dokumentsteckbrief => normal(&verweis.id) == PLATZHALTER,
+        Verweisart::Codeliste => {
+            let anfrage = Listenanfrage { kennung: &verweis.id, ..Listenanfrage::default() };
+            let version = Some(&*verweis.version).filter(|version| !version.is_empty());
+            let exact = Listenanfrage { version, ..anfrage };
+            let lists = quer.vorgaben.codelisten;
+            lists.find(&exact).or_else(|| lists.find(&anfrage)).is_some()
+        }
+        _ => false,
+    }
+}

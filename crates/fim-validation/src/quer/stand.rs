@@ -1,0 +1,47 @@
+//! What the files hold, and which references could be followed: said in the summary, so that nobody
+//! takes silence for consent.
+
+use crate::korpus::Korpus;
+use crate::korpus::aufloesung::Aufloesung;
+use crate::korpus::objekt::{Art, Verweisart};
+use crate::korpus::verweisart::{Pruefweise, Verweiswahl};
+use fim_core::{Bestand, Objektzahl, Verweisgrund, Verweisstand, Wording};
+
+pub(super) fn of(korpus: &Korpus<'_>, wahl: &Verweiswahl) -> Bestand {
+    let objekte = Art::ALL.iter().filter_map(|art| {
+        let anzahl = korpus.alle(*art).count() as u64;
+        let (einzahl, mehrzahl) = art.zahlwort();
+        let eigene = korpus.eigene(*art);
+        (anzahl > 0).then_some(Objektzahl { einzahl, mehrzahl, eigene, anzahl })
+    });
+    let mut verweise: Vec<Verweisstand> = Verweisart::ALL
+        .iter()
+        .map(|art| {
+            let (de, en) = art.label();
+            let grund = match wahl.get(*art) {
+                Pruefweise::Nie => Verweisgrund::Abgewaehlt,
+                _ if korpus.prueft(*art, wahl) => Verweisgrund::Geprueft,
+                _ => Verweisgrund::KeineZiele,
+            };
+            Verweisstand {
+                key: art.key(),
+                name: Wording::new(de, en),
+                grund,
+                gesamt: 0,
+                gefunden: 0,
+                ungeprueft: 0,
+            }
+        })
+        .collect();
+    for verweis in korpus.objekte().flat_map(|(_, objekt)| &objekt.verweise) {
+        let Some(stand) = verweise.get_mut(verweis.art as usize) else { continue };
+        stand.gesamt += 1;
+        match korpus.folge(verweis, wahl) {
+            Aufloesung::Gefunden(_) | Aufloesung::AndereVersion(_) => stand.gefunden += 1,
+            Aufloesung::Ungeprueft => stand.ungeprueft += 1,
+            Aufloesung::Fehlt => {}
+        }
+    }
+    verweise.retain(|stand| stand.gesamt > 0);
+    Bestand { objekte: objekte.collect(), verweise }
+}

@@ -1,0 +1,66 @@
+//! What only shows across files. Each file leaves traces behind when its text is dropped; when all
+//! files are read, the traces are compared and findings are added to the reports.
+
+use crate::Vorgaben;
+use crate::artefakt::Inhalt;
+use crate::bestand::{self, Saetze};
+use crate::korpus::Dateiindex;
+use crate::quer;
+use crate::vorgaben::Profil;
+use fim_core::{Bestand, FileReport, Finding, Limits, State};
+use std::collections::BTreeMap;
+
+/// What a file leaves behind.
+#[derive(Debug, Default)]
+pub struct Spuren {
+    pub(crate) index: Dateiindex,
+    saetze: Saetze,
+}
+
+impl Spuren {
+    pub(crate) fn of(inhalt: &Inhalt<'_>, profil: Profil) -> Self {
+        match (profil, inhalt) {
+            // The QS-Bericht is on one file; the import of the Portalverbund on a delivery.
+            (Profil::QsBericht, _) => Self::default(),
+            (Profil::Pvog, Inhalt::Xzufi(parsed)) => {
+                Self { saetze: Saetze::of(parsed), ..Self::default() }
+            }
+            (Profil::Pvog, _) => Self::default(),
+            _ => Self { index: Dateiindex::of(inhalt), ..Self::default() },
+        }
+    }
+}
+
+/// Compares the traces of all files and adds what they show to the reports; `spuren` stand in the
+/// order of `files`. Says what the files hold together.
+pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_>) -> Bestand {
+    let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.index).collect();
+    let (mut found, bestand) = match vorgaben.profil {
+        Profil::QsBericht | Profil::Pvog => Default::default(),
+        _ => quer::pruefe(files, &indizes, vorgaben),
+    };
+    let saetze: Vec<&Saetze> = spuren.iter().map(|spur| &spur.saetze).collect();
+    found.extend(bestand::vergleiche(files, &saetze));
+    found.retain(|(_, finding)| vorgaben.auswahl.wants(finding.rule));
+    let mut by_file: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
+    for (file, finding) in found {
+        by_file.entry(file).or_default().push(finding);
+    }
+    for (file, findings) in by_file {
+        if let Some(report) = files.get_mut(file) {
+            add(report, findings, vorgaben.limits);
+        }
+    }
+    bestand
+}
+
+fn add(report: &mut FileReport, findings: Vec<Finding>, limits: &Limits) {
+    let limit = usize::try_from(limits.findings).unwrap_or(usize::MAX);
+    let room = limit.saturating_sub(report.findings.len());
+    report.dropped += findings.len().saturating_sub(room) as u64;
+    report.findings.extend(findings.into_iter().take(room));
+    report.findings.sort_by_key(Finding::order);
+    if !report.findings.is_empty() {
+        report.state = State::Findings;
+    }
+}
