@@ -119,7 +119,7 @@ impl Spuren {
 }
 
 /// Compares the traces of all files and adds what they show to the reports; `spuren` stand in the
-/// order of `files`.
+/// order of `files`. Then puts the findings of one cause together.
 pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_>) {
     let mut by_id: BTreeMap<&str, Vec<(usize, &Regelspur)>> = BTreeMap::new();
     for (file, spur) in spuren.iter().enumerate() {
@@ -148,6 +148,7 @@ pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgab
     for (file, finding) in found {
         add(&mut files[file], finding, vorgaben.limits);
     }
+    crate::ursache::zusammenfassen(files, vorgaben.profil);
 }
 
 fn add(report: &mut FileReport, finding: Finding, limits: &Limits) {
