@@ -6,8 +6,9 @@ use crate::terminal::paths;
 use crate::window::plain;
 use fim_core::{FileReport, Finding, Ort, Sprache};
 
-/// Places that are told unless all are asked for.
+/// Places that are told unless all are asked for; in a single file lines alone are told.
 const SHOWN: usize = 3;
+const SHOWN_LINES: usize = 10;
 /// Indent of what belongs to a row.
 const INDENT: &str = "            ";
 
@@ -28,10 +29,11 @@ pub(crate) fn row(out: &mut String, file: &FileReport, finding: &Finding, option
     let sprache = options.sprache;
     let head = format!("  {:<10}", sprache.pick("weitere", "further"));
     let count = stellen(orte.len(), sprache);
-    // One place more is shown rather than counted.
-    let shown = if options.all || orte.len() == SHOWN + 1 { orte.len() } else { SHOWN };
-    let (told, rest) = orte.split_at(shown.min(orte.len()));
     let files = orte.chunk_by(|a, b| a.file == b.file).count();
+    let most = if files == 1 { SHOWN_LINES } else { SHOWN };
+    // One place more is shown rather than counted.
+    let shown = if options.all || orte.len() == most + 1 { orte.len() } else { most };
+    let (told, rest) = orte.split_at(shown.min(orte.len()));
     let is_here = files == 1 && *orte[0].file == *file.path;
     if files == 1 {
         let wo = match sprache {
