@@ -3,7 +3,7 @@
 
 use crate::{changed, corpus};
 use fim_core::{FileReport, Finding, Limits, Ort};
-use fim_validation::{Profil, Spuren, Vorgaben, check_with_traces, vergleiche};
+use fim_validation::{Profil, Spuren, Vorgaben, check_with_traces, rules, vergleiche};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -110,7 +110,7 @@ fn what_lies_in_one_schema_twice_is_one_finding_as_well() {
 }
 
 #[test]
-fn another_message_version_or_target_is_another_cause() {
+fn another_value_or_version_is_another_cause() {
     let text = corpus(SCHEMA);
     let limits = Limits::default();
     let vorgaben = Vorgaben::new(&limits);
@@ -131,6 +131,26 @@ fn another_message_version_or_target_is_another_cause() {
     let after = changed(after, "1.0.0", "1.1.0");
     let other = format!("{before}F99000000972</xdf3:id>{after}");
     assert_eq!(shared(&other), 0, "another version of the field");
+}
+
+#[test]
+fn what_lies_around_the_element_is_told_of_each_file() {
+    let limits = Limits::default();
+    let vorgaben = Vorgaben::new(&limits);
+    let rules: Vec<_> = rules().filter(|rule| rule.per_place).collect();
+    assert!(!rules.is_empty());
+    for rule in rules {
+        let bytes = rule.examples[0].failing().into_owned();
+        let check = |path| check_with_traces(path, bytes.clone(), &vorgaben);
+        let (mut files, spuren): (Vec<_>, Vec<_>) =
+            ["a.xml", "b.xml"].map(check).into_iter().unzip();
+        vergleiche(&mut files, &spuren, &vorgaben);
+        for file in &files {
+            let mut own = file.findings.iter().filter(|one| one.rule.code == rule.code).peekable();
+            assert!(own.peek().is_some(), "{}", rule.code);
+            assert!(own.all(|one| !one.repeats && one.weitere.is_empty()), "{}", rule.code);
+        }
+    }
 }
 
 #[test]
