@@ -71,6 +71,9 @@ fn json_has_the_promised_fields() {
     assert_eq!(sum(counts, &["ok", "findings", "unchecked", "other"]), files.len() as u64);
     let levels = ["kritisch", "methodisch", "warnung", "hinweis"];
     assert_eq!(sum(&json["summary"]["findings"], &levels), findings.len() as u64);
+    let places = |finding: &serde_json::Value| finding["placeCount"].as_u64().unwrap_or(1);
+    let places: u64 = findings.iter().map(places).sum();
+    assert_eq!(sum(&json["summary"]["places"], &levels), places);
 }
 
 #[test]

@@ -22,5 +22,6 @@ mod qualitaet;
 mod readme;
 mod rules;
 mod stability;
+mod ursachen;
 mod usage;
 mod world;

@@ -78,7 +78,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
                 .alias("all")
                 .action(ArgAction::SetTrue)
                 .help_heading(heading)
-                .help(t("Jeden Befund ganz zeigen, nicht nur die ersten einer Regel", "Show every finding in full, not only the first of a rule")),
+                .help(t("Jeden Befund ganz und jede seiner Stellen zeigen, nicht nur die ersten", "Show every finding in full and every place of it, not only the first")),
             limit(sprache, heading),
             color(sprache, heading),
             help(sprache, heading),

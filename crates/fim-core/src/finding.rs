@@ -3,6 +3,7 @@
 
 use crate::reading::clip;
 use crate::{Excerpt, Fingerprint, Position, RuleMeta, Source, Span, Sprache, Stufe, Wording};
+use std::sync::Arc;
 
 /// Something a rule has to say about one place.
 #[derive(Debug, Clone)]
@@ -34,12 +35,17 @@ pub struct Finding {
     pub lacks: Vec<String>,
     /// Codes of other rules that say the same of the same place.
     pub also: Vec<&'static str>,
+    /// Further places of the same cause, in this file and others, where this finding stands for all
+    /// of them.
+    pub weitere: Vec<Ort>,
+    /// True where another finding stands for this one: the cause is the same, the place another.
+    pub repeats: bool,
     /// Name that survives edits elsewhere in the file.
     pub fingerprint: Fingerprint,
 }
 
 /// A value in a message: the same in both languages, or one for each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A name, a number, a text from the file.
     Plain(String),
@@ -96,6 +102,15 @@ pub struct Place {
     pub excerpt: Option<Excerpt>,
 }
 
+/// A place with the file it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ort {
+    /// Path of the file as in the report.
+    pub file: Arc<str>,
+    /// Where in it; without an excerpt.
+    pub place: Place,
+}
+
 /// A further place that explains a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
@@ -136,6 +151,8 @@ impl Finding {
                 blocks: false,
                 lacks: Vec::new(),
                 also: Vec::new(),
+                weitere: Vec::new(),
+                repeats: false,
                 fingerprint: Fingerprint::default(),
             },
             identity: String::new(),

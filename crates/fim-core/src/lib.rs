@@ -46,7 +46,7 @@ pub use document::Document;
 pub use dump::Dump;
 pub use element::{Attribute, Element};
 pub use excerpt::Excerpt;
-pub use finding::{Draft, ElementInfo, Finding, Place, Related, Value};
+pub use finding::{Draft, ElementInfo, Finding, Ort, Place, Related, Value};
 pub use fingerprint::Fingerprint;
 pub use lieferung::{Dateiurteil, Indexangabe, Lieferung, Urteil};
 pub use limits::{Limit, LimitError, Limits};

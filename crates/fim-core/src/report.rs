@@ -188,8 +188,10 @@ pub enum Coverage {
 pub struct Summary {
     /// Files by state.
     pub files: FileCounts,
-    /// Findings by level.
+    /// Findings by level; what has one cause is one, however many places it has.
     pub findings: FindingCounts,
+    /// Places of the findings, by level.
+    pub places: FindingCounts,
 }
 
 /// Files by state.
@@ -207,7 +209,7 @@ pub struct FileCounts {
     pub other: u64,
 }
 
-/// Findings by level, those beyond a limit left out.
+/// Findings or places by level, those beyond a limit left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct FindingCounts {
     /// Kritisch.
@@ -263,9 +265,14 @@ impl Report {
         Self { files }
     }
 
-    /// All findings with their files, in order.
+    /// All findings with their files, in order: one for each place.
     pub fn findings(&self) -> impl Iterator<Item = (&FileReport, &Finding)> {
         self.files.iter().flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
+    }
+
+    /// As [`Report::findings`], each cause once: at the finding that stands for all of its places.
+    pub fn causes(&self) -> impl Iterator<Item = (&FileReport, &Finding)> {
+        self.findings().filter(|(_, finding)| !finding.repeats)
     }
 
     /// Totals over everything.
@@ -282,7 +289,10 @@ impl Report {
             }
         }
         for (_, finding) in self.findings() {
-            summary.findings.add(finding.stufe);
+            summary.places.add(finding.stufe);
+            if !finding.repeats {
+                summary.findings.add(finding.stufe);
+            }
         }
         summary
     }

@@ -133,6 +133,9 @@ pub struct RuleMeta {
     pub examples: &'static [Example],
     /// Codes of rules that may speak at the same place of the same cause.
     pub coincides: &'static [&'static str],
+    /// True where the cause lies around the element, not in it: the same said of the same element in
+    /// another file has a cause of its own.
+    pub per_place: bool,
 }
 
 impl RuleMeta {
@@ -153,5 +156,6 @@ impl RuleMeta {
         fix: Wording::new("", ""),
         examples: &[],
         coincides: &[],
+        per_place: false,
     };
 }

@@ -49,8 +49,21 @@ fn files_and_findings_are_counted() {
     let expected = serde_json::json!({
         "files": {"total": 5, "ok": 1, "findings": 2, "unchecked": 1, "other": 1},
         "findings": {"kritisch": 1, "methodisch": 1, "warnung": 2, "hinweis": 1},
+        "places": {"kritisch": 1, "methodisch": 1, "warnung": 2, "hinweis": 1},
     });
     assert_eq!(serde_json::to_value(summary).expect("JSON"), expected);
+}
+
+#[test]
+fn a_cause_counts_once_and_each_of_its_places() {
+    let mut files = ["a.xml", "b.xml"].map(|path| file(path, State::Findings, &[&WARNUNG]));
+    files[1].findings[0].repeats = true;
+    let report = Report::new(files.into());
+    let summary = report.summary();
+    assert_eq!((summary.findings.warnung, summary.places.warnung), (1, 2));
+    assert_eq!((report.findings().count(), report.causes().count()), (2, 1));
+    // What becomes of a file does not depend on the others.
+    assert_eq!((summary.files.findings, report.worst()), (2, Some(Stufe::Warnung)));
 }
 
 #[test]

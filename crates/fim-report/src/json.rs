@@ -1,10 +1,10 @@
-//! JSON for programs: one document, or one line a finding. Keys are never translated, never renamed
+//! JSON for programs: one document, or one line a finding with all of its places. Keys are never translated, never renamed
 //! and never removed within a schema version.
 
 use crate::Options;
 use fim_core::{
-    Dateiurteil, ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Report, SchemaCheck,
-    Skipped, Sprache, State, Stufe, Summary, Urteil,
+    Dateiurteil, ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Place, Report,
+    SchemaCheck, Skipped, Sprache, State, Stufe, Summary, Urteil,
 };
 use serde::Serialize;
 
@@ -99,6 +99,11 @@ pub(crate) struct Entry<'a> {
     blocking: bool,
     help: String,
     related: Vec<RelatedEntry<'a>>,
+    /// Every place of the cause, this one first, where there are several; and their number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PlaceEntry<'a>>,
+    #[serde(skip_serializing_if = "is_zero")]
+    place_count: u64,
     also: &'a [&'static str],
     fingerprint: Fingerprint,
 }
@@ -120,6 +125,15 @@ struct RelatedEntry<'a> {
     element_path: Option<&'a str>,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlaceEntry<'a> {
+    file: &'a str,
+    line: u64,
+    column: u64,
+    element_path: Option<&'a str>,
+}
+
 pub(crate) fn document(report: &Report, tool: Tool<'_>, options: &Options) -> String {
     to_text(serde_json::to_string_pretty(&Whole::new(report, tool, options.sprache)))
 }
@@ -136,7 +150,7 @@ pub(crate) fn to_text(json: serde_json::Result<String>) -> String {
 }
 
 pub(crate) fn entries(report: &Report, sprache: Sprache) -> impl Iterator<Item = Entry<'_>> {
-    report.findings().map(move |(file, finding)| Entry::new(file, finding, sprache))
+    report.causes().map(move |(file, finding)| Entry::new(file, finding, sprache))
 }
 
 impl<'a> Whole<'a> {
@@ -197,6 +211,7 @@ impl<'a> Release<'a> {
 impl<'a> Entry<'a> {
     fn new(file: &'a FileReport, finding: &'a Finding, sprache: Sprache) -> Self {
         let place = finding.place.as_ref();
+        let places = places(file, finding);
         Self {
             code: finding.rule.code,
             stufe: finding.stufe,
@@ -222,6 +237,8 @@ impl<'a> Entry<'a> {
                     element_path: path(&related.place.path),
                 })
                 .collect(),
+            place_count: places.len() as u64,
+            places,
             also: &finding.also,
             fingerprint: finding.fingerprint,
         }
@@ -236,6 +253,19 @@ const fn is_zero(count: &u64) -> bool {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 const fn is_false(flag: &bool) -> bool {
     !*flag
+}
+
+/// Every place of a finding that has several, its own first.
+fn places<'a>(file: &'a FileReport, finding: &'a Finding) -> Vec<PlaceEntry<'a>> {
+    let entry = |file, place: &'a Place| PlaceEntry {
+        file,
+        line: place.position.line,
+        column: place.position.column,
+        element_path: path(&place.path),
+    };
+    let further = finding.weitere.iter().map(|ort| entry(&*ort.file, &ort.place));
+    let own = finding.place.iter().filter(|_| !finding.weitere.is_empty());
+    own.map(|place| entry(&file.path, place)).chain(further).collect()
 }
 
 fn path(path: &str) -> Option<&str> {

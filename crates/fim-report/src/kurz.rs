@@ -1,7 +1,8 @@
-//! One line a finding, for `grep` and for editors that jump to places; then the totals.
+//! One line a finding, for `grep` and for editors that jump to places; then the totals. A finding
+//! with several places is one line that counts the others, or a line for each on demand.
 
 use crate::window::plain;
-use crate::{Options, summary};
+use crate::{Options, orte, summary};
 use fim_core::Report;
 
 pub(crate) fn render(report: &Report, options: &Options) -> String {
@@ -15,15 +16,19 @@ pub(crate) fn findings(report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
     let mut out = String::new();
     for (file, finding) in report.findings() {
+        if finding.repeats && !options.all {
+            continue;
+        }
         let position = finding.place.as_ref().map_or_else(String::new, |place| {
             format!(":{}:{}", place.position.line, place.position.column)
         });
         let line = format!(
-            "{}{position}: {}[{}] {}",
+            "{}{position}: {}[{}] {}{}",
             file.path,
             finding.stufe.label(sprache),
             finding.rule.code,
-            finding.message(sprache)
+            finding.message(sprache),
+            if options.all { String::new() } else { orte::suffix(finding, sprache) }
         );
         out.push_str(&plain(&line));
         out.push('\n');

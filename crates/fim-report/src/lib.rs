@@ -9,6 +9,7 @@ mod freigabe;
 mod import;
 mod json;
 mod kurz;
+mod orte;
 mod portal;
 mod preflight;
 mod rules;
@@ -32,7 +33,7 @@ use fim_core::{Report, Sprache};
 pub enum Format {
     /// For people at a terminal, with excerpts.
     Terminal,
-    /// One line a finding.
+    /// One line a finding, or one a place where all are asked for.
     Kurz,
     /// One JSON document.
     Json,
@@ -69,7 +70,7 @@ pub struct Options {
     pub width: usize,
     /// Whether to use colour.
     pub color: bool,
-    /// Whether to show every finding instead of the first few of a rule in a file.
+    /// Whether to show every finding instead of the first few of a rule in a file, and every place.
     pub all: bool,
 }
 

@@ -40,6 +40,20 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
 pub(crate) fn findings(out: &mut String, report: &Report, options: &Options) {
     let sprache = options.sprache;
     paragraph(out, "", &finding_totals(report, sprache), options);
+    let summary = report.summary();
+    let (findings, places) = (summary.findings.total(), summary.places.total());
+    if findings != places {
+        let (count, places) = (number(findings, sprache), number(places, sprache));
+        let word = match findings {
+            1 => sprache.pick("Befund", "finding"),
+            _ => sprache.pick("Befunde", "findings"),
+        };
+        let text = match sprache {
+            Sprache::De => format!("{count} {word} an {places} Stellen"),
+            Sprache::En => format!("{count} {word} in {places} places"),
+        };
+        paragraph(out, "", &text, options);
+    }
     let dropped: u64 = report.files.iter().map(|file| file.dropped).sum();
     if dropped > 0 {
         let count = number(dropped, sprache);

@@ -1,10 +1,11 @@
 //! The view for people: findings by file, each with its excerpt and what to do, then the totals.
 //!
-//! Of each rule, the first findings of a file are shown in full and the rest is counted in words.
+//! Of each rule, the first findings of a file are shown in full and the rest is counted in words. A
+//! cause with places in many files is shown once, in the file where it is found first.
 
 use crate::summary::number;
 use crate::window::plain;
-use crate::{Options, snippet, summary};
+use crate::{Options, orte, snippet, summary};
 use fim_core::{ElementInfo, FileReport, Finding, Report, Sprache, Value};
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
@@ -36,12 +37,12 @@ fn render_file(
     options: &Options,
 ) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in &file.findings {
+    for finding in file.findings.iter().filter(|finding| !finding.repeats) {
         let count = seen.entry(finding.rule.code).or_default();
         *count += 1;
         if *count <= SHOWN || options.all {
             let first_of_rule = explained.insert(finding.rule.code);
-            render_finding(out, &file.path, finding, first_of_rule, options);
+            render_finding(out, file, finding, first_of_rule, options);
         }
     }
     if options.all {
@@ -65,37 +66,13 @@ fn render_file(
 
 fn render_finding(
     out: &mut String,
-    file: &str,
+    file: &FileReport,
     finding: &Finding,
     first_of_rule: bool,
     options: &Options,
 ) {
     let sprache = options.sprache;
-    out.push_str(snippet::draw(file, finding, options).trim_start_matches('\n'));
-    let place = finding.place.as_ref();
-    // What shows only when all files are read comes without an excerpt.
-    match place.filter(|place| place.excerpt.is_none()) {
-        Some(place) => {
-            let line = sprache.pick("Zeile", "line");
-            let text = format!("{file}, {line} {}", place.position.line);
-            path_row(out, sprache.pick("Datei", "file"), &text, options);
-        }
-        None if place.is_none_or(|it| snippet::is_too_long(&plain(file), it, options.width)) => {
-            path_row(out, sprache.pick("Datei", "file"), file, options);
-        }
-        None => {}
-    }
-    let mut row = |key: &str, text: &str| {
-        if !text.is_empty() {
-            paragraph(out, &format!("  {key:<10}"), &plain(text), options);
-        }
-    };
-    if let Some(element) = &finding.element {
-        row(sprache.pick("Element", "element"), &element_line(element));
-    }
-    if let Some(place) = place.filter(|place| !place.path.is_empty()) {
-        path_row(out, sprache.pick("Pfad", "path"), &place.path, options);
-    }
+    render_where(out, file, finding, options);
     let mut row = |key: &str, text: &str| {
         if !text.is_empty() {
             paragraph(out, &format!("  {key:<10}"), &plain(text), options);
@@ -131,6 +108,33 @@ fn render_finding(
         row(sprache.pick("mehr", "more"), official.link);
     }
     out.push('\n');
+}
+
+/// Message, excerpt, element and places.
+fn render_where(out: &mut String, report: &FileReport, finding: &Finding, options: &Options) {
+    let (sprache, file) = (options.sprache, report.path.as_str());
+    out.push_str(snippet::draw(file, finding, options).trim_start_matches('\n'));
+    let place = finding.place.as_ref();
+    // What shows only when all files are read comes without an excerpt.
+    match place.filter(|place| place.excerpt.is_none()) {
+        Some(place) => {
+            let line = sprache.pick("Zeile", "line");
+            let text = format!("{file}, {line} {}", place.position.line);
+            path_row(out, sprache.pick("Datei", "file"), &text, options);
+        }
+        None if place.is_none_or(|it| snippet::is_too_long(&plain(file), it, options.width)) => {
+            path_row(out, sprache.pick("Datei", "file"), file, options);
+        }
+        None => {}
+    }
+    if let Some(element) = &finding.element {
+        let head = format!("  {:<10}", sprache.pick("Element", "element"));
+        paragraph(out, &head, &plain(&element_line(element)), options);
+    }
+    if let Some(place) = place.filter(|place| !place.path.is_empty()) {
+        path_row(out, sprache.pick("Pfad", "path"), &place.path, options);
+    }
+    orte::row(out, report, finding, options);
 }
 
 fn element_line(element: &ElementInfo) -> String {

@@ -12,7 +12,8 @@
 //! ```
 //!
 //! * [`check`], [`check_with`]: bytes in, what became of the file out
-//! * [`check_with_traces`], [`vergleiche`]: what only shows across files
+//! * [`check_with_traces`], [`vergleiche`]: what only shows across files, and
+//!   findings of one cause put together
 //! * [`Vorgaben`]: what may be decided before: profile, settings, where code lists are
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
@@ -50,6 +51,7 @@ mod spuren;
 mod status;
 mod stelle;
 mod textstelle;
+mod ursache;
 mod vorgaben;
 mod vorpruefung;
 mod webadresse;

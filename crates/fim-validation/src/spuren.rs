@@ -31,8 +31,8 @@ impl Spuren {
     }
 }
 
-/// Compares the traces of all files and adds what they show to the reports; `spuren` stand in the
-/// order of `files`. Says what the files hold together.
+/// Compares the traces of all files and adds what they show to the reports, then puts findings of
+/// one cause together; `spuren` stand in the order of `files`. Says what the files hold together.
 pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_>) -> Bestand {
     let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.index).collect();
     let (mut found, bestand) = match vorgaben.profil {
@@ -51,6 +51,7 @@ pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgab
             add(report, findings, vorgaben.limits);
         }
     }
+    crate::ursache::zusammenfassen(files, vorgaben.profil);
     bestand
 }
 

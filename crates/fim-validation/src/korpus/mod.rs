@@ -24,6 +24,7 @@ use fim_core::{Place, Position, Span};
 use objekt::{Art, Objekt, Ort};
 use sammler::Sammler;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The objects of one file.
 #[derive(Debug, Default)]
@@ -77,6 +78,8 @@ pub(crate) struct Zeiger {
 pub(crate) struct Datei<'k> {
     /// Name in the report.
     pub(crate) path: &'k str,
+    /// The same, to be shared by places.
+    pub(crate) name: Arc<str>,
     /// Version of the standard.
     pub(crate) fassung: &'k str,
     pub(crate) index: &'k Dateiindex,

@@ -4,7 +4,7 @@
 use crate::korpus::objekt::{Objekt, Ort};
 use crate::korpus::{Korpus, Zeiger};
 use crate::lage::{kurz, passend};
-use fim_core::{Draft, Finding, RuleMeta};
+use fim_core::{Draft, Finding, Ort as Stelle, RuleMeta};
 
 /// Collects the findings of one rule.
 pub(crate) struct Melder<'k> {
@@ -26,11 +26,39 @@ impl<'k> Melder<'k> {
     }
 
     /// Tells a finding; `{element}` is filled with the object.
-    pub(crate) fn melde(&mut self, (zeiger, ort): Fundort<'_>, text: impl FnOnce(Draft) -> Draft) {
-        let (Some(objekt), Some(datei)) = (self.korpus.objekt(zeiger), self.korpus.datei(zeiger))
-        else {
-            return;
-        };
+    pub(crate) fn melde(&mut self, ort: Fundort<'_>, text: impl FnOnce(Draft) -> Draft) {
+        let finding = self.finding(ort, text);
+        self.found.extend(finding);
+    }
+
+    /// Tells one finding of one cause at many places, which need not be in order. Every file has its
+    /// own, so that what is said of a file does not depend on the others; the first stands for all.
+    pub(crate) fn melde_orte(
+        &mut self,
+        mut orte: Vec<Fundort<'_>>,
+        text: impl FnOnce(Draft) -> Draft,
+    ) {
+        orte.sort_by_key(|(zeiger, ort)| (*zeiger, ort.map(|ort| ort.span.start)));
+        let Some((first, weitere)) = orte.split_first() else { return };
+        let Some((nummer, mut finding)) = self.finding(*first, text) else { return };
+        let bare = Finding { related: Vec::new(), repeats: true, ..finding.clone() };
+        for fundort in weitere {
+            let (Some(datei), Some(place)) = (self.korpus.datei(fundort.0), self.place(*fundort))
+            else {
+                continue;
+            };
+            finding.weitere.push(Stelle { file: datei.name.clone(), place: place.clone() });
+            self.found.push((datei.nummer, Finding { place: Some(place), ..bare.clone() }));
+        }
+        self.found.push((nummer, finding));
+    }
+
+    fn finding(
+        &self,
+        (zeiger, ort): Fundort<'_>,
+        text: impl FnOnce(Draft) -> Draft,
+    ) -> Option<(usize, Finding)> {
+        let (objekt, datei) = (self.korpus.objekt(zeiger)?, self.korpus.datei(zeiger)?);
         let info = objekt.info();
         let mut draft = Finding::of(self.meta).value("element", kurz(&info));
         if let Some(place) = self.place((zeiger, ort)) {
@@ -41,29 +69,7 @@ impl<'k> Melder<'k> {
             draft = draft.distinguish(&fach.vergeber);
         }
         let draft = passend(text(draft.about(Some(info))));
-        self.found.push((datei.nummer, draft.finish(datei.path)));
-    }
-
-    /// Tells one finding of one cause at many places. They need not be in order.
-    pub(crate) fn melde_orte(
-        &mut self,
-        mut orte: Vec<Fundort<'_>>,
-        text: impl FnOnce(Draft) -> Draft,
-    ) {
-        orte.sort_by_key(|(zeiger, ort)| (*zeiger, ort.map(|ort| ort.span.start)));
-        let Some((first, others)) = orte.split_first() else { return };
-        let weitere: Vec<_> = others.iter().filter_map(|ort| self.related(*ort)).collect();
-        self.melde(*first, |draft| {
-            weitere
-                .into_iter()
-                .take(5)
-                .fold(text(draft), |draft, (path, place)| draft.related(path, place))
-        });
-    }
-
-    fn related(&self, ort: Fundort<'_>) -> Option<(String, fim_core::Place)> {
-        let datei = self.korpus.datei(ort.0)?;
-        Some((datei.path.to_owned(), self.place(ort)?))
+        Some((datei.nummer, draft.finish(datei.path)))
     }
 
     fn place(&self, (zeiger, ort): Fundort<'_>) -> Option<fim_core::Place> {

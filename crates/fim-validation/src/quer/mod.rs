@@ -55,6 +55,7 @@ pub(crate) fn korpus<'k>(files: &'k [FileReport], indizes: &[&'k Dateiindex]) ->
     let dateien = files.iter().zip(indizes).enumerate();
     let datei = |(nummer, (file, index)): (usize, (&'k FileReport, &&'k Dateiindex))| Datei {
         path: &file.path,
+        name: file.path.as_str().into(),
         fassung: file.identity.version.as_deref().unwrap_or_default(),
         index,
         nummer,

@@ -19,6 +19,7 @@ mod prozess_wort;
 mod pvog;
 mod schluessel;
 mod texte;
+mod ursache;
 mod verstaendlich;
 mod wortlaut;
 

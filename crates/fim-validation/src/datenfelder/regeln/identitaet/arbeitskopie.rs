@@ -29,6 +29,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "Statt der Version die Arbeitskopie des Elements einsetzen, sofern das Element nicht unverändert bleiben soll.",
             "Use the working copy of the element instead of the version, unless the element is to stay as it is.",
         ),
+        per_place: true,
         examples: &[Example::Edited {
             base: KLEINES_SCHEMA_3,
             failing: &[(

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "Das Element überall in derselben Version verwenden, in der Regel in der neuesten.",
             "Use the same version of the element throughout, as a rule the latest.",
         ),
+        per_place: true,
         examples: &[Example::Edited {
             base: SCHEMA_3,
             failing: &[(

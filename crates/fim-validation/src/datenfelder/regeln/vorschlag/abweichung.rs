@@ -27,6 +27,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             "Beide Stellen angleichen oder dem geänderten Element eine neue Version geben.",
             "Align both places, or give the changed element a new version.",
         ),
+        per_place: true,
         examples: &[Example::Edited {
             base: SCHEMA_3,
             failing: &[("<x:id>F99000000922</x:id>", "<x:id>F99000000937</x:id>")],

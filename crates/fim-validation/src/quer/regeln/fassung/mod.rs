@@ -8,7 +8,7 @@ mod verwiesene;
 use super::Regelwerk;
 use crate::korpus::Korpus;
 use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::{normal, versionsfolge};
+use crate::korpus::aufloesung::versionsfolge;
 use crate::korpus::objekt::{Art, Objekt};
 use std::collections::BTreeMap;
 
@@ -22,16 +22,21 @@ pub(super) static RULES: Regelwerk = &[
     &verwiesene::RULE,
 ];
 
-/// Every version of what bears an id, with the places of each, oldest first.
-type Fassungen<'k> = BTreeMap<(Art, String), Vec<(&'k Objekt, Vec<Zeiger>)>>;
+/// Every version of what bears an id, with the places of each, oldest first. What stands in files of
+/// another version of the standard is counted in another way.
+pub(super) type Fassungen<'k> = BTreeMap<(Art, &'k str, &'k str), Vec<(&'k Objekt, Vec<Zeiger>)>>;
 
-fn fassungen<'k>(korpus: &Korpus<'k>, wanted: impl Fn(&Objekt) -> bool) -> Fassungen<'k> {
+pub(super) fn fassungen<'k>(
+    korpus: &Korpus<'k>,
+    wanted: impl Fn(&Objekt) -> bool,
+) -> Fassungen<'k> {
     let mut found: Fassungen<'k> = BTreeMap::new();
     for (zeiger, objekt) in korpus.objekte() {
         if objekt.id.is_empty() || objekt.version.is_empty() || !wanted(objekt) {
             continue;
         }
-        let key = (objekt.art, normal(&objekt.id).into_owned());
+        let standard = korpus.datei(zeiger).map_or("", |datei| datei.fassung);
+        let key = (objekt.art, &*objekt.id, standard);
         let versionen = found.entry(key).or_default();
         match versionen.iter_mut().find(|(one, _)| one.version == objekt.version) {
             Some((_, orte)) => orte.push(zeiger),

@@ -1,14 +1,11 @@
 //! FIM1303
 
 use super::worte;
-use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::{normal, versionsfolge};
-use crate::korpus::objekt::Art;
 use crate::quer::Querregel;
 use crate::quer::melder::neben;
+use crate::quer::regeln::fassung::fassungen;
 use crate::quer::regeln::{QUER, STATUS};
 use fim_core::{RuleMeta, Stufe, Wording};
-use std::collections::BTreeMap;
 
 pub(super) static RULE: Querregel = Querregel {
     meta: RuleMeta {
@@ -32,26 +29,14 @@ pub(super) static RULE: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let mut nach_id: BTreeMap<(Art, String), Vec<Zeiger>> = BTreeMap::new();
-        for (zeiger, objekt) in quer.korpus.objekte() {
-            if objekt.status.is_some() && !objekt.id.is_empty() && !objekt.version.is_empty() {
-                let key = (objekt.art, normal(&objekt.id).into_owned());
-                nach_id.entry(key).or_default().push(zeiger);
-            }
-        }
-        for mut fassungen in nach_id.into_values() {
-            let objekt = |zeiger: &Zeiger| quer.korpus.objekt(*zeiger);
-            fassungen.sort_by(|a, b| match (objekt(a), objekt(b)) {
-                (Some(x), Some(y)) => versionsfolge(&x.version, &y.version).then(a.cmp(b)),
-                _ => a.cmp(b),
-            });
-            fassungen.dedup_by(|a, b| {
-                objekt(a).map(|it| &it.version) == objekt(b).map(|it| &it.version)
-            });
-            for pair in fassungen.windows(2) {
-                let [vorher, nachher] = pair else { continue };
-                let (Some(alt), Some(neu)) = (objekt(vorher), objekt(nachher)) else { continue };
+        let alle = fassungen(quer.korpus, |objekt| objekt.status.is_some());
+        for versionen in alle.into_values() {
+            for pair in versionen.windows(2) {
+                let [(alt, vorher), (neu, nachher)] = pair else { continue };
                 let (Some(hoeher), Some(status)) = (alt.status, neu.status) else { continue };
+                let (Some(vorher), Some(nachher)) = (vorher.first(), nachher.first()) else {
+                    continue;
+                };
                 if hoeher >= 7 || status >= hoeher {
                     continue;
                 }
