@@ -2,11 +2,12 @@
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::{complaint, config, depth, environment, usage};
+use crate::verweise::Wahl;
+use crate::{complaint, config, depth, environment, usage, verweise};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
-use fim_validation::{Datum, Profil, Standard, Ziel, ziele};
+use fim_validation::{Datum, KONVOLUT, Profil, Standard, Ziel, ziele};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -48,6 +49,8 @@ pub struct Check {
     pub stichtag: Option<Datum>,
     /// Folders with code lists.
     pub codelisten: Vec<PathBuf>,
+    /// Which references must lead to something, in the order given.
+    pub verweise: Vec<Wahl>,
     /// The settings to use instead of the nearest ones.
     pub config: Option<PathBuf>,
     /// Threads; 0 for as many as there are cores.
@@ -132,6 +135,7 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         ohne: codes(matches, "ohne", sprache)?,
         stichtag: stichtag(matches, sprache)?,
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
+        verweise: verweise(matches, sprache)?,
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
@@ -186,7 +190,8 @@ fn explain(matches: &ArgMatches, sprache: Sprache) -> Result<Explain, Failure> {
 }
 
 fn rules(matches: &ArgMatches, sprache: Sprache) -> Result<Rules, Failure> {
-    let standards = Standard::ALL.map(|standard| (standard.key(), standard.key()));
+    let mut standards = Standard::ALL.map(|standard| (standard.key(), standard.key())).to_vec();
+    standards.push((KONVOLUT, KONVOLUT));
     let standard = one(matches, "standard")
         .map(|value| choose("--standard", value, &standards, sprache))
         .transpose()?;
@@ -272,6 +277,14 @@ fn codes(matches: &ArgMatches, id: &str, sprache: Sprache) -> Result<Vec<String>
         word => Ok(word.to_ascii_uppercase()),
     };
     words.map(code).collect()
+}
+
+fn verweise(matches: &ArgMatches, sprache: Sprache) -> Result<Vec<Wahl>, Failure> {
+    let one = |text: &String| {
+        verweise::read(text, sprache)
+            .map_err(|complaint| Failure::Usage(format!("--verweise »{text}«: {complaint}")))
+    };
+    many(matches, "verweise").map(one).collect()
 }
 
 fn stichtag(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Datum>, Failure> {

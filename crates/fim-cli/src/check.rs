@@ -4,9 +4,10 @@ use crate::arguments::Check;
 use crate::config;
 use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
-use crate::{codelisten, output, pipeline, vorgaben};
+use crate::{codelisten, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
 use fim_report::Format;
+use fim_validation::Vorgaben;
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
@@ -15,7 +16,8 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let regal =
         codelisten::Regal::new(vorgaben::folders(command, &config, sprache)?, command.limits);
     let auswahl = vorgaben::auswahl(command, &config, sprache)?;
-    let vorgaben = vorgaben::decide(command, &config, &regal, &auswahl);
+    let verweise = verweise::wahl(&command.verweise, &config.verweise);
+    let vorgaben = Vorgaben { verweise, ..vorgaben::decide(command, &config, &regal, &auswahl) };
     let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
     let named = inputs.iter().filter_map(|input| match &input.target {
         Target::File(path) => Some(path.as_path()),
@@ -25,7 +27,7 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let check = |input: &Input| pipeline::check_input(input, &vorgaben);
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
     let tool_error = checked.tool_error;
-    let report = Report::new(checked.reports);
+    let report = Report { bestand: checked.bestand, ..Report::new(checked.reports) };
     output::all(&command.outputs, &command.options, |format, options| {
         fim_report::render(format, &report, pipeline::TOOL, options)
     })?;

@@ -2,6 +2,7 @@
 //! command line says goes first.
 
 use crate::failure::Failure;
+use crate::verweise::{self, Wahl};
 use fim_core::Sprache;
 use fim_validation::{Auswahl, Datum, Profil, Schwellen, Ziel, ziele};
 use std::env;
@@ -14,7 +15,8 @@ use toml::de::{DeTable, DeValue};
 pub const NAME: &str = "fim.toml";
 
 /// Keys at the top.
-const KEYS: &[&str] = &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, QS];
+const KEYS: &[&str] =
+    &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, VERWEISE, QS];
 /// Table with the rules that are asked for or against.
 const REGELN: &str = "regeln";
 const REGELN_KEYS: &[&str] = &["mit", "ohne"];
@@ -27,6 +29,8 @@ const SCHWELLEN_KEYS: &[&str] = &[
     "nominalwoerter-prozent",
     "jahre-ohne-aenderung",
 ];
+/// Table with the references that must lead to something.
+const VERWEISE: &str = "verweise";
 /// Table with the settings of the QS-Bericht, under its own names.
 const QS: &str = "qs-bericht";
 const QS_KEYS: &[&str] = &["CodelistenInhalt", "AktuelleCodelisteLaden", "VersionsHinweise"];
@@ -44,6 +48,8 @@ pub struct Config {
     pub auswahl: Auswahl,
     /// `[schwellen]`, with what ships where nothing is said.
     pub schwellen: Schwellen,
+    /// `[verweise]`
+    pub verweise: Vec<Wahl>,
     /// `codelisten`: folders, seen from the folder of the file.
     pub codelisten: Vec<PathBuf>,
     /// `CodelistenInhalt` of the QS-Bericht.
@@ -115,6 +121,7 @@ fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complain
             "stichtag" => config.stichtag = Some(day(value, sprache)?),
             REGELN => regeln(value, &mut config, sprache)?,
             SCHWELLEN => schwellen(value, &mut config, sprache)?,
+            VERWEISE => config.verweise = verweise(value, sprache)?,
             QS => qs_bericht(value, &mut config, sprache)?,
             other => return Err((key.span().start, unknown(other, KEYS, sprache))),
         }
@@ -220,6 +227,18 @@ fn schwellen(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result
     Ok(())
 }
 
+fn verweise(value: &Value<'_>, sprache: Sprache) -> Result<Vec<Wahl>, Complaint> {
+    let mut wahl = Vec::new();
+    for (key, value) in table(value, VERWEISE, sprache)? {
+        let art = verweise::kind(key.get_ref(), sprache)
+            .map_err(|complaint| (key.span().start, complaint))?;
+        let weise = verweise::way(value.get_ref().as_str().unwrap_or_default(), sprache)
+            .map_err(|complaint| (value.span().start, complaint))?;
+        wahl.push((art, weise));
+    }
+    Ok(wahl)
+}
+
 /// A day, as text or as a date of TOML.
 fn day(value: &Value<'_>, sprache: Sprache) -> Result<Datum, Complaint> {
     let text = match value.get_ref() {
@@ -296,7 +315,7 @@ fn folders(value: &Value<'_>, base: &Path, sprache: Sprache) -> Result<Vec<PathB
     array.iter().map(folder).collect()
 }
 
-fn unknown(key: &str, known: &[&str], sprache: Sprache) -> String {
+pub fn unknown(key: &str, known: &[&str], sprache: Sprache) -> String {
     let near = known
         .iter()
         .map(|name| (strsim::osa_distance(&key.to_lowercase(), &name.to_lowercase()), *name));

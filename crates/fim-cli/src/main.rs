@@ -22,6 +22,7 @@ mod preflight;
 mod progress;
 mod rescue;
 mod usage;
+mod verweise;
 mod vorgaben;
 
 use arguments::Command;

@@ -4,7 +4,7 @@
 use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input};
 use crate::{depth, output, progress, rescue};
-use fim_core::{FileReport, Identity, Sprache, State};
+use fim_core::{Bestand, FileReport, Identity, Sprache, State};
 use fim_report::Tool;
 use fim_validation::{Spuren, Vorgaben, vergleiche};
 use rayon::prelude::*;
@@ -16,6 +16,8 @@ pub const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION"
 pub struct Checked {
     /// In the order of the inputs.
     pub reports: Vec<FileReport>,
+    /// What they hold together.
+    pub bestand: Bestand,
     /// True where a fault of ours stood in the way.
     pub tool_error: bool,
 }
@@ -50,8 +52,8 @@ pub fn run<I: Sync>(
     let tool_error = !faults.is_empty();
     let (mut reports, spuren): (Vec<FileReport>, Vec<Spuren>) =
         outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
-    vergleiche(&mut reports, &spuren, vorgaben);
-    Ok(Checked { reports, tool_error })
+    let bestand = vergleiche(&mut reports, &spuren, vorgaben);
+    Ok(Checked { reports, bestand, tool_error })
 }
 
 /// What became of one file, and our own fault if there was one.

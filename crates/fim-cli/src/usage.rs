@@ -86,7 +86,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
 }
 
 /// Whose judgement is wanted, aimed at what, with which lists and settings.
-fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
+fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
@@ -117,6 +117,15 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
             ),
         )
         .value_parser(value_parser!(OsString))
+        .action(ArgAction::Append),
+        option(
+            "verweise",
+            sprache.pick("[ART=]WEISE", "[KIND=]WAY"),
+            t(
+                "Ob Verweise ein Ziel in den Dateien brauchen: automatisch (Vorgabe), immer, nie; mehrfach möglich, etwa codeliste=nie",
+                "Whether references need a target in the files: automatisch (default), immer (always), nie (never); may be repeated, e.g. codeliste=nie",
+            ),
+        )
         .action(ArgAction::Append),
         option(
             "config",
@@ -236,8 +245,8 @@ fn rules(sprache: Sprache, heading: &'static str) -> Command {
                 "standard",
                 "STANDARD",
                 t(
-                    "Nur Regeln für xdatenfelder, xzufi, xprozess oder genericode",
-                    "Only rules for xdatenfelder, xzufi, xprozess or genericode",
+                    "Nur Regeln für xdatenfelder, xzufi, xprozess, genericode oder konvolut",
+                    "Only rules for xdatenfelder, xzufi, xprozess, genericode or konvolut",
                 ),
             ),
             option(

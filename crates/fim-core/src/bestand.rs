@@ -7,6 +7,8 @@ use serde::Serialize;
 /// What all files hold together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bestand {
+    /// Files that hold at least one object.
+    pub dateien: u64,
     /// By kind, those that are there.
     pub objekte: Vec<Objektzahl>,
     /// By kind of reference, those that are there.

@@ -1,6 +1,6 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
-use crate::{Dateiurteil, ElementInfo, Finding, Span, Stufe};
+use crate::{Bestand, Dateiurteil, ElementInfo, Finding, Span, Stufe};
 use serde::{Serialize, Serializer};
 
 /// What became of a file. The four are never merged: a file that could not be checked is not clean.
@@ -255,6 +255,8 @@ impl FindingCounts {
 pub struct Report {
     /// Files sorted by path.
     pub files: Vec<FileReport>,
+    /// What they hold together, where that was looked at.
+    pub bestand: Bestand,
 }
 
 impl Report {
@@ -262,7 +264,7 @@ impl Report {
     #[must_use]
     pub fn new(mut files: Vec<FileReport>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files }
+        Self { files, bestand: Bestand::default() }
     }
 
     /// All findings with their files, in order: one for each place.

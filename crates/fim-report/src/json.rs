@@ -3,8 +3,9 @@
 
 use crate::Options;
 use fim_core::{
-    Dateiurteil, ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Place, Report,
-    SchemaCheck, Skipped, Sprache, State, Stufe, Summary, Urteil,
+    Bestand, Dateiurteil, ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Objektzahl,
+    Place, Report, SchemaCheck, Skipped, Sprache, State, Stufe, Summary, Urteil, Verweisgrund,
+    Verweisstand,
 };
 use serde::Serialize;
 
@@ -28,6 +29,34 @@ pub(crate) struct Whole<'a> {
     files: Vec<File<'a>>,
     findings: Vec<Entry<'a>>,
     summary: Summary,
+    /// What all files hold together, where that was looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corpus: Option<Corpus<'a>>,
+}
+
+#[derive(Serialize)]
+struct Corpus<'a> {
+    objects: Vec<Objects>,
+    references: Vec<References<'a>>,
+}
+
+#[derive(Serialize)]
+struct Objects {
+    kind: &'static str,
+    /// All, also those inside others.
+    count: u64,
+    /// Those that are an artefact of their own.
+    own: u64,
+}
+
+#[derive(Serialize)]
+struct References<'a> {
+    kind: &'a str,
+    state: Verweisgrund,
+    total: u64,
+    found: u64,
+    missing: u64,
+    unchecked: u64,
 }
 
 #[derive(Serialize)]
@@ -161,7 +190,29 @@ impl<'a> Whole<'a> {
             files: report.files.iter().map(File::new).collect(),
             findings: entries(report, sprache).collect(),
             summary: report.summary(),
+            corpus: Corpus::new(&report.bestand),
         }
+    }
+}
+
+impl<'a> Corpus<'a> {
+    fn new(bestand: &'a Bestand) -> Option<Self> {
+        let object = |zahl: &Objektzahl| Objects {
+            kind: zahl.einzahl,
+            count: zahl.anzahl,
+            own: zahl.eigene,
+        };
+        let reference = |stand: &'a Verweisstand| References {
+            kind: stand.key,
+            state: stand.grund,
+            total: stand.gesamt,
+            found: stand.gefunden,
+            missing: stand.offen(),
+            unchecked: stand.ungeprueft,
+        };
+        let objects: Vec<Objects> = bestand.objekte.iter().map(object).collect();
+        let references = bestand.verweise.iter().map(reference).collect();
+        (!objects.is_empty()).then_some(Self { objects, references })
     }
 }
 

@@ -5,6 +5,7 @@
 //! [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
+mod bestand;
 mod freigabe;
 mod import;
 mod json;

@@ -2,12 +2,12 @@
 
 use crate::terminal::{paragraph, paths};
 use crate::window::plain;
-use crate::{Options, freigabe, import};
+use crate::{Options, bestand, freigabe, import};
 use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe};
 use std::collections::BTreeMap;
 
 /// Between items; a line may end after the dot, not before it.
-const BETWEEN: &str = "\u{a0}· ";
+pub(crate) const BETWEEN: &str = "\u{a0}· ";
 
 pub(crate) fn render(report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
@@ -30,6 +30,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     }
     without_rules(&mut out, report, options);
     unchecked(&mut out, report, options);
+    bestand::sentence(&mut out, &report.bestand, options);
     freigabe::skipped(&mut out, report, options);
     freigabe::sentences(&mut out, report, options);
     import::sentences(&mut out, report, options);
@@ -70,7 +71,7 @@ pub(crate) fn findings(out: &mut String, report: &Report, options: &Options) {
 }
 
 /// The blanks inside an item do not break: a line ends between items only.
-fn item(count: u64, word: &str, sprache: Sprache) -> String {
+pub(crate) fn item(count: u64, word: &str, sprache: Sprache) -> String {
     format!("{} {word}", number(count, sprache)).replace(' ', "\u{a0}")
 }
 

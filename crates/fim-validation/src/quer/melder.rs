@@ -4,6 +4,7 @@
 use crate::korpus::objekt::{Objekt, Ort};
 use crate::korpus::{Korpus, Zeiger};
 use crate::lage::{kurz, passend};
+use fim_core::reading::clip;
 use fim_core::{Draft, Finding, Ort as Stelle, RuleMeta};
 
 /// Collects the findings of one rule.
@@ -78,6 +79,16 @@ impl<'k> Melder<'k> {
             None => self.korpus.place(zeiger),
         }
     }
+}
+
+/// An id that fits into a message. Of a URN the end tells it from others.
+pub(crate) fn kennung(id: &str, room: usize) -> String {
+    let count = id.chars().count();
+    if count <= room || !id.starts_with("urn:") {
+        return clip(id, room);
+    }
+    let rest: String = id.chars().skip(count + 1 - room).collect();
+    format!("…{rest}")
 }
 
 /// An object in a message of one line.

@@ -3,6 +3,7 @@
 //!
 //! * `regeln`: the rules by topic, one small file or one row of a table each
 //! * `melder`: the way to tell a finding at one or at many places
+//! * `teilname`: the parts of an artefact as editors call them
 //! * `stand`: what was there, and which references could be followed
 //!
 //! Not here: how files are read (`korpus`), which findings are one (`ursache`).
@@ -10,6 +11,7 @@
 mod melder;
 mod regeln;
 mod stand;
+mod teilname;
 
 pub(crate) use regeln::rules;
 

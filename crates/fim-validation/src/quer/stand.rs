@@ -8,8 +8,11 @@ use crate::korpus::verweisart::{Pruefweise, Verweiswahl};
 use fim_core::{Bestand, Objektzahl, Verweisgrund, Verweisstand, Wording};
 
 pub(super) fn of(korpus: &Korpus<'_>, wahl: &Verweiswahl) -> Bestand {
-    let objekte = Art::ALL.iter().filter_map(|art| {
-        let anzahl = korpus.alle(*art).count() as u64;
+    let mut zahlen = [0; Art::ALL.len()];
+    for (_, objekt) in korpus.objekte() {
+        zahlen[objekt.art as usize] += 1;
+    }
+    let objekte = Art::ALL.iter().zip(zahlen).filter_map(|(art, anzahl)| {
         let (einzahl, mehrzahl) = art.zahlwort();
         let eigene = korpus.eigene(*art);
         (anzahl > 0).then_some(Objektzahl { einzahl, mehrzahl, eigene, anzahl })
@@ -43,5 +46,6 @@ pub(super) fn of(korpus: &Korpus<'_>, wahl: &Verweiswahl) -> Bestand {
         }
     }
     verweise.retain(|stand| stand.gesamt > 0);
-    Bestand { objekte: objekte.collect(), verweise }
+    let dateien = korpus.dateien.iter().filter(|datei| !datei.index.objekte.is_empty());
+    Bestand { dateien: dateien.count() as u64, objekte: objekte.collect(), verweise }
 }

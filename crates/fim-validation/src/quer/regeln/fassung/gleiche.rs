@@ -5,6 +5,7 @@ use crate::korpus::objekt::{Art, Objekt, Teil};
 use crate::quer::Querregel;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
+use crate::quer::teilname::teilname;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Wording};
 use std::collections::BTreeMap;
@@ -53,7 +54,7 @@ pub(super) static RULE: Querregel = Querregel {
             }
             let teile = unterschied(&erstes.teile, andere.iter().map(|(_, it)| &it.teile));
             // Of a Regel with several texts XDF9100 speaks.
-            if teile.is_empty() || erstes.art == Art::Regel && teile.contains("freitextRegel") {
+            if teile.is_empty() || erstes.art == Art::Regel && teile.contains("Regeltext") {
                 continue;
             }
             melder.melde((inhalte[0].0, None), |draft| {
@@ -106,5 +107,5 @@ fn unterschied<'t>(erste: &[Teil], andere: impl Iterator<Item = &'t Arc<[Teil]>>
             }
         }
     }
-    namen.join(", ")
+    namen.into_iter().map(teilname).collect::<Vec<_>>().join(", ")
 }

@@ -4,7 +4,7 @@ use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::Aufloesung;
 use crate::korpus::objekt::{Verweis, Verweisart};
 use crate::quer::Querregel;
-use crate::quer::melder::neben;
+use crate::quer::melder::{kennung, neben};
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
@@ -61,7 +61,7 @@ pub(super) static RULE: Querregel = Querregel {
             let orte = stellen.iter().map(|(ort, verweis)| (*ort, Some(&verweis.ort))).collect();
             melder.melde_orte(orte, |draft| {
                 let draft = draft
-                    .value("id", clip(id, 20))
+                    .value("id", kennung(id, 22))
                     .value("version", clip(version, 12))
                     .value("andere", clip(andere, 12))
                     .found(clip(version, 80))

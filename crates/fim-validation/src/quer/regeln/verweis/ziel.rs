@@ -7,7 +7,7 @@ use crate::korpus::aufloesung::{Aufloesung, normal};
 use crate::korpus::konvolut::PLATZHALTER;
 use crate::korpus::objekt::{Verweis, Verweisart};
 use crate::korpus::verweisart::Pruefweise;
-use crate::quer::melder::Melder;
+use crate::quer::melder::{Melder, kennung};
 use crate::quer::regeln::{PROZESSKLASSE as PKL, QUER, STAMMPROZESS};
 use crate::quer::{Quer, Querregel};
 use fim_core::reading::clip;
@@ -149,7 +149,7 @@ fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
                 _ => draft,
             };
             draft
-                .value("id", clip(&id, 36))
+                .value("id", kennung(&id, 36))
                 .found(clip(&id, 120))
                 .expected(("ein Artefakt in den geprüften Dateien", "an artefact in the files"))
                 .distinguish(&id)
