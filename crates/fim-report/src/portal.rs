@@ -278,6 +278,7 @@ fn number(rule: &RuleMeta) -> u32 {
         "XML" => 10_000,
         "XSD" => 20_000,
         "GCL" => 30_000,
+        "FIM" => 40_000,
         _ => 0,
     };
     part + digits.parse().unwrap_or(0)

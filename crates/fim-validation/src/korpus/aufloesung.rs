@@ -62,11 +62,16 @@ impl Korpus<'_> {
         }
     }
 
-    /// Follows a reference.
-    pub(crate) fn folge(&self, verweis: &Verweis, wahl: &Verweiswahl) -> Aufloesung {
+    /// Follows a reference of an object.
+    pub(crate) fn folge(
+        &self,
+        quelle: Zeiger,
+        verweis: &Verweis,
+        wahl: &Verweiswahl,
+    ) -> Aufloesung {
         let ziele = self.ziele(verweis);
         if ziele.is_empty() {
-            return match self.prueft(verweis.art, wahl) && self.koennte(verweis) {
+            return match self.prueft(verweis.art, wahl) && self.koennte(quelle, verweis, wahl) {
                 true => Aufloesung::Fehlt,
                 false => Aufloesung::Ungeprueft,
             };
@@ -130,8 +135,14 @@ impl Korpus<'_> {
         redaktion.is_empty() || vergeber.is_empty() || *vergeber == *redaktion
     }
 
-    /// False where the target is of a kind, or in a form, that the corpus does not hold at all.
-    fn koennte(&self, verweis: &Verweis) -> bool {
+    /// False where the target is of a kind, or in a form, that the corpus does not hold at all. The
+    /// artefact that refers does not count: of a single file nobody expects that it refers to itself.
+    fn koennte(&self, quelle: Zeiger, verweis: &Verweis, wahl: &Verweiswahl) -> bool {
+        if wahl.get(verweis.art) == Pruefweise::Immer {
+            return true;
+        }
+        let eigene = self.objekt(self.wurzel(quelle)).map(|wurzel| wurzel.art);
+        let others = |art: Art| self.eigene(art) > u64::from(eigene == Some(art));
         match verweis.art {
             // An element is looked for in its form, and whether that is there is another matter.
             Verweisart::Formularelement => {
@@ -139,15 +150,14 @@ impl Korpus<'_> {
             }
             // The first letter says what kind is meant, and that is the kind that must be there.
             Verweisart::Relation | Verweisart::Formular => {
-                let art = match verweis.id.chars().next() {
+                others(match verweis.id.chars().next() {
                     Some('S') => Art::Stammdatenschema,
                     Some('D') => Art::Dokumentsteckbrief,
                     Some('G') => Art::Datenfeldgruppe,
                     _ => Art::Datenfeld,
-                };
-                self.eigene(art) > 0
+                })
             }
-            _ => true,
+            art => art.ziele().iter().any(|ziel| others(*ziel)),
         }
     }
 }

@@ -36,10 +36,13 @@ pub(super) fn of(korpus: &Korpus<'_>, wahl: &Verweiswahl) -> Bestand {
             }
         })
         .collect();
-    for verweis in korpus.objekte().flat_map(|(_, objekt)| &objekt.verweise) {
+    let alle = korpus
+        .objekte()
+        .flat_map(|(zeiger, objekt)| objekt.verweise.iter().map(move |verweis| (zeiger, verweis)));
+    for (zeiger, verweis) in alle {
         let Some(stand) = verweise.get_mut(verweis.art as usize) else { continue };
         stand.gesamt += 1;
-        match korpus.folge(verweis, wahl) {
+        match korpus.folge(zeiger, verweis, wahl) {
             Aufloesung::Gefunden(_) | Aufloesung::AndereVersion(_) => stand.gefunden += 1,
             Aufloesung::Ungeprueft => stand.ungeprueft += 1,
             Aufloesung::Fehlt => {}

@@ -35,7 +35,8 @@ pub(super) static VERWEIS: Querregel = Querregel {
             BTreeMap::new();
         for (zeiger, objekt) in korpus.objekte() {
             for verweis in objekt.verweise.iter().filter(|it| zaehlt(it)) {
-                if korpus.folge(verweis, &quer.vorgaben.verweise) == Aufloesung::Ungeprueft {
+                if korpus.folge(zeiger, verweis, &quer.vorgaben.verweise) == Aufloesung::Ungeprueft
+                {
                     continue;
                 }
                 let ziele = korpus.ziele(verweis);

@@ -42,7 +42,8 @@ pub(super) static RULE: Querregel = Querregel {
                 {
                     continue;
                 }
-                let Aufloesung::AndereVersion(ziele) = quer.korpus.folge(verweis, wahl) else {
+                let Aufloesung::AndereVersion(ziele) = quer.korpus.folge(zeiger, verweis, wahl)
+                else {
                     continue;
                 };
                 let Some((ziel, version)) = ziele

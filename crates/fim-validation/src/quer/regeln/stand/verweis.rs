@@ -119,7 +119,9 @@ fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> bool) -> Vec<
             )
         });
         for verweis in verweise {
-            let Aufloesung::Gefunden(ziele) = korpus.folge(verweis, &quer.vorgaben.verweise) else {
+            let Aufloesung::Gefunden(ziele) =
+                korpus.folge(zeiger, verweis, &quer.vorgaben.verweise)
+            else {
                 continue;
             };
             let mut objekte = ziele.iter().filter_map(|ziel| Some((*ziel, korpus.objekt(*ziel)?)));

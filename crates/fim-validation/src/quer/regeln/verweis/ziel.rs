@@ -67,7 +67,7 @@ zeilen! {
         "Steckbrief" "profile",
         "Nur über den Dokumentsteckbrief lässt sich das Schema einer Leistung zuordnen."
         "Only through the document profile can the schema be assigned to a service.";
-    RELATION, "FIM1406" "relation-ohne-ziel" Relation, Hinweis Vorschlag XDATENFELDER,
+    RELATION, "FIM1406" "relation-ziel-nicht-im-bestand" Relation, Hinweis Vorschlag XDATENFELDER,
         "Relation zu" "relation to",
         "Wer der Relation folgt, etwa zum Vorgänger, findet nichts."
         "Whoever follows the relation, such as to the predecessor, finds nothing.";
@@ -134,7 +134,8 @@ fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
     let mut fehlend: BTreeMap<(String, &str), Stellen<'_>> = BTreeMap::new();
     for (zeiger, objekt) in quer.korpus.objekte() {
         for verweis in objekt.verweise.iter().filter(|verweis| verweis.art == art) {
-            if quer.korpus.folge(verweis, wahl) == Aufloesung::Fehlt && !ist_bekannt(quer, verweis)
+            if quer.korpus.folge(zeiger, verweis, wahl) == Aufloesung::Fehlt
+                && !ist_bekannt(quer, verweis)
             {
                 let key = (normal(&verweis.id).into_owned(), &*verweis.bereich);
                 fehlend.entry(key).or_default().push((zeiger, verweis));
