@@ -8,6 +8,7 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod konvolut;
 mod leistungen;
 mod portalverbund;
 mod qs_bericht;

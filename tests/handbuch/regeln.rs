@@ -13,6 +13,7 @@ fn standard(key: Option<&str>) -> &str {
         Some("xdatenfelder") => "Datenfelder (XDatenfelder)",
         Some("xzufi") => "Leistungen (XZuFi)",
         Some("xprozess") => "Prozesse (XProzess und BPMN)",
+        Some(fim_validation::KONVOLUT) => "Über Dateien hinweg (Konvolut)",
         Some(other) => other,
     }
 }
@@ -30,7 +31,14 @@ const BASES: [&str; 3] = ["Amtlicher Text", "Vorschlag", "Nur auf Wunsch"];
 
 /// The standards that have rules: the known ones in this order, then any other.
 fn standards() -> Vec<Option<&'static str>> {
-    let known = [None, Some("xdatenfelder"), Some("xzufi"), Some("xprozess"), Some("genericode")];
+    let known = [
+        None,
+        Some("xdatenfelder"),
+        Some("xzufi"),
+        Some("xprozess"),
+        Some("genericode"),
+        Some(fim_validation::KONVOLUT),
+    ];
     let has_rules = |key: &Option<&str>| rules().any(|rule| rule.standard == *key);
     let mut found: Vec<Option<&str>> = known.into_iter().filter(has_rules).collect();
     for rule in rules() {
