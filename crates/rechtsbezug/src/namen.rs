@@ -225,17 +225,11 @@ fn ortsangabe(
     if foreign {
         return (vorschrift, at);
     }
-    let of_land = leser.ist_wort(at, &["des", "land"]) && leser.ist_wort(at + 1, &["landes"]);
-    let mut here = if of_land { at + 2 } else { at };
-    let in_parentheses = leser.ist(here, Art::Auf) && leser.ist(here + 2, Art::Zu);
-    here += usize::from(in_parentheses);
-    if leser.ist(here, Art::Wort)
-        && let Some(land) = Land::of_mark(leser.roh(here))
-    {
-        vorschrift.anzeige = format!("{} {}", vorschrift.anzeige, land.kuerzel());
+    if let Some((land, mark, next)) = landesangabe(leser, at) {
+        vorschrift.anzeige = format!("{} {mark}", vorschrift.anzeige);
         vorschrift.land = Some(land);
         vorschrift.rechtskreis = Rechtskreis::Land;
-        return (vorschrift, here + 1 + usize::from(in_parentheses));
+        return (vorschrift, next);
     }
     let unclear = vorschrift.rechtskreis == Rechtskreis::Unbekannt && !vorschrift.nur_titel;
     if unclear && vorschrift.anzeige.ends_with('S') && lage != Lage::Mitten {
@@ -249,6 +243,23 @@ fn ortsangabe(
         }
     }
     (vorschrift, at)
+}
+
+/// »BW«, »(BW)«, »für das Land Hessen«, »des Freistaates Bayern«: the Land, and the mark to show.
+fn landesangabe<'t>(leser: &Leser<'t>, at: usize) -> Option<(Land, &'t str, usize)> {
+    let mut here = at;
+    if leser.ist_wort(here, &["für", "des", "von", "der", "in"]) {
+        here += 1;
+        here += usize::from(leser.ist_wort(here, &["das", "den", "die"]));
+        let state = ["land", "landes", "freistaat", "freistaates", "freistaats", "freie"];
+        here += usize::from(leser.ist_wort(here, &state));
+    }
+    let in_parentheses = leser.ist(here, Art::Auf) && leser.ist(here + 2, Art::Zu);
+    here += usize::from(in_parentheses);
+    let mark = leser.roh(here);
+    let land = Land::of_mark(mark).filter(|_| leser.ist(here, Art::Wort))?;
+    let shown = if mark.chars().count() <= 4 { mark } else { land.kuerzel() };
+    Some((land, shown, here + 1 + usize::from(in_parentheses)))
 }
 
 /// The position behind the name of a place: »Bad Lindenhain am Main«.

@@ -166,9 +166,8 @@ fn ebene(leser: &Leser<'_>, at: usize) -> Option<(Unterart, usize)> {
         "s" if leser.beginnt_gross(at) => Unterart::Satz,
         "hs" | "halbs" | "halbsatz" | "hsatz" => Unterart::Halbsatz,
         "nr" | "nrn" | "nummer" | "nummern" | "ziffer" | "ziffern" | "ziff" => Unterart::Nummer,
-        "buchst" | "buchstabe" | "buchstaben" | "bst" | "lit" | "doppelbuchstabe" => {
-            Unterart::Buchstabe
-        }
+        "buchst" | "buchstabe" | "buchstaben" | "bst" | "lit" | "doppelbuchstabe"
+        | "doppelbuchst" => Unterart::Buchstabe,
         "alt" | "alternative" | "var" | "variante" | "fall" => Unterart::Alternative,
         "spalte" | "sp" => Unterart::Spalte,
         "spiegelstrich" | "anstrich" => Unterart::Spiegelstrich,

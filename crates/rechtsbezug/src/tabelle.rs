@@ -342,6 +342,8 @@ pub const TABELLE: &[Zeile] = &[
     b("BArchG", &["Bundesarchivgesetz"]),
     b("UrhG", &["Urheberrechtsgesetz"]),
     lg("LVwVfG", None, &["Landesverwaltungsverfahrensgesetz"]),
+    lg("HVwVfG", Some(Land::Hessen), &["Hessisches Verwaltungsverfahrensgesetz"]),
+    lg("LVwG", Some(Land::SchleswigHolstein), &["Landesverwaltungsgesetz"]),
     lg("LBO", None, &["Landesbauordnung"]),
     lg("LBauO", None, &[]),
     lg("BauO", None, &["Bauordnung"]),

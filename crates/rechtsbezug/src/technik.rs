@@ -75,7 +75,12 @@ fn nummer(leser: &Leser<'_>, at: usize) -> Option<usize> {
         let has_digit = leser.roh(here).contains(|c: char| c.is_ascii_digit());
         match leser.art(here)? {
             Art::Zahl => return Some(here + 1),
-            Art::Wort if has_digit && leser.beginnt_gross(here) => return Some(here + 1),
+            Art::Wort if has_digit && leser.beginnt_gross(here) => {
+                // »ASR A1.3«
+                let goes_on = leser.klebt(here) && leser.klebt(here + 1);
+                let dotted = leser.ist(here + 1, Art::Punkt) && leser.ist(here + 2, Art::Zahl);
+                return Some(here + if goes_on && dotted { 3 } else { 1 });
+            }
             Art::Wort if leser.ist_wort(here, ZWISCHEN) => here += 1,
             // »ITU E.123«
             Art::Wort if leser.roh(here).len() == 1 && leser.ist(here + 1, Art::Punkt) => {

@@ -273,11 +273,17 @@ fn vorschrift(anzeige: String) -> Vorschrift {
         vorschriften::falten(&word.to_lowercase(), &mut kuerzel);
     }
     let land = Land::of_title(&anzeige);
+    let kommunal =
+        [" der Stadt ", " der Gemeinde ", " Landkreis"].iter().any(|of| anzeige.contains(of));
     Vorschrift {
         kuerzel,
         titel: Some(anzeige.clone()),
         anzeige,
-        rechtskreis: if land.is_some() { Rechtskreis::Land } else { Rechtskreis::Unbekannt },
+        rechtskreis: match land {
+            Some(_) => Rechtskreis::Land,
+            None if kommunal => Rechtskreis::Kommune,
+            None => Rechtskreis::Unbekannt,
+        },
         land,
         ort: None,
         bekannt: false,

@@ -185,6 +185,7 @@ fn teil(leser: &Leser<'_>, begin: usize, end: usize, behind: bool) -> Option<Res
             Some(Art::Urn) => Some(KeineNorm::Urn),
             Some(Art::Baustein) => Some(KeineNorm::Baustein),
             Some(Art::Wort) => wort(leser, at),
+            Some(Art::Zahl) if leser.klein(at).len() >= 8 => Some(KeineNorm::Baustein),
             _ => None,
         };
         // A remark in parentheses right behind a reference is about that reference.
