@@ -16,13 +16,15 @@ impl Display for Rechtsbezug {
     }
 }
 
-/// Places of one kind share their sign, unless levels below would make the list ambiguous.
+/// Places of one kind share their sign, unless levels below or a missing number would make the list
+/// ambiguous.
 fn stellen(f: &mut Formatter<'_>, stellen: &[Stelle]) -> Result {
     for (at, gruppe) in stellen.chunk_by(|a, b| a.art == b.art).enumerate() {
         if at > 0 {
             f.write_str(", ")?;
         }
-        let flat = gruppe.iter().all(|stelle| stelle.unter.is_empty());
+        let is_flat = |stelle: &Stelle| stelle.unter.is_empty() && !stelle.nummer.von.is_empty();
+        let flat = gruppe.iter().all(is_flat);
         let several = flat && gruppe.len() > 1;
         for (at, stelle) in gruppe.iter().enumerate() {
             if at > 0 {

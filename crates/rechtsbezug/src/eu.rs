@@ -46,7 +46,7 @@ pub fn akt(leser: &Leser<'_>, at: usize) -> Option<(Vorschrift, usize)> {
 fn vorschrift(kuerzel: String, anzeige: String) -> Vorschrift {
     let known = vorschriften::eu_alias(&kuerzel);
     Vorschrift {
-        kuerzel: known.map_or(kuerzel, |alias| vorschriften::schluessel(alias)),
+        kuerzel: known.map_or(kuerzel, vorschriften::schluessel),
         anzeige,
         rechtskreis: Rechtskreis::Eu,
         land: None,
@@ -101,7 +101,7 @@ fn nummer(
     }
     let parse = |at| leser.klein(at).parse::<u32>().ok();
     let (first, second) = (parse(at)?, parse(at + 2)?);
-    let year_first = kind != "verordnung" && !has_nr || !has_nr && ist_jahr(first);
+    let year_first = !has_nr && (kind != "verordnung" || ist_jahr(first));
     let (year, number) = if year_first { (first, second) } else { (second, first) };
     let year = if year < 100 { year + 1900 } else { year };
     if !ist_jahr(year) {

@@ -104,11 +104,7 @@ impl Lauf<'_, '_> {
         signal: Signal,
         vorsatz: Option<&str>,
     ) -> usize {
-        let belongs_back = self.rueck.is_some_and(|end| {
-            let comma = usize::from(self.leser.ist(end, Art::Komma));
-            self.leser.nach_zeilen(end + comma) == tokens.start
-                || self.leser.verbindung(end) == Some(tokens.start)
-        });
+        let belongs_back = self.gehoert_zurueck(tokens.start);
         let name = self.name_dahinter(tokens.end).filter(|name| !(belongs_back && name.nach_komma));
         let mut bezug = Rechtsbezug { bereich: 0..0, vorschrift: None, stellen, fassung: None };
         if let Some(Name { vorschrift, next, .. }) = name {
@@ -142,6 +138,17 @@ impl Lauf<'_, '_> {
             }
             None => end,
         }
+    }
+
+    /// Whether a place that begins here belongs to the law before it: »BGB, insbesondere § 5«.
+    fn gehoert_zurueck(&self, start: usize) -> bool {
+        let Some(end) = self.rueck else { return false };
+        let comma = usize::from(self.leser.ist(end, Art::Komma));
+        let mut here = self.leser.nach_zeilen(end + comma);
+        if self.leser.ist_wort(here, &["insbesondere", "insb", "hier", "dort"]) {
+            here = self.leser.nach_punkt(here + 1);
+        }
+        here == start || self.leser.verbindung(end) == Some(start)
     }
 
     fn aufnehmen(&mut self, mut bezug: Rechtsbezug, tokens: Range<usize>, signal: Signal) {

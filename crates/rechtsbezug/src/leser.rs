@@ -122,7 +122,7 @@ impl<'t> Leser<'t> {
         if self.ist_wort(at, &["und", "sowie", "oder", "u"]) {
             return Some(self.nach_zeilen(self.nach_punkt(at + 1)));
         }
-        if self.ist_wort(at, &["bzw", "beziehungsweise", "iVm", "ivm", "sowohl"]) {
+        if self.ist_wort(at, &["bzw", "beziehungsweise", "ivm"]) {
             return Some(self.nach_zeilen(self.nach_punkt(at + 1)));
         }
         if self.ist_wort(at, &["in"]) && self.ist_wort(at + 1, &["verbindung"]) {

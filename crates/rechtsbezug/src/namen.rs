@@ -31,15 +31,22 @@ const LONGEST_KUERZEL: usize = 30;
 const KEIN_KUERZEL: &[&str] = &[
     "eu", "eg", "ewg", "bgbl", "gvbl", "abl", "pdf", "xml", "html", "nrn", "edv", "tüv", "kfz",
     "lkw", "pkw", "gmbh", "kg", "ohg", "ag", "gbr", "usb", "iban", "bic", "bundid", "fim", "leika",
-    "pvog", "uvo", "tv", "cv", "ngo", "dv", "zv", "bg", "lg", "olg", "vg", "ovg", "bgh", "bverfg",
-    "bverwg",
+    "pvog", "uvo", "tv", "cv", "ngo", "dv", "zv", "bg", "lg", "rl", "vo", "vwv", "avv", "olg",
+    "vg", "ovg", "bgh", "bverfg", "bverwg",
 ];
+
+/// What a by-law may be of.
+const KOMMUNEN: &[&str] = &["stadt", "gemeinde", "hansestadt", "landeshauptstadt", "samtgemeinde"];
 
 /// Reads a name; the position is behind it and all that belongs to it but the edition.
 pub fn name(leser: &Leser<'_>, at: usize, lage: Lage) -> Option<(Vorschrift, usize)> {
     let (vorschrift, next) = kern(leser, at, lage)?;
     let (vorschrift, next) = ortsangabe(leser, vorschrift, next, lage);
-    Some(klammer(leser, vorschrift, next))
+    let (vorschrift, behind) = klammer(leser, vorschrift, next);
+    if behind > next && vorschrift.land.is_none() {
+        return Some(ortsangabe(leser, vorschrift, behind, lage));
+    }
+    Some((vorschrift, behind))
 }
 
 fn kern(leser: &Leser<'_>, at: usize, lage: Lage) -> Option<(Vorschrift, usize)> {
@@ -75,15 +82,22 @@ fn zu_anderer(leser: &Leser<'_>, at: usize) -> Option<(Vorschrift, usize)> {
     here = leser.nach_zeilen(here);
     if leser.ist_wort(here, &["zum", "zur", "zu"]) {
         here += 1;
-        here += usize::from(leser.ist_wort(here, &["der", "dem", "den", "§"]));
+        here += usize::from(leser.ist_wort(here, &["durchführung", "ausführung"]));
+        here += usize::from(leser.ist_wort(here, &["der", "des", "dem", "den"]));
     }
-    let (inner, next) =
-        sgb::buch(leser, here).or_else(|| bekannt(leser, here, Lage::NachStelle))?;
+    let (inner, next) = sgb::buch(leser, here)
+        .or_else(|| bekannt(leser, here, Lage::NachStelle))
+        .or_else(|| kuerzel(leser, here, Lage::NachStelle))
+        .or_else(|| titel::titel(leser, here, Lage::NachStelle))?;
     Some((davon(prefix, inner), next))
 }
 
 /// The regulation `prefix` on a law.
 pub fn davon(prefix: &str, inner: Vorschrift) -> Vorschrift {
+    let foreign = matches!(inner.rechtskreis, Rechtskreis::Eu | Rechtskreis::TechnischeRegel);
+    if foreign || inner.anzeige.contains(" zu ") {
+        return inner;
+    }
     let kuerzel = format!("{}{}", prefix.to_lowercase(), inner.kuerzel);
     let known = vorschriften::finden(&kuerzel).map(|row| row.kuerzel.to_owned());
     Vorschrift {
@@ -158,6 +172,7 @@ pub fn ist_kein_kuerzel(leser: &Leser<'_>, at: usize) -> bool {
         || KEIN_KUERZEL.contains(&klein)
         || Land::of_mark(word).is_some()
         || ist_xoev(word)
+        || technik::ist_reihe(klein)
         || digits >= 5
         || nummern::ist_roemisch(word)
         || word.chars().count() > LONGEST_KUERZEL
@@ -232,11 +247,15 @@ fn ortsangabe(
         return (vorschrift, next);
     }
     let unclear = vorschrift.rechtskreis == Rechtskreis::Unbekannt && !vorschrift.nur_titel;
-    if unclear && vorschrift.anzeige.ends_with('S') && lage != Lage::Mitten {
-        let end = ort(leser, at);
-        if end > at {
-            let place = leser.ausschnitt(at..end);
-            vorschrift.anzeige = format!("{} {place}", vorschrift.anzeige);
+    let of_town = leser.ist_wort(at, &["der"]) && leser.ist_wort(at + 1, KOMMUNEN);
+    let start = if of_town { at + 2 } else { at };
+    let directly = vorschrift.anzeige.ends_with('S') && lage != Lage::Mitten;
+    if unclear && (of_town || directly) {
+        let end = ort(leser, start);
+        if end > start {
+            let place = leser.ausschnitt(start..end);
+            let link = if of_town { leser.ausschnitt(at..start) + " " } else { String::new() };
+            vorschrift.anzeige = format!("{} {link}{place}", vorschrift.anzeige);
             vorschrift.ort = Some(place);
             vorschrift.rechtskreis = Rechtskreis::Kommune;
             return (vorschrift, end);
@@ -258,8 +277,11 @@ fn landesangabe<'t>(leser: &Leser<'t>, at: usize) -> Option<(Land, &'t str, usiz
     here += usize::from(in_parentheses);
     let mark = leser.roh(here);
     let land = Land::of_mark(mark).filter(|_| leser.ist(here, Art::Wort))?;
+    let behind = here + 1 + usize::from(in_parentheses);
+    // »BauO NRW 2018«: the year tells the edition.
+    let is_year = nummern::ist_jahr(leser.klein(behind)) && !leser.ist(behind + 1, Art::Punkt);
     let shown = if mark.chars().count() <= 4 { mark } else { land.kuerzel() };
-    Some((land, shown, here + 1 + usize::from(in_parentheses)))
+    Some((land, shown, behind + usize::from(is_year)))
 }
 
 /// The position behind the name of a place: »Bad Lindenhain am Main«.
@@ -269,8 +291,11 @@ fn ort(leser: &Leser<'_>, at: usize) -> usize {
         let joins = leser.ist_wort(here, &["am", "an", "der", "im", "bei", "ob", "a", "d"]);
         let is_name = leser.beginnt_gross(here)
             && stellen::signal(leser, here).is_none()
-            && !vorschriften::ist_kuerzelform(leser.roh(here));
-        if !is_name && !(joins && end > at) {
+            && !vorschriften::ist_kuerzelform(leser.roh(here))
+            && titel::titel(leser, here, Lage::Mitten).is_none()
+            && bekannt(leser, here, Lage::Mitten).is_none();
+        let goes_on = is_name || joins && end > at;
+        if !goes_on {
             break;
         }
         here += 1;
@@ -298,10 +323,12 @@ fn klammer(leser: &Leser<'_>, vorschrift: Vorschrift, at: usize) -> (Vorschrift,
         return if same { (vorschrift, end + 1) } else { (vorschrift, at) };
     }
     let named = if vorschrift.nur_titel || other.bekannt {
-        let land = other.land.or(vorschrift.land);
-        let is_land = land.is_some() && !other.bekannt;
-        let rechtskreis = if is_land { Rechtskreis::Land } else { other.rechtskreis };
-        Vorschrift { titel: vorschrift.titel.or(other.titel), land, rechtskreis, ..other }
+        let mut named = Vorschrift { titel: vorschrift.titel.or(other.titel), ..other };
+        if let (Some(land), None) = (vorschrift.land, named.land) {
+            named.anzeige = format!("{} {}", named.anzeige, land.kuerzel());
+            (named.land, named.rechtskreis) = (Some(land), Rechtskreis::Land);
+        }
+        named
     } else {
         Vorschrift { titel: vorschrift.titel.or(other.titel), ..vorschrift }
     };

@@ -32,7 +32,8 @@ fn haupt_einzeln(
     vorige: Option<&str>,
 ) -> Option<(String, usize)> {
     if leser.ist(at, Art::Zahl) {
-        if ist_ordnungszahl(leser, at) && vorige.is_some() || ist_datum(leser.klein(at)) {
+        let needless = vorige.is_some() || matches!(art, Stellenart::Anlage | Stellenart::Anhang);
+        if needless && ist_ordnungszahl(leser, at) || ist_datum(leser.klein(at)) {
             return None;
         }
         return Some(mit_buchstabe(leser, at));
@@ -47,7 +48,9 @@ fn haupt_einzeln(
     }
     let named = !matches!(art, Stellenart::Paragraf | Stellenart::Seite);
     let word = leser.roh(at);
-    let capital = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    let capital = word.chars().count() == 1
+        && word.starts_with(char::is_uppercase)
+        && !leser.ist(at + 1, Art::Punkt);
     let fits = ist_roemisch(word) || capital && art != Stellenart::Artikel;
     (named && fits).then(|| (word.to_owned(), at + 1))
 }
@@ -216,7 +219,7 @@ pub fn wert(number: &str) -> Ordnung {
 }
 
 /// The value of Roman figures.
-pub fn roemisch(word: &str) -> u64 {
+fn roemisch(word: &str) -> u64 {
     let value = |c: char| match c {
         'X' => 10,
         'V' => 5,

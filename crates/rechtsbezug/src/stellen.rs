@@ -215,7 +215,7 @@ fn fortsetzung(
         below(next) || ebene(leser, next).is_some_and(|(art, _)| art == Unterart::Absatz);
     let rises = nummern::wert(&erste.von) > nummern::wert(&stelle.nummer.von);
     let next_place = has_levels || signal.mehrere && rises;
-    (!next_place).then(|| (Unterteil { art: last.art, nummern }, next))
+    (!next_place).then_some((Unterteil { art: last.art, nummern }, next))
 }
 
 /// A remark in parentheses inside the places: »Anhang 3 (Wohnort) PAuswV«.

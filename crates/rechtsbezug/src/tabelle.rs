@@ -354,6 +354,7 @@ pub const TABELLE: &[Zeile] = &[
     lg("KAG", None, &["Kommunalabgabengesetz"]),
     lg("HBauO", Some(Land::Hamburg), &["Hamburgische Bauordnung"]),
     lg("HBO", Some(Land::Hessen), &["Hessische Bauordnung"]),
+    lg("NStrG", Some(Land::Niedersachsen), &["Niedersächsisches Straßengesetz"]),
     lg("NBauO", Some(Land::Niedersachsen), &["Niedersächsische Bauordnung"]),
     lg("BayBO", Some(Land::Bayern), &["Bayerische Bauordnung"]),
     lg("BayStrWG", Some(Land::Bayern), &["Bayerisches Straßen- und Wegegesetz"]),

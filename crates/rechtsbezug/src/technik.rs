@@ -33,13 +33,18 @@ const ZWISCHEN: &[&str] = &[
     "teil",
 ];
 
+/// Whether a word in lower case names a series.
+pub fn ist_reihe(klein: &str) -> bool {
+    REIHEN.contains(&klein)
+}
+
 /// Reads a technical rule; the position is behind its number.
 pub fn regel(leser: &Leser<'_>, at: usize) -> Option<(Vorschrift, usize)> {
     let whole = leser.roh(at);
-    let series_only = leser.ist_wort(at, REIHEN) && leser.beginnt_gross(at);
+    let series_only = ist_reihe(leser.klein(at)) && leser.beginnt_gross(at);
     let glued = || {
         let (head, tail) = whole.split_once('-')?;
-        let known = REIHEN.contains(&head.to_lowercase().as_str()) && head == head.to_uppercase();
+        let known = ist_reihe(&head.to_lowercase()) && head == head.to_uppercase();
         (known && tail.starts_with(|c: char| c.is_ascii_digit())).then_some(())
     };
     let mut here = at + 1;
@@ -98,13 +103,12 @@ fn zusatz(leser: &Leser<'_>, at: usize) -> usize {
     let mut here = at;
     while here < at + 6 {
         let joined = here > 0 && leser.klebt(here - 1) && leser.klebt(here);
-        if joined && leser.ist(here, Art::Strich) && leser.ist(here + 1, Art::Zahl) {
-            here += 2;
-        } else if leser.ist_wort(here, &["teil"]) && leser.ist(here + 1, Art::Zahl) {
-            here += 2;
-        } else {
+        let dash = joined && leser.ist(here, Art::Strich);
+        let part = leser.ist_wort(here, &["teil"]);
+        if !(dash || part) || !leser.ist(here + 1, Art::Zahl) {
             break;
         }
+        here += 2;
     }
     here
 }

@@ -123,7 +123,8 @@ enum Kopf {
 
 /// Reads a title; the position is behind its last word.
 pub fn titel(leser: &Leser<'_>, at: usize, lage: Lage) -> Option<(Vorschrift, usize)> {
-    if !leser.ist(at, Art::Wort) || !leser.beginnt_gross(at) {
+    let is_figure = nummern::ist_roemisch(leser.roh(at));
+    if !leser.ist(at, Art::Wort) || !leser.beginnt_gross(at) || is_figure {
         return None;
     }
     let (kopf, behind) = kopf_suchen(leser, at, lage)?;
@@ -221,6 +222,9 @@ fn fortsetzen(leser: &Leser<'_>, behind: usize, kopf: &Kopf) -> (usize, bool) {
         if is_word && !leser.ist_wort(here - 1, &["und", "der", "des", "die", "oder", "mit"]) {
             end = here;
         }
+    }
+    if end > behind && leser.ist(here, Art::Auf) && hat_kuerzel(leser, here) {
+        end = here;
     }
     (end, end > behind)
 }

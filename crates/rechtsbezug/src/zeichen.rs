@@ -189,7 +189,7 @@ fn kind_of_run(run: &str, first_word: usize) -> Option<Art> {
     }
     let is_web = matches!(scheme.as_str(), "http" | "https" | "ftp" | "mailto" | "www");
     let is_mail = run.contains('@');
-    let is_path = run.contains('/') && run.contains('.') && !run.contains(|c: char| c == '§');
+    let is_path = run.contains('/') && run.contains('.');
     let has_host = run.split('/').next().is_some_and(|host| host.contains('.'));
     if is_web || is_mail || is_path && has_host && first_word > 4 {
         return Some(Art::Adresse);

@@ -101,6 +101,9 @@ fn several_references_share_the_law_that_follows() {
             "PAuswG vom 21.6.2019, §5, Abs. 2 (Anschrift); PAuswV vom 28.9.2017, Anhang 3 (Wohnort)",
             "§ 5 Abs. 2 PAuswG | Anhang 3 PAuswV",
         ),
+        ("BGB §§ 1741 - 1772", "§§ 1741–1772 BGB"),
+        ("Aufenthaltsgesetz (AufenthG), insbesondere §§ 18 ff.", "§ 18 ff. AufenthG"),
+        ("Landesbauordnung für Baden-Württemberg (LBO), §§ 49, 58", "§§ 49, 58 LBO BW"),
         ("§ 156 Gewerbeordnung Versicherungsvertragsgesetz (VVG)", "§ 156 GewO | VVG"),
         (
             "TRGS 519 v. 31.10.2019; GefStoffV; §§ 22-23 ArbSchG",
@@ -165,6 +168,9 @@ fn law_of_the_laender_and_municipalities() {
         ("§ 16 Straßengesetz für Baden-Württemberg (StrG)", "§ 16 StrG BW"),
         ("§ 7 Kommunalabgabengesetz für das Land Nordrhein-Westfalen (KAG NRW)", "§ 7 KAG NRW"),
         ("§ 16 Bayerisches Straßen- und Wegegesetz (BayStrWG)", "§ 16 BayStrWG"),
+        ("Bauordnung für das Land Nordrhein-Westfalen (BauO NRW 2018)", "BauO NRW"),
+        ("§ 5 BauO NRW 2018", "§ 5 BauO NRW"),
+        ("Sondernutzungssatzung (SNS) der Stadt Lindenhain", "SNS der Stadt Lindenhain"),
         ("§ 2 Absatz 1 SNS Lindenhain", "§ 2 Abs. 1 SNS Lindenhain"),
         (
             "§ 2 Hundesteuersatzung der Stadt Lindenhain",
