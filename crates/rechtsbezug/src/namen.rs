@@ -135,14 +135,15 @@ fn bekannt(leser: &Leser<'_>, at: usize, lage: Lage) -> Option<(Vorschrift, usiz
 }
 
 /// Whether a name of the table is written as a name: abbreviations with capitals, titles with a
-/// capital first. Only a user who looks for it may be careless.
+/// capital first. Only a user who looks for it may be careless, unless it is a word (»Weg«, WEG).
 fn ist_geschrieben(
     leser: &Leser<'_>,
     tokens: std::ops::Range<usize>,
     row: Bekannt,
     lage: Lage,
 ) -> bool {
-    if lage == Lage::Allein {
+    let is_word = row.kuerzel.len() <= 3 && row.kuerzel.contains(['A', 'E', 'I', 'O', 'U']);
+    if lage == Lage::Allein && !is_word {
         return true;
     }
     let begins = leser.beginnt_gross(tokens.start);
