@@ -7,8 +7,7 @@ use std::fmt::Write;
 #[test]
 fn the_page_on_references_is_current() {
     let wahl = Verweiswahl::default();
-    let mut table =
-        "| Name | was verweist | Vorgabe |\n|---|---|---|\n".to_owned();
+    let mut table = "| Name | was verweist | Vorgabe |\n|---|---|---|\n".to_owned();
     for art in Verweisart::ALL {
         let vorgabe = Pruefweise::ALL.iter().find(|(_, weise)| *weise == wahl.get(*art));
         let vorgabe = vorgabe.map_or("", |(name, _)| name);

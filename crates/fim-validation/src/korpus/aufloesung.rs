@@ -96,21 +96,28 @@ impl Korpus<'_> {
         if verweis.art.ziele() == [Art::Leistung] {
             return self.leistungen(verweis, id);
         }
+        if verweis.art == Verweisart::Formularelement {
+            return self.elemente(id, &verweis.bereich);
+        }
         let mut ziele = Vec::new();
         for art in verweis.art.ziele() {
             ziele.extend_from_slice(self.mit_id(*art, id));
-        }
-        if verweis.art == Verweisart::Formularelement && !verweis.bereich.is_empty() {
-            let formular = normal(&verweis.bereich);
-            ziele.retain(|zeiger| {
-                let wurzel = self.objekt(self.wurzel(*zeiger));
-                wurzel.is_some_and(|wurzel| normal(&wurzel.id) == formular)
-            });
         }
         if verweis.art == Verweisart::Stelle {
             ziele.retain(|zeiger| self.ist_von(*zeiger, &verweis.bereich));
         }
         ziele
+    }
+
+    /// Elements with an id in a form.
+    fn elemente(&self, id: &str, formular: &str) -> Vec<Zeiger> {
+        let id = normal(id);
+        let formulare = self.mit_id(Art::Stammdatenschema, formular).iter();
+        let teile = formulare.flat_map(|formular| self.mit_teilen(*formular));
+        let named = teile.filter(|(_, teil)| {
+            matches!(teil.art, Art::Datenfeld | Art::Datenfeldgruppe) && normal(&teil.id) == id
+        });
+        named.map(|(zeiger, _)| zeiger).collect()
     }
 
     /// A Leistung is named by its key or by the id its Redaktion gave it.

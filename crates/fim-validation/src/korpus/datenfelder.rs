@@ -56,10 +56,11 @@ impl Gang<'_> {
             }
         }
         self.bezuege(&offen, element.bezug());
-        for relation in element.relationen() {
-            if let Some(ziel) = &relation.objekt {
-                self.verweis(&offen, Verweisart::Relation, ziel);
-            }
+        // Exports repeat thousands of relations with every copy of an element; they belong to the
+        // element itself.
+        let relationen = element.relationen().iter().filter(|_| eltern.is_none());
+        for ziel in relationen.filter_map(|relation| relation.objekt.as_ref()) {
+            self.verweis(&offen, Verweisart::Relation, ziel);
         }
         match element {
             Element::Schema(schema) => {

@@ -5,8 +5,9 @@ use super::objekt::Teil;
 use fim_core::{Element, Model, Part};
 use std::hash::{DefaultHasher, Hasher};
 
-/// Parts that say when something was saved or published, not what it is.
-const AEUSSERLICH: &[&str] = &["letzteAenderung", "veroeffentlichungsdatum", "stichwort"];
+/// Parts that say when something was saved or published and where it is used, not what it is.
+const AEUSSERLICH: &[&str] =
+    &["letzteAenderung", "relation", "stichwort", "veroeffentlichungsdatum"];
 
 /// The parts of an object in the order of the standard; several of one name are one.
 pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {

@@ -112,27 +112,57 @@ impl<'k> Korpus<'k> {
             nach_schluessel: HashMap::new(),
             eigene: HashMap::new(),
         };
-        for (datei, nummer) in korpus.dateien.iter().zip(0..) {
-            for (objekt, at) in datei.index.objekte.iter().zip(0..) {
-                let zeiger = Zeiger { datei: nummer, objekt: at };
-                let kennungen = std::iter::once(&objekt.id)
-                    .chain(objekt.fach.iter().flat_map(|fach| &fach.auch))
-                    .filter(|id| !id.is_empty());
-                for id in kennungen {
-                    let key = (objekt.art, aufloesung::normal(id).into_owned());
-                    korpus.nach_id.entry(key).or_default().push(zeiger);
-                }
-                if objekt.art == Art::Leistung {
-                    for schluessel in objekt.schluessel() {
-                        korpus.nach_schluessel.entry(&schluessel.wert).or_default().push(zeiger);
-                    }
-                }
-                if objekt.eltern.is_none() {
-                    *korpus.eigene.entry(objekt.art).or_default() += 1;
-                }
-            }
+        for nummer in 0..u32::try_from(korpus.dateien.len()).unwrap_or(u32::MAX) {
+            korpus.nimm(nummer);
         }
         korpus
+    }
+
+    fn nimm(&mut self, nummer: u32) {
+        let Some(index) = self.dateien.get(nummer as usize).map(|datei| datei.index) else {
+            return;
+        };
+        for (objekt, at) in index.objekte.iter().zip(0..) {
+            let zeiger = Zeiger { datei: nummer, objekt: at };
+            let kennungen = std::iter::once(&objekt.id)
+                .chain(objekt.fach.iter().flat_map(|fach| &fach.auch))
+                .filter(|id| !id.is_empty());
+            for id in kennungen {
+                let key = (objekt.art, aufloesung::normal(id).into_owned());
+                Self::vertritt(&self.dateien, self.nach_id.entry(key).or_default(), zeiger, objekt);
+            }
+            if objekt.art == Art::Leistung {
+                for schluessel in objekt.schluessel() {
+                    let liste = self.nach_schluessel.entry(&schluessel.wert).or_default();
+                    Self::vertritt(&self.dateien, liste, zeiger, objekt);
+                }
+            }
+            if objekt.eltern.is_none() {
+                *self.eigene.entry(objekt.art).or_default() += 1;
+            }
+        }
+    }
+
+    /// Adds an object to those that bear one id, unless one is there that says the same of itself: a
+    /// field may stand in thousands of schemas, and references are followed thousands of times.
+    fn vertritt(dateien: &[Datei<'k>], liste: &mut Vec<Zeiger>, zeiger: Zeiger, objekt: &Objekt) {
+        /// More ways to be different than these are hostile.
+        const MOST: usize = 200;
+        let vergeber = |it: &Objekt| it.fach.as_ref().map(|fach| fach.vergeber.clone());
+        let says_the_same = |other: &Zeiger| {
+            let datei = dateien.get(other.datei as usize);
+            let other = datei.and_then(|datei| datei.index.objekte.get(other.objekt as usize));
+            other.is_some_and(|other| {
+                other.id == objekt.id
+                    && other.version == objekt.version
+                    && other.status == objekt.status
+                    && other.eltern.is_none() == objekt.eltern.is_none()
+                    && vergeber(other) == vergeber(objekt)
+            })
+        };
+        if liste.len() < MOST && !liste.iter().any(says_the_same) {
+            liste.push(zeiger);
+        }
     }
 
     /// The object a pointer means.
@@ -158,13 +188,14 @@ impl<'k> Korpus<'k> {
         self.objekte().filter(move |(_, objekt)| objekt.art == art)
     }
 
-    /// Objects of a kind with an id, however long its digits are written.
+    /// Objects of a kind with an id, however long its digits are written: one for each version,
+    /// status and Redaktion.
     pub(crate) fn mit_id(&self, art: Art, id: &str) -> &[Zeiger] {
         let key = (art, aufloesung::normal(id).into_owned());
         self.nach_id.get(&key).map_or(&[], Vec::as_slice)
     }
 
-    /// Leistungen with a key.
+    /// Leistungen with a key: one for each id, version, status and Redaktion.
     pub(crate) fn mit_schluessel(&self, schluessel: &str) -> &[Zeiger] {
         self.nach_schluessel.get(schluessel).map_or(&[], Vec::as_slice)
     }

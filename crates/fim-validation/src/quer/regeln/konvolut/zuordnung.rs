@@ -1,12 +1,13 @@
 //! FIM1007, FIM1008: a process or schema that bears the key of another Leistung.
 
+use crate::korpus::Zeiger;
+use crate::korpus::aufloesung::normal;
 use crate::korpus::objekt::{Art, Objekt, Verweisart};
-use crate::korpus::{Korpus, Zeiger};
-use crate::quer::Querregel;
 use crate::quer::melder::neben;
 use crate::quer::regeln::{QUER, STAMMPROZESS};
+use crate::quer::{Quer, Querregel};
 use fim_core::{Herkunft, RuleMeta, Wording};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static PROZESS: Querregel = Querregel {
     meta: RuleMeta {
@@ -78,17 +79,13 @@ pub(super) static SCHEMA: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
+        let verwendet = verwendete(quer);
         for (zeiger, brief) in quer.korpus.alle(Art::Dokumentsteckbrief) {
             let genannt: BTreeSet<&str> = brief.schluessel().iter().map(|it| &*it.wert).collect();
             let Some(erster) = brief.schluessel().first() else { continue };
-            let prozesse: Vec<(&str, Zeiger)> = quer
-                .konvolute
-                .iter()
-                .filter(|(_, konvolut)| verwendet(quer.korpus, &konvolut.prozesse, &brief.id))
-                .filter_map(|(key, konvolut)| Some((*key, *konvolut.prozesse.first()?)))
-                .collect();
-            let Some((prozess, ort)) = prozesse.first() else { continue };
-            if prozesse.iter().any(|(key, _)| genannt.contains(key)) {
+            let Some(prozesse) = verwendet.get(&*normal(&brief.id)) else { continue };
+            let Some((prozess, ort)) = prozesse.first_key_value() else { continue };
+            if prozesse.keys().any(|key| genannt.contains(key)) {
                 continue;
             }
             melder.melde((zeiger, Some(&erster.ort)), |draft| {
@@ -103,10 +100,19 @@ pub(super) static SCHEMA: Querregel = Querregel {
     },
 };
 
-fn verwendet(korpus: &Korpus<'_>, prozesse: &[Zeiger], steckbrief: &str) -> bool {
-    use crate::korpus::aufloesung::normal;
-    let verweise = prozesse.iter().flat_map(|prozess| korpus.mit_teilen(*prozess));
-    verweise.flat_map(|(_, objekt)| &objekt.verweise).any(|verweis| {
-        verweis.art == Verweisart::Formularsteckbrief && normal(&verweis.id) == normal(steckbrief)
-    })
+/// The processes that use a document, by its id and their key.
+fn verwendete<'k>(quer: &Quer<'k>) -> BTreeMap<String, BTreeMap<&'k str, Zeiger>> {
+    let mut found: BTreeMap<String, BTreeMap<&str, Zeiger>> = BTreeMap::new();
+    for (key, konvolut) in &quer.konvolute {
+        for prozess in &konvolut.prozesse {
+            let teile = quer.korpus.mit_teilen(*prozess);
+            for verweis in teile.flat_map(|(_, objekt)| &objekt.verweise) {
+                if verweis.art == Verweisart::Formularsteckbrief {
+                    let id = normal(&verweis.id).into_owned();
+                    found.entry(id).or_default().entry(key).or_insert(*prozess);
+                }
+            }
+        }
+    }
+    found
 }
