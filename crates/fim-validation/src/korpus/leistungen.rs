@@ -7,7 +7,8 @@ use crate::stelle::Stelle;
 use fim_core::{Model, Text};
 use std::sync::Arc;
 use xzufi::{
-    Datensatz, HtmlStringLocalized, Identifikator, Leistung, Parsed, Zeitraum, Zustaendigkeit,
+    Datensatz, DokumentEingehend, HtmlStringLocalized, Identifikator, Leistung, Parsed, Zeitraum,
+    Zustaendigkeit,
 };
 
 /// Code of the text module with the Handlungsgrundlagen.
@@ -146,7 +147,7 @@ impl Gang<'_> {
 
     fn formulare(&mut self, offen: &Offen, leistung: &Leistung<'_>) {
         for modul in &leistung.modul_dokument {
-            let eingehend = modul.dokument_eingehend.iter().map(|it| it.dokument());
+            let eingehend = modul.dokument_eingehend.iter().map(DokumentEingehend::dokument);
             for dokument in eingehend.chain(&modul.dokument_ausgehend) {
                 let alt = &dokument.referenz_formular_id;
                 let alle = alt.iter().chain(&dokument.referenz_formular_id_klein);

@@ -1,11 +1,12 @@
 //! Tells findings across artefacts: at the first of the places that share a cause, with the others
 //! beside it.
 
+use crate::korpus::konvolut::Sicherheit;
 use crate::korpus::objekt::{Objekt, Ort};
 use crate::korpus::{Korpus, Zeiger};
 use crate::lage::{kurz, passend};
 use fim_core::reading::clip;
-use fim_core::{Draft, Finding, Ort as Stelle, RuleMeta};
+use fim_core::{Draft, Finding, Ort as Stelle, RuleMeta, Value};
 
 /// Collects the findings of one rule.
 pub(crate) struct Melder<'k> {
@@ -102,4 +103,18 @@ pub(crate) fn neben(korpus: &Korpus<'_>, draft: Draft, zeiger: Zeiger) -> Draft 
         Some((datei, place)) => draft.related(datei.path.to_owned(), place),
         None => draft,
     }
+}
+
+/// As [`neben`]; also says how sure it is that the two belong together, where a text decides it.
+pub(crate) fn neben_mit(
+    korpus: &Korpus<'_>,
+    draft: Draft,
+    zeiger: Zeiger,
+    sicherheit: Option<Sicherheit>,
+) -> Draft {
+    let Some(sicherheit) = sicherheit else { return neben(korpus, draft, zeiger) };
+    let Some((datei, place)) = korpus.datei(zeiger).zip(korpus.place(zeiger)) else { return draft };
+    let (de, en) = sicherheit.label();
+    let (de, en) = (format!("{} (Zuordnung {de})", datei.path), format!("{} ({en})", datei.path));
+    draft.related(Value::Both(de, en), place)
 }

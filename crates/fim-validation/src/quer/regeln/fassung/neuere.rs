@@ -31,8 +31,8 @@ pub(super) static VERWEIS: Querregel = Querregel {
     },
     check: |quer, melder| {
         let korpus = quer.korpus;
-        let mut alt: BTreeMap<(&str, &str, &str), (Zeiger, Vec<(Zeiger, &Verweis)>)> =
-            BTreeMap::new();
+        type Fall<'k> = (Zeiger, Vec<(Zeiger, &'k Verweis)>);
+        let mut alt: BTreeMap<(&str, &str, &str), Fall<'_>> = BTreeMap::new();
         for (zeiger, objekt) in korpus.objekte() {
             for verweis in objekt.verweise.iter().filter(|it| zaehlt(it)) {
                 if korpus.folge(zeiger, verweis, &quer.vorgaben.verweise) == Aufloesung::Ungeprueft

@@ -36,6 +36,8 @@ pub(super) static RULE: Querregel = Querregel {
             let gewiss = |sicherheit| sicherheit >= Sicherheit::Wahrscheinlich;
             let ohne_schema =
                 schemata && !konvolut.schemata.iter().any(|glied| gewiss(glied.sicherheit));
+            let moeglich = konvolut.schemata.iter().filter_map(|glied| korpus.objekt(glied.zeiger));
+            let moeglich: Vec<&str> = moeglich.map(|schema| &*schema.id).take(3).collect();
             let fehlt: Value = match (ohne_prozess, ohne_schema) {
                 (false, false) => continue,
                 (true, false) => ("ein Prozess", "a process").into(),
@@ -53,7 +55,17 @@ pub(super) static RULE: Querregel = Querregel {
                         _ => draft,
                     };
                     let key = leistung.schluessel().first().map_or("", |it| &it.wert);
-                    draft.value("fehlt", fehlt.clone()).found(key).expected((
+                    let draft = draft.value("fehlt", fehlt.clone()).found(key);
+                    if ohne_schema && !moeglich.is_empty() {
+                        // A key without brackets may be there by chance.
+                        let ids = moeglich.join(", ");
+                        let (de, en) = Sicherheit::Moeglich.label();
+                        return draft.expected(Value::Both(
+                            format!("ein Schema, etwa {ids} ({de})"),
+                            format!("a schema, such as {ids} ({en})"),
+                        ));
+                    }
+                    draft.expected((
                         "Prozess und Stammdatenschema mit diesem Schlüssel",
                         "process and data schema with this key",
                     ))

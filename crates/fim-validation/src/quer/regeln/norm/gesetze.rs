@@ -84,7 +84,7 @@ pub(super) static NUR_IN_LEISTUNG: Querregel = Querregel {
         let korpus = quer.korpus;
         for konvolut in quer.konvolute.values() {
             let uebrige: Vec<&Rechtsbezug> =
-                uebrige(konvolut).flat_map(|zeiger| korpus.normen(zeiger)).collect();
+                uebrige(konvolut).flat_map(|(zeiger, _)| korpus.normen(zeiger)).collect();
             if uebrige.is_empty() {
                 continue;
             }

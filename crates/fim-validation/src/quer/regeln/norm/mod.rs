@@ -21,11 +21,13 @@ fn der_leistungen<'k>(korpus: &Korpus<'k>, konvolut: &Konvolut) -> Vec<&'k Recht
     konvolut.leistungen.iter().flat_map(|zeiger| korpus.normen(*zeiger)).collect()
 }
 
-/// Those beside the Leistung whose law can be compared: all but documents that only may belong to it.
-fn uebrige(konvolut: &Konvolut) -> impl Iterator<Item = Zeiger> + '_ {
-    let gewiss = konvolut.schemata.iter().filter(|glied| glied.sicherheit >= Sicherheit::Gestuetzt);
-    let alle = konvolut.klassen.iter().chain(&konvolut.prozesse).copied();
-    alle.chain(gewiss.map(|glied| glied.zeiger))
+/// Those beside the Leistung whose law can be compared, and how sure it is that they belong to it;
+/// documents that only may do so are left out.
+fn uebrige(konvolut: &Konvolut) -> impl Iterator<Item = (Zeiger, Option<Sicherheit>)> + '_ {
+    let dokumente = konvolut.steckbriefe.iter().chain(&konvolut.schemata);
+    let gewiss = dokumente.filter(|glied| glied.sicherheit >= Sicherheit::Wahrscheinlich);
+    let alle = konvolut.klassen.iter().chain(&konvolut.prozesse).map(|zeiger| (*zeiger, None));
+    alle.chain(gewiss.map(|glied| (glied.zeiger, Some(glied.sicherheit))))
 }
 
 /// How two sets of references meet.

@@ -2,7 +2,7 @@
 
 use super::{Treffen, der_leistungen, gesetze, namen, treffen, uebrige};
 use crate::quer::Querregel;
-use crate::quer::melder::neben;
+use crate::quer::melder::neben_mit;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
@@ -36,7 +36,7 @@ pub(super) static GESETZ: Querregel = Querregel {
             let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
                 continue;
             };
-            for zeiger in uebrige(konvolut) {
+            for (zeiger, sicherheit) in uebrige(konvolut) {
                 let eigene = korpus.normen(zeiger);
                 if eigene.is_empty() || treffen(&eigene, &leistung) != Treffen::Nein {
                     continue;
@@ -47,7 +47,7 @@ pub(super) static GESETZ: Querregel = Querregel {
                         .value("gefunden", clip(&hier, 18))
                         .found(clip(&hier, 120))
                         .expected(clip(&dort, 120));
-                    neben(korpus, draft, *erste)
+                    neben_mit(korpus, draft, *erste, sicherheit)
                 });
             }
         }
@@ -79,7 +79,7 @@ pub(super) static STELLE: Querregel = Querregel {
         for konvolut in quer.konvolute.values() {
             let leistung = der_leistungen(korpus, konvolut);
             let Some(erste) = konvolut.leistungen.first() else { continue };
-            for zeiger in uebrige(konvolut) {
+            for (zeiger, sicherheit) in uebrige(konvolut) {
                 let eigene = korpus.normen(zeiger);
                 let mut gemeinsam = None;
                 let mut stelle = false;
@@ -101,7 +101,7 @@ pub(super) static STELLE: Querregel = Querregel {
                         .value("gesetz", clip(&gesetz.anzeige, 20))
                         .found(clip(&stellen(&eigene), 120))
                         .expected(clip(&stellen(&leistung), 120));
-                    neben(korpus, draft, *erste)
+                    neben_mit(korpus, draft, *erste, sicherheit)
                 });
             }
         }

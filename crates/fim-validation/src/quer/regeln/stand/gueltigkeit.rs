@@ -3,7 +3,7 @@
 use crate::korpus::konvolut::Sicherheit;
 use crate::korpus::objekt::Gueltigkeit;
 use crate::quer::Querregel;
-use crate::quer::melder::neben;
+use crate::quer::melder::neben_mit;
 use crate::quer::regeln::QUER;
 use fim_core::{RuleMeta, Wording};
 
@@ -31,8 +31,10 @@ pub(super) static RULE: Querregel = Querregel {
         for konvolut in quer.konvolute.values() {
             let schemata = konvolut.schemata.iter();
             let schemata = schemata.filter(|glied| glied.sicherheit >= Sicherheit::Gestuetzt);
-            let alle = konvolut.klassen.iter().chain(&konvolut.prozesse).copied();
-            for zeiger in alle.chain(schemata.map(|glied| glied.zeiger)) {
+            let alle = konvolut.klassen.iter().chain(&konvolut.prozesse);
+            let alle = alle.map(|zeiger| (*zeiger, None));
+            let schemata = schemata.map(|glied| (glied.zeiger, Some(glied.sicherheit)));
+            for (zeiger, sicherheit) in alle.chain(schemata) {
                 let Some(objekt) = korpus.objekt(zeiger).filter(|it| !it.ist_inaktiv()) else {
                     continue;
                 };
@@ -51,7 +53,7 @@ pub(super) static RULE: Querregel = Querregel {
                         .value("leistung", (dort.0.as_str(), dort.1.as_str()))
                         .found((hier.0.as_str(), hier.1.as_str()))
                         .expected((dort.0.as_str(), dort.1.as_str()));
-                    neben(korpus, draft, leistung)
+                    neben_mit(korpus, draft, leistung, sicherheit)
                 });
             }
         }

@@ -3,7 +3,7 @@
 use super::worte;
 use crate::korpus::konvolut::Sicherheit;
 use crate::quer::Querregel;
-use crate::quer::melder::neben;
+use crate::quer::melder::neben_mit;
 use crate::quer::regeln::{QUER, STATUS};
 use fim_core::{RuleMeta, Wording};
 
@@ -41,8 +41,10 @@ pub(super) static RULE: Querregel = Querregel {
             }
             let schemata = konvolut.schemata.iter();
             let schemata = schemata.filter(|glied| glied.sicherheit >= Sicherheit::Gestuetzt);
-            let alle = konvolut.klassen.iter().chain(&konvolut.prozesse).copied();
-            for zeiger in alle.chain(schemata.map(|glied| glied.zeiger)) {
+            let alle = konvolut.klassen.iter().chain(&konvolut.prozesse);
+            let alle = alle.map(|zeiger| (*zeiger, None));
+            let schemata = schemata.map(|glied| (glied.zeiger, Some(glied.sicherheit)));
+            for (zeiger, sicherheit) in alle.chain(schemata) {
                 let Some(status) = korpus.objekt(zeiger).and_then(|objekt| objekt.status) else {
                     continue;
                 };
@@ -58,7 +60,7 @@ pub(super) static RULE: Querregel = Querregel {
                             "Katalogeintrag der Leistung ab Status 4",
                             "catalogue entry of the service from status 4",
                         ));
-                    neben(korpus, draft, leistung)
+                    neben_mit(korpus, draft, leistung, sicherheit)
                 });
             }
         }
