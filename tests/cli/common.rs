@@ -107,17 +107,7 @@ pub const CRITICAL: &str = "<p:prozesskatalog.anfrage.0101 \
     xmlns:p='http://www.regierung-mv.de/xprozess/2' produkt='p' produkthersteller='h' \
     xprozessVersion='2.0'/>";
 
-/// Folder of the external test data, or `None` after saying so.
-pub fn external(folder: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("FIM_TESTDATA")
-        .map_or_else(|| project().join("../shared/data"), PathBuf::from);
-    let path = root.join(folder);
-    if path.is_dir() {
-        return Some(path);
-    }
-    eprintln!("SKIPPED: no external test data at {} (set FIM_TESTDATA)", path.display());
-    None
-}
+pub use crate::fremddaten::external;
 
 /// A ZIP archive with these files, stored.
 pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {

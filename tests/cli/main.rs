@@ -16,6 +16,8 @@ mod common;
 mod external;
 mod fim_portal;
 mod formats;
+#[path = "../fremddaten.rs"]
+mod fremddaten;
 mod inspect;
 mod preflight;
 mod qualitaet;

@@ -1,22 +1,11 @@
 //! Where files lie: those of the project, and the external test data, which may be missing.
 
+pub use crate::fremddaten::external;
 use std::path::{Path, PathBuf};
 
 /// The folder of the workspace.
 pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("project folder")
-}
-
-/// Folder of the external test data, or `None` after saying so.
-pub fn external(folder: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("FIM_TESTDATA")
-        .map_or_else(|| project().join("../shared/data"), PathBuf::from);
-    let path = root.join(folder);
-    if path.is_dir() {
-        return path.canonicalize().ok();
-    }
-    eprintln!("SKIPPED: no external test data at {} (set FIM_TESTDATA)", path.display());
-    None
 }
 
 /// All files below a folder whose name ends so, by path with slashes.

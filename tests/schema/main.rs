@@ -17,6 +17,8 @@
 mod compare;
 mod data;
 mod files;
+#[path = "../fremddaten.rs"]
+mod fremddaten;
 mod judge;
 mod mutants;
 mod mutation;

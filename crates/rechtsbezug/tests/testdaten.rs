@@ -2,21 +2,14 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "tests touch the world")]
 
+#[path = "../../../tests/fremddaten.rs"]
+mod fremddaten;
+
+use fremddaten::external;
 use rechtsbezug::{Vergleich, Verstaendnis, lesen, verstehen};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-fn folder(test: &str) -> Option<PathBuf> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
-    let folder = std::env::var("FIM_TESTDATA").unwrap_or_else(|_| default.to_owned());
-    let folder = PathBuf::from(folder);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    eprintln!("SKIPPED {test}: no external test data (FIM_TESTDATA)");
-    None
-}
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -82,7 +75,7 @@ impl Zahl {
 
 #[test]
 fn most_references_of_real_artefacts_are_understood() {
-    let Some(folder) = folder("most_references_of_real_artefacts_are_understood") else { return };
+    let Some(folder) = external("") else { return };
     let (mut by_text, mut by_occurrence) = (Zahl::default(), Zahl::default());
     for (text, times) in texte(&folder) {
         let (bezuege, verstaendnis) = verstehen(&text);

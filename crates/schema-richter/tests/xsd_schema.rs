@@ -20,6 +20,8 @@
 
 #[path = "../../../tests/schema/data.rs"]
 mod data;
+#[path = "../../../tests/fremddaten.rs"]
+mod fremddaten;
 #[path = "../../../tests/schema/judge.rs"]
 mod judge;
 #[path = "../../../tests/schema/mutation/mod.rs"]

@@ -6,24 +6,19 @@
     reason = "the test looks for external test data"
 )]
 
+#[path = "../../../tests/fremddaten.rs"]
+mod fremddaten;
+
 use fim_core::{Document, Limits, Recognition, Source};
 use std::path::{Path, PathBuf};
 use xprozess::{Dateirolle, NAMESPACE, Parsed, bpmn, recognise};
 
 /// The first file with this ending in the external test data for XProzess.
 fn external(ending: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("FIM_TESTDATA").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
-        PathBuf::from,
-    );
-    let files = std::fs::read_dir(root.join("xprozess2")).ok();
+    let files = std::fs::read_dir(fremddaten::external("xprozess2")?).ok();
     let mut files: Vec<PathBuf> = files.into_iter().flatten().flatten().map(|e| e.path()).collect();
     files.sort();
-    let found = files.into_iter().find(|file| file.extension().is_some_and(|e| e == ending));
-    if found.is_none() {
-        eprintln!("SKIPPED: no external test data *.{ending} (set FIM_TESTDATA)");
-    }
-    found
+    files.into_iter().find(|file| file.extension().is_some_and(|e| e == ending))
 }
 
 fn source(file: &Path) -> Source {

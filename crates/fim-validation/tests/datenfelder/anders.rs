@@ -1,7 +1,8 @@
 //! Where our judgement differs from that of the QS-Bericht on purpose: each difference that
 //! `schemas/qs/meldungen.toml` names is shown by a case, and no other shows on real files.
 
-use crate::testdaten::{files, folder};
+use crate::fremddaten::external;
+use crate::testdaten::files;
 use fim_core::Limits;
 use fim_validation::{Profil, Vorgaben, check_with, meldungen};
 use std::collections::BTreeSet;
@@ -292,7 +293,7 @@ fn every_difference_that_is_named_is_shown_by_a_case() {
 /// On files of others, the two judgements differ in no number for which no reason is named.
 #[test]
 fn no_other_difference_shows_on_real_files() {
-    let Some(data) = folder("no_other_difference_shows_on_real_files") else { return };
+    let Some(data) = external("") else { return };
     let reasons = with_reason();
     let mut wrong = Vec::new();
     let folders = ["xdatenfelder3", "xdatenfelder2", "qs-fixtures/xdf3", "qs-fixtures/xdf2"];

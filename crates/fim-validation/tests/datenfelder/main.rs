@@ -10,5 +10,7 @@
 )]
 
 mod anders;
+#[path = "../../../../tests/fremddaten.rs"]
+mod fremddaten;
 mod paritaet;
 mod testdaten;

@@ -1,6 +1,7 @@
 //! With the profile qs-bericht, each file has the messages of the QS-Bericht at the same elements.
 
-use crate::testdaten::{Regal, files, folder};
+use crate::fremddaten::external;
+use crate::testdaten::{Regal, files};
 use fim_core::{FileReport, Limits, Sprache, State};
 use fim_validation::{Profil, Vorgaben, check_with};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,7 +56,7 @@ fn assert_messages(report: &FileReport, stem: &str) {
 
 #[test]
 fn every_file_has_the_messages_of_the_qs_bericht() {
-    let Some(data) = folder("every_file_has_the_messages_of_the_qs_bericht") else { return };
+    let Some(data) = external("") else { return };
     let regal = Regal::new(&[data.join("qs-fixtures/codelists"), data.join("qs-fixtures/xdf2")]);
     let limits = Limits::default();
     let (mut wrong, mut compared) = (BTreeMap::new(), 0);

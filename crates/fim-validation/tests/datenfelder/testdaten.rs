@@ -6,18 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The folder of external test data, or `None` with a loud word.
-pub fn folder(test: &str) -> Option<PathBuf> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
-    let folder = std::env::var("FIM_TESTDATA").unwrap_or_else(|_| default.to_owned());
-    let folder = PathBuf::from(folder);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    eprintln!("SKIPPED {test}: no external test data (FIM_TESTDATA)");
-    None
-}
-
 /// Every file below a folder, sorted.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

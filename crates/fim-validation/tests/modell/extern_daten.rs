@@ -1,27 +1,20 @@
 //! A real export of the Baustein Prozesse.
 
+use crate::fremddaten::external;
 use crate::{codes, gefunden, nur};
 use fim_core::{Limits, Stufe};
-use std::path::PathBuf;
 
 const EXPORT: &str = "xprozess2/99006028261000_alleInhalte.export.0303.xml";
 
-fn export(test: &str) -> Option<Vec<u8>> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
-    let folder = std::env::var("FIM_TESTDATA").unwrap_or_else(|_| default.to_owned());
-    let path = PathBuf::from(folder).join(EXPORT);
-    if !path.is_file() {
-        eprintln!("SKIPPED {test}: no external test data (FIM_TESTDATA)");
-        return None;
-    }
-    Some(std::fs::read(path).expect("file"))
+fn export() -> Option<Vec<u8>> {
+    external(EXPORT).map(|path| std::fs::read(path).expect("file"))
 }
 
 /// Table and diagram of the real export agree but for one participant, and its model is drawn as the
 /// method asks: two call activities without any flow stand for processes that follow.
 #[test]
 fn the_real_export_has_one_participant_too_many_and_no_other_finding_on_its_model() {
-    let Some(bytes) = export("the real export") else { return };
+    let Some(bytes) = export() else { return };
     let report = fim_validation::check("export.xml", bytes, &Limits::default());
     let on_models: Vec<_> = codes(&report)
         .into_iter()

@@ -13,6 +13,8 @@
 mod abgleich;
 mod ablauf;
 mod extern_daten;
+#[path = "../../../../tests/fremddaten.rs"]
+mod fremddaten;
 mod gross;
 
 use base64::Engine as _;

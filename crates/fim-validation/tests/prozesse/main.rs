@@ -8,9 +8,12 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+#[path = "../../../../tests/fremddaten.rs"]
+mod fremddaten;
+
 use fim_core::{Finding, Limits};
 use fim_validation::{Auswahl, Vorgaben, check_with};
-use std::path::PathBuf;
+use fremddaten::external;
 
 /// What is said of the export: code, level, codes folded into it, artefact, and why. The order is
 /// that of the file; XSD1209 is left out, see below.
@@ -34,15 +37,9 @@ const BEFUNDE: &[(&str, &str, &str, &str, &str)] = &[
 const AUF_WUNSCH: &[(&str, &str)] = &[("XPZ1409", "hinweis")];
 
 /// The export, or `None` with a loud word.
-fn export(test: &str) -> Option<Vec<u8>> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
-    let folder = std::env::var("FIM_TESTDATA").unwrap_or_else(|_| default.to_owned());
-    let name = "xprozess2/99006028261000_alleInhalte.export.0303.xml";
-    let bytes = std::fs::read(PathBuf::from(folder).join(name)).ok();
-    if bytes.is_none() {
-        eprintln!("SKIPPED {test}: no external test data (FIM_TESTDATA)");
-    }
-    bytes
+fn export() -> Option<Vec<u8>> {
+    let path = external("xprozess2/99006028261000_alleInhalte.export.0303.xml")?;
+    Some(std::fs::read(path).expect("file"))
 }
 
 fn findings(bytes: Vec<u8>, mit: &[&str]) -> Vec<Finding> {
@@ -60,7 +57,7 @@ fn artefakt(finding: &Finding) -> String {
 
 #[test]
 fn every_finding_on_the_real_export_is_one_of_its_known_defects() {
-    let Some(bytes) = export("every_finding_on_the_real_export") else { return };
+    let Some(bytes) = export() else { return };
     let findings = findings(bytes, &[]);
     let (listen, fachlich): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|finding| finding.rule.code == "XSD1209");
@@ -82,7 +79,7 @@ fn every_finding_on_the_real_export_is_one_of_its_known_defects() {
 
 #[test]
 fn rules_that_are_asked_for_say_little_more() {
-    let Some(bytes) = export("rules_that_are_asked_for") else { return };
+    let Some(bytes) = export() else { return };
     let codes = |mit: &[&str]| {
         let found = findings(bytes.clone(), mit);
         found.iter().map(|one| (one.rule.code, one.stufe.key())).collect::<Vec<_>>()
