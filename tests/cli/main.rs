@@ -26,4 +26,5 @@ mod rules;
 mod stability;
 mod ursachen;
 mod usage;
+mod verweise;
 mod world;

@@ -14,8 +14,8 @@ pub(super) static RULE: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: GLOSSAR,
         message: Wording::new(
-            "{element}: Konvolut unvollständig, es fehlt {fehlt}",
-            "{element}: Konvolut incomplete, missing {fehlt}",
+            "{element}: Konvolut unvollständig, {fehlt}",
+            "{element}: Konvolut incomplete, {fehlt}",
         ),
         why: Wording::new(
             "Eine Leistung wird durch Stammtext, Stammprozess und Stammdatenschema beschrieben, die zusammen entstehen.",
@@ -40,9 +40,15 @@ pub(super) static RULE: Querregel = Querregel {
             let moeglich: Vec<&str> = moeglich.map(|schema| &*schema.id).take(3).collect();
             let fehlt: Value = match (ohne_prozess, ohne_schema) {
                 (false, false) => continue,
-                (true, false) => ("ein Prozess", "a process").into(),
-                (false, true) => ("ein Stammdatenschema", "a data schema").into(),
-                (true, true) => ("Prozess und Stammdatenschema", "process and data schema").into(),
+                (true, false) => ("es fehlt ein Prozess", "a process is missing").into(),
+                (false, true) => {
+                    ("es fehlt ein Stammdatenschema", "a data schema is missing").into()
+                }
+                (true, true) => (
+                    "es fehlen Prozess und Stammdatenschema",
+                    "process and data schema are missing",
+                )
+                    .into(),
             };
             for zeiger in &konvolut.leistungen {
                 let Some(leistung) = korpus.objekt(*zeiger).filter(|it| braucht_konvolut(it))
