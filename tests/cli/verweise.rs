@@ -53,7 +53,10 @@ fn the_command_line_goes_before_the_configuration() {
     assert!(outcome.stdout.contains("Hinweis[FIM1406]"), "{}", outcome.stdout);
     for (text, complaint) in [
         ("[verweise]\nrelationen = \"nie\"\n", "fim.toml:2:1: »relationen« ist unbekannt"),
-        ("[verweise]\nrelation = \"ni\"\n", "fim.toml:2:12: »ni« ist unbekannt; meinten Sie »nie«?"),
+        (
+            "[verweise]\nrelation = \"ni\"\n",
+            "fim.toml:2:12: »ni« ist unbekannt; meinten Sie »nie«?",
+        ),
     ] {
         write(text);
         let outcome = run(&[]);

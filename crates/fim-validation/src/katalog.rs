@@ -8,8 +8,7 @@ pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
     let reading = fim_core::reading::RULES.iter().chain(xprozess::regeln::RULES);
     let datenfelder = crate::datenfelder::rules().map(|rule| &rule.meta);
     let leistungen = crate::leistungen::rules().map(|rule| &rule.meta);
-    let lieferungen =
-        crate::bestand::RULES.iter().chain(crate::vorpruefung::regeln::RULES).copied();
+    let lieferungen = quer("XZF").chain(crate::vorpruefung::regeln::RULES.iter().copied());
     reading
         .chain(schema::RULES)
         .copied()

@@ -28,7 +28,6 @@
 mod amtlich;
 mod artefakt;
 mod auswahl;
-mod bestand;
 mod check;
 mod codeangabe;
 mod codelisten;

@@ -3,7 +3,6 @@
 
 use crate::Vorgaben;
 use crate::artefakt::Inhalt;
-use crate::bestand::{self, Saetze};
 use crate::korpus::Dateiindex;
 use crate::quer;
 use crate::vorgaben::Profil;
@@ -14,19 +13,18 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Spuren {
     pub(crate) index: Dateiindex,
-    saetze: Saetze,
 }
 
 impl Spuren {
     pub(crate) fn of(inhalt: &Inhalt<'_>, profil: Profil) -> Self {
         match (profil, inhalt) {
-            // The QS-Bericht is on one file; the import of the Portalverbund on a delivery.
+            // The QS-Bericht is on one file; the import of the Portalverbund takes XZuFi alone.
             (Profil::QsBericht, _) => Self::default(),
-            (Profil::Pvog, Inhalt::Xzufi(parsed)) => {
-                Self { saetze: Saetze::of(parsed), ..Self::default() }
-            }
-            (Profil::Pvog, _) => Self::default(),
-            _ => Self { index: Dateiindex::of(inhalt), ..Self::default() },
+            (
+                Profil::Pvog,
+                Inhalt::Xdatenfelder(..) | Inhalt::Xprozess(_) | Inhalt::Genericode(_),
+            ) => Self::default(),
+            _ => Self { index: Dateiindex::of(inhalt) },
         }
     }
 }
@@ -35,13 +33,7 @@ impl Spuren {
 /// one cause together; `spuren` stand in the order of `files`. Says what the files hold together.
 pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_>) -> Bestand {
     let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.index).collect();
-    let (mut found, bestand) = match vorgaben.profil {
-        Profil::QsBericht | Profil::Pvog => Default::default(),
-        _ => quer::pruefe(files, &indizes, vorgaben),
-    };
-    let saetze: Vec<&Saetze> = spuren.iter().map(|spur| &spur.saetze).collect();
-    found.extend(bestand::vergleiche(files, &saetze));
-    found.retain(|(_, finding)| vorgaben.auswahl.wants(finding.rule));
+    let (found, bestand) = quer::pruefe(files, &indizes, vorgaben);
     let mut by_file: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
     for (file, finding) in found {
         by_file.entry(file).or_default().push(finding);
@@ -52,7 +44,11 @@ pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgab
         }
     }
     crate::ursache::zusammenfassen(files, vorgaben.profil);
-    bestand
+    match vorgaben.profil {
+        // What an import follows, its rules say.
+        Profil::QsBericht | Profil::Pvog => Bestand::default(),
+        Profil::Standard | Profil::Steckbrief | Profil::Stammtext | Profil::Sdg => bestand,
+    }
 }
 
 fn add(report: &mut FileReport, findings: Vec<Finding>, limits: &Limits) {

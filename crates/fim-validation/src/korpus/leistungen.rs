@@ -1,14 +1,14 @@
 //! The objects of a message of XZuFi: Leistungen, and who is in charge of them.
 
-use super::objekt::{Art, Fach, Gueltigkeit, Schluessel, Verweisart};
+use super::objekt::{Art, Fach, Gueltigkeit, Ort, Schluessel, Verweisart};
 use super::sammler::{Offen, Sammler, ist_schluessel, status, zeitraum};
 use crate::leistungen::wortlaut::Wortlaut;
 use crate::stelle::Stelle;
 use fim_core::{Model, Text};
 use std::sync::Arc;
 use xzufi::{
-    Datensatz, DokumentEingehend, HtmlStringLocalized, Identifikator, Leistung, Parsed, Zeitraum,
-    Zustaendigkeit,
+    Datensatz, DokumentEingehend, HtmlStringLocalized, Identifikator, Leistung, Loesche, Parsed,
+    Zeitraum, Zustaendigkeit,
 };
 
 /// Code of the text module with the Handlungsgrundlagen.
@@ -46,7 +46,8 @@ pub(super) fn lesen(parsed: &Parsed<'_>, sammler: &mut Sammler) {
                 gang.zustaendigkeiten(&it.zustaendigkeit, offen.as_ref());
             }
             Datensatz::Zustaendigkeit(it) => {
-                let id = it.objekt.id.as_ref();
+                let innen = it.zustaendigkeit.iter().find_map(|one| one.objekt.id.as_ref());
+                let id = it.objekt.id.as_ref().or(innen);
                 let offen = gang.stelle(Art::Zustaendigkeit, &**it, id, None);
                 let oben = it.uebergeordnetes_objekt_id.as_ref();
                 let oben = oben.or(it.uebergeordnetes_objekt_id_klein.as_ref());
@@ -55,8 +56,7 @@ pub(super) fn lesen(parsed: &Parsed<'_>, sammler: &mut Sammler) {
                 }
                 gang.zustaendigkeiten(&it.zustaendigkeit, offen.as_ref());
             }
-            // What is to be deleted is no artefact of this delivery.
-            Datensatz::Loesche(_) => {}
+            Datensatz::Loesche(it) => gang.loeschung(it),
         }
     }
 }
@@ -129,6 +129,8 @@ impl Gang<'_> {
                 .collect(),
             typen: typen.into_iter().map(|typ| self.sammler.wert(Some(typ))).collect(),
             katalogstatus: code(leistung.status_katalog.as_ref()),
+            kennung: kennung(offen, leistung.id.as_ref()),
+            zustaendig: false,
             nur_objekt: struktur == Some("LeistungsstrukturObjekt"),
             abstrakt: false,
             kennzahl: self.sammler.text(""),
@@ -195,18 +197,32 @@ impl Gang<'_> {
         name: Option<&Text<'a>>,
     ) -> Option<Offen> {
         let offen = self.sammler.oeffne(art, model, None)?;
-        let vergeber = self.vergeber(id);
+        let (vergeber, kennung) = (self.vergeber(id), kennung(&offen, id));
         let id = self.sammler.wert(id.map(|id| &id.value));
         let name = self.sammler.wert(name);
+        let version = model.element().and_then(xzufi::describe).and_then(|info| info.version);
+        let version = self.sammler.text(version.as_deref().unwrap_or_default());
         if let Some(objekt) = self.sammler.objekt(&offen) {
-            (objekt.id, objekt.name) = (id, name);
-            objekt.fach = Some(Box::new(Fach { vergeber, ..Fach::default() }));
+            (objekt.id, objekt.version, objekt.name) = (id, version, name);
+            objekt.fach = Some(Box::new(Fach { vergeber, kennung, ..Fach::default() }));
         }
         Some(offen)
     }
 
+    fn loeschung(&mut self, loeschung: &Loesche<'_>) {
+        let id = loeschung.id.as_ref();
+        let Some(offen) = self.stelle(Art::Loeschung, loeschung, id, None) else { return };
+        let klasse = self.sammler.wert(loeschung.klasse.as_ref());
+        if let Some(fach) = self.sammler.objekt(&offen).and_then(|it| it.fach.as_mut()) {
+            fach.kennzahl = klasse;
+        }
+    }
+
     fn zustaendigkeiten(&mut self, alle: &[Zustaendigkeit<'_>], offen: Option<&Offen>) {
         let Some(offen) = offen else { return };
+        if let Some(fach) = self.sammler.objekt(offen).and_then(|it| it.fach.as_mut()) {
+            fach.zustaendig |= !alle.is_empty();
+        }
         for ziel in alle.iter().filter_map(Zustaendigkeit::leistung) {
             self.verweis(offen, Verweisart::Leistung, ziel);
         }
@@ -215,6 +231,12 @@ impl Gang<'_> {
 
 fn code(code: Option<&xzufi::Code<'_>>) -> Option<u8> {
     status(code.and_then(xzufi::Code::wert).map(|text| &*text.value))
+}
+
+/// Where an id stands.
+fn kennung(offen: &Offen, id: Option<&Identifikator<'_>>) -> Option<Ort> {
+    let id = id.filter(|id| !id.value.is_blank())?;
+    Sammler::ort(offen, &Stelle::text(&id.value))
 }
 
 /// From the first day to the last; open where one of several periods is.

@@ -6,7 +6,7 @@
 //! * `aufloesung`: where a reference leads
 //! * `konvolut`: what belongs to a Leistung, and how sure that is
 //!
-//! Rules across artefacts are in `quer`; records of a delivery to the Portalverbund in `bestand`.
+//! Rules across artefacts are in `quer`.
 
 pub(crate) mod aufloesung;
 mod datenfelder;

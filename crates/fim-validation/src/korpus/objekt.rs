@@ -14,6 +14,7 @@ pub(crate) enum Art {
     Organisationseinheit,
     Onlinedienst,
     Zustaendigkeit,
+    Loeschung,
     Prozessklasse,
     Prozess,
     Aktivitaetengruppe,
@@ -29,12 +30,13 @@ pub(crate) enum Art {
 
 impl Art {
     /// All kinds, in the order in which people name them.
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Leistung,
         Self::Spezialisierung,
         Self::Organisationseinheit,
         Self::Onlinedienst,
         Self::Zustaendigkeit,
+        Self::Loeschung,
         Self::Prozessklasse,
         Self::Prozess,
         Self::Aktivitaetengruppe,
@@ -61,6 +63,7 @@ impl Art {
             Self::Organisationseinheit => ("Organisationseinheit", "Organisationseinheiten"),
             Self::Onlinedienst => ("Onlinedienst", "Onlinedienste"),
             Self::Zustaendigkeit => ("Zuständigkeit", "Zuständigkeiten"),
+            Self::Loeschung => ("Löschung", "Löschungen"),
             Self::Prozessklasse => ("Prozessklasse", "Prozessklassen"),
             Self::Prozess => ("Prozess", "Prozesse"),
             Self::Aktivitaetengruppe => ("Aktivitätengruppe", "Aktivitätengruppen"),
@@ -143,6 +146,8 @@ pub(crate) struct Fach {
     pub(crate) schluessel: Vec<Schluessel>,
     /// The name for people outside: Leistungsbezeichnung, `bezeichnung`.
     pub(crate) bezeichnung: Option<(Arc<str>, Ort)>,
+    /// Where the id stands, of records that are compared by it.
+    pub(crate) kennung: Option<Ort>,
     /// Who gave the id, where ids of different people may be the same.
     pub(crate) vergeber: Arc<str>,
     /// Further identifiers.
@@ -155,7 +160,10 @@ pub(crate) struct Fach {
     pub(crate) nur_objekt: bool,
     /// True for a Dokumentsteckbrief that stands for many.
     pub(crate) abstrakt: bool,
-    /// Kind of a document, such as 001 for an application; type of an Aktivitätengruppe.
+    /// True where it says who is in charge of something.
+    pub(crate) zustaendig: bool,
+    /// Kind of a document, such as 001 for an application; type of an Aktivitätengruppe; what a
+    /// deletion deletes.
     pub(crate) kennzahl: Arc<str>,
     /// Documents that come in: of a Leistung those it names.
     pub(crate) unterlagen: u32,

@@ -18,7 +18,7 @@ pub(crate) use regeln::rules;
 use crate::Vorgaben;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus};
-use fim_core::{Bestand, FileReport, Finding, RuleMeta};
+use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
 use melder::Melder;
 
 /// A rule across artefacts.
@@ -32,6 +32,8 @@ pub(crate) struct Quer<'k> {
     pub(crate) korpus: &'k Korpus<'k>,
     pub(crate) konvolute: Konvolute<'k>,
     pub(crate) vorgaben: &'k Vorgaben<'k>,
+    /// False where a file could not be read: what stands in it is not missing.
+    pub(crate) ist_vollstaendig: bool,
 }
 
 /// Runs every rule on all files; `indizes` stand in the order of `files`. Findings come with the
@@ -42,9 +44,12 @@ pub(crate) fn pruefe(
     vorgaben: &Vorgaben<'_>,
 ) -> (Vec<(usize, Finding)>, Bestand) {
     let korpus = korpus(files, indizes);
-    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben };
+    let ist_vollstaendig = files.iter().all(|file| file.state != State::Unchecked);
+    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben, ist_vollstaendig };
     let mut found = Vec::new();
-    for regel in rules().filter(|regel| vorgaben.auswahl.wants(&regel.meta)) {
+    for regel in
+        regeln::of_profil(vorgaben.profil).filter(|regel| vorgaben.auswahl.wants(&regel.meta))
+    {
         let mut melder = Melder::new(&regel.meta, &korpus);
         (regel.check)(&quer, &mut melder);
         found.extend(melder.finish());

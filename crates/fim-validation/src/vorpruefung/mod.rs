@@ -6,7 +6,7 @@
 //! * `urteil`: what becomes of each file and of the delivery
 //! * `regeln`: the rules on deliveries; `meldung`: their findings
 //!
-//! Not here: rules on records (`leistungen/regeln/pvog`), what shows across records (`bestand`),
+//! Not here: rules on records (`leistungen/regeln/pvog`), what shows across records (`quer/regeln/lieferung`),
 //! opening files.
 
 mod abgleich;

@@ -3,11 +3,13 @@
 
 mod fassung;
 mod konvolut;
+mod lieferung;
 mod norm;
 mod stand;
 mod verweis;
 
 use super::Querregel;
+use crate::vorgaben::Profil;
 use fim_core::{Herkunft, RuleMeta, Stufe};
 
 /// The rules of a topic.
@@ -16,9 +18,22 @@ type Regelwerk = &'static [&'static Querregel];
 static THEMEN: &[Regelwerk] =
     &[konvolut::RULES, norm::RULES, stand::RULES, verweis::RULES, fassung::RULES];
 
+static IMPORT: &[Regelwerk] = &[lieferung::RULES];
+
 /// All rules across artefacts.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Querregel> {
-    THEMEN.iter().flat_map(|thema| thema.iter().copied())
+    [Profil::Standard, Profil::Pvog].into_iter().flat_map(of_profil)
+}
+
+/// Those that speak in a profile. The QS-Bericht is on one file; the import of the Portalverbund has
+/// rules of its own.
+pub(crate) fn of_profil(profil: Profil) -> impl Iterator<Item = &'static Querregel> {
+    let themen: &'static [Regelwerk] = match profil {
+        Profil::QsBericht => &[],
+        Profil::Pvog => IMPORT,
+        Profil::Standard | Profil::Steckbrief | Profil::Stammtext | Profil::Sdg => THEMEN,
+    };
+    themen.iter().flat_map(|thema| thema.iter().copied())
 }
 
 /// What most of them have in common.
