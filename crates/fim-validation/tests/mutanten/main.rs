@@ -13,6 +13,7 @@
 mod generator;
 mod leistung;
 mod prozess;
+mod quer;
 
 use fim_core::{FileReport, Limits, State};
 use fim_validation::Vorgaben;

@@ -7,6 +7,7 @@ use crate::korpus::objekt::{Art, Objekt, Verweis, Verweisart};
 use crate::quer::Querregel;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
+use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
 use std::collections::BTreeMap;
 
@@ -56,11 +57,11 @@ pub(super) static VERWEIS: Querregel = Querregel {
             let orte = stellen.iter().map(|(ort, verweis)| (*ort, Some(&verweis.ort))).collect();
             melder.melde_orte(orte, |draft| {
                 let draft = draft
-                    .value("id", id)
-                    .value("alt", alte)
-                    .value("neu", neue)
-                    .found(alte)
-                    .expected(neue)
+                    .value("id", clip(id, 20))
+                    .value("alt", clip(alte, 12))
+                    .value("neu", clip(neue, 12))
+                    .found(clip(alte, 80))
+                    .expected(clip(neue, 80))
                     .distinguish(id);
                 neben(korpus, draft, ziel)
             });
@@ -102,10 +103,10 @@ pub(super) static BAUSTEIN: Querregel = Querregel {
                 let stellen = stellen.iter().map(|ort| (*ort, None)).collect();
                 melder.melde_orte(stellen, |draft| {
                     let draft = draft
-                        .value("alt", &*objekt.version)
-                        .value("neu", &*neuste.version)
-                        .found(&*objekt.version)
-                        .expected(&*neuste.version);
+                        .value("alt", clip(&objekt.version, 16))
+                        .value("neu", clip(&neuste.version, 16))
+                        .found(clip(&objekt.version, 80))
+                        .expected(clip(&neuste.version, 80));
                     match orte.first() {
                         Some(ort) => neben(quer.korpus, draft, *ort),
                         None => draft,

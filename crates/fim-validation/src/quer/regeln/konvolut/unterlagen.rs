@@ -7,6 +7,7 @@ use crate::korpus::{Korpus, Zeiger};
 use crate::quer::Querregel;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
+use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
 use std::collections::BTreeSet;
 
@@ -80,7 +81,7 @@ pub(super) static ANTRAG: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        for (zeiger, prozess) in quer.korpus.alle(Art::Prozess) {
+        for (zeiger, _) in quer.korpus.alle(Art::Prozess) {
             let erste = quer.korpus.mit_teilen(zeiger).nth(1).map(|(_, gruppe)| gruppe);
             let kennzahl = |objekt: &Objekt| objekt.fach.as_ref().map(|it| it.kennzahl.clone());
             let empfaengt = erste.and_then(kennzahl).is_some_and(|typ| &*typ == EMPFANG);
@@ -102,7 +103,6 @@ pub(super) static ANTRAG: Querregel = Querregel {
             if !alle.iter().any(beginnt) {
                 melder.melde((zeiger, None), |draft| {
                     draft
-                        .value("name", &*prozess.name)
                         .found(("kein Antrag, keine Anzeige", "no application, no notification"))
                         .expected(("mindestens einer", "at least one"))
                 });
@@ -157,7 +157,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
                 {
                     melder.melde((glied.zeiger, None), |draft| {
                         draft
-                            .value("prozess", *key)
+                            .value("prozess", clip(key, 20))
                             .found(("kein Stammdatenschema", "no data schema"))
                             .expected(("mindestens eines", "at least one"))
                     });

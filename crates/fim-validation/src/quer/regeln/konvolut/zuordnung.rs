@@ -6,6 +6,7 @@ use crate::korpus::objekt::{Art, Objekt, Verweisart};
 use crate::quer::melder::neben;
 use crate::quer::regeln::{QUER, STAMMPROZESS};
 use crate::quer::{Quer, Querregel};
+use fim_core::reading::clip;
 use fim_core::{Herkunft, RuleMeta, Wording};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,9 +49,9 @@ pub(super) static PROZESS: Querregel = Querregel {
                 };
                 melder.melde((zeiger, Some(&verweis.ort)), |draft| {
                     let draft = draft
-                        .value("prozess", &*verweis.id)
+                        .value("prozess", clip(&verweis.id, 20))
                         .value("schluessel", &*eigener.wert)
-                        .found(&*verweis.id)
+                        .found(clip(&verweis.id, 80))
                         .expected(&*eigener.wert);
                     neben(quer.korpus, draft, *ziel)
                 });
@@ -65,8 +66,8 @@ pub(super) static SCHEMA: Querregel = Querregel {
         name: "steckbrief-nennt-andere-leistung",
         source: "Vorschlag: Der Schlüssel im Text des Dokumentsteckbriefs ist seine einzige Verbindung zur Leistung",
         message: Wording::new(
-            "{element}: nennt {gefunden}, verwendet wird er im Prozess {prozess}",
-            "{element}: names {gefunden}, but it is used in process {prozess}",
+            "{element}: nennt {gefunden}, verwendet im Prozess {prozess}",
+            "{element}: names {gefunden}, but used in process {prozess}",
         ),
         why: Wording::new(
             "Wer über den Schlüssel sucht, findet das Dokument bei der falschen Leistung.",
@@ -91,9 +92,9 @@ pub(super) static SCHEMA: Querregel = Querregel {
             melder.melde((zeiger, Some(&erster.ort)), |draft| {
                 let draft = draft
                     .value("gefunden", &*erster.wert)
-                    .value("prozess", *prozess)
+                    .value("prozess", clip(prozess, 20))
                     .found(&*erster.wert)
-                    .expected(*prozess);
+                    .expected(clip(prozess, 80));
                 neben(quer.korpus, draft, *ort)
             });
         }

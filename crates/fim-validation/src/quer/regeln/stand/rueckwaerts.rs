@@ -5,6 +5,7 @@ use crate::quer::Querregel;
 use crate::quer::melder::neben;
 use crate::quer::regeln::fassung::fassungen;
 use crate::quer::regeln::{QUER, STATUS};
+use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
 
 pub(super) static RULE: Querregel = Querregel {
@@ -43,7 +44,7 @@ pub(super) static RULE: Querregel = Querregel {
                 melder.melde((*nachher, None), |draft| {
                     let draft = draft
                         .value("status", u64::from(status))
-                        .value("vorige", &*alt.version)
+                        .value("vorige", clip(&alt.version, 16))
                         .value("hoeher", u64::from(hoeher))
                         .found(worte(status))
                         .expected(worte(hoeher));

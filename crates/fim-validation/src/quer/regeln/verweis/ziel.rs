@@ -150,7 +150,7 @@ fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
                 _ => draft,
             };
             draft
-                .value("id", kennung(&id, 36))
+                .value("id", kennung(&id, 30))
                 .found(clip(&id, 120))
                 .expected(("ein Artefakt in den geprüften Dateien", "an artefact in the files"))
                 .distinguish(&id)
