@@ -1,0 +1,72 @@
+//! What may have been meant where nothing was found: other versions, ids, laws and names that are
+//! written nearly the same.
+
+use super::begriff::Begriff;
+use crate::korpus::Korpus;
+use crate::korpus::aufloesung::{normal, versionsfolge};
+use std::collections::BTreeSet;
+
+/// So many are told.
+const HOECHSTENS: usize = 5;
+/// Those less alike are no help.
+const MINDESTENS: f64 = 0.8;
+/// Longer names are not compared: the time is that of the product of the lengths.
+const LAENGSTER: usize = 80;
+
+/// The nearest first.
+pub(super) fn vorschlaege(korpus: &Korpus<'_>, begriff: &Begriff) -> Vec<String> {
+    match begriff {
+        Begriff::Norm(bezuege) => {
+            let mut namen: BTreeSet<String> = BTreeSet::new();
+            for (_, objekt) in korpus.objekte() {
+                let hier = objekt.normen.iter().flat_map(|norm| norm.bezuege.iter());
+                let hier = hier.filter_map(|bezug| bezug.vorschrift.as_ref());
+                namen.extend(hier.map(|it| it.anzeige.clone()));
+            }
+            let gesucht = bezuege.iter().find_map(|bezug| bezug.vorschrift.as_ref());
+            naechste(gesucht.map_or("", |it| &it.anzeige), namen)
+        }
+        Begriff::Kennung(id, version) | Begriff::Codeliste(id, version) => {
+            let andere = andere_versionen(korpus, id);
+            match version {
+                Some(_) if !andere.is_empty() => andere,
+                _ => naechste(id, ids(korpus)),
+            }
+        }
+        Begriff::Schluessel(key) => naechste(key, ids(korpus)),
+        Begriff::Name(name) => {
+            let namen = korpus.objekte().map(|(_, objekt)| objekt.name.to_string());
+            naechste(name, namen.collect())
+        }
+    }
+}
+
+fn andere_versionen(korpus: &Korpus<'_>, id: &str) -> Vec<String> {
+    let of_id = korpus.objekte().filter(|(_, objekt)| normal(&objekt.id) == id);
+    let versions: BTreeSet<String> =
+        of_id.map(|(_, objekt)| objekt.version.to_string()).filter(|it| !it.is_empty()).collect();
+    let mut versions: Vec<String> = versions.into_iter().collect();
+    versions.sort_by(|a, b| versionsfolge(b, a));
+    versions.iter().take(HOECHSTENS).map(|version| format!("{id}V{version}")).collect()
+}
+
+fn ids(korpus: &Korpus<'_>) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for (_, objekt) in korpus.objekte() {
+        ids.extend(super::kennung::kennungen(objekt).map(std::borrow::Cow::into_owned));
+        ids.extend(objekt.verweise.iter().map(|verweis| verweis.id.to_string()));
+    }
+    ids
+}
+
+fn naechste(gesucht: &str, namen: BTreeSet<String>) -> Vec<String> {
+    let gesucht: String = gesucht.to_lowercase().chars().take(LAENGSTER).collect();
+    let mut ranked: Vec<(f64, String)> = namen
+        .into_iter()
+        .filter(|name| !name.is_empty() && name.chars().count() <= LAENGSTER)
+        .map(|name| (strsim::jaro_winkler(&gesucht, &name.to_lowercase()), name))
+        .filter(|(score, _)| *score >= MINDESTENS)
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    ranked.into_iter().take(HOECHSTENS).map(|(_, name)| name).collect()
+}
