@@ -155,6 +155,8 @@ pub struct Fundstelle {
     pub nummer: u32,
     /// The elements from the artefact to the one the hit stands in, the artefact left out.
     pub kette: Vec<ElementInfo>,
+    /// The element a row of the structure embeds, where the hit is said of the row.
+    pub betrifft: Option<ElementInfo>,
     /// Why it is a hit.
     pub weg: Weg,
     /// How sure it is.
@@ -196,7 +198,7 @@ pub struct Gefunden {
 pub struct Suchergebnis {
     /// What was looked for.
     pub suche: Suche,
-    /// In the order of files and places.
+    /// The artefact that is looked for first, then by kind, file and place.
     pub funde: Vec<Fundstelle>,
     /// What was found by id, name or key.
     pub gefunden: Vec<Gefunden>,

@@ -83,63 +83,116 @@ fn gruppe(out: &mut String, funde: &[&Fundstelle], suchart: Suchart, options: &O
     paragraph_with(out, "", "  ", &plain(&worte::element(&first.artefakt)), options);
     paths(out, "", &plain(&first.datei), options);
     let shown = folded(funde.len(), STELLEN, options);
-    let stellen: Vec<&[&Fundstelle]> = funde[..shown].chunk_by(|a, b| same_element(a, b)).collect();
     let more = funde.len() - shown;
-    for (at, stelle) in stellen.iter().enumerate() {
-        let is_last = at + 1 == stellen.len() && more == 0;
-        element(out, stelle, is_last, suchart, options);
-    }
+    let ast = Ast { tiefe: 0, davor: "", geht_weiter: more > 0 };
+    let zweig = Zweig { suchart, options };
+    zweig.unter(out, &funde[..shown], &ast);
     rest(out, "└─ ", more, ["weitere Stellen", "more places"], options);
 }
 
-/// Hits at one element of an artefact.
-fn same_element(a: &Fundstelle, b: &Fundstelle) -> bool {
-    let inside = |fund: &Fundstelle| !worte::was(fund, Suchart::Norm, Sprache::De).is_empty();
-    a.kette == b.kette && inside(a) && inside(b)
+/// Where in the tree something hangs.
+struct Ast<'a> {
+    /// Elements above, the artefact left out.
+    tiefe: usize,
+    /// What stands before every line.
+    davor: &'a str,
+    /// Whether something follows that hangs at the same place.
+    geht_weiter: bool,
 }
 
-fn element(
-    out: &mut String,
-    funde: &[&Fundstelle],
-    is_last: bool,
+struct Zweig<'o> {
     suchart: Suchart,
-    options: &Options,
-) {
-    let sprache = options.sprache;
-    let (branch, below) = if is_last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
-    let Some(first) = funde.first() else { return };
-    let line = format!("\u{a0}({})", worte::zeile(first, sprache).replace(' ', "\u{a0}"));
-    let rows: Vec<String> = funde.iter().map(|fund| worte::was(fund, suchart, sprache)).collect();
-    let Some((own, around)) = first.kette.split_last() else {
-        // Of the artefact itself there is nothing more to say than why it is a hit.
-        for (at, (fund, row)) in funde.iter().zip(&rows).enumerate() {
-            let line = worte::zeile(fund, sprache).replace(' ', "\u{a0}");
-            let head = if at == 0 { branch } else { below };
-            paragraph_with(out, head, below, &plain_kept(&format!("{row} ({line})")), options);
+    options: &'o Options,
+}
+
+impl Zweig<'_> {
+    /// The hits of an element, then the elements in it.
+    fn unter(&self, out: &mut String, funde: &[&Fundstelle], ast: &Ast<'_>) {
+        let own = funde.iter().take_while(|fund| fund.kette.len() == ast.tiefe).count();
+        let (own, inner) = funde.split_at(own);
+        let groups: Vec<&[&Fundstelle]> =
+            inner.chunk_by(|a, b| a.kette.get(ast.tiefe) == b.kette.get(ast.tiefe)).collect();
+        // Of the artefact itself there is nothing to name: its hits are branches of their own.
+        for (at, fund) in own.iter().enumerate().filter(|_| ast.tiefe == 0) {
+            let is_last = at + 1 == own.len() && groups.is_empty() && !ast.geht_weiter;
+            let (head, below) = zeichen(ast.davor, is_last);
+            self.zeile(out, &head, &below, &self.was_und_zeile(fund));
         }
-        return;
-    };
-    let several = funde.len() > 1;
-    let title = worte::element(own) + if several { "" } else { &line };
-    paragraph_with(out, branch, below, &plain_kept(&title), options);
-    if !around.is_empty() {
-        let chain: Vec<String> = around.iter().map(mit_namen).collect();
-        let text = format!("in {}", chain.join(" › "));
-        paragraph_with(out, below, &format!("{below}  "), &plain_kept(&text), options);
+        for (at, group) in groups.iter().enumerate() {
+            let is_last = at + 1 == groups.len() && !ast.geht_weiter;
+            self.element(out, group, ast, is_last);
+        }
     }
-    for (fund, row) in funde.iter().zip(&rows).filter(|(_, row)| !row.is_empty()) {
-        let line = match several {
-            true => format!("\u{a0}({})", worte::zeile(fund, sprache).replace(' ', "\u{a0}")),
-            false => String::new(),
-        };
-        paragraph_with(
-            out,
-            below,
-            &format!("{below}  "),
-            &plain_kept(&(row.clone() + &line)),
-            options,
-        );
+
+    /// An element, together with those around it that hold nothing else.
+    fn element(&self, out: &mut String, funde: &[&Fundstelle], ast: &Ast<'_>, is_last: bool) {
+        let Some(first) = funde.first() else { return };
+        let mut tiefe = ast.tiefe + 1;
+        while funde
+            .iter()
+            .all(|fund| fund.kette.len() > tiefe && fund.kette.get(tiefe) == first.kette.get(tiefe))
+        {
+            tiefe += 1;
+        }
+        // What holds hits itself stands alone; what only holds others is told as a way.
+        let is_way = tiefe > ast.tiefe + 1 && first.kette.len() == tiefe;
+        let tiefe = if is_way { tiefe - 1 } else { tiefe };
+        let way = first.kette.get(ast.tiefe..tiefe).unwrap_or_default();
+        let own: Vec<&Fundstelle> =
+            funde.iter().copied().take_while(|fund| fund.kette.len() == tiefe).collect();
+        let (head, below) = zeichen(ast.davor, is_last);
+        let has_inner = own.len() < funde.len();
+        let bar = if has_inner { format!("{below}│  ") } else { below.clone() };
+        match (way, own.as_slice()) {
+            ([element], [fund]) => {
+                let what = worte::was(fund, self.suchart, self.options.sprache);
+                let title = format!("{}{}", worte::element(element), self.in_zeile(fund));
+                self.zeile(out, &head, &bar, &title);
+                if !what.is_empty() {
+                    self.zeile(out, &bar, &format!("{bar}  "), &what);
+                }
+            }
+            ([element], own) if !own.is_empty() => {
+                self.zeile(out, &head, &bar, &worte::element(element));
+                for fund in own {
+                    self.zeile(out, &bar, &format!("{bar}  "), &self.was_und_zeile(fund));
+                }
+            }
+            (way, _) => {
+                let names: Vec<String> = way.iter().map(mit_namen).collect();
+                self.zeile(out, &head, &bar, &names.join(" › "));
+            }
+        }
+        let inner = Ast { tiefe, davor: &below, geht_weiter: false };
+        if has_inner {
+            let rest = funde.get(own.len()..).unwrap_or_default();
+            self.unter(out, rest, &inner);
+        }
     }
+
+    fn was_und_zeile(&self, fund: &Fundstelle) -> String {
+        let what = worte::was(fund, self.suchart, self.options.sprache);
+        match what.is_empty() {
+            true => worte::zeile(fund, self.options.sprache),
+            false => what + &self.in_zeile(fund),
+        }
+    }
+
+    /// The line of a hit, kept together.
+    fn in_zeile(&self, fund: &Fundstelle) -> String {
+        let line = worte::zeile(fund, self.options.sprache).replace(' ', "\u{a0}");
+        format!(" ({line})")
+    }
+
+    fn zeile(&self, out: &mut String, head: &str, below: &str, text: &str) {
+        paragraph_with(out, head, below, &plain_kept(text), self.options);
+    }
+}
+
+/// What stands before an element, and before all that belongs to it.
+fn zeichen(davor: &str, is_last: bool) -> (String, String) {
+    let (branch, below) = if is_last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+    (format!("{davor}{branch}"), format!("{davor}{below}"))
 }
 
 fn mit_namen(info: &ElementInfo) -> String {

@@ -68,6 +68,9 @@ struct Hit<'a> {
     artefact: Named<'a>,
     /// From the artefact to the element of the hit, the artefact left out.
     chain: Vec<Named<'a>>,
+    /// The element that the row of the structure embeds, where the hit is said of the row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    concerns: Option<Named<'a>>,
     via: Via,
     certainty: Certainty,
     file: &'a str,
@@ -160,6 +163,7 @@ fn hit(fund: &Fundstelle, sprache: Sprache) -> Hit<'_> {
     Hit {
         artefact: named(&fund.artefakt),
         chain: fund.kette.iter().map(named).collect(),
+        concerns: fund.betrifft.as_ref().map(named),
         via: Via { kind: fund.weg.key(), treffer, label },
         certainty: Certainty { key: fund.gewissheit.key(), label: certainty },
         file: &fund.datei,

@@ -108,7 +108,11 @@ pub(super) fn was(fund: &Fundstelle, suchart: Suchart, sprache: Sprache) -> Stri
                 _ => weg(&fund.weg, sprache),
             };
             let gap = if note.is_empty() { "" } else { " – " };
-            format!("»{}«{gap}{note}", ausschnitt(fund))
+            let row = fund.betrifft.as_ref().map(|element| match sprache {
+                Sprache::De => format!(" für {}", kurz(element)),
+                Sprache::En => format!(" for {}", kurz(element)),
+            });
+            format!("»{}«{gap}{note}{}", ausschnitt(fund), row.unwrap_or_default())
         }
         Weg::Konvolut => weg(&fund.weg, sprache).to_owned(),
     };

@@ -33,6 +33,7 @@ pub(super) fn fund(
         artefakt: korpus.objekt(wurzel)?.info(),
         nummer: wurzel.objekt,
         kette: kette(korpus, zeiger),
+        betrifft: None,
         weg: angabe.weg,
         gewissheit: angabe.gewissheit,
         treffer: angabe.treffer.unwrap_or(0..angabe.text.len()),

@@ -18,10 +18,13 @@ mod nachbarschaft;
 mod norm;
 
 use crate::Spuren;
+use crate::korpus::objekt::Art;
 use crate::korpus::{Dateiindex, Korpus};
 use crate::quer;
 use begriff::Begriff;
-use fim_core::{FileReport, Nachbarschaft, State, Suchergebnis};
+use fim_core::{FileReport, Fundstelle, Nachbarschaft, State, Suchergebnis, Weg};
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Why a search could not be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +60,7 @@ impl<'k> Suchraum<'k> {
     /// Where it says too little to look for.
     pub fn suche(&self, eingabe: &str) -> Result<Suchergebnis, Suchfehler> {
         let begriff = Begriff::of(eingabe, &self.korpus)?;
-        let (funde, gefunden) = match &begriff {
+        let (mut funde, gefunden) = match &begriff {
             Begriff::Norm(bezuege) => (norm::suche(&self.korpus, bezuege), Vec::new()),
             _ => kennung::suche(&self.korpus, &begriff),
         };
@@ -65,6 +68,7 @@ impl<'k> Suchraum<'k> {
             true => aehnlich::vorschlaege(&self.korpus, &begriff),
             false => Vec::new(),
         };
+        ordne(&mut funde);
         let suche = begriff.suche(eingabe);
         Ok(Suchergebnis { suche, funde, gefunden, dateien: self.dateien, aehnlich })
     }
@@ -84,4 +88,16 @@ impl<'k> Suchraum<'k> {
         let begriff = Begriff::of(eingabe, &self.korpus)?;
         Ok(nachbarschaft::um(&self.korpus, &begriff, tiefe, hoechstens))
     }
+}
+
+/// Artefacts that are what is looked for come first, the others by kind; files and places keep their
+/// order.
+fn ordne(funde: &mut [Fundstelle]) {
+    let art = |fund: &Fundstelle| {
+        Art::ALL.iter().position(|art| art.name() == fund.artefakt.kind).unwrap_or(Art::ALL.len())
+    };
+    let artefakt = |fund: &Fundstelle| (fund.datei.clone(), fund.nummer);
+    let selbst: HashSet<(Arc<str>, u32)> =
+        funde.iter().filter(|fund| fund.weg == Weg::Selbst).map(artefakt).collect();
+    funde.sort_by_cached_key(|fund| (!selbst.contains(&artefakt(fund)), art(fund)));
 }

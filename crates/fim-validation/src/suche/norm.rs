@@ -1,10 +1,11 @@
 //! Searching what texts say of law.
 
 use super::fund::{Angabe, fund};
-use crate::korpus::Korpus;
-use crate::korpus::objekt::Normangabe;
+use crate::korpus::objekt::{Normangabe, Objekt, Ort};
+use crate::korpus::{Dateiindex, Korpus, Zeiger};
 use fim_core::{Fundstelle, Gewissheit, Normtreffer, Weg};
 use rechtsbezug::{Rechtsbezug, Vergleich};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Names whose letters agree to this degree may be a slip of the pen.
@@ -13,23 +14,49 @@ const AEHNLICH: f64 = 0.85;
 /// Every text that names one of the norms.
 pub(super) fn suche(korpus: &Korpus<'_>, gesucht: &[Rechtsbezug]) -> Vec<Fundstelle> {
     let mut funde = Vec::new();
-    for (zeiger, objekt) in korpus.objekte() {
-        for norm in &objekt.normen {
-            let Some((treffer, bereich)) = bester(gesucht, norm) else { continue };
-            let gewissheit = match treffer {
-                Normtreffer::Ungewiss => Gewissheit::Moeglich,
-                _ => Gewissheit::Sicher,
-            };
-            let angabe = Angabe {
-                weg: Weg::Norm(treffer),
-                text: &norm.text,
-                treffer: Some(bereich),
-                gewissheit,
-            };
-            funde.extend(fund(korpus, zeiger, Some(&norm.ort), angabe));
+    for (datei, nummer) in korpus.dateien.iter().zip(0..) {
+        let zeilen = Zeilen::of(datei.index);
+        for (objekt, at) in datei.index.objekte.iter().zip(0..) {
+            let zeiger = Zeiger { datei: nummer, objekt: at };
+            for norm in &objekt.normen {
+                let Some((treffer, bereich)) = bester(gesucht, norm) else { continue };
+                let gewissheit = match treffer {
+                    Normtreffer::Ungewiss => Gewissheit::Moeglich,
+                    _ => Gewissheit::Sicher,
+                };
+                let angabe = Angabe {
+                    weg: Weg::Norm(treffer),
+                    text: &norm.text,
+                    treffer: Some(bereich),
+                    gewissheit,
+                };
+                let found = fund(korpus, zeiger, Some(&norm.ort), angabe);
+                let betrifft = zeilen.element(at, &norm.ort).map(Objekt::info);
+                funde.extend(found.map(|fund| Fundstelle { betrifft, ..fund }));
+            }
         }
     }
     funde
+}
+
+/// The elements that rows of a structure embed: by the element around, and the row.
+struct Zeilen<'k>(HashMap<(u32, &'k str), &'k Objekt>);
+
+impl<'k> Zeilen<'k> {
+    fn of(index: &'k Dateiindex) -> Self {
+        let in_row = |objekt: &'k Objekt| Some(((objekt.eltern?, zeile(&objekt.ort)?), objekt));
+        Self(index.objekte.iter().filter_map(in_row).collect())
+    }
+
+    fn element(&self, eltern: u32, ort: &Ort) -> Option<&'k Objekt> {
+        self.0.get(&(eltern, zeile(ort)?)).copied()
+    }
+}
+
+/// The row of a structure that a place within an object lies in.
+fn zeile(ort: &Ort) -> Option<&str> {
+    let row = ort.zusatz.strip_prefix('/')?.split('/').next()?;
+    row.starts_with("struktur").then_some(row)
 }
 
 /// The best of the references of a text, and where it stands.
