@@ -87,8 +87,8 @@ fn refusal(fehler: Suchfehler, suche: &str, sprache: Sprache) -> Failure {
             "too short for a name; at least 3 characters are needed",
         ),
         Suchfehler::OhneVorschrift => (
-            "das Gesetz fehlt; gesucht wird etwa »§ 28 MuSchG«",
-            "the law is missing; search for »§ 28 MuSchG« or the like",
+            "darin ist kein Gesetz zu erkennen; gesucht wird etwa »§ 28 MuSchG«",
+            "no law is recognised in it; search for »§ 28 MuSchG« or the like",
         ),
     };
     Failure::Usage(format!("»{suche}«: {}", sprache.pick(de, en)))

@@ -46,7 +46,10 @@ pub(super) fn render(ergebnis: &Suchergebnis, options: &Options) -> String {
 
 fn kopf(out: &mut String, ergebnis: &Suchergebnis, sicher: &[&Fundstelle], options: &Options) {
     let sprache = options.sprache;
-    let umfang = worte::umfang(sicher.len(), artefakte(sicher).count(), sprache);
+    let umfang = match sicher.len() {
+        0 => sprache.pick("keine sichere Stelle", "no certain place").to_owned(),
+        count => worte::umfang(count, artefakte(sicher).count(), sprache),
+    };
     let normal = &ergebnis.suche.normal;
     let text = format!("{normal}: {umfang} ({})", worte::dateien(ergebnis, sprache));
     paragraph_with(out, "", "  ", &plain(&text), options);

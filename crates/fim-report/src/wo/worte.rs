@@ -214,8 +214,8 @@ pub(super) fn nichts(ergebnis: &Suchergebnis, sprache: Sprache) -> String {
     let (art, normal) = (suche.art.label().get(sprache), &suche.normal);
     let files = dateien(ergebnis, sprache);
     let mut text = match sprache {
-        Sprache::De => format!("{normal} wird nirgends verwendet. Verstanden als: {art}; {files}."),
-        Sprache::En => format!("{normal} is used nowhere. Understood as: {art}; {files}."),
+        Sprache::De => format!("{normal} kommt nirgends vor. Verstanden als: {art}; {files}."),
+        Sprache::En => format!("{normal} is nowhere to be found. Understood as: {art}; {files}."),
     };
     if !ergebnis.aehnlich.is_empty() {
         text.push_str(sprache.pick("\nEs gibt: ", "\nThere is: "));

@@ -13,6 +13,9 @@ const MINDESTENS: f64 = 0.8;
 /// Longer names are not compared: the time is that of the product of the lengths.
 const LAENGSTER: usize = 80;
 
+/// Shorter words of a name are like too many others.
+const KUERZESTES_WORT: usize = 5;
+
 /// The nearest first.
 pub(super) fn vorschlaege(korpus: &Korpus<'_>, begriff: &Begriff) -> Vec<String> {
     match begriff {
@@ -35,8 +38,14 @@ pub(super) fn vorschlaege(korpus: &Korpus<'_>, begriff: &Begriff) -> Vec<String>
         }
         Begriff::Schluessel(key) => naechste(key, ids(korpus)),
         Begriff::Name(name) => {
-            let namen = korpus.objekte().map(|(_, objekt)| objekt.name.to_string());
-            naechste(name, namen.collect())
+            let mut namen: BTreeSet<String> = BTreeSet::new();
+            for (_, objekt) in korpus.objekte() {
+                let words = objekt.name.split(|c: char| !c.is_alphanumeric());
+                let words = words.filter(|word| word.chars().count() >= KUERZESTES_WORT);
+                namen.extend(words.map(str::to_owned));
+                namen.insert(objekt.name.to_string());
+            }
+            naechste(name, namen)
         }
     }
 }

@@ -63,8 +63,7 @@ fn hinweis(
     verweis: &Verweis,
     grad: Option<Sicherheit>,
 ) -> Option<Fundstelle> {
-    let (de, en) = verweis.art.label();
-    let weg = Weg::Verweis(verweis.art.key(), Wording::new(de, en));
+    let weg = Weg::Verweis(verweis.art.key(), benennung(verweis.art));
     let text = match (&*verweis.id, &*verweis.version) {
         (id, "") => id.to_owned(),
         (id, version) if verweis.art == Verweisart::Codeliste => format!("{id}_{version}"),
@@ -72,6 +71,24 @@ fn hinweis(
     };
     let gewissheit = grad.map_or(Gewissheit::Sicher, gewissheit);
     fund(korpus, zeiger, Some(&verweis.ort), Angabe { weg, text: &text, treffer: None, gewissheit })
+}
+
+/// What a kind of reference is called beside the one that refers; those that several kinds of
+/// artefacts share have a wider name.
+pub(super) const fn benennung(art: Verweisart) -> Wording {
+    match art {
+        Verweisart::Leistungsschluessel => {
+            Wording::new("trägt den Leistungsschlüssel", "has the service key")
+        }
+        Verweisart::SchluesselImText => {
+            Wording::new("nennt den Leistungsschlüssel", "names the service key")
+        }
+        Verweisart::Leistung => Wording::new("gehört zur Leistung", "belongs to the service"),
+        _ => {
+            let (de, en) = art.label();
+            Wording::new(de, en)
+        }
+    }
 }
 
 fn gewissheit(sicherheit: Sicherheit) -> Gewissheit {

@@ -33,7 +33,7 @@ pub enum Suchfehler {
     Leer,
     /// Too little for a piece of a name.
     ZuKurz,
-    /// A paragraph without its law.
+    /// A paragraph without a law that can be recognised.
     OhneVorschrift,
 }
 

@@ -2,7 +2,7 @@
 //! node. Edges lead from what uses to what is used.
 
 use super::begriff::{Begriff, namen};
-use super::kennung::{Ziele, schluesselform};
+use super::kennung::{Ziele, benennung, schluesselform};
 use super::norm;
 use crate::korpus::aufloesung::normal;
 use crate::korpus::objekt::{Art, Objekt};
@@ -95,7 +95,8 @@ fn verbindungen(
             if ziele.meint(verweis) {
                 mitte.insert(ziel.clone());
             }
-            kanten.insert((hier.clone(), verweis.art.label(), ziel));
+            let Wording { de, en } = benennung(verweis.art);
+            kanten.insert((hier.clone(), (de, en), ziel));
         }
         if let Begriff::Norm(bezuege) = begriff {
             for (bezug, name) in bezuege.iter().zip(namen(bezuege)) {

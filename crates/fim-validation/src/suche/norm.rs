@@ -5,8 +5,9 @@ use crate::korpus::objekt::{Normangabe, Objekt, Ort};
 use crate::korpus::{Dateiindex, Korpus, Zeiger};
 use fim_core::{Fundstelle, Gewissheit, Normtreffer, Weg};
 use rechtsbezug::{Rechtsbezug, Vergleich};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Names whose letters agree to this degree may be a slip of the pen.
 const AEHNLICH: f64 = 0.85;
@@ -14,6 +15,7 @@ const AEHNLICH: f64 = 0.85;
 /// Every text that names one of the norms.
 pub(super) fn suche(korpus: &Korpus<'_>, gesucht: &[Rechtsbezug]) -> Vec<Fundstelle> {
     let mut funde = Vec::new();
+    let mut namenlos: Vec<bool> = Vec::new();
     for (datei, nummer) in korpus.dateien.iter().zip(0..) {
         let zeilen = Zeilen::of(datei.index);
         for (objekt, at) in datei.index.objekte.iter().zip(0..) {
@@ -32,11 +34,15 @@ pub(super) fn suche(korpus: &Korpus<'_>, gesucht: &[Rechtsbezug]) -> Vec<Fundste
                 };
                 let found = fund(korpus, zeiger, Some(&norm.ort), angabe);
                 let betrifft = zeilen.element(at, &norm.ort).map(Objekt::info);
-                funde.extend(found.map(|fund| Fundstelle { betrifft, ..fund }));
+                if let Some(fund) = found {
+                    let bezug = norm.bezuege.iter().find(|it| it.bereich == fund.treffer);
+                    namenlos.push(bezug.is_some_and(|it| it.vorschrift.is_none()));
+                    funde.push(Fundstelle { betrifft, ..fund });
+                }
             }
         }
     }
-    funde
+    ohne_fremde(funde, &namenlos)
 }
 
 /// The elements that rows of a structure embed: by the element around, and the row.
@@ -87,15 +93,38 @@ pub(super) fn treffer(gesucht: &Rechtsbezug, hier: &Rechtsbezug) -> Option<Normt
 fn plausibel(gesucht: &Rechtsbezug, hier: &Rechtsbezug) -> bool {
     let mut ours = hier.clone();
     ours.vorschrift.clone_from(&gesucht.vorschrift);
-    let same_place = !gesucht.stellen.is_empty()
-        && !hier.stellen.is_empty()
-        && gesucht.vergleiche(&ours) == Vergleich::GleicheStelle;
+    let both_places = !gesucht.stellen.is_empty() && !hier.stellen.is_empty();
+    let same_place = both_places && gesucht.vergleiche(&ours) == Vergleich::GleicheStelle;
+    if both_places && !same_place {
+        return false;
+    }
     let (Some(a), Some(b)) = (&gesucht.vorschrift, &hier.vorschrift) else { return same_place };
-    // Where both name places and none is shared, the name does not matter any more.
-    let may_share = same_place || gesucht.stellen.is_empty() || hier.stellen.is_empty();
-    let same_name = a.kuerzel == b.kuerzel;
-    let similar = strsim::jaro_winkler(&a.kuerzel, &b.kuerzel) >= AEHNLICH;
-    // A title without abbreviation for an abbreviation: the comparison looked at their letters.
-    let one_is_title = a.nur_titel != b.nur_titel;
-    same_place || (may_share && (same_name || similar || one_is_title))
+    a.kuerzel == b.kuerzel
+        || strsim::jaro_winkler(&a.kuerzel, &b.kuerzel) >= AEHNLICH
+        || (b.nur_titel && !a.nur_titel && ist_wort_von(&a.kuerzel, &b.anzeige))
+        || (a.nur_titel && !b.nur_titel && ist_wort_von(&b.kuerzel, &a.anzeige))
+}
+
+/// Whether an abbreviation stands for a word of a title: »PAuswG« for »Gesetz über Personalausweise«.
+fn ist_wort_von(kuerzel: &str, titel: &str) -> bool {
+    // The last letter stands for Gesetz, Verordnung or Ordnung.
+    let stem = kuerzel.strip_suffix(['g', 'v', 'o']).unwrap_or(kuerzel);
+    let titel = titel.to_lowercase();
+    stem.chars().count() >= 2
+        && titel.split_whitespace().any(|word| {
+            let mut rest = word.chars();
+            word.starts_with(stem.chars().next().unwrap_or(' '))
+                && stem.chars().all(|letter| rest.any(|c| c == letter))
+        })
+}
+
+/// Paragraphs without a law are kept where the artefact names the law elsewhere: the number alone
+/// says nothing.
+fn ohne_fremde(funde: Vec<Fundstelle>, namenlos: &[bool]) -> Vec<Fundstelle> {
+    let artefakt = |fund: &Fundstelle| (fund.datei.clone(), fund.nummer);
+    let sicher: HashSet<(Arc<str>, u32)> =
+        funde.iter().filter(|it| it.gewissheit == Gewissheit::Sicher).map(artefakt).collect();
+    let alle = funde.into_iter().zip(namenlos);
+    let kept = alle.filter(|(fund, namenlos)| !**namenlos || sicher.contains(&artefakt(fund)));
+    kept.map(|(fund, _)| fund).collect()
 }
