@@ -24,4 +24,5 @@ mod rules;
 mod stability;
 mod ursachen;
 mod usage;
+mod wo;
 mod world;

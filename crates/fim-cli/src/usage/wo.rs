@@ -26,6 +26,7 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
             Arg::new("suche")
                 .value_name(t("SUCHE", "SEARCH"))
                 .required(true)
+                .display_order(0)
                 .help_heading(t("Argumente", "Arguments"))
                 .help(t(
                     "Norm (»§ 28 MuSchG«), Gesetz (MuSchG), Kennung (F60000000236, F60000000236V1.2), Codeliste (urn:…), Leistungsschlüssel (99…), sonst ein Teil eines Namens",

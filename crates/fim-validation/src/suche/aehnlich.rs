@@ -4,6 +4,8 @@
 use super::begriff::Begriff;
 use crate::korpus::Korpus;
 use crate::korpus::aufloesung::{normal, versionsfolge};
+use crate::korpus::sammler::ist_schluessel;
+use rechtsbezug::{Rechtsbezug, Stelle};
 use std::collections::BTreeSet;
 
 /// So many are told.
@@ -19,16 +21,7 @@ const KUERZESTES_WORT: usize = 5;
 /// The nearest first.
 pub(super) fn vorschlaege(korpus: &Korpus<'_>, begriff: &Begriff) -> Vec<String> {
     match begriff {
-        Begriff::Norm(bezuege) => {
-            let mut namen: BTreeSet<String> = BTreeSet::new();
-            for (_, objekt) in korpus.objekte() {
-                let hier = objekt.normen.iter().flat_map(|norm| norm.bezuege.iter());
-                let hier = hier.filter_map(|bezug| bezug.vorschrift.as_ref());
-                namen.extend(hier.map(|it| it.anzeige.clone()));
-            }
-            let gesucht = bezuege.iter().find_map(|bezug| bezug.vorschrift.as_ref());
-            naechste(gesucht.map_or("", |it| &it.anzeige), namen)
-        }
+        Begriff::Norm(bezuege) => normen(korpus, bezuege),
         Begriff::Kennung(id, version) | Begriff::Codeliste(id, version) => {
             let andere = andere_versionen(korpus, id);
             match version {
@@ -36,7 +29,10 @@ pub(super) fn vorschlaege(korpus: &Korpus<'_>, begriff: &Begriff) -> Vec<String>
                 _ => naechste(id, ids(korpus)),
             }
         }
-        Begriff::Schluessel(key) => naechste(key, ids(korpus)),
+        Begriff::Schluessel(key) => {
+            let keys = ids(korpus).into_iter().filter(|id| ist_schluessel(id));
+            naechste(key, keys.collect())
+        }
         Begriff::Name(name) => {
             let mut namen: BTreeSet<String> = BTreeSet::new();
             for (_, objekt) in korpus.objekte() {
@@ -48,6 +44,32 @@ pub(super) fn vorschlaege(korpus: &Korpus<'_>, begriff: &Begriff) -> Vec<String>
             naechste(name, namen)
         }
     }
+}
+
+/// Other places of the law; where there are none, laws of a similar name.
+fn normen(korpus: &Korpus<'_>, gesucht: &[Rechtsbezug]) -> Vec<String> {
+    let Some(vorschrift) = gesucht.iter().find_map(|bezug| bezug.vorschrift.as_ref()) else {
+        return Vec::new();
+    };
+    let mut stellen: BTreeSet<(usize, String)> = BTreeSet::new();
+    let mut namen: BTreeSet<String> = BTreeSet::new();
+    let alle = korpus.objekte().flat_map(|(_, objekt)| &objekt.normen);
+    for bezug in alle.flat_map(|norm| norm.bezuege.iter()) {
+        let Some(hier) = &bezug.vorschrift else { continue };
+        namen.insert(hier.anzeige.clone());
+        if vorschrift.dieselbe(hier) == Some(true) {
+            // A paragraph a suggestion, without what is below it.
+            stellen.extend(bezug.stellen.iter().map(|stelle| {
+                let stelle = Stelle { unter: Vec::new(), ..stelle.clone() };
+                let text = Rechtsbezug { stellen: vec![stelle], ..bezug.clone() }.to_string();
+                (text.chars().count(), text)
+            }));
+        }
+    }
+    if stellen.is_empty() {
+        return naechste(&vorschrift.anzeige, namen);
+    }
+    stellen.into_iter().take(HOECHSTENS).map(|(_, text)| text).collect()
 }
 
 fn andere_versionen(korpus: &Korpus<'_>, id: &str) -> Vec<String> {
