@@ -10,7 +10,7 @@ use fim_core::{ElementInfo, Fundstelle, Sprache, Suchergebnis};
 
 const MARKE: &str = "\u{feff}";
 
-const SPALTEN: [(&str, &str); 16] = [
+const SPALTEN: [(&str, &str); 17] = [
     ("Datei", "File"),
     ("Zeile", "Line"),
     ("Spalte", "Column"),
@@ -23,6 +23,7 @@ const SPALTEN: [(&str, &str); 16] = [
     ("Element-Version", "Element version"),
     ("Element-Name", "Element name"),
     ("Liegt in", "Lies in"),
+    ("Für", "For"),
     ("Fundart", "Kind of hit"),
     ("Gewissheit", "Certainty"),
     ("Text", "Text"),
@@ -44,7 +45,7 @@ pub(super) fn render(ergebnis: &Suchergebnis, sprache: Sprache) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn zeile(fund: &Fundstelle, sprache: Sprache) -> [String; 16] {
+fn zeile(fund: &Fundstelle, sprache: Sprache) -> [String; 17] {
     let (own, around) = match fund.kette.split_last() {
         Some((own, around)) => (own, around),
         None => (&fund.artefakt, &[][..]),
@@ -66,6 +67,7 @@ fn zeile(fund: &Fundstelle, sprache: Sprache) -> [String; 16] {
         own_version,
         own_name,
         chain.join(" › "),
+        fund.betrifft.as_ref().map(worte::kurz).unwrap_or_default(),
         worte::weg(&fund.weg, sprache).to_owned(),
         worte::gewissheit(&fund.gewissheit, sprache).to_owned(),
         fund.text.clone(),

@@ -6,8 +6,13 @@ use crate::korpus::{Korpus, Zeiger};
 use fim_core::{ElementInfo, Fassungsstand, Gefunden};
 use std::collections::{BTreeMap, HashMap};
 
-/// The contents of one version within one version of the standard, in order of appearance.
-type Inhalte<'k> = Vec<&'k [Teil]>;
+/// The contents of one version within one version of the standard.
+#[derive(Default)]
+struct Inhalte<'k> {
+    /// In order of appearance.
+    alle: Vec<&'k [Teil]>,
+    nummern: HashMap<&'k [Teil], u32>,
+}
 
 /// The different contents of objects with the same id and version. Versions of the standard write
 /// the same otherwise, so each is seen on its own.
@@ -38,12 +43,11 @@ impl<'k> Fassungen<'k> {
         }
         let (count, inhalte) = eintrag.fassungen.entry(&objekt.version).or_default();
         *count += 1;
-        let inhalte = inhalte.entry(fassung).or_default();
-        let at = inhalte.iter().position(|teile| *teile == &*objekt.teile).unwrap_or_else(|| {
-            inhalte.push(&objekt.teile);
-            inhalte.len() - 1
-        });
-        u32::try_from(at + 1).unwrap_or(u32::MAX)
+        let Inhalte { alle, nummern } = inhalte.entry(fassung).or_default();
+        *nummern.entry(&objekt.teile).or_insert_with(|| {
+            alle.push(&objekt.teile);
+            u32::try_from(alle.len()).unwrap_or(u32::MAX)
+        })
     }
 
     /// True where the version of an object has several contents.
@@ -51,7 +55,7 @@ impl<'k> Fassungen<'k> {
         let fassung = korpus.datei(zeiger).map_or("", |datei| datei.fassung);
         let eintrag = self.gefunden.get(&schluessel(objekt));
         let inhalte = eintrag.and_then(|it| it.fassungen.get(&*objekt.version)?.1.get(fassung));
-        ist_eindeutig(objekt) && inhalte.is_some_and(|inhalte| inhalte.len() > 1)
+        ist_eindeutig(objekt) && inhalte.is_some_and(|inhalte| inhalte.alle.len() > 1)
     }
 
     /// All that was taken up, by kind and id.
@@ -66,7 +70,8 @@ impl Eintrag<'_> {
             .fassungen
             .into_iter()
             .map(|(version, (stellen, inhalte))| {
-                let most = inhalte.into_values().rev().max_by_key(Vec::len).unwrap_or_default();
+                let inhalte = inhalte.into_values().map(|inhalte| inhalte.alle);
+                let most = inhalte.rev().max_by_key(Vec::len).unwrap_or_default();
                 let clear = !id.is_empty() && !version.is_empty();
                 Fassungsstand {
                     version: version.to_owned(),

@@ -5,7 +5,7 @@ use super::begriff::{Begriff, namen};
 use super::kennung::{Ziele, benennung, schluesselform};
 use super::norm;
 use crate::korpus::aufloesung::normal;
-use crate::korpus::objekt::{Art, Objekt};
+use crate::korpus::objekt::{Art, Objekt, Verweis};
 use crate::korpus::{Korpus, Zeiger};
 use fim_core::{ElementInfo, Kante, Knoten, Nachbarschaft, Wording};
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,12 +85,7 @@ fn verbindungen(
             kanten.insert((schluessel(eltern), (ENTHAELT.de, ENTHAELT.en), hier.clone()));
         }
         for verweis in &objekt.verweise {
-            let ziel = korpus.ziele(verweis).first().and_then(|it| korpus.objekt(*it));
-            let ziel = ziel.map(schluessel).or_else(|| {
-                let art = gemeinte_art(verweis.art.ziele(), &verweis.id)?;
-                let id = normal(schluesselform(&verweis.id)).into_owned();
-                Some(Schluessel::Objekt(art, id))
-            });
+            let ziel = ziel(korpus, verweis);
             let Some(ziel) = ziel else { continue };
             if ziele.meint(verweis) {
                 mitte.insert(ziel.clone());
@@ -113,6 +108,21 @@ fn verbindungen(
         }
     }
     (mitte, kanten)
+}
+
+/// What a reference leads to; that it is by its id where it is not there.
+fn ziel(korpus: &Korpus<'_>, verweis: &Verweis) -> Option<Schluessel> {
+    let id = schluesselform(verweis.id.trim());
+    let arten = verweis.art.ziele();
+    let first = |art: &Art| {
+        let by_key = korpus.mit_schluessel(id).first().filter(|_| *art == Art::Leistung);
+        by_key.or_else(|| korpus.mit_id(*art, id).first()).copied()
+    };
+    let here = arten.iter().find_map(first).and_then(|zeiger| korpus.objekt(zeiger));
+    here.map(schluessel).or_else(|| {
+        let art = gemeinte_art(arten, id)?;
+        Some(Schluessel::Objekt(art, normal(id).into_owned()))
+    })
 }
 
 fn schluessel(objekt: &Objekt) -> Schluessel {
