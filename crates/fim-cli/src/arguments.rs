@@ -1,11 +1,15 @@
 //! From words on the command line to what they mean.
 
+mod wo;
+
+pub use wo::Wo;
+
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::{complaint, config, depth, environment, usage};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
-use fim_report::{Format, Graphformat, Options, Suchformat};
+use fim_report::{Format, Options};
 use fim_validation::{Datum, Profil, Standard, Ziel, ziele};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -76,28 +80,6 @@ pub struct Preflight {
     pub options: Options,
 }
 
-/// `fim wo`, understood.
-pub struct Wo {
-    /// What is looked for.
-    pub suche: String,
-    /// Paths, globs, `-`; empty for the working folder.
-    pub paths: Vec<OsString>,
-    /// Files with further paths.
-    pub files_from: Vec<OsString>,
-    /// Formats and, unless for standard output, their files.
-    pub outputs: Vec<Output<Suchformat>>,
-    /// The graph that is wanted instead.
-    pub graph: Option<Graphformat>,
-    /// Steps that the graph goes.
-    pub tiefe: u32,
-    /// Threads; 0 for as many as there are cores.
-    pub jobs: usize,
-    /// Limits on input.
-    pub limits: Limits,
-    /// How hits look.
-    pub options: Options,
-}
-
 /// `fim inspect`, understood.
 pub struct Inspect {
     /// The file, or `-`.
@@ -137,7 +119,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
         Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
-        Some(("wo", matches)) => wo(matches, sprache).map(Command::Wo),
+        Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
         Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
         Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),
@@ -169,26 +151,6 @@ fn preflight(matches: &ArgMatches, sprache: Sprache) -> Result<Preflight, Failur
         path: matches.get_one::<OsString>("path").cloned().unwrap_or_default(),
         index: matches.get_one::<OsString>("index").cloned(),
         outputs: outputs(matches, &names(&fim_report::PREFLIGHT), sprache)?,
-        jobs: jobs(matches, sprache)?,
-        limits: limits(matches)?,
-        options: options(matches, sprache, matches.get_flag("all"))?,
-    })
-}
-
-fn wo(matches: &ArgMatches, sprache: Sprache) -> Result<Wo, Failure> {
-    let graph = one(matches, "graph");
-    let graph = graph.map(|value| choose("--graph", value, &Graphformat::ALL, sprache));
-    let tiefe = match one(matches, "tiefe") {
-        Some(value) => from_to("--tiefe", value, 1, 16, sprache)?,
-        None => 1,
-    };
-    Ok(Wo {
-        suche: one(matches, "suche").cloned().unwrap_or_default(),
-        paths: words(matches, "path"),
-        files_from: words(matches, "files-from"),
-        outputs: outputs(matches, &Suchformat::ALL, sprache)?,
-        graph: graph.transpose()?,
-        tiefe: u32::try_from(tiefe).unwrap_or(1),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,

@@ -6,9 +6,6 @@ use fim_core::Sprache;
 
 pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
     Command::new("wo")
         .visible_alias("where")
         .about(t(
@@ -34,39 +31,47 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
                 )),
         )
         .arg(paths(sprache))
-        .args([
-            files_from(sprache, heading),
-            option("format", t("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), json oder csv (Tabelle für Excel); mehrfach möglich, dann mit Datei",
-                "terminal (default), json or csv (table for Excel); may be repeated, then with a file",
-            ))
-            .short('f')
-            .action(ArgAction::Append),
-            option("graph", "dot|mermaid", t(
-                "Stattdessen die Nachbarschaft zeichnen: was das Gesuchte verwendet, und was es selbst verwendet",
-                "Draw the neighbourhood instead: what it uses, and what uses it",
-            ))
-            .conflicts_with("format"),
-            option("tiefe", "N", t(
-                "Schritte, die der Graph geht (Vorgabe: 1)",
-                "Steps that the graph goes (default: 1)",
-            ))
-            .alias("depth")
-            .requires("graph"),
-            jobs(sprache, heading),
-            Arg::new("all")
-                .long("alle")
-                .alias("all")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t(
-                    "Jede Stelle zeigen, nicht nur die ersten zehn eines Artefakts",
-                    "Show every place, not only the first ten of an artefact",
-                )),
-            limit(sprache, heading),
-            color(sprache, heading),
-            help(sprache, heading),
-        ])
+        .args(options(sprache, heading))
+}
+
+fn options(sprache: Sprache, heading: &'static str) -> [Arg; 9] {
+    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
+    };
+    [
+        files_from(sprache, heading),
+        option("format", t("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
+            "terminal (Vorgabe), json oder csv (Tabelle für Excel); mehrfach möglich, dann mit Datei",
+            "terminal (default), json or csv (table for Excel); may be repeated, then with a file",
+        ))
+        .short('f')
+        .action(ArgAction::Append),
+        option("graph", "dot|mermaid", t(
+            "Stattdessen die Nachbarschaft zeichnen: was das Gesuchte verwendet, und was es selbst verwendet",
+            "Draw the neighbourhood instead: what it uses, and what uses it",
+        ))
+        .conflicts_with("format"),
+        option("tiefe", "N", t(
+            "Schritte, die der Graph geht (Vorgabe: 1)",
+            "Steps that the graph goes (default: 1)",
+        ))
+        .alias("depth")
+        .requires("graph"),
+        jobs(sprache, heading),
+        Arg::new("all")
+            .long("alle")
+            .alias("all")
+            .action(ArgAction::SetTrue)
+            .help_heading(heading)
+            .help(t(
+                "Jede Stelle zeigen, nicht nur die ersten zehn eines Artefakts",
+                "Show every place, not only the first ten of an artefact",
+            )),
+        limit(sprache, heading),
+        color(sprache, heading),
+        help(sprache, heading),
+    ]
 }
 
 const EXIT_DE: &str = "Exit-Codes:

@@ -26,7 +26,12 @@ pub(super) fn vorschlaege(korpus: &Korpus<'_>, begriff: &Begriff) -> Vec<String>
             let andere = andere_versionen(korpus, id);
             match version {
                 Some(_) if !andere.is_empty() => andere,
-                _ => naechste(id, ids(korpus)),
+                // The first letter is the kind: a field is no help to who looks for a list.
+                _ => {
+                    let first = id.chars().next();
+                    let ids = ids(korpus).into_iter().filter(|it| it.chars().next() == first);
+                    naechste(id, ids.collect())
+                }
             }
         }
         Begriff::Schluessel(key) => {
