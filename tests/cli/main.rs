@@ -27,4 +27,5 @@ mod stability;
 mod ursachen;
 mod usage;
 mod verweise;
+mod wo;
 mod world;

@@ -33,11 +33,21 @@ fn with_real_output(text: &str) -> String {
         out.push_str(line);
         out.push('\n');
         if let Some(command) = command {
-            let arguments: Vec<&str> = command.split_whitespace().collect();
-            out.push_str(&fim(&arguments).stdout);
+            out.push_str(&fim(&words(command)).stdout);
             commands += 1;
         }
     }
     assert!(commands >= 4, "the README shows the program at work");
     out
+}
+
+/// The words of a command, those in quotation marks as one.
+fn words(command: &str) -> Vec<&str> {
+    let parts = command.split('"').enumerate();
+    parts
+        .flat_map(|(at, part)| match at % 2 {
+            0 => part.split_whitespace().collect(),
+            _ => vec![part],
+        })
+        .collect()
 }

@@ -11,6 +11,8 @@ fn help_in_both_languages() {
         "help_preflight_en",
         fim(&["vorpruefung", "-h", "--sprache=en"]).seen()
     );
+    insta::assert_snapshot!("help_wo", fim(&["wo", "--help"]).seen());
+    insta::assert_snapshot!("help_wo_en", fim(&["where", "-h", "--sprache=en"]).seen());
     insta::assert_snapshot!("help_inspect", fim(&["inspect", "--help"]).seen());
     insta::assert_snapshot!("help_explain", fim(&["explain", "--help"]).seen());
     insta::assert_snapshot!("help_rules", fim(&["rules", "--help"]).seen());

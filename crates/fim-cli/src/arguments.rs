@@ -1,5 +1,9 @@
 //! From words on the command line to what they mean.
 
+mod wo;
+
+pub use wo::Wo;
+
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::verweise::Wahl;
@@ -17,6 +21,8 @@ pub enum Command {
     Check(Check),
     /// `fim preflight`.
     Preflight(Preflight),
+    /// `fim wo`.
+    Wo(Wo),
     /// `fim inspect`.
     Inspect(Inspect),
     /// `fim explain`.
@@ -34,7 +40,7 @@ pub struct Check {
     /// Files with further paths.
     pub files_from: Vec<OsString>,
     /// Formats and, unless for standard output, their files.
-    pub outputs: Vec<Output>,
+    pub outputs: Vec<Output<Format>>,
     /// Lowest level that makes the exit code 1, where it was said; within, `None` for never.
     pub fail_on: Option<Option<Stufe>>,
     /// Whose judgement is wanted.
@@ -68,7 +74,7 @@ pub struct Preflight {
     /// The list of files, where it was named.
     pub index: Option<OsString>,
     /// Formats and, unless for standard output, their files.
-    pub outputs: Vec<Output>,
+    pub outputs: Vec<Output<Format>>,
     /// Threads; 0 for as many as there are cores.
     pub jobs: usize,
     /// Limits on input.
@@ -116,6 +122,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
         Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
+        Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
         Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
         Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),
@@ -127,7 +134,7 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
     Ok(Check {
         paths: words(matches, "path"),
         files_from: words(matches, "files-from"),
-        outputs: outputs(matches, &Format::ALL, sprache)?,
+        outputs: outputs(matches, &names(&Format::ALL), sprache)?,
         fail_on: fail_on(matches, sprache)?,
         profil: profil(matches, sprache)?,
         ziel: ziel(matches, sprache)?,
@@ -147,19 +154,24 @@ fn preflight(matches: &ArgMatches, sprache: Sprache) -> Result<Preflight, Failur
     Ok(Preflight {
         path: matches.get_one::<OsString>("path").cloned().unwrap_or_default(),
         index: matches.get_one::<OsString>("index").cloned(),
-        outputs: outputs(matches, &fim_report::PREFLIGHT, sprache)?,
+        outputs: outputs(matches, &names(&fim_report::PREFLIGHT), sprache)?,
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
     })
 }
 
-/// The outputs that are asked for, in formats that the command has.
-fn outputs(
+/// Formats by their names.
+fn names(formats: &[Format]) -> Vec<(&'static str, Format)> {
+    formats.iter().map(|format| (format.key(), *format)).collect()
+}
+
+/// The outputs that are asked for, in formats that the command has; the first where none is.
+fn outputs<F: Copy>(
     matches: &ArgMatches,
-    formats: &[Format],
+    formats: &[(&str, F)],
     sprache: Sprache,
-) -> Result<Vec<Output>, Failure> {
+) -> Result<Vec<Output<F>>, Failure> {
     let outputs = many(matches, "format").map(|text| output(text, formats, sprache));
     let outputs = outputs.collect::<Result<Vec<_>, _>>()?;
     if outputs.iter().filter(|(_, file)| file.is_none()).count() > 1 {
@@ -172,7 +184,8 @@ fn outputs(
                 .to_owned(),
         ));
     }
-    Ok(if outputs.is_empty() { vec![(Format::Terminal, None)] } else { outputs })
+    let default = formats.first().map(|(_, format)| (*format, None));
+    Ok(if outputs.is_empty() { default.into_iter().collect() } else { outputs })
 }
 
 fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
@@ -228,7 +241,11 @@ fn limits(matches: &ArgMatches) -> Result<Limits, Failure> {
     Ok(depth::bounded(limits))
 }
 
-fn output(text: &str, formats: &[Format], sprache: Sprache) -> Result<Output, Failure> {
+fn output<F: Copy>(
+    text: &str,
+    formats: &[(&str, F)],
+    sprache: Sprache,
+) -> Result<Output<F>, Failure> {
     let (name, file) = match text.split_once('=') {
         Some((name, file)) => (name, Some(file.to_owned()).filter(|file| file != "-")),
         None => (text, None),
@@ -237,8 +254,7 @@ fn output(text: &str, formats: &[Format], sprache: Sprache) -> Result<Output, Fa
         let text = sprache.pick("fehlt der Name der Datei", "the name of the file is missing");
         return Err(Failure::Usage(format!("--format »{name}=«: {text}")));
     }
-    let choices: Vec<_> = formats.iter().map(|format| (format.key(), *format)).collect();
-    Ok((choose("--format", name, &choices, sprache)?, file))
+    Ok((choose("--format", name, formats, sprache)?, file))
 }
 
 fn profil(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Profil>, Failure> {
@@ -261,10 +277,25 @@ fn fail_on(matches: &ArgMatches, sprache: Sprache) -> Result<Option<Option<Stufe
 
 fn jobs(matches: &ArgMatches, sprache: Sprache) -> Result<usize, Failure> {
     let Some(value) = one(matches, "jobs") else { return Ok(0) };
-    value.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or_else(|| {
+    from_to("--jobs", value, 1, 1024, sprache)
+}
+
+fn from_to(
+    option: &str,
+    value: &str,
+    least: usize,
+    most: usize,
+    sprache: Sprache,
+) -> Result<usize, Failure> {
+    let number = value.parse().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| {
         Failure::Usage(match sprache {
-            Sprache::De => format!("--jobs »{value}«: erwartet wird eine Zahl von 1 bis 1024"),
-            Sprache::En => format!("--jobs »{value}«: expected a number from 1 to 1024"),
+            Sprache::De => {
+                format!("{option} »{value}«: erwartet wird eine Zahl von {least} bis {most}")
+            }
+            Sprache::En => {
+                format!("{option} »{value}«: expected a number from {least} to {most}")
+            }
         })
     })
 }

@@ -24,7 +24,8 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
         Target::Stdin | Target::Unreadable(..) => None,
     });
     output::refuse_clashes(&command.outputs, named, sprache)?;
-    let check = |input: &Input| pipeline::check_input(input, &vorgaben);
+    let examine = |name: &str, bytes| fim_validation::check_with_traces(name, bytes, &vorgaben);
+    let check = |input: &Input| pipeline::each_document(input, vorgaben.limits, &examine);
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
     let tool_error = checked.tool_error;
     let report = Report { bestand: checked.bestand, ..Report::new(checked.reports) };

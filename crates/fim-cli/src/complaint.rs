@@ -29,6 +29,11 @@ pub fn of(error: &clap::Error, sprache: Sprache) -> Result<Parsed, Failure> {
             ("es fehlt ein Wert für", "a value is missing for")
         }
         ErrorKind::MissingRequiredArgument => ("es fehlt", "missing:"),
+        ErrorKind::ArgumentConflict
+            if text(ContextKind::PriorArg).is_some_and(|it| it != word()) =>
+        {
+            ("passt nicht zu den anderen Angaben:", "does not go with the other arguments:")
+        }
         ErrorKind::ArgumentConflict => ("mehrfach angegeben:", "given more than once:"),
         ErrorKind::TooManyValues => ("zu viele Werte für", "too many values for"),
         _ => return Err(Failure::Usage(error.to_string())),

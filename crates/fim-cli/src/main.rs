@@ -24,6 +24,7 @@ mod rescue;
 mod usage;
 mod verweise;
 mod vorgaben;
+mod wo;
 
 use arguments::Command;
 use failure::Failure;
@@ -51,6 +52,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
     match arguments::parse(sprache)? {
         Command::Check(options) => check::run(&options),
         Command::Preflight(options) => preflight::run(&options),
+        Command::Wo(options) => wo::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),

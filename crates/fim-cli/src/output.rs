@@ -2,21 +2,21 @@
 
 use crate::failure::Failure;
 use fim_core::Sprache;
-use fim_report::{Format, Options};
+use fim_report::Options;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A format and, unless for standard output, its file.
-pub type Output = (Format, Option<String>);
+pub type Output<F> = (F, Option<String>);
 
 /// Writes every output, files first: whoever reads standard output may leave early. The first error
 /// is told when all is written.
-pub fn all(
-    outputs: &[Output],
+pub fn all<F: Copy>(
+    outputs: &[Output<F>],
     options: &Options,
-    render: impl Fn(Format, &Options) -> String,
+    render: impl Fn(F, &Options) -> String,
 ) -> Result<(), Failure> {
     let (files, streams): (Vec<_>, Vec<_>) = outputs.iter().partition(|(_, file)| file.is_some());
     let mut outcome = Ok(());
@@ -40,8 +40,8 @@ fn real(path: &Path) -> PathBuf {
 }
 
 /// Refuses outputs that would destroy an input or each other, before anything is read.
-pub fn refuse_clashes<'p>(
-    outputs: &[Output],
+pub fn refuse_clashes<'p, F>(
+    outputs: &[Output<F>],
     inputs: impl Iterator<Item = &'p Path>,
     sprache: Sprache,
 ) -> Result<(), Failure> {

@@ -1,10 +1,10 @@
-//! What every command that checks has in common: inputs through the check in parallel, archives
-//! opened on the way, our own faults told of, traces compared at the end.
+//! What every command on many files has in common: inputs read in parallel, archives opened on the
+//! way, our own faults told of; for those that check, traces compared at the end.
 
 use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input};
 use crate::{depth, output, progress, rescue};
-use fim_core::{Bestand, FileReport, Identity, Sprache, State};
+use fim_core::{Bestand, FileReport, Identity, Limits, Sprache, State};
 use fim_report::Tool;
 use fim_validation::{Spuren, Vorgaben, vergleiche};
 use rayon::prelude::*;
@@ -22,6 +22,16 @@ pub struct Checked {
     pub tool_error: bool,
 }
 
+/// What reading came to.
+pub struct Gathered {
+    /// In the order of the inputs.
+    pub reports: Vec<FileReport>,
+    /// What each file leaves behind, in the same order.
+    pub spuren: Vec<Spuren>,
+    /// True where a fault of ours stood in the way.
+    pub tool_error: bool,
+}
+
 /// Checks every input with `check` on as many threads as wanted, and compares the traces.
 pub fn run<I: Sync>(
     inputs: &[I],
@@ -30,9 +40,23 @@ pub fn run<I: Sync>(
     vorgaben: &Vorgaben<'_>,
     check: impl Fn(&I) -> Vec<Outcome> + Sync,
 ) -> Result<Checked, Failure> {
+    let gathered = gather(inputs, jobs, sprache, vorgaben.limits, check)?;
+    let Gathered { mut reports, spuren, tool_error } = gathered;
+    let bestand = vergleiche(&mut reports, &spuren, vorgaben);
+    Ok(Checked { reports, bestand, tool_error })
+}
+
+/// Reads every input with `read` on as many threads as wanted.
+pub fn gather<I: Sync>(
+    inputs: &[I],
+    jobs: usize,
+    sprache: Sprache,
+    limits: &Limits,
+    read: impl Fn(&I) -> Vec<Outcome> + Sync,
+) -> Result<Gathered, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs)
-        .stack_size(depth::stack(vorgaben.limits))
+        .stack_size(depth::stack(limits))
         .build()
         .map_err(|error| Failure::Threads(error.to_string()))?;
     let bar = progress::bar(inputs.len(), sprache);
@@ -40,7 +64,7 @@ pub fn run<I: Sync>(
         inputs
             .par_iter()
             .flat_map_iter(|input| {
-                let outcomes = check(input);
+                let outcomes = read(input);
                 bar.inc(1);
                 outcomes
             })
@@ -50,10 +74,8 @@ pub fn run<I: Sync>(
     let faults: Vec<&str> = outcomes.iter().filter_map(|one| one.fault.as_deref()).collect();
     faults.iter().for_each(|fault| output::complain(fault));
     let tool_error = !faults.is_empty();
-    let (mut reports, spuren): (Vec<FileReport>, Vec<Spuren>) =
-        outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
-    let bestand = vergleiche(&mut reports, &spuren, vorgaben);
-    Ok(Checked { reports, bestand, tool_error })
+    let (reports, spuren) = outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
+    Ok(Gathered { reports, spuren, tool_error })
 }
 
 /// What became of one file, and our own fault if there was one.
@@ -69,26 +91,28 @@ impl Outcome {
     }
 }
 
-/// Checks what is behind an input, archives included.
-pub fn check_input(input: &Input, vorgaben: &Vorgaben<'_>) -> Vec<Outcome> {
-    let limits = vorgaben.limits;
+/// What is done with the bytes of one document.
+pub type Examine<'e> = &'e (dyn Fn(&str, Vec<u8>) -> (FileReport, Spuren) + Sync);
+
+/// Does `examine` with what is behind an input, archives included.
+pub fn each_document(input: &Input, limits: &Limits, examine: Examine<'_>) -> Vec<Outcome> {
     match input::read(input, limits) {
-        Ok(Content::Document(bytes)) => vec![check_document(&input.name, bytes, vorgaben)],
+        Ok(Content::Document(bytes)) => vec![document(&input.name, bytes, examine)],
         Ok(Content::Archive(bytes)) => {
-            check_archive(&input.name, &bytes, 0, vorgaben, &mut Budget::new(limits))
+            archive(&input.name, &bytes, 0, limits, examine, &mut Budget::new(limits))
         }
         Err(finding) => vec![unchecked(&input.name, *finding)],
     }
 }
 
-fn check_archive(
+fn archive(
     name: &str,
     bytes: &[u8],
     depth: u64,
-    vorgaben: &Vorgaben<'_>,
+    limits: &Limits,
+    examine: Examine<'_>,
     budget: &mut Budget,
 ) -> Vec<Outcome> {
-    let limits = vorgaben.limits;
     let mut outcomes = Vec::new();
     let done = input::unpack(
         name,
@@ -99,9 +123,9 @@ fn check_archive(
         &input::is_candidate,
         &mut |file, budget| match file.bytes {
             Ok(bytes) if input::is_archive(&file.name, &bytes) => {
-                outcomes.extend(check_archive(&file.name, &bytes, depth + 1, vorgaben, budget));
+                outcomes.extend(archive(&file.name, &bytes, depth + 1, limits, examine, budget));
             }
-            Ok(bytes) => outcomes.push(check_document(&file.name, bytes, vorgaben)),
+            Ok(bytes) => outcomes.push(document(&file.name, bytes, examine)),
             Err(finding) => outcomes.push(unchecked(&file.name, *finding)),
         },
     );
@@ -121,9 +145,9 @@ fn without_documents(name: &str) -> FileReport {
     FileReport::new(name, identity, State::Other, Vec::new())
 }
 
-/// Checks one document.
-pub fn check_document(name: &str, bytes: Vec<u8>, vorgaben: &Vorgaben<'_>) -> Outcome {
-    match rescue::attempt(|| fim_validation::check_with_traces(name, bytes, vorgaben)) {
+/// Does `examine` with one document.
+pub fn document(name: &str, bytes: Vec<u8>, examine: Examine<'_>) -> Outcome {
+    match rescue::attempt(|| examine(name, bytes)) {
         Ok((report, spuren)) => Outcome { report, spuren, fault: None },
         Err(panic) => Outcome {
             report: FileReport::new(name, Identity::default(), State::Unchecked, Vec::new()),

@@ -1,6 +1,7 @@
 //! The command line as clap knows it, with help in both languages.
 
 mod preflight;
+mod wo;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
@@ -35,6 +36,7 @@ pub fn command(sprache: Sprache) -> Command {
         .arg(sprache_arg(sprache, heading).global(true))
         .subcommand(check(sprache, heading))
         .subcommand(preflight::command(sprache, heading))
+        .subcommand(wo::command(sprache, heading))
         .subcommand(inspect(sprache, heading))
         .subcommand(explain(sprache, heading))
         .subcommand(rules(sprache, heading))
@@ -56,12 +58,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
         .args(judgement(sprache, heading))
         .args(selection(sprache, heading))
         .args([
-            option("files-from", sprache.pick("DATEI", "FILE"), t(
-                "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
-                "Read paths from this file, one a line; »-« for standard input",
-            ))
-            .value_parser(value_parser!(OsString))
-            .action(ArgAction::Append),
+            files_from(sprache, heading),
             option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
                 "terminal (Vorgabe), kurz, json, jsonl oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
                 "terminal (default), kurz, json, jsonl or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
@@ -269,6 +266,19 @@ fn paths(sprache: Sprache) -> Arg {
         .help(sprache.pick(
             "Dateien, Ordner, Muster wie »**/*.xml«, ZIP-Archive, »-« für die Standardeingabe; ohne Angabe der aktuelle Ordner",
             "Files, folders, patterns such as »**/*.xml«, ZIP archives, »-« for standard input; without any, the current folder",
+        ))
+}
+
+fn files_from(sprache: Sprache, heading: &'static str) -> Arg {
+    Arg::new("files-from")
+        .long("files-from")
+        .value_name(sprache.pick("DATEI", "FILE"))
+        .value_parser(value_parser!(OsString))
+        .action(ArgAction::Append)
+        .help_heading(heading)
+        .help(sprache.pick(
+            "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
+            "Read paths from this file, one a line; »-« for standard input",
         ))
 }
 

@@ -7,6 +7,7 @@
 //! * [`Report`]: what a run has to say, ready for any renderer
 //! * [`Bestand`]: what all files hold together
 //! * [`Lieferung`]: what becomes of files that are handed over together
+//! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
@@ -19,6 +20,7 @@ mod encoding;
 mod excerpt;
 mod finding;
 mod fingerprint;
+mod fundstelle;
 mod lieferung;
 mod limits;
 mod lines;
@@ -48,6 +50,10 @@ pub use element::{Attribute, Element};
 pub use excerpt::Excerpt;
 pub use finding::{Draft, ElementInfo, Finding, Ort, Place, Related, Value};
 pub use fingerprint::Fingerprint;
+pub use fundstelle::{
+    Fassungsstand, Fundstelle, Gefunden, Gewissheit, Kante, Knoten, Nachbarschaft, Normtreffer,
+    Suchart, Suche, Suchergebnis, Weg,
+};
 pub use lieferung::{Dateiurteil, Indexangabe, Lieferung, Urteil};
 pub use limits::{Limit, LimitError, Limits};
 pub use lines::Position;

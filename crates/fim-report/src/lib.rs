@@ -2,11 +2,12 @@
 //!
 //! [`render`] knows every [`Format`], [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
-//! [`without_report`] says what the FIM-Portal has no report for.
+//! [`wo()`] shows what a search found, [`graph()`] what is around it; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod bestand;
 mod freigabe;
+mod graph;
 mod import;
 mod json;
 mod kurz;
@@ -19,13 +20,16 @@ mod summary;
 mod tables;
 mod terminal;
 mod window;
+mod wo;
 
+pub use graph::{Graphformat, graph};
 pub use json::{SCHEMA_VERSION, Tool};
 pub use portal::without_report;
 pub use preflight::{PREFLIGHT, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use tables::tables;
 pub use window::plain;
+pub use wo::{Suchformat, wo};
 
 use fim_core::{Report, Sprache};
 

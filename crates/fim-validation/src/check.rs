@@ -50,7 +50,10 @@ pub(crate) fn examine(
     vorgaben: &Vorgaben<'_>,
     show: &mut dyn FnMut(Stage<'_, '_>),
 ) -> FileReport {
-    let mut report = stages(path, bytes, vorgaben, show);
+    let limits = vorgaben.limits;
+    let mut report = opened(path, bytes, limits, show, |source, document, show| {
+        judged(path, source, document, vorgaben, show)
+    });
     if vorgaben.profil == Profil::Pvog && report.state != State::Other {
         report.import = Some(vorpruefung::of_file(&report));
     }
@@ -65,13 +68,34 @@ pub(crate) fn examine(
     report
 }
 
-fn stages(
+/// Reads the bytes of one file without any rule: what it is, and what it leaves behind for a
+/// [`Suchraum`](crate::Suchraum).
+#[must_use]
+pub fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport, Spuren) {
+    let mut spuren = Spuren::default();
+    let report =
+        opened(path, bytes, limits, &mut |_| {}, |_, document, _| match identify(document) {
+            Identified::Ours(standard, identity) => {
+                let artefakt = Artefakt::read(standard, document, limits);
+                spuren = Spuren::of(&artefakt.inhalt, Profil::Standard);
+                FileReport::new(path, identity, State::Ok, Vec::new())
+            }
+            Identified::Refused(identity, finding) => refused(path, identity, *finding),
+            Identified::Other(identity) => {
+                FileReport::new(path, identity, State::Other, Vec::new())
+            }
+        });
+    (report, spuren)
+}
+
+/// Decodes and parses; what becomes of the document says `then`.
+fn opened(
     path: &str,
     bytes: Vec<u8>,
-    vorgaben: &Vorgaben<'_>,
+    limits: &Limits,
     show: &mut dyn FnMut(Stage<'_, '_>),
+    then: impl FnOnce(&Source, &Document<'_>, &mut dyn FnMut(Stage<'_, '_>)) -> FileReport,
 ) -> FileReport {
-    let limits = vorgaben.limits;
     let source = match Source::decode(path, bytes, limits) {
         Ok(source) => source,
         Err(finding) => return FileReport::unchecked(path, *finding),
@@ -86,7 +110,23 @@ fn stages(
         }
     };
     show(Stage::Parsed(&document));
-    match identify(&document) {
+    then(&source, &document, show)
+}
+
+fn refused(path: &str, identity: Identity, finding: Finding) -> FileReport {
+    FileReport { identity, ..FileReport::unchecked(path, finding) }
+}
+
+/// Everything that is said of a document.
+fn judged(
+    path: &str,
+    source: &Source,
+    document: &Document<'_>,
+    vorgaben: &Vorgaben<'_>,
+    show: &mut dyn FnMut(Stage<'_, '_>),
+) -> FileReport {
+    let limits = vorgaben.limits;
+    match identify(document) {
         // What is no XZuFi is none of the import's, whatever is right or wrong with it.
         Identified::Ours(_, identity) | Identified::Refused(identity, _)
             if vorgaben.profil == Profil::Pvog && identity.standard != Some(xzufi::STANDARD) =>
@@ -99,13 +139,13 @@ fn stages(
             for remark in source.remarks() {
                 findings.add(|| remark.clone());
             }
-            let mut artefakt = Artefakt::read(standard, &document, limits);
+            let mut artefakt = Artefakt::read(standard, document, limits);
             let version = identity.version.as_deref().unwrap_or_default();
             let (fachlich, skipped) =
                 fachlich(&artefakt.inhalt, version, path, vorgaben, &mut findings);
             findings.absorb(std::mem::take(&mut artefakt.findings));
             show(Stage::Read(&artefakt));
-            let schema = schema::check(standard, &document, limits);
+            let schema = schema::check(standard, document, limits);
             // The messages of the QS-Bericht stay apart from what reading and schema say.
             let mut findings = match vorgaben.profil {
                 Profil::QsBericht => beside(merge([findings, schema.findings], limits), fachlich),
@@ -123,9 +163,7 @@ fn stages(
             let report = checked(path, identity, findings, limits);
             FileReport { schema: schema.check, skipped, einheiten, freigabe, ..report }
         }
-        Identified::Refused(identity, finding) => {
-            FileReport { identity, ..FileReport::unchecked(path, *finding) }
-        }
+        Identified::Refused(identity, finding) => refused(path, identity, *finding),
         Identified::Other(identity) => FileReport::new(path, identity, State::Other, Vec::new()),
     }
 }

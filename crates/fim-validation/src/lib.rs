@@ -14,6 +14,7 @@
 //! * [`check`], [`check_with`]: bytes in, what became of the file out
 //! * [`check_with_traces`], [`vergleiche`]: what only shows across files, and
 //!   findings of one cause put together
+//! * [`lesen`], [`Suchraum`]: bytes in, traces out without any rule; where something is used
 //! * [`Vorgaben`]: what may be decided before: profile, settings, where code lists are
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
@@ -49,6 +50,7 @@ mod schema;
 mod spuren;
 mod status;
 mod stelle;
+mod suche;
 mod textstelle;
 mod ursache;
 mod vorgaben;
@@ -63,7 +65,7 @@ pub const KONVOLUT: &str = "konvolut";
 
 pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
 pub use auswahl::Auswahl;
-pub use check::{check, check_with, check_with_traces};
+pub use check::{check, check_with, check_with_traces, lesen};
 pub use codelisten::{
     Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN, MitgelieferteCodelisten,
 };
@@ -75,6 +77,7 @@ pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
 pub use spuren::{Spuren, vergleiche};
+pub use suche::{Suchfehler, Suchraum};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
 pub use vorpruefung::{Abgleich, Folge, Folgenzeile, Index, abgleichen, folgen, fremd, urteilen};
 pub use zeit::Datum;

@@ -48,14 +48,15 @@ pub fn run(command: &Preflight) -> Result<u8, Failure> {
 
 fn check(piece: &Piece, vorgaben: &Vorgaben<'_>) -> Outcome {
     let name = piece.name.as_str();
+    let examine = |name: &str, bytes| fim_validation::check_with_traces(name, bytes, vorgaben);
     match &piece.behind {
         Behind::Input(input) => match input::read(input, vorgaben.limits) {
             Ok(Content::Document(bytes) | Content::Archive(bytes)) => {
-                pipeline::check_document(name, bytes, vorgaben)
+                pipeline::document(name, bytes, &examine)
             }
             Err(finding) => pipeline::unchecked(name, *finding),
         },
-        Behind::Bytes(Ok(bytes)) => pipeline::check_document(name, bytes.clone(), vorgaben),
+        Behind::Bytes(Ok(bytes)) => pipeline::document(name, bytes.clone(), &examine),
         Behind::Bytes(Err(finding)) => pipeline::unchecked(name, (**finding).clone()),
     }
 }

@@ -128,7 +128,8 @@ impl Gang<'_> {
     fn liste(&mut self, offen: &Offen, feld: &Datenfeld<'_>) {
         let Some(referenz) = &feld.codeliste_referenz else { return };
         let (kennung, version) = (referenz.kennung(), referenz.listenversion());
-        self.sammler.verweise(offen, Verweisart::Codeliste, kennung, version, None);
+        let id = referenz.identifikation.as_ref().and_then(|it| it.id.as_ref());
+        self.sammler.verweise(offen, Verweisart::Codeliste, kennung, version, id);
     }
 
     fn codeliste(&mut self, liste: &Codeliste<'_>) {

@@ -202,8 +202,8 @@ pub(crate) struct Verweis {
     pub(crate) id: Arc<str>,
     /// Empty where none is named.
     pub(crate) version: Arc<str>,
-    /// Where the id counts: the Redaktion that gave it, the form an element is of; empty where it
-    /// is not said.
+    /// Where the id counts: the Redaktion that gave it, the form an element is of; of a code list
+    /// the id XDatenfelder 2 gives it. Empty where it is not said.
     pub(crate) bereich: Arc<str>,
     pub(crate) ort: Ort,
 }
