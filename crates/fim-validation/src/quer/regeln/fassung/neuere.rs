@@ -5,6 +5,7 @@ use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::{Aufloesung, versionsfolge};
 use crate::korpus::objekt::{Art, Objekt, Verweis, Verweisart};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::{RuleMeta, Stufe, Wording};
@@ -27,6 +28,7 @@ pub(super) static VERWEIS: Querregel = Querregel {
             "Prüfen, ob die neuere Version passt, und den Verweis auf sie ändern.",
             "Check whether the newer version fits, and change the reference to it.",
         ),
+        examples: beispiele::fassung::VERWEIS,
         ..QUER
     },
     check: |quer, melder| {
@@ -85,6 +87,7 @@ pub(super) static BAUSTEIN: Querregel = Querregel {
             "Bei der nächsten Änderung des Schemas auf die neuere Version umstellen.",
             "Switch to the newer version with the next change of the schema.",
         ),
+        examples: beispiele::fassung::BAUSTEIN,
         ..QUER
     },
     check: |quer, melder| {

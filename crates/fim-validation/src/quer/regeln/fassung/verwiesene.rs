@@ -4,6 +4,7 @@ use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::Aufloesung;
 use crate::korpus::objekt::{Verweis, Verweisart};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
@@ -28,6 +29,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Die Version im Verweis berichtigen oder die genannte Version mitprüfen.",
             "Correct the version in the reference, or check the named version as well.",
         ),
+        examples: beispiele::fassung::VERWIESENE,
         ..QUER
     },
     check: |quer, melder| {

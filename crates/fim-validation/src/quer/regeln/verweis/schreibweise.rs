@@ -2,6 +2,7 @@
 
 use crate::korpus::aufloesung::nur_anders_geschrieben;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::regeln::QUER;
 use fim_core::{RuleMeta, Wording};
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Die Kennung so schreiben wie im Artefakt, auf das verwiesen wird.",
             "Write the id as in the artefact that is referred to.",
         ),
+        examples: beispiele::verweis::SCHREIBWEISE,
         ..QUER
     },
     check: |quer, melder| {
