@@ -27,9 +27,8 @@ pub(in crate::quer) const DOKUMENTSTECKBRIEF: &[Example] = &[im(
         ("schema.xml", &[("D99000000701", "D99000000799")]),
         ("steckbrief-antrag.xml", &[("<code>001</code>", "<code>999</code>")]),
     ],
-    // The profile that stands in where there is none yet.
     &[
-        ("schema.xml", &[("D99000000701", "D99000000001")]),
+        ("schema.xml", &[("D99000000701", "D99000000702")]),
         ("steckbrief-antrag.xml", &[("<code>001</code>", "<code>999</code>")]),
     ],
 )];

@@ -18,8 +18,8 @@ pub(super) static RULE: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: "Vorschlag: Die genannte Version eines Artefakts liegt vor, wo es in anderer Version vorliegt",
         message: Wording::new(
-            "{element}: {id} Version {version} ist in keiner Datei, wohl aber {andere}",
-            "{element}: {id} version {version} is in no file, but {andere} is",
+            "{element}: {id} V{version} ist in keiner Datei, nur {andere}",
+            "{element}: {id} V{version} is in no file, only {andere} is",
         ),
         why: Wording::new(
             "Ob Verweis und Ziel zusammenpassen, lässt sich nur an der genannten Version prüfen.",
@@ -63,9 +63,9 @@ pub(super) static RULE: Querregel = Querregel {
             let orte = stellen.iter().map(|(ort, verweis)| (*ort, Some(&verweis.ort))).collect();
             melder.melde_orte(orte, |draft| {
                 let draft = draft
-                    .value("id", clip(id, 20))
-                    .value("version", clip(version, 12))
-                    .value("andere", clip(andere, 12))
+                    .value("id", clip(id, 18))
+                    .value("version", clip(version, 10))
+                    .value("andere", clip(andere, 10))
                     .found(clip(version, 80))
                     .expected(clip(andere, 80))
                     .distinguish(id);

@@ -56,8 +56,8 @@ pub(super) static UNFERTIG: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: STATUS,
         message: Wording::new(
-            "{element}: freigegeben, verweist auf {ziel} mit Status {status}",
-            "{element}: released, refers to {ziel} with status {status}",
+            "{element}: freigegeben, aber {ziel} hat Status {status}",
+            "{element}: released, but {ziel} has status {status}",
         ),
         why: Wording::new(
             "Was fachlich freigegeben ist, stützt sich auf etwas, das sich noch ändern kann.",

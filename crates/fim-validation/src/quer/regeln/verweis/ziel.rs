@@ -69,7 +69,7 @@ zeilen! {
         "Steckbrief" "profile",
         "Nur über den Dokumentsteckbrief lässt sich das Schema einer Leistung zuordnen."
         "Only through the document profile can the schema be assigned to a service.";
-    RELATION, "FIM1406" "relation-ohne-ziel" Relation, Hinweis Vorschlag XDATENFELDER,
+    RELATION, "FIM1406" "relation-ohne-ziel-im-bestand" Relation, Hinweis Vorschlag XDATENFELDER,
         "Relation zu" "relation to",
         "Wer der Relation folgt, etwa zum Vorgänger, findet nichts."
         "Whoever follows the relation, such as to the predecessor, finds nothing.";
