@@ -1,6 +1,6 @@
 //! Examples of the rules on versions.
 
-use super::{MIT_ZWEITEM_SCHEMA, im, neben};
+use super::{MIT_ZWEITEM_SCHEMA, MIT_ZWEITER_LEISTUNG, im, neben};
 use fim_core::{Edit, Example};
 
 /// The second schema is the next version of the first.
@@ -27,11 +27,19 @@ pub(in crate::quer) const BAUSTEIN: &[Example] = &[im(
     &[("baustein.xml", &[NEUE_GRUPPE, ("<code>6</code>", "<code>3</code>")])],
 )];
 
-pub(in crate::quer) const GLEICHE: &[Example] = &[im(
+pub(in crate::quer) const GLEICHE: &[Example] = &[GLEICHE_GRUPPE, GLEICHE_LEISTUNG];
+
+const GLEICHE_GRUPPE: Example = im(
     &[("baustein.xml", &[("am Stand verkauft.", "den Stand aufbaut.")])],
     // When it was saved does not count.
     &[("baustein.xml", &[("2026-05-20T16:00:00", "2026-05-20T17:00:00")])],
-)];
+);
+
+const GLEICHE_LEISTUNG: Example = neben(
+    MIT_ZWEITER_LEISTUNG,
+    &[("leistung-b.xml", &[("nur gebrauchte Waren.", "nur gebrauchte Sachen.")])],
+    &[("leistung-b.xml", &[("2026-05-20T16:00:00", "2026-05-20T17:00:00")])],
+);
 
 pub(in crate::quer) const VERWIESENE: &[Example] =
     &[im(&[("prozess.xml", &[("formularVersion>1.0.0<", "formularVersion>2.0.0<")])], &[])];
