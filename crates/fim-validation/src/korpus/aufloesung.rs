@@ -28,6 +28,11 @@ pub(crate) fn normal(id: &str) -> Cow<'_, str> {
     if is_short { Cow::Owned(format!("{}000{}", &id[..3], &id[3..])) } else { Cow::Borrowed(id) }
 }
 
+/// The key in an id, which may begin with the URN of the list it is from.
+fn schluesselteil(id: &str) -> &str {
+    id.trim().rsplit(':').next().unwrap_or_default()
+}
+
 /// The order of two versions: number by number; what is no number is compared as text.
 pub(crate) fn versionsfolge(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (a.split('.'), b.split('.'));
@@ -87,7 +92,12 @@ impl Korpus<'_> {
 
     /// The objects a reference leads to, in whatever version.
     pub(crate) fn ziele(&self, verweis: &Verweis) -> Vec<Zeiger> {
-        let id = verweis.id.trim();
+        use Verweisart::{Folgeprozess, Klassifikation, Prozess, Prozessklasse};
+        let id = match verweis.art {
+            // Keys may stand behind the URN of their list.
+            Folgeprozess | Klassifikation | Prozess | Prozessklasse => schluesselteil(&verweis.id),
+            _ => verweis.id.trim(),
+        };
         if verweis.art.ziele() == [Art::Leistung] {
             return self.leistungen(verweis, id);
         }
@@ -110,7 +120,7 @@ impl Korpus<'_> {
 
     /// A Leistung is named by its key or by the id its Redaktion gave it.
     fn leistungen(&self, verweis: &Verweis, id: &str) -> Vec<Zeiger> {
-        let key = id.rsplit(':').next().unwrap_or(id);
+        let key = schluesselteil(id);
         let mut ziele = self.mit_schluessel(key).to_vec();
         if matches!(verweis.art, Verweisart::Leistung | Verweisart::LeistungImKontext) {
             let by_id = self.mit_id(Art::Leistung, id).iter();
@@ -137,8 +147,13 @@ impl Korpus<'_> {
             Verweisart::Formularelement => {
                 !self.mit_id(Art::Stammdatenschema, &verweis.bereich).is_empty()
             }
+            // So is what is translated within something.
+            Verweisart::Uebersetzung if !verweis.bereich.is_empty() => {
+                let mut arten = verweis.art.ziele().iter();
+                arten.any(|art| !self.mit_id(*art, &verweis.bereich).is_empty())
+            }
             // The first letter says what kind is meant, and that is the kind that must be there.
-            Verweisart::Relation | Verweisart::Formular => {
+            Verweisart::Relation | Verweisart::Formular | Verweisart::Uebersetzung => {
                 let art = match verweis.id.chars().next() {
                     Some('S') => Art::Stammdatenschema,
                     Some('D') => Art::Dokumentsteckbrief,

@@ -120,12 +120,12 @@ pub(super) static BAUSTEIN: Querregel = Querregel {
 
 /// References by which somebody works: relations and directories name old versions on purpose, and
 /// of code lists the QS-Bericht speaks.
-fn zaehlt(verweis: &Verweis) -> bool {
+pub(super) fn zaehlt(verweis: &Verweis) -> bool {
     use Verweisart::{Codeliste, Relation, Uebersetzung, Verzeichnis};
     !verweis.version.is_empty()
         && !matches!(verweis.art, Codeliste | Relation | Uebersetzung | Verzeichnis)
 }
 
-fn ist_freigegeben(objekt: &Objekt) -> bool {
+pub(super) fn ist_freigegeben(objekt: &Objekt) -> bool {
     matches!(objekt.status, Some(4..=6)) && !objekt.version.is_empty()
 }

@@ -1,8 +1,9 @@
 //! FIM1504
 
+use super::neuere::{ist_freigegeben, zaehlt};
 use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::Aufloesung;
-use crate::korpus::objekt::{Verweis, Verweisart};
+use crate::korpus::aufloesung::{Aufloesung, versionsfolge};
+use crate::korpus::objekt::{Objekt, Verweis, Verweisart};
 use crate::quer::Querregel;
 use crate::quer::beispiele;
 use crate::quer::melder::neben;
@@ -47,6 +48,14 @@ pub(super) static RULE: Querregel = Querregel {
                 let Aufloesung::AndereVersion(ziele) = quer.korpus.folge(verweis, wahl) else {
                     continue;
                 };
+                // Where a newer one is released, FIM1501 says so.
+                let mut objekte = ziele.iter().filter_map(|ziel| quer.korpus.objekt(*ziel));
+                let neuer = |ziel: &Objekt| {
+                    ist_freigegeben(ziel) && versionsfolge(&verweis.version, &ziel.version).is_lt()
+                };
+                if zaehlt(verweis) && objekte.any(neuer) {
+                    continue;
+                }
                 let Some((ziel, version)) = ziele
                     .iter()
                     .filter_map(|ziel| Some((*ziel, &*quer.korpus.objekt(*ziel)?.version)))
