@@ -52,6 +52,23 @@ pub(crate) fn versionsfolge(a: &str, b: &str) -> Ordering {
     }
 }
 
+/// True for a version before another. XDatenfelder 2 and 3 write the same version with two and with
+/// three numbers, so zeros at the end do not count.
+pub(crate) fn ist_aelter(a: &str, b: &str) -> bool {
+    versionsfolge(ohne_nullen(a), ohne_nullen(b)).is_lt()
+}
+
+fn ohne_nullen(version: &str) -> &str {
+    let mut rest = version;
+    while let Some((before, last)) = rest.rsplit_once('.')
+        && !last.is_empty()
+        && last.bytes().all(|byte| byte == b'0')
+    {
+        rest = before;
+    }
+    rest
+}
+
 /// True for two ids that mean the same but are written with eight and with eleven digits.
 pub(crate) fn nur_anders_geschrieben(a: &str, b: &str) -> bool {
     a != b && normal(a) == normal(b)
@@ -169,7 +186,17 @@ impl Korpus<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{normal, nur_anders_geschrieben};
+    use super::{ist_aelter, normal, nur_anders_geschrieben};
+
+    #[test]
+    fn the_same_version_in_both_standards_is_not_older() {
+        for (a, b) in [("1.0", "1.0.0"), ("1.0.0", "1.0"), ("01.00.00", "01.00.00")] {
+            assert!(!ist_aelter(a, b), "{a} {b}");
+        }
+        for (a, b) in [("1.0", "1.0.1"), ("1.9", "1.10"), ("0.9.0", "1.0"), ("1", "1.0.1")] {
+            assert!(ist_aelter(a, b) && !ist_aelter(b, a), "{a} {b}");
+        }
+    }
 
     #[test]
     fn ids_of_eight_digits_are_those_of_eleven() {

@@ -2,7 +2,7 @@
 
 use super::fassungen;
 use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::{Aufloesung, versionsfolge};
+use crate::korpus::aufloesung::{Aufloesung, ist_aelter, versionsfolge};
 use crate::korpus::objekt::{Art, Objekt, Verweis, Verweisart};
 use crate::quer::Querregel;
 use crate::quer::beispiele;
@@ -46,7 +46,7 @@ pub(super) static VERWEIS: Querregel = Querregel {
                     .filter(|(_, ziel)| ist_freigegeben(ziel))
                     .max_by(|(_, a), (_, b)| versionsfolge(&a.version, &b.version));
                 let Some((ziel, neuste)) = neuste else { continue };
-                if versionsfolge(&verweis.version, &neuste.version).is_lt() {
+                if ist_aelter(&verweis.version, &neuste.version) {
                     let key = (&*neuste.id, &*verweis.version, &*neuste.version);
                     let fall = alt.entry(key).or_insert_with(|| (ziel, Vec::new()));
                     fall.1.push((zeiger, verweis));

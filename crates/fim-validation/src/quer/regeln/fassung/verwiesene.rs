@@ -2,7 +2,7 @@
 
 use super::neuere::{ist_freigegeben, zaehlt};
 use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::{Aufloesung, versionsfolge};
+use crate::korpus::aufloesung::{Aufloesung, ist_aelter};
 use crate::korpus::objekt::{Objekt, Verweis, Verweisart};
 use crate::quer::Querregel;
 use crate::quer::beispiele;
@@ -51,7 +51,7 @@ pub(super) static RULE: Querregel = Querregel {
                 // Where a newer one is released, FIM1501 says so.
                 let mut objekte = ziele.iter().filter_map(|ziel| quer.korpus.objekt(*ziel));
                 let neuer = |ziel: &Objekt| {
-                    ist_freigegeben(ziel) && versionsfolge(&verweis.version, &ziel.version).is_lt()
+                    ist_freigegeben(ziel) && ist_aelter(&verweis.version, &ziel.version)
                 };
                 if zaehlt(verweis) && objekte.any(neuer) {
                     continue;
@@ -71,8 +71,10 @@ pub(super) static RULE: Querregel = Querregel {
         for ((_, id, version), (ziel, andere, stellen)) in faelle {
             let orte = stellen.iter().map(|(ort, verweis)| (*ort, Some(&verweis.ort))).collect();
             melder.melde_orte(orte, |draft| {
+                // Of a URN the end says most.
+                let kurz = id.rsplit(':').next().unwrap_or(id);
                 let draft = draft
-                    .value("id", clip(id, 18))
+                    .value("id", clip(kurz, 18))
                     .value("version", clip(version, 10))
                     .value("andere", clip(andere, 10))
                     .found(clip(version, 80))
