@@ -69,3 +69,22 @@ fn every_rule_across_artefacts_is_shown_by_a_variant() {
     let silent = querregeln().map(|rule| rule.code).filter(|code| !shown.contains(code));
     assert_eq!(silent.collect::<Vec<_>>(), WITHOUT);
 }
+
+/// A file that is not there is told of where others name it, and is no reason to doubt what it holds.
+#[test]
+fn a_missing_file_is_told_of_by_those_that_name_it() {
+    let gut = gut();
+    let mut shown = String::new();
+    for missing in gut.keys() {
+        let rest: Dateien = gut
+            .iter()
+            .filter(|(name, _)| *name != missing)
+            .map(|(a, b)| (a.clone(), b.clone()))
+            .collect();
+        writeln!(shown, "ohne {missing}").expect("text");
+        for befund in befunde(&flach(&rest), &Wunsch::default()) {
+            writeln!(shown, "  {befund}").expect("text");
+        }
+    }
+    insta::assert_snapshot!(shown);
+}

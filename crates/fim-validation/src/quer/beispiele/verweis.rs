@@ -51,8 +51,11 @@ pub(in crate::quer) const RELATION: &[Example] = &[im(
 
 pub(in crate::quer) const PROZESS: &[Example] = &[im(
     &[("leistung.xml", &[("fim:prozess\">99107998001000<", "fim:prozess\">99107998002000<")])],
-    &[],
+    // The key of a process may stand behind the URN of its list; the second id is the process.
+    &[("prozess.xml", &[("<x:id>99107998001000<", URN), ("<x:id>99107998001000<", URN)])],
 )];
+
+const URN: &str = "<x:id>urn:de:fim:leika:leistung:99107998001000<";
 
 pub(in crate::quer) const LEISTUNG: &[Example] = &[im(
     &[("organisation.xml", &[(">LH-6001<", ">LH-6009<")])],
