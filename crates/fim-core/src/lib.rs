@@ -65,7 +65,7 @@ pub use report::{
     Coverage, FileReport, Freigabeeinheit, Freigabestand, Identity, Report, SchemaCheck, Skipped,
     State, Summary,
 };
-pub use rule::{Edit, Example, Herkunft, Official, RuleMeta};
+pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta};
 pub use source::Source;
 pub use span::Span;
 pub use sprache::{Sprache, Wording};

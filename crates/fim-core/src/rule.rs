@@ -54,24 +54,55 @@ pub enum Example {
         /// Changes of the file inside after which it is silent.
         passing: &'static [Edit],
     },
+    /// Several files that are checked together, and what is changed in which of them.
+    Together {
+        /// Names and contents of the files.
+        files: &'static [(&'static str, &'static str)],
+        /// Changes after which the rule speaks.
+        failing: &'static [FileEdits],
+        /// Changes after which it is silent.
+        passing: &'static [FileEdits],
+    },
 }
+
+/// Name of a file, and the changes in it.
+pub type FileEdits = (&'static str, &'static [Edit]);
 
 /// A text that stands once in a file, and what takes its place.
 pub type Edit = (&'static str, &'static str);
 
 impl Example {
-    /// Changes after which the rule speaks and is silent; `None` for files as they are.
+    /// Changes after which the rule speaks and is silent; `None` for files as they are, and for
+    /// several files.
     #[must_use]
     pub const fn edits(&self) -> Option<(&'static [Edit], &'static [Edit])> {
         match *self {
-            Self::Whole { .. } => None,
+            Self::Whole { .. } | Self::Together { .. } => None,
             Self::Edited { failing, passing, .. } | Self::Embedded { failing, passing, .. } => {
                 Some((failing, passing))
             }
         }
     }
 
-    /// Bytes of a file on which the rule speaks.
+    /// Names and bytes of the files on which the rule speaks together.
+    #[must_use]
+    pub fn failing_files(&self) -> Vec<(&'static str, Cow<'static, [u8]>)> {
+        match *self {
+            Self::Together { files, failing, .. } => changed(files, failing),
+            _ => vec![(BEISPIEL, self.failing())],
+        }
+    }
+
+    /// Names and bytes of the files on which it is silent.
+    #[must_use]
+    pub fn passing_files(&self) -> Vec<(&'static str, Cow<'static, [u8]>)> {
+        match *self {
+            Self::Together { files, passing, .. } => changed(files, passing),
+            _ => vec![(BEISPIEL, self.passing())],
+        }
+    }
+
+    /// Bytes of a file on which the rule speaks; of several files, of the first.
     #[must_use]
     pub fn failing(&self) -> Cow<'static, [u8]> {
         match *self {
@@ -80,10 +111,15 @@ impl Example {
             Self::Embedded { base, inner, embed, failing, .. } => {
                 Cow::Owned(embed(base, &edit(inner, failing)).into_bytes())
             }
+            Self::Together { files, failing, .. } => changed(files, failing)
+                .into_iter()
+                .next()
+                .map(|(_, bytes)| bytes)
+                .unwrap_or_default(),
         }
     }
 
-    /// Bytes of a file on which it is silent.
+    /// Bytes of a file on which it is silent; of several files, of the first.
     #[must_use]
     pub fn passing(&self) -> Cow<'static, [u8]> {
         match *self {
@@ -92,8 +128,35 @@ impl Example {
             Self::Embedded { base, inner, embed, passing, .. } => {
                 Cow::Owned(embed(base, &edit(inner, passing)).into_bytes())
             }
+            Self::Together { files, passing, .. } => changed(files, passing)
+                .into_iter()
+                .next()
+                .map(|(_, bytes)| bytes)
+                .unwrap_or_default(),
         }
     }
+}
+
+/// Name of a file that needs none.
+const BEISPIEL: &str = "beispiel.xml";
+
+/// Makes the changes of each file.
+fn changed(
+    files: &[(&'static str, &'static str)],
+    edits: &[FileEdits],
+) -> Vec<(&'static str, Cow<'static, [u8]>)> {
+    let of = |(name, text): &(&'static str, &'static str)| {
+        let mut own = edits.iter().filter(|(file, _)| file == name).peekable();
+        let bytes = match own.peek() {
+            None => Cow::Borrowed(text.as_bytes()),
+            Some(_) => {
+                let text = own.fold((*text).to_owned(), |text, (_, edits)| edit(&text, edits));
+                Cow::Owned(text.into_bytes())
+            }
+        };
+        (*name, bytes)
+    };
+    files.iter().map(of).collect()
 }
 
 /// Makes the changes one after the other, each at its first place.

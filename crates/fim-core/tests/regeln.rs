@@ -178,3 +178,21 @@ fn rules_of_files_and_of_well_formedness_have_examples() {
     }
     assert!(!without.iter().any(|code| code.starts_with("XML12")), "{without:?}");
 }
+
+#[test]
+fn an_example_of_several_files_changes_each_as_often_as_it_says() {
+    let files = &[("a.xml", "<a>1 1 1</a>"), ("b.xml", "<b/>")];
+    let failing = &[("a.xml", &[("1", "2"), ("1", "2")] as &[_])];
+    let passing = &[("b.xml", &[("<b/>", "<c/>")] as &[_]), ("b.xml", &[("<c/>", "<d/>")])];
+    let example = fim_core::Example::Together { files, failing, passing };
+    let shown = |files: Vec<(&'static str, std::borrow::Cow<'static, [u8]>)>| -> Vec<String> {
+        let show = |(name, bytes): &(&str, std::borrow::Cow<'_, [u8]>)| {
+            format!("{name} {}", String::from_utf8_lossy(bytes))
+        };
+        files.iter().map(show).collect()
+    };
+    assert_eq!(shown(example.failing_files()), ["a.xml <a>2 2 1</a>", "b.xml <b/>"]);
+    assert_eq!(shown(example.passing_files()), ["a.xml <a>1 1 1</a>", "b.xml <d/>"]);
+    assert_eq!(example.edits(), None);
+    assert_eq!(*example.failing(), *b"<a>2 2 1</a>");
+}

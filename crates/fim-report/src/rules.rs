@@ -3,7 +3,9 @@
 use crate::Options;
 use crate::terminal::paragraph;
 use crate::window::plain;
-use fim_core::{Edit, Example, Herkunft, Official, RuleMeta, Sprache, Stufe, Table, Wording};
+use fim_core::{
+    Edit, Example, FileEdits, Herkunft, Official, RuleMeta, Sprache, Stufe, Table, Wording,
+};
 use serde::Serialize;
 
 /// Everything known of one rule.
@@ -99,10 +101,23 @@ fn difference(example: &Example, sprache: Sprache) -> (String, String) {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     match (example, example.edits()) {
         (Example::Whole { failing, passing }, _) => between_tags(&text(failing), &text(passing)),
+        (Example::Together { failing, passing: [], .. }, _) => {
+            (in_files(failing, |one| edits(one, sprache)), in_files(failing, edits_undone))
+        }
+        (Example::Together { failing, passing, .. }, _) => (
+            in_files(failing, |one| edits(one, sprache)),
+            in_files(passing, |one| edits(one, sprache)),
+        ),
         (_, Some((failing, []))) => (edits(failing, sprache), edits_undone(failing)),
         (_, Some((failing, passing))) => (edits(failing, sprache), edits(passing, sprache)),
         (_, None) => Default::default(),
     }
+}
+
+/// What is said of the edits of each file, behind its name.
+fn in_files(files: &[FileEdits], say: impl Fn(&[Edit]) -> String) -> String {
+    let files = files.iter().map(|(name, edits)| format!("{name}: {}", say(edits)));
+    shorten(&files.collect::<Vec<_>>().join(" · "))
 }
 
 /// What the edits bring in; where they only take away, what is gone.

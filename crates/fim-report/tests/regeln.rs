@@ -1,7 +1,7 @@
 //! Rules as people look them up: what is said of those that are proposals or wait to be asked.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
-use fim_core::{Example, Herkunft, RuleMeta, Sprache, Wording};
+use fim_core::{Example, FileEdits, Herkunft, RuleMeta, Sprache, Wording};
 use fim_report::{Options, explain, rules_table, tables};
 
 static OFFICIAL: RuleMeta = RuleMeta { code: "XZF1001", name: "eins", ..RuleMeta::BASE };
@@ -58,3 +58,32 @@ fn an_example_in_an_attached_file_shows_what_changes_there() {
     let text = explain(&ASKED, &Options::default());
     assert!(text.contains("  falsch    name=\"\"\n  richtig   name=\"Prüfen\"\n"), "{text}");
 }
+
+#[test]
+fn an_example_of_several_files_names_those_that_change() {
+    let rule = RuleMeta {
+        examples: &[Example::Together { files: FILES, failing: FAILING, passing: &[] }],
+        ..ASKED
+    };
+    let text = explain(&rule, &Options::default());
+    assert!(text.contains("  falsch    a.xml: >2< · b.xml: (ohne <x/>)\n"), "{text}");
+    assert!(text.contains("  richtig   a.xml: >1< · b.xml: <x/>\n"), "{text}");
+}
+
+#[test]
+fn an_example_of_several_files_may_be_right_in_another_file() {
+    let rule = RuleMeta {
+        examples: &[Example::Together {
+            files: FILES,
+            failing: FAILING,
+            passing: &[("c.xml", &[("<c/>", "<d/>")])],
+        }],
+        ..ASKED
+    };
+    let text = explain(&rule, &Options::default());
+    assert!(text.contains("  richtig   c.xml: <d/>\n"), "{text}");
+}
+
+const FILES: &[(&str, &str)] =
+    &[("a.xml", "<a>1</a>"), ("b.xml", "<b><x/></b>"), ("c.xml", "<c/>")];
+const FAILING: &[FileEdits] = &[("a.xml", &[(">1<", ">2<")]), ("b.xml", &[("<x/>", "")])];

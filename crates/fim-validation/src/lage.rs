@@ -105,10 +105,10 @@ pub(crate) fn begin(
 }
 
 /// An artefact in a message of one line: kind and id, else kind and name. At most 37 characters, a
-/// code list 54, a catalogue 43: that leaves a message of 100 room for what it has to say.
+/// code list 54, a directory 56, a catalogue 43: that leaves a message of 100 room for what it has to say.
 pub(crate) fn kurz(info: &ElementInfo) -> String {
     let room = match info.kind.as_str() {
-        "Codeliste" => 44,
+        "Codeliste" | "Verzeichnis" => 44,
         "Prozesskatalog" | "Prozessbibliothek" => 24,
         _ => 18,
     };

@@ -28,6 +28,11 @@ pub(crate) fn normal(id: &str) -> Cow<'_, str> {
     if is_short { Cow::Owned(format!("{}000{}", &id[..3], &id[3..])) } else { Cow::Borrowed(id) }
 }
 
+/// The key in an id, which may begin with the URN of the list it is from.
+fn schluesselteil(id: &str) -> &str {
+    id.trim().rsplit(':').next().unwrap_or_default()
+}
+
 /// The order of two versions: number by number; what is no number is compared as text.
 pub(crate) fn versionsfolge(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (a.split('.'), b.split('.'));
@@ -45,6 +50,23 @@ pub(crate) fn versionsfolge(a: &str, b: &str) -> Ordering {
             return order;
         }
     }
+}
+
+/// True for a version before another. XDatenfelder 2 and 3 write the same version with two and with
+/// three numbers, so zeros at the end do not count.
+pub(crate) fn ist_aelter(a: &str, b: &str) -> bool {
+    versionsfolge(ohne_nullen(a), ohne_nullen(b)).is_lt()
+}
+
+fn ohne_nullen(version: &str) -> &str {
+    let mut rest = version;
+    while let Some((before, last)) = rest.rsplit_once('.')
+        && !last.is_empty()
+        && last.bytes().all(|byte| byte == b'0')
+    {
+        rest = before;
+    }
+    rest
 }
 
 /// True for two ids that mean the same but are written with eight and with eleven digits.
@@ -92,12 +114,22 @@ impl Korpus<'_> {
 
     /// The objects a reference leads to, in whatever version.
     pub(crate) fn ziele(&self, verweis: &Verweis) -> Vec<Zeiger> {
-        let id = verweis.id.trim();
+        use Verweisart::{Folgeprozess, Klassifikation, Prozess, Prozessklasse};
+        let id = match verweis.art {
+            // Keys may stand behind the URN of their list.
+            Folgeprozess | Klassifikation | Prozess | Prozessklasse => schluesselteil(&verweis.id),
+            _ => verweis.id.trim(),
+        };
         if verweis.art.ziele() == [Art::Leistung] {
             return self.leistungen(verweis, id);
         }
-        if verweis.art == Verweisart::Formularelement {
-            return self.elemente(id, &verweis.bereich);
+        let is_within = match verweis.art {
+            Verweisart::Formularelement => true,
+            Verweisart::Uebersetzung => !verweis.bereich.is_empty(),
+            _ => false,
+        };
+        if is_within {
+            return self.elemente(verweis, id);
         }
         let mut ziele = Vec::new();
         for art in verweis.art.ziele() {
@@ -109,20 +141,25 @@ impl Korpus<'_> {
         ziele
     }
 
-    /// Elements with an id in a form.
-    fn elemente(&self, id: &str, formular: &str) -> Vec<Zeiger> {
-        let id = normal(id);
-        let formulare = self.mit_id(Art::Stammdatenschema, formular).iter();
-        let teile = formulare.flat_map(|formular| self.mit_teilen(*formular));
-        let named = teile.filter(|(_, teil)| {
-            matches!(teil.art, Art::Datenfeld | Art::Datenfeldgruppe) && normal(&teil.id) == id
-        });
-        named.map(|(zeiger, _)| zeiger).collect()
+    /// Elements with an id in the artefact they are looked for in: a form, what is translated.
+    fn elemente(&self, verweis: &Verweis, id: &str) -> Vec<Zeiger> {
+        let (id, arten) = (normal(id), verweis.art.ziele());
+        let umfang: &[Art] = match verweis.art {
+            Verweisart::Formularelement => &[Art::Stammdatenschema],
+            _ => arten,
+        };
+        let umfang = umfang.iter().flat_map(|art| self.mit_id(*art, &verweis.bereich));
+        let teile = umfang.flat_map(|zeiger| self.mit_teilen(*zeiger));
+        let named = teile.filter(|(_, teil)| arten.contains(&teil.art) && normal(&teil.id) == id);
+        let mut found: Vec<Zeiger> = named.map(|(zeiger, _)| zeiger).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// A Leistung is named by its key or by the id its Redaktion gave it.
     fn leistungen(&self, verweis: &Verweis, id: &str) -> Vec<Zeiger> {
-        let key = id.rsplit(':').next().unwrap_or(id);
+        let key = schluesselteil(id);
         let mut ziele = self.mit_schluessel(key).to_vec();
         if matches!(verweis.art, Verweisart::Leistung | Verweisart::LeistungImKontext) {
             let by_id = self.mit_id(Art::Leistung, id).iter();
@@ -155,8 +192,13 @@ impl Korpus<'_> {
             Verweisart::Formularelement => {
                 !self.mit_id(Art::Stammdatenschema, &verweis.bereich).is_empty()
             }
+            // So is what is translated within something.
+            Verweisart::Uebersetzung if !verweis.bereich.is_empty() => {
+                let mut arten = verweis.art.ziele().iter();
+                arten.any(|art| !self.mit_id(*art, &verweis.bereich).is_empty())
+            }
             // The first letter says what kind is meant, and that is the kind that must be there.
-            Verweisart::Relation | Verweisart::Formular => {
+            Verweisart::Relation | Verweisart::Formular | Verweisart::Uebersetzung => {
                 others(match verweis.id.chars().next() {
                     Some('S') => Art::Stammdatenschema,
                     Some('D') => Art::Dokumentsteckbrief,
@@ -171,7 +213,17 @@ impl Korpus<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{normal, nur_anders_geschrieben};
+    use super::{ist_aelter, normal, nur_anders_geschrieben};
+
+    #[test]
+    fn the_same_version_in_both_standards_is_not_older() {
+        for (a, b) in [("1.0", "1.0.0"), ("1.0.0", "1.0"), ("01.00.00", "01.00.00")] {
+            assert!(!ist_aelter(a, b), "{a} {b}");
+        }
+        for (a, b) in [("1.0", "1.0.1"), ("1.9", "1.10"), ("0.9.0", "1.0"), ("1", "1.0.1")] {
+            assert!(ist_aelter(a, b) && !ist_aelter(b, a), "{a} {b}");
+        }
+    }
 
     #[test]
     fn ids_of_eight_digits_are_those_of_eleven() {

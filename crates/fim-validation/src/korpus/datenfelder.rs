@@ -163,7 +163,14 @@ impl Gang<'_> {
         for element in sprachen.iter().flat_map(|sprache| &sprache.elemente) {
             let regeln = element.regel.iter().filter_map(|regel| regel.uebersetzt.as_ref());
             let ziele: Vec<_> = element.uebersetzt.iter().chain(regeln).collect();
-            ziele.into_iter().for_each(|one| self.verweis(&offen, Verweisart::Uebersetzung, one));
+            for one in ziele {
+                // Elements are looked for in what is translated.
+                let is_inside =
+                    one.id.as_ref().map(Text::trimmed) != ziel.id.as_ref().map(Text::trimmed);
+                let bereich = ziel.id.as_ref().filter(|_| is_inside);
+                let (id, version) = (one.id.as_ref(), one.version.as_ref());
+                self.sammler.verweise(&offen, Verweisart::Uebersetzung, id, version, bereich);
+            }
         }
     }
 

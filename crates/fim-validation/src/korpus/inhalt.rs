@@ -5,9 +5,19 @@ use super::objekt::Teil;
 use fim_core::{Element, Model, Part};
 use std::hash::{DefaultHasher, Hasher};
 
-/// Parts that say when something was saved or published and where it is used, not what it is.
-const AEUSSERLICH: &[&str] =
-    &["letzteAenderung", "relation", "stichwort", "veroeffentlichungsdatum"];
+/// Parts that say when and by whom something was saved or published and where it is used, not what
+/// it is.
+const AEUSSERLICH: &[&str] = &[
+    "letzteAenderung",
+    "veroeffentlichungsdatum",
+    "stichwort",
+    "relation",
+    "geaendertDatumZeit",
+    "geaendertDurch",
+    "letzterAenderungszeitpunkt",
+    "letzterBearbeiter",
+    "anmerkungLetzteAenderung",
+];
 
 /// The parts of an object in the order of the standard; several of one name are one.
 pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
@@ -40,6 +50,7 @@ fn of_part(part: &Part<'_, '_>, hasher: &mut DefaultHasher) {
             words(&text.value, hasher);
         }
         Part::Content(text) => words(&text.value, hasher),
+        Part::Child(name, ..) if AEUSSERLICH.contains(name) => {}
         Part::Child(name, model, _) => {
             hasher.write(name.as_bytes());
             of_model(name, *model, hasher);

@@ -40,10 +40,13 @@ impl Gang<'_> {
             let wert = text.trimmed().rsplit(':').next().unwrap_or_default();
             Some(Schluessel { wert: self.sammler.text(wert), ausgewiesen: true, ort })
         });
+        // Others refer to it by the key alone.
+        let auch = schluessel.iter().map(|it| it.wert.clone()).filter(|it| *it != id).collect();
         let fach = Fach {
             schluessel: schluessel.into_iter().collect(),
             bezeichnung: ort.map(|ort| (wert, ort)),
             kennzahl: self.sammler.text(kennzahl),
+            auch,
             ..Fach::default()
         };
         let Some(objekt) = self.sammler.objekt(offen) else { return };

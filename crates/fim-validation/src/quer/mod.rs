@@ -1,6 +1,7 @@
 //! Rules across artefacts (`FIM…`, and those of XDatenfelder that need several files): what only
 //! shows when all files are read.
 //!
+//! * `beispiele`: a failing and a passing example of each
 //! * `regeln`: the rules by topic, one small file or one row of a table each
 //! * `melder`: the way to tell a finding at one or at many places
 //! * `teilname`: the parts of an artefact as editors call them
@@ -8,6 +9,7 @@
 //!
 //! Not here: how files are read (`korpus`), which findings are one (`ursache`).
 
+mod beispiele;
 mod melder;
 mod regeln;
 mod stand;

@@ -3,6 +3,7 @@
 use crate::korpus::Zeiger;
 use crate::korpus::objekt::{Art, Objekt, Teil};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use crate::quer::teilname::teilname;
@@ -31,6 +32,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Die Fassungen angleichen oder der geänderten eine neue Version geben.",
             "Align the variants, or give the changed one a new version.",
         ),
+        examples: beispiele::fassung::GLEICHE,
         ..QUER
     },
     check: |quer, melder| {

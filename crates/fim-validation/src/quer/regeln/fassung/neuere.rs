@@ -2,9 +2,10 @@
 
 use super::fassungen;
 use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::{Aufloesung, versionsfolge};
+use crate::korpus::aufloesung::{Aufloesung, ist_aelter, versionsfolge};
 use crate::korpus::objekt::{Art, Objekt, Verweis, Verweisart};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
@@ -28,6 +29,7 @@ pub(super) static VERWEIS: Querregel = Querregel {
             "Prüfen, ob die neuere Version passt, und den Verweis auf sie ändern.",
             "Check whether the newer version fits, and change the reference to it.",
         ),
+        examples: beispiele::fassung::VERWEIS,
         ..QUER
     },
     check: |quer, melder| {
@@ -46,7 +48,7 @@ pub(super) static VERWEIS: Querregel = Querregel {
                     .filter(|(_, ziel)| ist_freigegeben(ziel))
                     .max_by(|(_, a), (_, b)| versionsfolge(&a.version, &b.version));
                 let Some((ziel, neuste)) = neuste else { continue };
-                if versionsfolge(&verweis.version, &neuste.version).is_lt() {
+                if ist_aelter(&verweis.version, &neuste.version) {
                     let key = (&*neuste.id, &*verweis.version, &*neuste.version);
                     let fall = alt.entry(key).or_insert_with(|| (ziel, Vec::new()));
                     fall.1.push((zeiger, verweis));
@@ -87,6 +89,7 @@ pub(super) static BAUSTEIN: Querregel = Querregel {
             "Bei der nächsten Änderung des Schemas auf die neuere Version umstellen.",
             "Switch to the newer version with the next change of the schema.",
         ),
+        examples: beispiele::fassung::BAUSTEIN,
         ..QUER
     },
     check: |quer, melder| {
@@ -119,12 +122,12 @@ pub(super) static BAUSTEIN: Querregel = Querregel {
 
 /// References by which somebody works: relations and directories name old versions on purpose, and
 /// of code lists the QS-Bericht speaks.
-fn zaehlt(verweis: &Verweis) -> bool {
+pub(super) fn zaehlt(verweis: &Verweis) -> bool {
     use Verweisart::{Codeliste, Relation, Uebersetzung, Verzeichnis};
     !verweis.version.is_empty()
         && !matches!(verweis.art, Codeliste | Relation | Uebersetzung | Verzeichnis)
 }
 
-fn ist_freigegeben(objekt: &Objekt) -> bool {
+pub(super) fn ist_freigegeben(objekt: &Objekt) -> bool {
     matches!(objekt.status, Some(4..=6)) && !objekt.version.is_empty()
 }

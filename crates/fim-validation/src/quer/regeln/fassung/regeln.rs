@@ -4,6 +4,7 @@ use super::{dateien, fassungen};
 use crate::korpus::Zeiger;
 use crate::korpus::objekt::{Art, Objekt};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use fim_core::reading::clip;
 use fim_core::{Herkunft, RuleMeta, Stufe, Value, Wording};
@@ -36,6 +37,7 @@ pub(super) static TEXT: Querregel = Querregel {
             "Die Texte angleichen oder der geänderten Regel eine neue Version geben.",
             "Align the texts, or give the changed rule a new version.",
         ),
+        examples: beispiele::fassung::TEXT,
         ..VORSCHLAG
     },
     check: |quer, melder| {
@@ -88,6 +90,7 @@ pub(super) static VERSION: Querregel = Querregel {
             "Prüfen, ob die älteren Schemata auf die neueste Version der Regel umgestellt werden können.",
             "Check whether the older schemas can be switched to the latest version of the rule.",
         ),
+        examples: beispiele::fassung::VERSION,
         ..VORSCHLAG
     },
     check: |quer, melder| {

@@ -1,9 +1,11 @@
 //! FIM1504
 
+use super::neuere::{ist_freigegeben, zaehlt};
 use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::Aufloesung;
-use crate::korpus::objekt::{Verweis, Verweisart};
+use crate::korpus::aufloesung::{Aufloesung, ist_aelter};
+use crate::korpus::objekt::{Objekt, Verweis, Verweisart};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::{kennung, neben};
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
@@ -17,8 +19,8 @@ pub(super) static RULE: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: "Vorschlag: Die genannte Version eines Artefakts liegt vor, wo es in anderer Version vorliegt",
         message: Wording::new(
-            "{element}: {id} Version {version} ist in keiner Datei, wohl aber {andere}",
-            "{element}: {id} version {version} is in no file, but {andere} is",
+            "{element}: {id} V{version} ist in keiner Datei, nur {andere}",
+            "{element}: {id} V{version} is in no file, only {andere} is",
         ),
         why: Wording::new(
             "Ob Verweis und Ziel zusammenpassen, lässt sich nur an der genannten Version prüfen.",
@@ -28,6 +30,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Die Version im Verweis berichtigen oder die genannte Version mitprüfen.",
             "Correct the version in the reference, or check the named version as well.",
         ),
+        examples: beispiele::fassung::VERWIESENE,
         ..QUER
     },
     check: |quer, melder| {
@@ -46,6 +49,14 @@ pub(super) static RULE: Querregel = Querregel {
                 else {
                     continue;
                 };
+                // Where a newer one is released, FIM1501 says so.
+                let mut objekte = ziele.iter().filter_map(|ziel| quer.korpus.objekt(*ziel));
+                let neuer = |ziel: &Objekt| {
+                    ist_freigegeben(ziel) && ist_aelter(&verweis.version, &ziel.version)
+                };
+                if zaehlt(verweis) && objekte.any(neuer) {
+                    continue;
+                }
                 let Some((ziel, version)) = ziele
                     .iter()
                     .filter_map(|ziel| Some((*ziel, &*quer.korpus.objekt(*ziel)?.version)))
@@ -63,8 +74,8 @@ pub(super) static RULE: Querregel = Querregel {
             melder.melde_orte(orte, |draft| {
                 let draft = draft
                     .value("id", kennung(id, 22))
-                    .value("version", clip(version, 12))
-                    .value("andere", clip(andere, 12))
+                    .value("version", clip(version, 10))
+                    .value("andere", clip(andere, 10))
                     .found(clip(version, 80))
                     .expected(clip(andere, 80))
                     .distinguish(id);

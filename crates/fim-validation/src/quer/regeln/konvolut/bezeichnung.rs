@@ -3,6 +3,7 @@
 use crate::korpus::konvolut::Konvolut;
 use crate::korpus::{Korpus, Zeiger};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::Melder;
 use crate::quer::melder::neben;
 use crate::quer::regeln::{PROZESSKLASSE as QUELLE, QUER};
@@ -30,6 +31,7 @@ pub(super) static PROZESSKLASSE: Querregel = Querregel {
             "Die Bezeichnung an die Leistungsbezeichnung (Modul 02) angleichen.",
             "Align the name with the name of the service (module 02).",
         ),
+        examples: beispiele::konvolut::BEZEICHNUNG_DER_KLASSE,
         ..QUER
     },
     check: |quer, melder| {
@@ -53,6 +55,7 @@ pub(super) static PROZESS: Querregel = Querregel {
             "Die Bezeichnung an die Leistungsbezeichnung (Modul 02) angleichen.",
             "Align the name with the name of the service (module 02).",
         ),
+        examples: beispiele::konvolut::BEZEICHNUNG_DES_PROZESSES,
         ..QUER
     },
     check: |quer, melder| {

@@ -3,6 +3,7 @@
 use crate::korpus::Zeiger;
 use crate::korpus::objekt::Art;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::benenne;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
@@ -27,6 +28,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Eine der beiden löschen oder den Schlüssel berichtigen.",
             "Delete one of the two, or correct the key.",
         ),
+        examples: beispiele::konvolut::MEHRFACH,
         ..QUER
     },
     check: |quer, melder| {

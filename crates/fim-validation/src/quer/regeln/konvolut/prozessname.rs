@@ -2,6 +2,7 @@
 
 use super::bezeichnung::gefaltet;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
@@ -25,6 +26,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Beide Namen angleichen, oder im Namen des Prozesses die Variante nennen, die er beschreibt.",
             "Align both names, or name the variant that the process describes.",
         ),
+        examples: beispiele::konvolut::PROZESSNAME,
         ..QUER
     },
     check: |quer, melder| {

@@ -5,6 +5,7 @@ use crate::korpus::konvolut::Sicherheit;
 use crate::korpus::objekt::{Art, Objekt, Verweisart};
 use crate::korpus::{Korpus, Zeiger};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
@@ -34,6 +35,7 @@ pub(super) static EINGEHEND: Querregel = Querregel {
             "In der Aktivitätengruppe, die die Unterlagen empfängt, den Dokumentsteckbrief angeben.",
             "State the document profile in the group of activities that receives the documents.",
         ),
+        examples: beispiele::konvolut::UNTERLAGEN,
         ..QUER
     },
     check: |quer, melder| {
@@ -78,6 +80,7 @@ pub(super) static ANTRAG: Querregel = Querregel {
             "Den Dokumentsteckbrief des Antrags oder der Anzeige am Auslöser angeben, oder seine Dokumentart berichtigen.",
             "State the document profile of the application or notification as what starts the process, or correct its kind.",
         ),
+        examples: beispiele::konvolut::EMPFANG,
         ..QUER
     },
     check: |quer, melder| {
@@ -129,6 +132,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
             "Das Stammdatenschema erstellen und ihm diesen Dokumentsteckbrief zuordnen, oder es mitprüfen.",
             "Create the data schema and assign this document profile to it, or check it as well.",
         ),
+        examples: beispiele::konvolut::ANTRAG_OHNE_SCHEMA,
         ..QUER
     },
     check: |quer, melder| {

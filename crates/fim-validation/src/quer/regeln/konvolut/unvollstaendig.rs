@@ -3,6 +3,7 @@
 use crate::korpus::konvolut::Sicherheit;
 use crate::korpus::objekt::{Art, Objekt};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::regeln::{GLOSSAR, QUER};
 use crate::vorgaben::Profil;
 use fim_core::{RuleMeta, Stufe, Value, Wording};
@@ -25,6 +26,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Das fehlende Artefakt erstellen oder mitprüfen; im Dokumentsteckbrief den Leistungsschlüssel in Klammern nennen.",
             "Create the missing artefact or check it as well; give the service key in brackets in the document profile.",
         ),
+        examples: beispiele::konvolut::UNVOLLSTAENDIG,
         ..QUER
     },
     check: |quer, melder| {

@@ -3,6 +3,7 @@
 use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::normal;
 use crate::korpus::objekt::{Art, Objekt, Verweisart};
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::{QUER, STAMMPROZESS};
 use crate::quer::{Quer, Querregel};
@@ -28,6 +29,7 @@ pub(super) static PROZESS: Querregel = Querregel {
             "Den Verweis auf den Prozess mit dem Schlüssel der Leistung ändern oder den Schlüssel berichtigen.",
             "Change the reference to the process with the key of the service, or correct the key.",
         ),
+        examples: beispiele::konvolut::PROZESS_EINER_ANDEREN,
         ..QUER
     },
     check: |quer, melder| {
@@ -77,6 +79,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
             "In der Beschreibung den Schlüssel der Leistung nennen, deren Prozess das Dokument verwendet; auch mehrere sind möglich.",
             "In the description, give the key of the service whose process uses the document; several are possible.",
         ),
+        examples: beispiele::konvolut::STECKBRIEF_NENNT_ANDERE,
         ..QUER
     },
     check: |quer, melder| {

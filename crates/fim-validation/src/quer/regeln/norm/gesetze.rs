@@ -3,6 +3,7 @@
 use super::{der_leistungen, gesetze, namen, uebrige};
 use crate::korpus::konvolut::trifft;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
@@ -29,6 +30,7 @@ pub(super) static NICHT_IN_LEISTUNG: Querregel = Querregel {
             "Die Vorschrift in Modul 07 der Leistung ergänzen oder im Prozess entfernen.",
             "Add the law to module 07 of the service, or remove it from the process.",
         ),
+        examples: beispiele::norm::NICHT_IN_LEISTUNG,
         ..QUER
     },
     check: |quer, melder| {
@@ -78,6 +80,7 @@ pub(super) static NUR_IN_LEISTUNG: Querregel = Querregel {
             "Prüfen, ob der Prozess einen Schritt auslässt, den diese Vorschrift verlangt.",
             "Check whether the process leaves out a step that this law asks for.",
         ),
+        examples: beispiele::norm::NUR_IN_LEISTUNG,
         ..QUER
     },
     check: |quer, melder| {

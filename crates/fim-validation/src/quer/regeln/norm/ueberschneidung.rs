@@ -2,6 +2,7 @@
 
 use super::{Treffen, der_leistungen, gesetze, namen, treffen, uebrige};
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben_mit;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
@@ -27,6 +28,7 @@ pub(super) static GESETZ: Querregel = Querregel {
             "Die Handlungsgrundlagen beider Artefakte vergleichen und die fehlende oder überholte berichtigen.",
             "Compare the legal bases of both artefacts, and correct the one that is missing or outdated.",
         ),
+        examples: beispiele::norm::GESETZ,
         ..QUER
     },
     check: |quer, melder| {
@@ -72,6 +74,7 @@ pub(super) static STELLE: Querregel = Querregel {
             "Prüfen, ob in beiden Artefakten der Paragraf steht, aus dem sich die Leistung ergibt.",
             "Check whether both artefacts name the section that the service follows from.",
         ),
+        examples: beispiele::norm::STELLE,
         ..QUER
     },
     check: |quer, melder| {

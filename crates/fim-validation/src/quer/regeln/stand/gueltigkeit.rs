@@ -3,6 +3,7 @@
 use crate::korpus::konvolut::Sicherheit;
 use crate::korpus::objekt::Gueltigkeit;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben_mit;
 use crate::quer::regeln::QUER;
 use fim_core::{RuleMeta, Wording};
@@ -24,6 +25,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Den Gültigkeitszeitraum berichtigen oder die gültige Version des Artefakts mitprüfen.",
             "Correct the period of validity, or check the valid version of the artefact as well.",
         ),
+        examples: beispiele::stand::GUELTIGKEIT,
         ..QUER
     },
     check: |quer, melder| {

@@ -3,6 +3,7 @@
 use super::worte;
 use crate::korpus::konvolut::Sicherheit;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben_mit;
 use crate::quer::regeln::{QUER, STATUS};
 use fim_core::{RuleMeta, Wording};
@@ -24,6 +25,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Zuerst den Katalogeintrag der Leistung freigeben, oder den Status von Prozess oder Schema zurücknehmen.",
             "First release the catalogue entry of the service, or take back the status of process or schema.",
         ),
+        examples: beispiele::stand::KATALOG,
         ..QUER
     },
     check: |quer, melder| {

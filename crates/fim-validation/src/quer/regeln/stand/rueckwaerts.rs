@@ -2,6 +2,7 @@
 
 use super::worte;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::fassung::fassungen;
 use crate::quer::regeln::{QUER, STATUS};
@@ -27,6 +28,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Die neue Version freigeben, oder bis dahin die freigegebene verwenden.",
             "Release the new version, or use the released one until then.",
         ),
+        examples: beispiele::stand::RUECKWAERTS,
         ..QUER
     },
     check: |quer, melder| {

@@ -4,6 +4,7 @@ use super::worte;
 use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::Aufloesung;
 use crate::korpus::objekt::{Objekt, Verweis, Verweisart};
+use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::{QUER, STATUS};
 use crate::quer::{Quer, Querregel};
@@ -28,6 +29,7 @@ pub(super) static INAKTIV: Querregel = Querregel {
             "Auf den Nachfolger verweisen, oder das verweisende Artefakt ebenfalls inaktiv setzen.",
             "Refer to the successor, or make the referring artefact inactive as well.",
         ),
+        examples: beispiele::stand::INAKTIV,
         ..QUER
     },
     check: |quer, melder| {
@@ -54,8 +56,8 @@ pub(super) static UNFERTIG: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: STATUS,
         message: Wording::new(
-            "{element}: freigegeben, verweist auf {ziel} mit Status {status}",
-            "{element}: released, refers to {ziel} with status {status}",
+            "{element}: freigegeben, aber {ziel} hat Status {status}",
+            "{element}: released, but {ziel} has status {status}",
         ),
         why: Wording::new(
             "Was fachlich freigegeben ist, stützt sich auf etwas, das sich noch ändern kann.",
@@ -65,6 +67,7 @@ pub(super) static UNFERTIG: Querregel = Querregel {
             "Das Ziel ebenfalls freigeben, oder auf seine freigegebene Version verweisen.",
             "Release the target as well, or refer to its released version.",
         ),
+        examples: beispiele::stand::UNFERTIG,
         ..QUER
     },
     check: |quer, melder| {

@@ -2,6 +2,7 @@
 
 use crate::korpus::aufloesung::nur_anders_geschrieben;
 use crate::quer::Querregel;
+use crate::quer::beispiele;
 use crate::quer::regeln::QUER;
 use fim_core::{RuleMeta, Wording};
 use std::collections::BTreeMap;
@@ -12,8 +13,8 @@ pub(super) static RULE: Querregel = Querregel {
         name: "kennung-mit-anderer-stellenzahl",
         source: "Abbildung des amtlichen Konverters XDatenfelder 2 nach 3: Unternummernkreis 000 nach der dritten Stelle; gemischte Schreibweisen sind ein Vorschlag",
         message: Wording::new(
-            "{element}: {gefunden} statt {erwartet}, Kennungen mit 8 und 11 Ziffern gemischt",
-            "{element}: {gefunden} instead of {erwartet}, ids of 8 and 11 digits are mixed",
+            "{element}: {gefunden} statt {erwartet}, 8 und 11 Ziffern gemischt",
+            "{element}: {gefunden} instead of {erwartet}, 8 and 11 digits mixed",
         ),
         why: Wording::new(
             "Die kurze Kennung gehört zu XDatenfelder 2, die lange zu XDatenfelder 3. Programme halten beide für verschiedene Elemente.",
@@ -23,6 +24,7 @@ pub(super) static RULE: Querregel = Querregel {
             "Die Kennung so schreiben wie im Artefakt, auf das verwiesen wird.",
             "Write the id as in the artefact that is referred to.",
         ),
+        examples: beispiele::verweis::SCHREIBWEISE,
         ..QUER
     },
     check: |quer, melder| {

@@ -7,6 +7,7 @@ use crate::korpus::aufloesung::{Aufloesung, normal};
 use crate::korpus::konvolut::PLATZHALTER;
 use crate::korpus::objekt::{Verweis, Verweisart};
 use crate::korpus::verweisart::Pruefweise;
+use crate::quer::beispiele::verweis as beispiele;
 use crate::quer::melder::{Melder, kennung};
 use crate::quer::regeln::{PROZESSKLASSE as PKL, QUER, STAMMPROZESS};
 use crate::quer::{Quer, Querregel};
@@ -38,6 +39,7 @@ macro_rules! zeilen {
                     "Die Kennung berichtigen, das Ziel mitprüfen, oder in fim.toml unter [verweise] festlegen, dass es nicht dabei sein muss.",
                     "Correct the id, check the target as well, or say in fim.toml under [verweise] that it need not be there.",
                 ),
+                examples: beispiele::$name,
                 ..QUER
             },
             check: |quer, melder| ohne_ziel(quer, Verweisart::$art, melder),
@@ -67,7 +69,7 @@ zeilen! {
         "Steckbrief" "profile",
         "Nur über den Dokumentsteckbrief lässt sich das Schema einer Leistung zuordnen."
         "Only through the document profile can the schema be assigned to a service.";
-    RELATION, "FIM1406" "relation-ziel-nicht-im-bestand" Relation, Hinweis Vorschlag XDATENFELDER,
+    RELATION, "FIM1406" "relation-ohne-ziel-im-bestand" Relation, Hinweis Vorschlag XDATENFELDER,
         "Relation zu" "relation to",
         "Wer der Relation folgt, etwa zum Vorgänger, findet nichts."
         "Whoever follows the relation, such as to the predecessor, finds nothing.";
