@@ -57,9 +57,15 @@ fn asking<'l>(rule: &RuleMeta, limits: &'l Limits, auswahl: &'l Auswahl) -> Vorg
     let together = rule.examples.iter().any(|one| matches!(one, Example::Together { .. }));
     let stichtag = Datum::read(if together { "2026-09-01" } else { "2025-06-01" });
     let mut vorgaben = Vorgaben { versionshinweise, auswahl, stichtag, ..Vorgaben::new(limits) };
-    if rule.code == "FIM1416" {
-        vorgaben.verweise.set(Verweisart::Verzeichnis, Pruefweise::Automatisch);
-    }
+    // One Konvolut has no second Leistung or Prozess, and directories are of the whole country.
+    let asked_for = match rule.code {
+        "FIM1411" => Some(Verweisart::LeistungImKontext),
+        "FIM1412" => Some(Verweisart::Prozessklasse),
+        "FIM1413" => Some(Verweisart::Folgeprozess),
+        "FIM1416" => Some(Verweisart::Verzeichnis),
+        _ => None,
+    };
+    asked_for.into_iter().for_each(|art| vorgaben.verweise.set(art, Pruefweise::Immer));
     vorgaben
 }
 

@@ -66,7 +66,7 @@ pub(crate) fn befunde(dateien: &[(String, &str)], wunsch: &Wunsch) -> Vec<Befund
         ..Vorgaben::new(&limits)
     };
     for art in &wunsch.verweise {
-        vorgaben.verweise.set(*art, Pruefweise::Automatisch);
+        vorgaben.verweise.set(*art, Pruefweise::Immer);
     }
     let check = |(path, text): &(String, &str)| {
         fim_validation::check_with_traces(path, text.as_bytes().to_vec(), &vorgaben)

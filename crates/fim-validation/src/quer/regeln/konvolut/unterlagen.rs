@@ -9,7 +9,7 @@ use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
-use fim_core::{RuleMeta, Stufe, Wording};
+use fim_core::{RuleMeta, Stufe, Value, Wording};
 use std::collections::BTreeSet;
 
 /// Code of an application in the list of the kinds of documents.
@@ -24,8 +24,8 @@ pub(super) static EINGEHEND: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: "Vorschlag: Wo die Leistung Unterlagen verlangt, nennt ihr Prozess die Dokumentsteckbriefe dazu",
         message: Wording::new(
-            "{element}: ohne Dokumentsteckbrief, die Leistung nennt {anzahl} Unterlagen",
-            "{element}: no document profile, but its service names {anzahl} documents",
+            "{element}: ohne Dokumentsteckbrief, die Leistung nennt {unterlagen}",
+            "{element}: no document profile, but its service names {unterlagen}",
         ),
         why: Wording::new(
             "Was Antragstellende einreichen, lässt sich ohne Dokumentsteckbrief keinem Formular zuordnen.",
@@ -51,7 +51,7 @@ pub(super) static EINGEHEND: Querregel = Querregel {
                 if steckbriefe(quer.korpus, *prozess).is_empty() {
                     melder.melde((*prozess, None), |draft| {
                         let draft = draft
-                            .value("anzahl", u64::from(anzahl))
+                            .value("unterlagen", zaehle(anzahl))
                             .found(("kein Dokumentsteckbrief", "no document profile"))
                             .expected(("mindestens einer", "at least one"));
                         neben(quer.korpus, draft, leistung)
@@ -170,6 +170,14 @@ pub(super) static SCHEMA: Querregel = Querregel {
         }
     },
 };
+
+/// How many documents, in words.
+fn zaehle(anzahl: u32) -> Value {
+    match anzahl {
+        1 => ("1 Unterlage", "1 document").into(),
+        _ => Value::Both(format!("{anzahl} Unterlagen"), format!("{anzahl} documents")),
+    }
+}
 
 /// Ids of the documents a process names, in itself and in its groups.
 fn steckbriefe(korpus: &Korpus<'_>, prozess: Zeiger) -> BTreeSet<String> {

@@ -1,6 +1,7 @@
 //! FIM1201, FIM1202
 
 use super::{Treffen, der_leistungen, gesetze, namen, treffen, uebrige};
+use crate::korpus::objekt::Art;
 use crate::quer::Querregel;
 use crate::quer::beispiele;
 use crate::quer::melder::neben_mit;
@@ -83,6 +84,10 @@ pub(super) static STELLE: Querregel = Querregel {
             let leistung = der_leistungen(korpus, konvolut);
             let Some(erste) = konvolut.leistungen.first() else { continue };
             for (zeiger, sicherheit) in uebrige(konvolut) {
+                // A document often rests on a place of its own.
+                if korpus.objekt(zeiger).is_some_and(|it| it.art == Art::Dokumentsteckbrief) {
+                    continue;
+                }
                 let eigene = korpus.normen(zeiger);
                 let mut gemeinsam = None;
                 let mut stelle = false;

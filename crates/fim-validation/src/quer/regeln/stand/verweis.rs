@@ -3,9 +3,9 @@
 use super::worte;
 use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::Aufloesung;
-use crate::korpus::objekt::{Objekt, Verweis, Verweisart};
+use crate::korpus::objekt::{Objekt, Verweisart};
 use crate::quer::beispiele;
-use crate::quer::melder::neben;
+use crate::quer::melder::{Fundort, neben};
 use crate::quer::regeln::{QUER, STATUS};
 use crate::quer::{Quer, Querregel};
 use fim_core::reading::clip;
@@ -33,17 +33,17 @@ pub(super) static INAKTIV: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        for fall in faelle(quer, |_, ziel| ziel.ist_inaktiv()) {
-            let status = fall.ziel.1.status.unwrap_or_default();
-            melder.melde((fall.quelle, Some(&fall.verweis.ort)), |draft| {
-                let name = crate::quer::melder::benenne(fall.ziel.1);
+        for Fall { ziel, orte } in faelle(quer, |_, ziel| ziel.ist_inaktiv()) {
+            let status = ziel.1.status.unwrap_or_default();
+            melder.melde_orte(orte, |draft| {
+                let name = crate::quer::melder::benenne(ziel.1);
                 let draft = draft
                     .value("ziel", clip(&name, 32))
                     .value("status", u64::from(status))
                     .found(worte(status))
                     .expected(("ein Artefakt in Gebrauch", "an artefact in use"))
-                    .distinguish(&fall.ziel.1.id);
-                neben(quer.korpus, draft, fall.ziel.0)
+                    .distinguish(&ziel.1.id);
+                neben(quer.korpus, draft, ziel.0)
             });
         }
     },
@@ -74,41 +74,40 @@ pub(super) static UNFERTIG: Querregel = Querregel {
         let unfertig = |quelle: &Objekt, ziel: &Objekt| {
             matches!(quelle.status, Some(5 | 6)) && matches!(ziel.status, Some(1..=3))
         };
-        for fall in faelle(quer, unfertig) {
-            let status = fall.ziel.1.status.unwrap_or_default();
-            melder.melde((fall.quelle, Some(&fall.verweis.ort)), |draft| {
-                let name = crate::quer::melder::benenne(fall.ziel.1);
+        for Fall { ziel, orte } in faelle(quer, unfertig) {
+            let status = ziel.1.status.unwrap_or_default();
+            melder.melde_orte(orte, |draft| {
+                let name = crate::quer::melder::benenne(ziel.1);
                 let draft = draft
                     .value("ziel", clip(&name, 32))
                     .value("status", u64::from(status))
                     .found(worte(status))
                     .expected(("Status 4, 5 oder 6", "status 4, 5 or 6"))
-                    .distinguish(&fall.ziel.1.id);
-                neben(quer.korpus, draft, fall.ziel.0)
+                    .distinguish(&ziel.1.id);
+                neben(quer.korpus, draft, ziel.0)
             });
         }
     },
 };
 
-/// A reference whose target does not go with its source.
+/// A target that does not go with what refers to it, and all places that do so.
 struct Fall<'k> {
-    quelle: Zeiger,
-    verweis: &'k Verweis,
     ziel: (Zeiger, &'k Objekt),
+    orte: Vec<Fundort<'k>>,
 }
 
-/// References that lead only to such targets, each pair of artefacts once. Relations and what a
-/// Prozessklasse replaces name what is no longer in use on purpose.
+/// References that lead only to such targets, by target. Relations and what a Prozessklasse replaces
+/// name what is no longer in use on purpose.
 fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> bool) -> Vec<Fall<'k>> {
     use Verweisart::{
-        Dokumentsteckbrief, Formular, Formularsteckbrief, Leistung, Prozess, SchluesselImText,
-        Stammformular,
+        Dokumentsteckbrief, Formular, Formularsteckbrief, Leistung, Leistungsschluessel, Prozess,
+        SchluesselImText, Stammformular,
     };
     let korpus = quer.korpus;
-    let mut found: BTreeMap<(Zeiger, Zeiger), Fall<'k>> = BTreeMap::new();
+    let mut found: BTreeMap<Zeiger, Fall<'k>> = BTreeMap::new();
     for (zeiger, objekt) in korpus.objekte() {
-        let wurzel = korpus.wurzel(zeiger);
-        let Some(quelle) = korpus.objekt(wurzel).filter(|it| !it.ist_inaktiv()) else { continue };
+        let wurzel = korpus.objekt(korpus.wurzel(zeiger));
+        let Some(quelle) = wurzel.filter(|it| !it.ist_inaktiv()) else { continue };
         let verweise = objekt.verweise.iter().filter(|verweis| {
             matches!(
                 verweis.art,
@@ -116,6 +115,7 @@ fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> bool) -> Vec<
                     | Formular
                     | Formularsteckbrief
                     | Leistung
+                    | Leistungsschluessel
                     | Prozess
                     | SchluesselImText
                     | Stammformular
@@ -130,8 +130,8 @@ fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> bool) -> Vec<
             let mut objekte = ziele.iter().filter_map(|ziel| Some((*ziel, korpus.objekt(*ziel)?)));
             let all_wrong = objekte.clone().all(|(_, ziel)| wrong(quelle, ziel));
             if let Some(ziel) = objekte.next().filter(|_| all_wrong) {
-                let fall = Fall { quelle: zeiger, verweis, ziel };
-                found.entry((wurzel, ziel.0)).or_insert(fall);
+                let fall = found.entry(ziel.0).or_insert_with(|| Fall { ziel, orte: Vec::new() });
+                fall.orte.push((zeiger, Some(&verweis.ort)));
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::korpus::konvolut::PLATZHALTER;
 use crate::korpus::objekt::{Verweis, Verweisart};
 use crate::korpus::verweisart::Pruefweise;
 use crate::quer::beispiele::verweis as beispiele;
-use crate::quer::melder::{Melder, kennung};
+use crate::quer::melder::{Fundort, Melder, kennung};
 use crate::quer::regeln::{PROZESSKLASSE as PKL, QUER, STAMMPROZESS};
 use crate::quer::{Quer, Querregel};
 use fim_core::reading::clip;
@@ -102,10 +102,6 @@ zeilen! {
         "Prozess" "process",
         "Was den Prozess auslöst oder aus ihm folgt, ist nicht beschrieben."
         "What starts the process or follows from it is not described.";
-    FORMULARELEMENT, "FIM1414" "formularelement-ohne-ziel" Formularelement, Warnung Amtlich XPROZESS,
-        "Element" "element",
-        "Das genannte Stammdatenschema enthält dieses Element nicht; der Prozess verarbeitet Daten, die niemand erhebt."
-        "The data schema does not contain this element; the process works on data that nobody collects.";
     UEBERSETZUNG, "FIM1415" "uebersetzung-ohne-ziel" Uebersetzung, Hinweis Vorschlag
         "Spezifikation XDatenfelder 3.0.0, Übersetzung",
         "Element" "element",
@@ -126,14 +122,51 @@ zeilen! {
         "Every process belongs to a class of the catalogue; without it, it cannot be found there.";
 }
 
+pub(super) static FORMULARELEMENT: Querregel = Querregel {
+    meta: RuleMeta {
+        code: "FIM1414",
+        name: "formularelement-nicht-im-schema",
+        herkunft: Herkunft::Amtlich,
+        source: XPROZESS,
+        message: Wording::new(
+            "{element}: {id} gehört nicht zum Schema {schema}",
+            "{element}: {id} is not part of schema {schema}",
+        ),
+        why: Wording::new(
+            "Der Prozess verarbeitet ein Element, das das genannte Stammdatenschema nicht enthält; diese Daten erhebt niemand.",
+            "The process works on an element that the named data schema does not contain; nobody collects this data.",
+        ),
+        fix: Wording::new(
+            "Die Kennung berichtigen, oder das Element in das Schema aufnehmen.",
+            "Correct the id, or add the element to the schema.",
+        ),
+        examples: beispiele::FORMULARELEMENT,
+        ..QUER
+    },
+    check: |quer, melder| {
+        for ((id, schema), stellen) in fehlende(quer, Verweisart::Formularelement) {
+            melder.melde_orte(orte(&stellen), |draft| {
+                draft
+                    .value("id", kennung(&id, 20))
+                    .value("schema", kennung(schema, 16))
+                    .found(clip(&id, 120))
+                    .expected(("ein Element des Schemas", "an element of the schema"))
+                    .distinguish(&id)
+                    .distinguish(schema)
+            });
+        }
+    },
+};
+
 type Stellen<'k> = Vec<(Zeiger, &'k Verweis)>;
 
-fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
+/// What is referred to and is in no file, by id and where it counts, with all that refer to it.
+fn fehlende<'k>(quer: &Quer<'k>, art: Verweisart) -> BTreeMap<(String, &'k str), Stellen<'k>> {
     let wahl = &quer.vorgaben.verweise;
+    let mut fehlend: BTreeMap<(String, &str), Stellen<'k>> = BTreeMap::new();
     if !quer.korpus.prueft(art, wahl) {
-        return;
+        return fehlend;
     }
-    let mut fehlend: BTreeMap<(String, &str), Stellen<'_>> = BTreeMap::new();
     for (zeiger, objekt) in quer.korpus.objekte() {
         for verweis in objekt.verweise.iter().filter(|verweis| verweis.art == art) {
             if quer.korpus.folge(zeiger, verweis, wahl) == Aufloesung::Fehlt
@@ -144,10 +177,17 @@ fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
             }
         }
     }
-    for ((id, _), stellen) in fehlend {
-        let orte = stellen.iter().map(|(zeiger, verweis)| (*zeiger, Some(&verweis.ort))).collect();
-        melder.melde_orte(orte, |draft| {
-            let draft = match wahl.get(art) {
+    fehlend
+}
+
+fn orte<'k>(stellen: &Stellen<'k>) -> Vec<Fundort<'k>> {
+    stellen.iter().map(|(zeiger, verweis)| (*zeiger, Some(&verweis.ort))).collect()
+}
+
+fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
+    for ((id, _), stellen) in fehlende(quer, art) {
+        melder.melde_orte(orte(&stellen), |draft| {
+            let draft = match quer.vorgaben.verweise.get(art) {
                 Pruefweise::Immer => draft.at_least(Stufe::Methodisch),
                 _ => draft,
             };
