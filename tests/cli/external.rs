@@ -143,6 +143,24 @@ fn only_the_samples_that_are_meant_to_fail_have_findings() {
     insta::assert_snapshot!(conspicuous.join("\n"));
 }
 
+/// What only shows when all real artefacts are read together.
+#[test]
+fn totals_of_each_rule_across_real_artefacts() {
+    let folders = ["xdatenfelder3", "xdatenfelder2", "xprozess2", "genericode"];
+    let Some(json) = check(&folders) else { return };
+    let across = |code: &str| code.starts_with("FIM") || code.starts_with("XDF91");
+    let findings = json["findings"].as_array().expect("findings").iter();
+    let told = findings.filter(|finding| across(finding["code"].as_str().expect("code")));
+    let told: Vec<String> = told
+        .map(|finding| {
+            let places = finding["placeCount"].as_u64().unwrap_or(1);
+            let text = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
+            format!("{} {} ({places})", text("code"), text("message"))
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n"));
+}
+
 /// Our counts against those of a second implementation: `XPath`-like counting over another tree.
 #[test]
 fn inspect_counts_what_an_independent_count_finds() {

@@ -34,8 +34,8 @@ fn clean_and_foreign_files_in_every_format() {
 }
 
 #[test]
-fn the_whole_konvolut_is_read_without_a_finding() {
-    let folders = ["corpus/buecherschrank", "corpus/kodierungen", "corpus/archiv"];
+fn the_whole_konvolut_has_hints_alone() {
+    let folders = ["corpus/buecherschrank", "corpus/archiv", "corpus/konvolute"];
     let lists = ["--codelisten", "corpus/buecherschrank/codelisten"];
     let format = ["check", "-f", "kurz"];
     let outcome = fim(&[&format[..], &folders[..], &lists[..]].concat());

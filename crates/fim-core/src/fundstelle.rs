@@ -178,8 +178,8 @@ pub struct Fassungsstand {
     pub stellen: u64,
     /// How many different contents this version has; one is as it should be.
     pub inhalte: u32,
-    /// Parts in which they differ, named as in the standard.
-    pub abweichend: Vec<&'static str>,
+    /// Parts in which they differ, as editors call them.
+    pub abweichend: Vec<String>,
 }
 
 /// An element that was found, whatever its versions.

@@ -94,11 +94,11 @@ fn feld() -> Suchergebnis {
         Fundstelle { gewissheit: grad, ..fund(3, &[feld], verweis, "F60000000001V1.1.0", 3) },
         fund(9, &[], Weg::Konvolut, "Ort", 4),
     ];
-    let fassung = |version: &str, inhalte: u32, abweichend: &[&'static str]| Fassungsstand {
+    let fassung = |version: &str, inhalte: u32, abweichend: &[&str]| Fassungsstand {
         version: version.to_owned(),
         stellen: 3,
         inhalte,
-        abweichend: abweichend.to_vec(),
+        abweichend: abweichend.iter().map(|one| (*one).to_owned()).collect(),
     };
     let gefunden = Gefunden {
         element: info("Datenfeld", "F60000000001", "", "Ort"),

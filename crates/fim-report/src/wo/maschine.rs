@@ -59,7 +59,7 @@ struct Version<'a> {
     version: &'a str,
     places: u64,
     contents: u32,
-    differing: &'a [&'static str],
+    differing: &'a [String],
 }
 
 #[derive(Serialize)]

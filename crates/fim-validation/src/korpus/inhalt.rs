@@ -2,6 +2,7 @@
 //! Objects inside another are not part of it: of them only the identification counts.
 
 use super::objekt::Teil;
+use super::teilname::teilname;
 use fim_core::{Element, Model, Part};
 use std::hash::{DefaultHasher, Hasher};
 
@@ -87,4 +88,19 @@ fn raw(element: Element<'_>, hasher: &mut DefaultHasher) {
         }
         words(&inner.text(), hasher);
     }
+}
+
+/// Names of the parts in which others differ from the first, as editors call them.
+pub(crate) fn abweichend(inhalte: &[&[Teil]]) -> Vec<String> {
+    let Some((first, others)) = inhalte.split_first() else { return Vec::new() };
+    let mut namen = Vec::new();
+    for other in others {
+        let here = first.iter().filter(|teil| !other.contains(teil));
+        for teil in here.chain(other.iter().filter(|teil| !first.contains(teil))) {
+            if !namen.contains(&teil.name) {
+                namen.push(teil.name);
+            }
+        }
+    }
+    namen.into_iter().map(teilname).collect()
 }

@@ -3,6 +3,7 @@
 //! * `objekt`, `verweisart`: what is kept of an artefact, and the kinds of references
 //! * `sammler` and one reader for each standard: from the models of a file to its objects
 //! * `inhalt`: digests that tell whether two say the same
+//! * `teilname`: the parts of an artefact as editors call them
 //! * `aufloesung`: where a reference leads
 //! * `konvolut`: what belongs to a Leistung, and how sure that is
 //!
@@ -17,6 +18,7 @@ mod listen;
 pub(crate) mod objekt;
 mod prozesse;
 pub(crate) mod sammler;
+pub(crate) mod teilname;
 pub(crate) mod verweisart;
 
 use crate::artefakt::Inhalt;

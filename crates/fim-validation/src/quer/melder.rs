@@ -12,7 +12,15 @@ use fim_core::{Draft, Finding, Ort as Stelle, RuleMeta, Value};
 pub(crate) struct Melder<'k> {
     meta: &'static RuleMeta,
     korpus: &'k Korpus<'k>,
-    found: Vec<(usize, Finding)>,
+    found: Vec<Gemeldet>,
+}
+
+/// A finding, and the file it is for by its place in the order of the reports.
+pub(super) struct Gemeldet {
+    pub(super) nummer: usize,
+    pub(super) finding: Finding,
+    /// What is missing, where other rules may miss the same.
+    pub(super) fehlt: Option<String>,
 }
 
 /// Something in an object, or the object itself.
@@ -23,20 +31,27 @@ impl<'k> Melder<'k> {
         Self { meta, korpus, found: Vec::new() }
     }
 
-    pub(super) fn finish(self) -> Vec<(usize, Finding)> {
+    pub(super) fn finish(self) -> Vec<Gemeldet> {
         self.found
     }
 
     /// Tells a finding; `{element}` is filled with the object.
     pub(crate) fn melde(&mut self, ort: Fundort<'_>, text: impl FnOnce(Draft) -> Draft) {
-        let finding = self.finding(ort, text);
-        self.found.extend(finding);
+        let Some((nummer, finding)) = self.finding(ort, text) else { return };
+        self.found.push(Gemeldet { nummer, finding, fehlt: None });
     }
 
     /// Tells one finding of one cause at many places, which need not be in order. Every file has its
     /// own, so that what is said of a file does not depend on the others; the first stands for all.
-    pub(crate) fn melde_orte(
+    pub(crate) fn melde_orte(&mut self, orte: Vec<Fundort<'_>>, text: impl FnOnce(Draft) -> Draft) {
+        self.melde_fehlendes(None, orte, text);
+    }
+
+    /// As [`Melder::melde_orte`], of something that is missing: other rules may miss the same, and
+    /// then all of it is one finding.
+    pub(crate) fn melde_fehlendes(
         &mut self,
+        fehlt: Option<String>,
         mut orte: Vec<Fundort<'_>>,
         text: impl FnOnce(Draft) -> Draft,
     ) {
@@ -50,9 +65,10 @@ impl<'k> Melder<'k> {
                 continue;
             };
             finding.weitere.push(Stelle { file: datei.name.clone(), place: place.clone() });
-            self.found.push((datei.nummer, Finding { place: Some(place), ..bare.clone() }));
+            let finding = Finding { place: Some(place), ..bare.clone() };
+            self.found.push(Gemeldet { nummer: datei.nummer, finding, fehlt: None });
         }
-        self.found.push((nummer, finding));
+        self.found.push(Gemeldet { nummer, finding, fehlt });
     }
 
     fn finding(

@@ -3,17 +3,17 @@
 //!
 //! * `beispiele`: a failing and a passing example of each
 //! * `regeln`: the rules by topic, one small file or one row of a table each
+//! * `fehlendes`: what several rules miss is one finding
 //! * `melder`: the way to tell a finding at one or at many places
-//! * `teilname`: the parts of an artefact as editors call them
 //! * `stand`: what was there, and which references could be followed
 //!
 //! Not here: how files are read (`korpus`), which findings are one (`ursache`).
 
 mod beispiele;
+mod fehlendes;
 mod melder;
 mod regeln;
 mod stand;
-mod teilname;
 
 pub(crate) use regeln::rules;
 
@@ -56,6 +56,8 @@ pub(crate) fn pruefe(
         (regel.check)(&quer, &mut melder);
         found.extend(melder.finish());
     }
+    fehlendes::zusammenfassen(&mut found, &korpus);
+    let found = found.into_iter().map(|one| (one.nummer, one.finding)).collect();
     (found, stand::of(&korpus, &vorgaben.verweise))
 }
 

@@ -1,6 +1,7 @@
 //! Versions of what was found, and the different contents of one version.
 
 use crate::korpus::aufloesung::{normal, versionsfolge};
+use crate::korpus::inhalt::abweichend;
 use crate::korpus::objekt::{Art, Objekt, Teil};
 use crate::korpus::{Korpus, Zeiger};
 use fim_core::{ElementInfo, Fassungsstand, Gefunden};
@@ -100,19 +101,4 @@ fn ist_eindeutig(objekt: &Objekt) -> bool {
 
 fn schluessel(objekt: &Objekt) -> (Art, String) {
     (objekt.art, normal(&objekt.id).into_owned())
-}
-
-/// Names of the parts in which others differ from the first.
-fn abweichend(inhalte: &[&[Teil]]) -> Vec<&'static str> {
-    let Some((first, others)) = inhalte.split_first() else { return Vec::new() };
-    let mut namen = Vec::new();
-    for other in others {
-        let here = first.iter().filter(|teil| !other.contains(teil));
-        for teil in here.chain(other.iter().filter(|teil| !first.contains(teil))) {
-            if !namen.contains(&teil.name) {
-                namen.push(teil.name);
-            }
-        }
-    }
-    namen
 }

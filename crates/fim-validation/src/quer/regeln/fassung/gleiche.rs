@@ -1,16 +1,15 @@
 //! FIM1503
 
 use crate::korpus::Zeiger;
+use crate::korpus::inhalt::abweichend;
 use crate::korpus::objekt::{Art, Objekt, Teil};
 use crate::quer::Querregel;
 use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
-use crate::quer::teilname::teilname;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Wording};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Other places that a finding names.
 const NEBEN: usize = 5;
@@ -54,7 +53,8 @@ pub(super) static RULE: Querregel = Querregel {
             if andere.is_empty() || !is_spread {
                 continue;
             }
-            let teile = unterschied(&erstes.teile, andere.iter().map(|(_, it)| &it.teile));
+            let alle: Vec<&[Teil]> = inhalte.iter().map(|(_, it)| &*it.teile).collect();
+            let teile = abweichend(&alle).join(", ");
             // Of a Regel with several texts XDF9100 speaks.
             if teile.is_empty() || erstes.art == Art::Regel && teile.contains("Regeltext") {
                 continue;
@@ -95,19 +95,4 @@ fn inhalte<'k>(orte: &[(Zeiger, &'k Objekt)]) -> Vec<(Zeiger, &'k Objekt)> {
         }
     }
     found
-}
-
-/// Names of the parts in which others differ from the first.
-fn unterschied<'t>(erste: &[Teil], andere: impl Iterator<Item = &'t Arc<[Teil]>>) -> String {
-    let mut namen: Vec<&'static str> = Vec::new();
-    for teile in andere {
-        let fehlt = |teil: &&Teil, other: &[Teil]| !other.contains(teil);
-        let hier = erste.iter().filter(|teil| fehlt(teil, teile));
-        for teil in hier.chain(teile.iter().filter(|teil| fehlt(teil, erste))) {
-            if !namen.contains(&teil.name) {
-                namen.push(teil.name);
-            }
-        }
-    }
-    namen.into_iter().map(teilname).collect::<Vec<_>>().join(", ")
 }

@@ -5,7 +5,7 @@ use crate::codelisten::Listenanfrage;
 use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::{Aufloesung, normal};
 use crate::korpus::konvolut::PLATZHALTER;
-use crate::korpus::objekt::{Verweis, Verweisart};
+use crate::korpus::objekt::{Art, Verweis, Verweisart};
 use crate::korpus::verweisart::Pruefweise;
 use crate::quer::beispiele::verweis as beispiele;
 use crate::quer::melder::{Fundort, Melder, kennung};
@@ -184,9 +184,22 @@ fn orte<'k>(stellen: &Stellen<'k>) -> Vec<Fundort<'k>> {
     stellen.iter().map(|(zeiger, verweis)| (*zeiger, Some(&verweis.ort))).collect()
 }
 
+/// What is missing, the same for all kinds of references that lead to it.
+fn fehlt(art: Verweisart, id: &str) -> String {
+    match art {
+        // They lead to documents and to what is in them; the first letter of the id says to which.
+        Verweisart::Relation | Verweisart::Uebersetzung | Verweisart::Verzeichnis => id.to_owned(),
+        _ => match art.ziele() {
+            [Art::Leistung] => format!("Leistung {}", id.rsplit(':').next().unwrap_or(id)),
+            [Art::Prozess | Art::Prozessklasse] => format!("{} {id}", art.ziele()[0].name()),
+            _ => id.to_owned(),
+        },
+    }
+}
+
 fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
     for ((id, _), stellen) in fehlende(quer, art) {
-        melder.melde_orte(orte(&stellen), |draft| {
+        melder.melde_fehlendes(Some(fehlt(art, &id)), orte(&stellen), |draft| {
             let draft = match quer.vorgaben.verweise.get(art) {
                 Pruefweise::Immer => draft.at_least(Stufe::Methodisch),
                 _ => draft,

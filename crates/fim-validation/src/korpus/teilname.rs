@@ -25,7 +25,7 @@ static NAMEN: &[(&str, &str)] = &[
 ];
 
 /// What people call a part.
-pub(super) fn teilname(element: &str) -> String {
+pub(crate) fn teilname(element: &str) -> String {
     if let Some((_, name)) = NAMEN.iter().find(|(known, _)| *known == element) {
         return (*name).to_owned();
     }
