@@ -73,3 +73,18 @@ fn json_says_what_was_followed() {
     let json = fim(&["check", "-f", "json", BRIEF]).json();
     assert_eq!(json["corpus"]["objects"][0]["kind"], "Dokumentsteckbrief");
 }
+
+/// What is wrong with a file is told once, not again by all who refer to it.
+#[test]
+fn a_target_in_a_file_that_cannot_be_read_is_not_missing() {
+    let scratch = Scratch::new("unlesbar");
+    let gut = project().join("corpus/konvolute/gut");
+    for name in ["leistung.xml", "prozess.xml", "steckbrief-bescheid.xml"] {
+        std::fs::copy(gut.join(name), scratch.path().join(name)).expect("copy");
+    }
+    let run = || fim_in(scratch.path(), &["check", "-f", "kurz", "."], b"").stdout;
+    assert!(run().contains("D99000000701 ist in keiner Datei"));
+    std::fs::write(scratch.path().join("D99000000701V1.0.0_xdf3.xml"), b"<a>").expect("file");
+    let stdout = run();
+    assert!(stdout.contains("XML1203") && !stdout.contains("ist in keiner Datei"), "{stdout}");
+}

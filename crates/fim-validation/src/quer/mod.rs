@@ -19,7 +19,7 @@ pub(crate) use regeln::rules;
 
 use crate::Vorgaben;
 use crate::korpus::konvolut::Konvolute;
-use crate::korpus::{Datei, Dateiindex, Korpus};
+use crate::korpus::{Datei, Dateiindex, Korpus, dateiname};
 use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
 use melder::Melder;
 
@@ -34,8 +34,8 @@ pub(crate) struct Quer<'k> {
     pub(crate) korpus: &'k Korpus<'k>,
     pub(crate) konvolute: Konvolute<'k>,
     pub(crate) vorgaben: &'k Vorgaben<'k>,
-    /// False where a file could not be read: what stands in it is not missing.
-    pub(crate) ist_vollstaendig: bool,
+    /// Names of the files that could not be read: what stands in them is not missing.
+    pub(crate) ungelesen: Vec<&'k str>,
 }
 
 /// Runs every rule on all files; `indizes` stand in the order of `files`. Findings come with the
@@ -46,8 +46,9 @@ pub(crate) fn pruefe(
     vorgaben: &Vorgaben<'_>,
 ) -> (Vec<(usize, Finding)>, Bestand) {
     let korpus = korpus(files, indizes);
-    let ist_vollstaendig = files.iter().all(|file| file.state != State::Unchecked);
-    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben, ist_vollstaendig };
+    let unread = files.iter().filter(|file| file.state == State::Unchecked);
+    let ungelesen = unread.map(|file| dateiname(&file.path)).collect();
+    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben, ungelesen };
     let mut found = Vec::new();
     for regel in
         regeln::of_profil(vorgaben.profil).filter(|regel| vorgaben.auswahl.wants(&regel.meta))

@@ -26,7 +26,7 @@ pub(super) static OHNE_ZIEL: Querregel = Querregel {
         ..VORSCHLAG
     },
     check: |quer, melder| {
-        if !quer.ist_vollstaendig {
+        if !quer.ungelesen.is_empty() {
             return;
         }
         let geschrieben = geschriebene(quer.korpus);
@@ -78,7 +78,7 @@ pub(super) static OHNE_ZUSTAENDIGKEIT: Querregel = Querregel {
         let korpus = quer.korpus;
         let has_any =
             korpus.objekte().any(|(_, it)| it.fach.as_ref().is_some_and(|f| f.zustaendig));
-        if !has_any || !quer.ist_vollstaendig {
+        if !has_any || !quer.ungelesen.is_empty() {
             return;
         }
         let verweise = korpus.objekte().flat_map(|(_, objekt)| &objekt.verweise);

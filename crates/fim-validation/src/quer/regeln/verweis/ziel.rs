@@ -214,8 +214,11 @@ fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
 }
 
 /// True for what others speak of, or what is at hand in another way: the profile that stands in for
-/// one, code lists in folders or within the program.
+/// one, code lists in folders or within the program, a file that bears the id but could not be read.
 fn ist_bekannt(quer: &Quer<'_>, verweis: &Verweis) -> bool {
+    if quer.ungelesen.iter().any(|name| name.contains(&*verweis.id)) {
+        return true;
+    }
     match verweis.art {
         Verweisart::Dokumentsteckbrief => normal(&verweis.id) == PLATZHALTER,
         Verweisart::Codeliste => {
