@@ -18,6 +18,7 @@ mod stand;
 pub(crate) use regeln::rules;
 
 use crate::Vorgaben;
+use crate::korpus::grundlagen::Buch;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus};
 use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
@@ -33,6 +34,8 @@ pub(crate) struct Querregel {
 pub(crate) struct Quer<'k> {
     pub(crate) korpus: &'k Korpus<'k>,
     pub(crate) konvolute: Konvolute<'k>,
+    /// What their members rest on.
+    pub(crate) grundlagen: Buch<'k>,
     pub(crate) vorgaben: &'k Vorgaben<'k>,
     /// False where a file could not be read: what stands in it is not missing.
     pub(crate) ist_vollstaendig: bool,
@@ -47,7 +50,8 @@ pub(crate) fn pruefe(
 ) -> (Vec<(usize, Finding)>, Bestand) {
     let korpus = korpus(files, indizes);
     let ist_vollstaendig = files.iter().all(|file| file.state != State::Unchecked);
-    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben, ist_vollstaendig };
+    let (konvolute, grundlagen) = korpus.konvolute();
+    let quer = Quer { korpus: &korpus, konvolute, grundlagen, vorgaben, ist_vollstaendig };
     let mut found = Vec::new();
     for regel in
         regeln::of_profil(vorgaben.profil).filter(|regel| vorgaben.auswahl.wants(&regel.meta))
