@@ -73,7 +73,7 @@ fn zeile(fund: &Fundstelle, sprache: Sprache) -> [String; 17] {
         fund.text.clone(),
         fund.place.path.clone(),
     ];
-    columns.map(harmlos)
+    columns.map(|text| harmlos(ohne_steuerzeichen(&text)))
 }
 
 fn angaben(info: &ElementInfo) -> [String; 4] {
@@ -86,10 +86,26 @@ fn angaben(info: &ElementInfo) -> [String; 4] {
     ]
 }
 
+/// Tables are read in terminals too; line ends may stand in a cell.
+fn ohne_steuerzeichen(text: &str) -> String {
+    text.split('\n').map(crate::window::plain).collect::<Vec<_>>().join("\n")
+}
+
 /// A value that no spreadsheet takes for a formula.
 fn harmlos(text: String) -> String {
     match text.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
         _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ohne_steuerzeichen;
+
+    #[test]
+    fn what_steers_a_terminal_stays_out_of_tables() {
+        let text = ohne_steuerzeichen("a\u{9b}31m\u{202e}\nb");
+        assert_eq!(text, "a\u{fffd}31m\u{fffd}\nb");
     }
 }

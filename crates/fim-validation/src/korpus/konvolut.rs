@@ -2,10 +2,10 @@
 //! process names the key of its Leistung; a document does so in free text, so every member says how
 //! sure its place is.
 
+use super::grundlagen::{Buch, Grundlagen, Treffen};
 use super::objekt::{Art, Objekt, Verweisart};
 use super::{Korpus, Zeiger};
-use rechtsbezug::{Rechtsbezug, Vergleich};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How sure it is that a document belongs to a Leistung.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,13 @@ pub(crate) struct Konvolut {
     pub(crate) prozesse: Vec<Zeiger>,
     pub(crate) steckbriefe: Vec<Glied>,
     pub(crate) schemata: Vec<Glied>,
+    /// Where each document and schema stands in its list.
+    stellen: HashMap<Zeiger, usize>,
 }
+
+/// More keys of one artefact, or schemas of one document, than these are hostile: every one of them
+/// would bring all the others into a Konvolut.
+const HOECHSTENS: usize = 200;
 
 /// All of them, by key.
 pub(crate) type Konvolute<'k> = BTreeMap<&'k str, Konvolut>;
@@ -60,11 +66,11 @@ pub(crate) type Konvolute<'k> = BTreeMap<&'k str, Konvolut>;
 pub(crate) const PLATZHALTER: &str = "D99000000001";
 
 impl<'k> Korpus<'k> {
-    /// Puts together what bears the same key.
-    pub(crate) fn konvolute(&self) -> Konvolute<'k> {
+    /// Puts together what bears the same key; also tells what the members rest on.
+    pub(crate) fn konvolute(&self) -> (Konvolute<'k>, Buch<'k>) {
         let mut konvolute: Konvolute<'k> = BTreeMap::new();
         for (zeiger, objekt) in self.objekte().filter(|(_, objekt)| objekt.eltern.is_none()) {
-            for schluessel in objekt.schluessel() {
+            for schluessel in objekt.schluessel().iter().take(HOECHSTENS) {
                 let konvolut = konvolute.entry(&schluessel.wert).or_default();
                 let sicherheit = match schluessel.ausgewiesen {
                     true => Sicherheit::Wahrscheinlich,
@@ -74,17 +80,20 @@ impl<'k> Korpus<'k> {
                     Art::Leistung => konvolut.leistungen.push(zeiger),
                     Art::Prozessklasse => konvolut.klassen.push(zeiger),
                     Art::Prozess => konvolut.prozesse.push(zeiger),
-                    Art::Dokumentsteckbrief => nimm(&mut konvolut.steckbriefe, zeiger, sicherheit),
-                    Art::Stammdatenschema => nimm(&mut konvolut.schemata, zeiger, sicherheit),
+                    Art::Dokumentsteckbrief | Art::Stammdatenschema => {
+                        konvolut.nimm(objekt.art, zeiger, sicherheit);
+                    }
                     _ => {}
                 }
             }
         }
         let von_steckbrief = self.schemata_nach_steckbrief();
+        let mut buch = Buch::new();
         for konvolut in konvolute.values_mut() {
             self.ergaenze(konvolut, &von_steckbrief);
+            self.stuetze(konvolut, &mut buch);
         }
-        konvolute
+        (konvolute, buch)
     }
 
     /// Adds what processes and Leistungen refer to, and the schemas of the documents.
@@ -98,11 +107,9 @@ impl<'k> Korpus<'k> {
                     matches!(verweis.art, Formular | Formularsteckbrief | Stammformular)
                 });
                 for zeiger in formulare.flat_map(|verweis| self.ziele(verweis)) {
-                    let liste = match self.objekt(zeiger).map(|ziel| ziel.art) {
-                        Some(Art::Dokumentsteckbrief) => &mut konvolut.steckbriefe,
-                        _ => &mut konvolut.schemata,
-                    };
-                    nimm(liste, zeiger, Sicherheit::Belegt);
+                    if let Some(ziel) = self.objekt(zeiger) {
+                        konvolut.nimm(ziel.art, zeiger, Sicherheit::Belegt);
+                    }
                 }
             }
         }
@@ -111,21 +118,24 @@ impl<'k> Korpus<'k> {
             let id = self.objekt(glied.zeiger).map(|it| super::aufloesung::normal(&it.id));
             let id = id.filter(|id| id != PLATZHALTER);
             let schemata = id.and_then(|id| von_steckbrief.get(&*id)).into_iter().flatten();
-            schemata.for_each(|zeiger| nimm(&mut konvolut.schemata, *zeiger, glied.sicherheit));
+            for zeiger in schemata {
+                konvolut.nimm(Art::Stammdatenschema, *zeiger, glied.sicherheit);
+            }
         }
-        self.stuetze(konvolut);
     }
 
     /// Where a document rests on the same law as the Leistung, its place is surer.
-    fn stuetze(&self, konvolut: &mut Konvolut) {
-        let grundlagen: Vec<&Rechtsbezug> =
-            konvolut.leistungen.iter().flat_map(|zeiger| self.normen(*zeiger)).collect();
+    fn stuetze(&self, konvolut: &mut Konvolut, buch: &mut Buch<'k>) {
+        let dokumente = konvolut.steckbriefe.iter().chain(&konvolut.schemata);
+        let eigene = [&konvolut.leistungen, &konvolut.klassen, &konvolut.prozesse];
+        let alle = eigene.into_iter().flatten().copied().chain(dokumente.map(|it| it.zeiger));
+        for zeiger in alle {
+            buch.entry(zeiger).or_insert_with(|| Grundlagen::of(self, zeiger));
+        }
+        let leistung = Grundlagen::vereint(buch, konvolut.leistungen.iter().copied());
         for glied in konvolut.steckbriefe.iter_mut().chain(&mut konvolut.schemata) {
             if glied.sicherheit == Sicherheit::Wahrscheinlich
-                && self
-                    .normen(glied.zeiger)
-                    .iter()
-                    .any(|one| grundlagen.iter().any(|other| trifft(one, other) == Some(true)))
+                && buch.get(&glied.zeiger).is_some_and(|it| it.treffen(&leistung) == Treffen::Ja)
             {
                 glied.sicherheit = Sicherheit::Gestuetzt;
             }
@@ -138,7 +148,10 @@ impl<'k> Korpus<'k> {
             let verweise = schema.verweise.iter();
             for verweis in verweise.filter(|it| it.art == Verweisart::Dokumentsteckbrief) {
                 let id = super::aufloesung::normal(&verweis.id).into_owned();
-                found.entry(id).or_default().push(zeiger);
+                let schemata = found.entry(id).or_default();
+                if schemata.len() < HOECHSTENS && schemata.last() != Some(&zeiger) {
+                    schemata.push(zeiger);
+                }
             }
         }
         found
@@ -159,26 +172,19 @@ impl<'k> Korpus<'k> {
             })
             .map(move |(objekt, at)| (Zeiger { objekt: at, ..zeiger }, objekt))
     }
-
-    /// What an object and all inside it rest on.
-    pub(crate) fn normen(&self, zeiger: Zeiger) -> Vec<&'k Rechtsbezug> {
-        let teile = self.mit_teilen(zeiger).flat_map(|(_, objekt)| &objekt.normen);
-        teile.flat_map(|norm| norm.bezuege.iter()).collect()
-    }
 }
 
-fn nimm(liste: &mut Vec<Glied>, zeiger: Zeiger, sicherheit: Sicherheit) {
-    match liste.iter_mut().find(|glied| glied.zeiger == zeiger) {
-        Some(glied) => glied.sicherheit = glied.sicherheit.max(sicherheit),
-        None => liste.push(Glied { zeiger, sicherheit }),
-    }
-}
-
-/// Whether two references name the same law; `None` where that cannot be said.
-pub(crate) fn trifft(a: &Rechtsbezug, b: &Rechtsbezug) -> Option<bool> {
-    match a.vergleiche(b) {
-        Vergleich::GleicheStelle | Vergleich::GleicheVorschrift => Some(true),
-        Vergleich::Verschieden => Some(false),
-        Vergleich::Ungewiss => None,
+impl Konvolut {
+    /// Takes up a document or schema; once, as surely as anything says.
+    fn nimm(&mut self, art: Art, zeiger: Zeiger, sicherheit: Sicherheit) {
+        let liste = match art {
+            Art::Dokumentsteckbrief => &mut self.steckbriefe,
+            _ => &mut self.schemata,
+        };
+        let at = *self.stellen.entry(zeiger).or_insert(liste.len());
+        match liste.get_mut(at) {
+            Some(glied) => glied.sicherheit = glied.sicherheit.max(sicherheit),
+            None => liste.push(Glied { zeiger, sicherheit }),
+        }
     }
 }

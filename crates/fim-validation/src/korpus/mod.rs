@@ -5,12 +5,14 @@
 //! * `inhalt`: digests that tell whether two say the same
 //! * `teilname`: the parts of an artefact as editors call them
 //! * `aufloesung`: where a reference leads
+//! * `grundlagen`: the laws that artefacts rest on
 //! * `konvolut`: what belongs to a Leistung, and how sure that is
 //!
 //! Rules across artefacts are in `quer`.
 
 pub(crate) mod aufloesung;
 mod datenfelder;
+pub(crate) mod grundlagen;
 pub(crate) mod inhalt;
 pub(crate) mod konvolut;
 mod leistungen;

@@ -18,6 +18,7 @@ mod stand;
 pub(crate) use regeln::rules;
 
 use crate::Vorgaben;
+use crate::korpus::grundlagen::Buch;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus, dateiname};
 use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
@@ -33,6 +34,8 @@ pub(crate) struct Querregel {
 pub(crate) struct Quer<'k> {
     pub(crate) korpus: &'k Korpus<'k>,
     pub(crate) konvolute: Konvolute<'k>,
+    /// What their members rest on.
+    pub(crate) grundlagen: Buch<'k>,
     pub(crate) vorgaben: &'k Vorgaben<'k>,
     /// Names of the files that could not be read: what stands in them is not missing.
     pub(crate) ungelesen: Vec<&'k str>,
@@ -48,7 +51,8 @@ pub(crate) fn pruefe(
     let korpus = korpus(files, indizes);
     let unread = files.iter().filter(|file| file.state == State::Unchecked);
     let ungelesen = unread.map(|file| dateiname(&file.path)).collect();
-    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben, ungelesen };
+    let (konvolute, grundlagen) = korpus.konvolute();
+    let quer = Quer { korpus: &korpus, konvolute, grundlagen, vorgaben, ungelesen };
     let mut found = Vec::new();
     for regel in
         regeln::of_profil(vorgaben.profil).filter(|regel| vorgaben.auswahl.wants(&regel.meta))

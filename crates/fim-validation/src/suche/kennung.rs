@@ -105,7 +105,7 @@ fn gewissheit(sicherheit: Sicherheit) -> Gewissheit {
 /// The documents and schemas of a Leistung, with how sure their place is.
 fn glieder(korpus: &Korpus<'_>, begriff: &Begriff) -> BTreeMap<Zeiger, Sicherheit> {
     let Begriff::Schluessel(key) = begriff else { return BTreeMap::new() };
-    let mut konvolute = korpus.konvolute();
+    let (mut konvolute, _) = korpus.konvolute();
     let konvolut = konvolute.remove(key.as_str()).unwrap_or_default();
     let glieder = konvolut.steckbriefe.into_iter().chain(konvolut.schemata);
     glieder.map(|Glied { zeiger, sicherheit }| (zeiger, sicherheit)).collect()

@@ -10,7 +10,7 @@ use crate::korpus::Korpus;
 use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::versionsfolge;
 use crate::korpus::objekt::{Art, Objekt};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The rules of this topic, one line each.
 pub(super) static RULES: Regelwerk = &[
@@ -31,6 +31,7 @@ pub(super) fn fassungen<'k>(
     wanted: impl Fn(&Objekt) -> bool,
 ) -> Fassungen<'k> {
     let mut found: Fassungen<'k> = BTreeMap::new();
+    let mut stellen: HashMap<((Art, &str, &str), &str), usize> = HashMap::new();
     for (zeiger, objekt) in korpus.objekte() {
         if objekt.id.is_empty() || objekt.version.is_empty() || !wanted(objekt) {
             continue;
@@ -38,7 +39,8 @@ pub(super) fn fassungen<'k>(
         let standard = korpus.datei(zeiger).map_or("", |datei| datei.fassung);
         let key = (objekt.art, &*objekt.id, standard);
         let versionen = found.entry(key).or_default();
-        match versionen.iter_mut().find(|(one, _)| one.version == objekt.version) {
+        let at = *stellen.entry((key, &*objekt.version)).or_insert(versionen.len());
+        match versionen.get_mut(at) {
             Some((_, orte)) => orte.push(zeiger),
             None => versionen.push((objekt, vec![zeiger])),
         }

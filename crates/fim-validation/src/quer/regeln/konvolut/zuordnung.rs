@@ -36,11 +36,11 @@ pub(super) static PROZESS: Querregel = Querregel {
         for (zeiger, leistung) in quer.korpus.alle(Art::Leistung) {
             let schluessel = leistung.schluessel();
             let Some(eigener) = schluessel.first() else { continue };
+            let eigene: BTreeSet<&str> = schluessel.iter().map(|it| &*it.wert).collect();
             for verweis in leistung.verweise.iter().filter(|it| it.art == Verweisart::Prozess) {
                 let ziele = quer.korpus.ziele(verweis);
-                let passt = |ziel: &Objekt| {
-                    ziel.schluessel().iter().any(|a| schluessel.iter().any(|b| a.wert == b.wert))
-                };
+                let passt =
+                    |ziel: &Objekt| ziel.schluessel().iter().any(|it| eigene.contains(&*it.wert));
                 let fremd: Vec<Zeiger> = ziele
                     .iter()
                     .filter(|ziel| quer.korpus.objekt(**ziel).is_some_and(|it| !passt(it)))

@@ -1,14 +1,13 @@
 //! FIM1203, FIM1204
 
-use super::{der_leistungen, gesetze, namen, uebrige};
-use crate::korpus::konvolut::trifft;
+use super::{der_leistungen, namen, uebrige};
+use crate::korpus::grundlagen::Grundlagen;
 use crate::quer::Querregel;
 use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
-use rechtsbezug::Rechtsbezug;
 
 const SOURCE: &str = "Vorschlag: Modul 07 der Leistung und die Handlungsgrundlagen ihres Prozesses nennen dieselben Vorschriften";
 
@@ -36,15 +35,15 @@ pub(super) static NICHT_IN_LEISTUNG: Querregel = Querregel {
     check: |quer, melder| {
         let korpus = quer.korpus;
         for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(korpus, konvolut);
+            let leistung = der_leistungen(quer, konvolut);
             let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
                 continue;
             };
             for zeiger in konvolut.klassen.iter().chain(&konvolut.prozesse) {
-                let eigene = gesetze(&korpus.normen(*zeiger));
-                let fehlend = ohne(&eigene, &leistung);
+                let Some(eigene) = quer.grundlagen.get(zeiger) else { continue };
+                let fehlend = eigene.ohne(&leistung);
                 // Where all of them are missing, FIM1201 says so.
-                if fehlend.is_empty() || fehlend.len() == eigene.len() {
+                if fehlend.is_empty() || fehlend.len() == eigene.gesetze().len() {
                     continue;
                 }
                 let worte = namen(&fehlend);
@@ -84,17 +83,16 @@ pub(super) static NUR_IN_LEISTUNG: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let korpus = quer.korpus;
         for konvolut in quer.konvolute.values() {
-            let uebrige: Vec<&Rechtsbezug> =
-                uebrige(konvolut).flat_map(|(zeiger, _)| korpus.normen(zeiger)).collect();
+            let uebrige = uebrige(konvolut).map(|(zeiger, _)| zeiger);
+            let uebrige = Grundlagen::vereint(&quer.grundlagen, uebrige);
             if uebrige.is_empty() {
                 continue;
             }
             for zeiger in &konvolut.leistungen {
-                let eigene = gesetze(&korpus.normen(*zeiger));
-                let fehlend = ohne(&eigene, &uebrige);
-                if fehlend.is_empty() || fehlend.len() == eigene.len() {
+                let Some(eigene) = quer.grundlagen.get(zeiger) else { continue };
+                let fehlend = eigene.ohne(&uebrige);
+                if fehlend.is_empty() || fehlend.len() == eigene.gesetze().len() {
                     continue;
                 }
                 let worte = namen(&fehlend);
@@ -109,10 +107,3 @@ pub(super) static NUR_IN_LEISTUNG: Querregel = Querregel {
         }
     },
 };
-
-/// The laws that certainly are not among others.
-fn ohne<'k>(gesetze: &[&'k Rechtsbezug], andere: &[&Rechtsbezug]) -> Vec<&'k Rechtsbezug> {
-    let fehlt =
-        |gesetz: &&&'k Rechtsbezug| andere.iter().all(|other| trifft(gesetz, other) == Some(false));
-    gesetze.iter().filter(fehlt).copied().collect()
-}

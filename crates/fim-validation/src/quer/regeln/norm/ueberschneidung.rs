@@ -1,6 +1,7 @@
 //! FIM1201, FIM1202
 
-use super::{Treffen, der_leistungen, gesetze, namen, treffen, uebrige};
+use super::{der_leistungen, namen, uebrige};
+use crate::korpus::grundlagen::Treffen;
 use crate::korpus::objekt::Art;
 use crate::quer::Querregel;
 use crate::quer::beispiele;
@@ -8,7 +9,6 @@ use crate::quer::melder::neben_mit;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
-use rechtsbezug::Vergleich;
 
 const SOURCE: &str = "Vorschlag: Leistung, Prozess und Schema eines Konvoluts entstehen aus derselben Normenanalyse (FIM-Glossar, Leistungskonvolut, https://fimportal.de/glossar)";
 
@@ -35,16 +35,17 @@ pub(super) static GESETZ: Querregel = Querregel {
     check: |quer, melder| {
         let korpus = quer.korpus;
         for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(korpus, konvolut);
+            let leistung = der_leistungen(quer, konvolut);
             let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
                 continue;
             };
+            let dort = namen(&leistung.gesetze());
             for (zeiger, sicherheit) in uebrige(konvolut) {
-                let eigene = korpus.normen(zeiger);
-                if eigene.is_empty() || treffen(&eigene, &leistung) != Treffen::Nein {
+                let Some(eigene) = quer.grundlagen.get(&zeiger) else { continue };
+                if eigene.is_empty() || eigene.treffen(&leistung) != Treffen::Nein {
                     continue;
                 }
-                let (hier, dort) = (namen(&gesetze(&eigene)), namen(&gesetze(&leistung)));
+                let hier = namen(&eigene.gesetze());
                 melder.melde((zeiger, None), |draft| {
                     let draft = draft
                         .value("gefunden", clip(&hier, 18))
@@ -81,43 +82,23 @@ pub(super) static STELLE: Querregel = Querregel {
     check: |quer, melder| {
         let korpus = quer.korpus;
         for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(korpus, konvolut);
+            let leistung = der_leistungen(quer, konvolut);
             let Some(erste) = konvolut.leistungen.first() else { continue };
             for (zeiger, sicherheit) in uebrige(konvolut) {
                 // A document often rests on a place of its own.
                 if korpus.objekt(zeiger).is_some_and(|it| it.art == Art::Dokumentsteckbrief) {
                     continue;
                 }
-                let eigene = korpus.normen(zeiger);
-                let mut gemeinsam = None;
-                let mut stelle = false;
-                for (a, b) in eigene.iter().flat_map(|a| leistung.iter().map(move |b| (a, b))) {
-                    match a.vergleiche(b) {
-                        // A law as a whole covers every place in it.
-                        Vergleich::GleicheVorschrift
-                            if !a.stellen.is_empty() && !b.stellen.is_empty() =>
-                        {
-                            gemeinsam = gemeinsam.or(a.vorschrift.as_ref());
-                        }
-                        Vergleich::Verschieden => {}
-                        _ => stelle = true,
-                    }
-                }
-                let Some(gesetz) = gemeinsam.filter(|_| !stelle) else { continue };
+                let Some(eigene) = quer.grundlagen.get(&zeiger) else { continue };
+                let Some(gesetz) = eigene.ohne_gemeinsame_stelle(&leistung) else { continue };
                 melder.melde((zeiger, None), |draft| {
                     let draft = draft
                         .value("gesetz", clip(&gesetz.anzeige, 20))
-                        .found(clip(&stellen(&eigene), 120))
-                        .expected(clip(&stellen(&leistung), 120));
+                        .found(clip(&eigene.stellen(), 120))
+                        .expected(clip(&leistung.stellen(), 120));
                     neben_mit(korpus, draft, *erste, sicherheit)
                 });
             }
         }
     },
 };
-
-fn stellen(bezuege: &[&rechtsbezug::Rechtsbezug]) -> String {
-    let mut texte: Vec<String> = bezuege.iter().map(ToString::to_string).collect();
-    texte.dedup();
-    texte.join(", ")
-}
