@@ -133,7 +133,11 @@ impl Gang<'_> {
             zustaendig: false,
             nur_objekt: struktur == Some("LeistungsstrukturObjekt"),
             abstrakt: false,
-            kennzahl: self.sammler.text(""),
+            kennzahl: self.sammler.wert(leistung.detailstufe.as_ref().and_then(xzufi::Code::wert)),
+            gebiete: leistung
+                .gueltigkeit_gebiete()
+                .map(|id| self.sammler.wert(Some(&id.value)))
+                .collect(),
             unterlagen: u32::try_from(eingehend.sum::<usize>()).unwrap_or(u32::MAX),
         }
     }

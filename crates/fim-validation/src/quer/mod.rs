@@ -3,6 +3,7 @@
 //!
 //! * `beispiele`: a failing and a passing example of each
 //! * `regeln`: the rules by topic, one small file or one row of a table each
+//! * `geltend`: which versions count
 //! * `fehlendes`: what several rules miss is one finding
 //! * `melder`: the way to tell a finding at one or at many places
 //! * `stand`: what was there, and which references could be followed
@@ -11,6 +12,7 @@
 
 mod beispiele;
 mod fehlendes;
+mod geltend;
 mod melder;
 mod regeln;
 mod stand;
@@ -21,6 +23,7 @@ use crate::Vorgaben;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus};
 use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
+use geltend::Geltend;
 use melder::Melder;
 
 /// A rule across artefacts.
@@ -32,10 +35,19 @@ pub(crate) struct Querregel {
 /// What a rule is given.
 pub(crate) struct Quer<'k> {
     pub(crate) korpus: &'k Korpus<'k>,
+    /// Of those artefacts that count.
     pub(crate) konvolute: Konvolute<'k>,
+    geltend: Geltend,
     pub(crate) vorgaben: &'k Vorgaben<'k>,
     /// False where a file could not be read: what stands in it is not missing.
     pub(crate) ist_vollstaendig: bool,
+}
+
+impl Quer<'_> {
+    /// False for what is inactive or has a newer version, and for all that is inside it.
+    pub(crate) fn gilt(&self, zeiger: crate::korpus::Zeiger) -> bool {
+        self.geltend.gilt(self.korpus, zeiger)
+    }
 }
 
 /// Runs every rule on all files; `indizes` stand in the order of `files`. Findings come with the
@@ -47,7 +59,9 @@ pub(crate) fn pruefe(
 ) -> (Vec<(usize, Finding)>, Bestand) {
     let korpus = korpus(files, indizes);
     let ist_vollstaendig = files.iter().all(|file| file.state != State::Unchecked);
-    let quer = Quer { korpus: &korpus, konvolute: korpus.konvolute(), vorgaben, ist_vollstaendig };
+    let geltend = Geltend::of(&korpus);
+    let konvolute = korpus.konvolute_von(&|zeiger| geltend.gilt(&korpus, zeiger));
+    let quer = Quer { korpus: &korpus, konvolute, geltend, vorgaben, ist_vollstaendig };
     let mut found = Vec::new();
     for regel in
         regeln::of_profil(vorgaben.profil).filter(|regel| vorgaben.auswahl.wants(&regel.meta))

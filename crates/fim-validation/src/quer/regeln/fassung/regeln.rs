@@ -94,7 +94,9 @@ pub(super) static VERSION: Querregel = Querregel {
         ..VORSCHLAG
     },
     check: |quer, melder| {
-        let regeln = fassungen(quer.korpus, |objekt| objekt.art == Art::Regel);
+        let regeln = fassungen(quer.korpus, |zeiger, objekt| {
+            objekt.art == Art::Regel && quer.gilt(zeiger)
+        });
         for versionen in regeln.into_values().filter(|versionen| versionen.len() > 1) {
             let alle: Vec<Zeiger> = versionen.iter().flat_map(|(_, orte)| orte.clone()).collect();
             let Some(first) = alle.iter().min().copied().filter(|_| dateien(&alle) > 1) else {
