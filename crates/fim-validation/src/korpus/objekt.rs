@@ -246,6 +246,11 @@ impl Objekt {
         fach.map_or("", |fach| &fach.kennzahl)
     }
 
+    /// False for a Leistung or a Prozess that names another level of detail than 101.
+    pub(crate) fn ist_stamm(&self) -> bool {
+        matches!(self.detailstufe(), "" | "101")
+    }
+
     /// The Leistungsschlüssel it has or names.
     pub(crate) fn schluessel(&self) -> &[Schluessel] {
         self.fach.as_ref().map_or(&[], |fach| &fach.schluessel)

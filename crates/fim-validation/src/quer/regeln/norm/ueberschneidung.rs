@@ -1,6 +1,7 @@
 //! FIM1201, FIM1202
 
-use super::{Treffen, der_leistungen, gesetze, namen, treffen, uebrige};
+use super::{Paar, Treffen, gesetze, namen, paare, treffen};
+use crate::korpus::Zeiger;
 use crate::korpus::objekt::Art;
 use crate::quer::Querregel;
 use crate::quer::beispiele;
@@ -8,7 +9,8 @@ use crate::quer::melder::neben_mit;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
-use rechtsbezug::Vergleich;
+use rechtsbezug::{Vergleich, Vorschrift};
+use std::collections::BTreeSet;
 
 const SOURCE: &str = "Vorschlag: Leistung, Prozess und Schema eines Konvoluts entstehen aus derselben Normenanalyse (FIM-Glossar, Leistungskonvolut, https://fimportal.de/glossar)";
 
@@ -33,26 +35,24 @@ pub(super) static GESETZ: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let korpus = quer.korpus;
-        for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(korpus, konvolut);
-            let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
+        let paare = paare(quer);
+        let urteile = paare.iter().map(|paar| (paar, treffen(&paar.eigene, &paar.leistung)));
+        let urteile: Vec<_> = urteile.collect();
+        // A document of several Leistungen need not rest on the law of each.
+        let mut erledigt: BTreeSet<Zeiger> =
+            urteile.iter().filter(|it| it.1 != Treffen::Nein).map(|it| it.0.zeiger).collect();
+        for (paar, _) in urteile {
+            if !erledigt.insert(paar.zeiger) {
                 continue;
-            };
-            for (zeiger, sicherheit) in uebrige(konvolut) {
-                let eigene = korpus.normen(zeiger);
-                if eigene.is_empty() || treffen(&eigene, &leistung) != Treffen::Nein {
-                    continue;
-                }
-                let (hier, dort) = (namen(&gesetze(&eigene)), namen(&gesetze(&leistung)));
-                melder.melde((zeiger, None), |draft| {
-                    let draft = draft
-                        .value("gefunden", clip(&hier, 18))
-                        .found(clip(&hier, 120))
-                        .expected(clip(&dort, 120));
-                    neben_mit(korpus, draft, *erste, sicherheit)
-                });
             }
+            let (hier, dort) = (namen(&gesetze(&paar.eigene)), namen(&gesetze(&paar.leistung)));
+            melder.melde((paar.zeiger, None), |draft| {
+                let draft = draft
+                    .value("gefunden", clip(&hier, 18))
+                    .found(clip(&hier, 120))
+                    .expected(clip(&dort, 120));
+                neben_mit(quer.korpus, draft, paar.erste, paar.sicherheit)
+            });
         }
     },
 };
@@ -64,8 +64,8 @@ pub(super) static STELLE: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: SOURCE,
         message: Wording::new(
-            "{element}: {gesetz} wie die Leistung, aber keine gemeinsame Stelle",
-            "{element}: {gesetz} as the service, but no place in common",
+            "{element}: nennt {gesetz} wie die Leistung, aber keinen Paragrafen gemeinsam",
+            "{element}: names {gesetz} as the service does, but no section in common",
         ),
         why: Wording::new(
             "Dasselbe Gesetz regelt oft mehrere Leistungen; ohne gemeinsamen Paragrafen ist die Zuordnung nicht belegt.",
@@ -79,42 +79,43 @@ pub(super) static STELLE: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let korpus = quer.korpus;
-        for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(korpus, konvolut);
-            let Some(erste) = konvolut.leistungen.first() else { continue };
-            for (zeiger, sicherheit) in uebrige(konvolut) {
-                // A document often rests on a place of its own.
-                if korpus.objekt(zeiger).is_some_and(|it| it.art == Art::Dokumentsteckbrief) {
-                    continue;
-                }
-                let eigene = korpus.normen(zeiger);
-                let mut gemeinsam = None;
-                let mut stelle = false;
-                for (a, b) in eigene.iter().flat_map(|a| leistung.iter().map(move |b| (a, b))) {
-                    match a.vergleiche(b) {
-                        // A law as a whole covers every place in it.
-                        Vergleich::GleicheVorschrift
-                            if !a.stellen.is_empty() && !b.stellen.is_empty() =>
-                        {
-                            gemeinsam = gemeinsam.or(a.vorschrift.as_ref());
-                        }
-                        Vergleich::Verschieden => {}
-                        _ => stelle = true,
-                    }
-                }
-                let Some(gesetz) = gemeinsam.filter(|_| !stelle) else { continue };
-                melder.melde((zeiger, None), |draft| {
-                    let draft = draft
-                        .value("gesetz", clip(&gesetz.anzeige, 20))
-                        .found(clip(&stellen(&eigene), 120))
-                        .expected(clip(&stellen(&leistung), 120));
-                    neben_mit(korpus, draft, *erste, sicherheit)
-                });
-            }
+        let mut paare = paare(quer);
+        paare.retain(|paar| {
+            let objekt = quer.korpus.objekt(paar.zeiger);
+            // A document often rests on a place of its own, and so does what is local.
+            objekt.is_some_and(|it| it.art != Art::Dokumentsteckbrief && it.ist_stamm())
+        });
+        let urteile: Vec<_> = paare.iter().map(|paar| (paar, nur_gesetz(paar))).collect();
+        let mut erledigt: BTreeSet<Zeiger> =
+            urteile.iter().filter(|it| it.1.is_none()).map(|it| it.0.zeiger).collect();
+        for (paar, gesetz) in urteile {
+            let Some(gesetz) = gesetz.filter(|_| erledigt.insert(paar.zeiger)) else { continue };
+            melder.melde((paar.zeiger, None), |draft| {
+                let draft = draft
+                    .value("gesetz", clip(&gesetz.anzeige, 16))
+                    .found(clip(&stellen(&paar.eigene), 120))
+                    .expected(clip(&stellen(&paar.leistung), 120));
+                neben_mit(quer.korpus, draft, paar.erste, paar.sicherheit)
+            });
         }
     },
 };
+
+/// The law that both name, where they have no paragraph of any law in common.
+fn nur_gesetz<'k>(paar: &Paar<'k>) -> Option<&'k Vorschrift> {
+    let mut gemeinsam = None;
+    for (a, b) in paar.eigene.iter().flat_map(|a| paar.leistung.iter().map(move |b| (a, b))) {
+        match a.vergleiche(b) {
+            // A law as a whole covers every place in it.
+            Vergleich::GleicheVorschrift if !a.stellen.is_empty() && !b.stellen.is_empty() => {
+                gemeinsam = gemeinsam.or(a.vorschrift.as_ref());
+            }
+            Vergleich::Verschieden => {}
+            _ => return None,
+        }
+    }
+    gemeinsam
+}
 
 fn stellen(bezuege: &[&rechtsbezug::Rechtsbezug]) -> String {
     let mut texte: Vec<String> = bezuege.iter().map(ToString::to_string).collect();
