@@ -3,7 +3,7 @@
 
 use crate::befund::{Wunsch, befunde};
 use crate::querregeln;
-use crate::variante::{Dateien, gut};
+use crate::variante::{Dateien, gut, varianten};
 use fim_validation::Auswahl;
 
 /// The same name, with these pieces of its text replaced.
@@ -269,4 +269,17 @@ fn a_group_stands_for_what_is_in_it() {
     let found = sprechend(&dateien, false);
     let gruppen: Vec<&String> = found.iter().filter(|text| text.contains("FIM1502")).collect();
     assert_eq!(gruppen.len(), 1, "{found:?}");
+}
+
+/// Most Leistungen name the documents in a list of a text module only.
+#[test]
+fn a_list_of_documents_counts_as_documents() {
+    let variante = varianten().into_iter().find(|it| it.name == "prozess-ohne-steckbriefe");
+    let mut dateien = variante.expect("variant").dateien();
+    let (before, rest) = dateien["leistung.xml"].split_once("<modulDokument>").expect("module");
+    let (_, after) = rest.split_once("</modulDokument>").expect("module");
+    let text = before.to_owned() + after;
+    dateien.insert("leistung.xml".to_owned(), text);
+    let found = sprechend(&dateien, false);
+    assert!(found.iter().any(|text| text.contains("die Leistung nennt 2 Unterlagen")), "{found:?}");
 }

@@ -20,8 +20,8 @@ pub(super) static RULE: Querregel = Querregel {
         name: "leistungsschluessel-zweier-leistungen",
         source: "Vorschlag: Je Redaktion, Detaillierungsstufe und Gebiet beschreibt eine Leistung einen Leistungsschlüssel",
         message: Wording::new(
-            "{element}: denselben Schlüssel {schluessel} hat {andere}",
-            "{element}: {andere} has the same key {schluessel}",
+            "{element}: hat denselben Schlüssel wie {andere}: {schluessel}",
+            "{element}: has the same key as {andere}: {schluessel}",
         ),
         why: Wording::new(
             "Zwei Leistungen einer Redaktion mit demselben Schlüssel erscheinen im Portal vermutlich doppelt; welche gilt, ist nicht zu erkennen.",
@@ -58,7 +58,7 @@ pub(super) static RULE: Querregel = Querregel {
                 melder.melde((zeiger, ort.map(|it| &it.ort)), |draft| {
                     let draft = draft
                         .value("schluessel", schluessel)
-                        .value("andere", clip(&andere, 30))
+                        .value("andere", clip(&andere, 24))
                         .found(schluessel)
                         .expected(("ein Schlüssel je Leistung", "one key for each service"));
                     neben(korpus, draft, erste)

@@ -161,7 +161,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
                 {
                     melder.melde((glied.zeiger, None), |draft| {
                         draft
-                            .value("prozess", clip(key, 20))
+                            .value("prozess", clip(key, 16))
                             .found(("kein Stammdatenschema", "no data schema"))
                             .expected(("mindestens eines", "at least one"))
                     });

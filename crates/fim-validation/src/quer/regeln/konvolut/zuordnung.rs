@@ -51,7 +51,7 @@ pub(super) static PROZESS: Querregel = Querregel {
                 };
                 melder.melde((zeiger, Some(&verweis.ort)), |draft| {
                     let draft = draft
-                        .value("prozess", clip(&verweis.id, 20))
+                        .value("prozess", clip(&verweis.id, 16))
                         .value("schluessel", &*eigener.wert)
                         .found(clip(&verweis.id, 80))
                         .expected(&*eigener.wert);
@@ -97,7 +97,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
             melder.melde((zeiger, Some(&erster.ort)), |draft| {
                 let draft = draft
                     .value("gefunden", &*erster.wert)
-                    .value("prozess", clip(prozess, 20))
+                    .value("prozess", clip(prozess, 14))
                     .found(&*erster.wert)
                     .expected(clip(prozess, 80));
                 neben(quer.korpus, draft, *ort)

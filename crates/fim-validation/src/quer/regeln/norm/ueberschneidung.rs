@@ -64,8 +64,8 @@ pub(super) static STELLE: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: SOURCE,
         message: Wording::new(
-            "{element}: nennt {gesetz} wie die Leistung, aber keinen Paragrafen gemeinsam",
-            "{element}: names {gesetz} as the service does, but no section in common",
+            "{element}: nennt {gesetz} wie die Leistung, aber andere Paragrafen",
+            "{element}: names {gesetz} as the service does, but other sections",
         ),
         why: Wording::new(
             "Dasselbe Gesetz regelt oft mehrere Leistungen; ohne gemeinsamen Paragrafen ist die Zuordnung nicht belegt.",

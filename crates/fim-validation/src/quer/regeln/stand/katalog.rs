@@ -13,8 +13,8 @@ pub(super) static RULE: Querregel = Querregel {
         name: "freigegeben-vor-dem-katalogeintrag",
         source: STATUS,
         message: Wording::new(
-            "{element}: Status {status}, Katalogeintrag der Leistung erst {katalog}",
-            "{element}: status {status}, catalogue entry of the service only {katalog}",
+            "{element}: Status {status}, aber Katalogeintrag der Leistung erst {katalog}",
+            "{element}: status {status}, but catalogue entry of the service only {katalog}",
         ),
         why: Wording::new(
             "Prozess und Schema bauen auf dem Katalogeintrag der Leistung auf; solange er nicht methodisch freigegeben ist, kann sich ihr Zuschnitt ändern.",

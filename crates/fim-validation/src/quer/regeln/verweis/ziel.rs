@@ -250,7 +250,7 @@ fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
 fn auszug(art: Verweisart, ziele: &Ziele<'_>, melder: &mut Melder<'_>) {
     let ids: Vec<&str> = ziele.fehlend.keys().map(|(id, _)| id.as_str()).collect();
     let Some((erste, weitere)) = ids.split_first() else { return };
-    let (erste, weitere) = (kennung(erste, 20), weitere.len());
+    let (erste, weitere) = (kennung(erste, 14), weitere.len());
     let orte = ziele.fehlend.values().flat_map(orte).collect();
     melder.melde_orte(orte, |draft| {
         let id = Value::Both(
