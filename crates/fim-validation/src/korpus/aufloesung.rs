@@ -206,6 +206,16 @@ impl Korpus<'_> {
                     _ => Art::Datenfeld,
                 })
             }
+            // The catalogue is of the whole country: it counts for what there are processes of.
+            Verweisart::Leistungsschluessel if eigene == Some(Art::Prozessklasse) => {
+                others(Art::Leistung) && !self.mit_id(Art::Prozess, &verweis.id).is_empty()
+            }
+            // A document of several Leistungen is checked with one of them.
+            Verweisart::SchluesselImText => {
+                let keys = self.objekt(quelle).map_or(&[][..], Objekt::schluessel);
+                let none = keys.iter().all(|key| self.mit_schluessel(&key.wert).is_empty());
+                others(Art::Leistung) && none
+            }
             art => art.ziele().iter().any(|ziel| others(*ziel)),
         }
     }

@@ -51,6 +51,8 @@ impl<'k> Grundlagen<'k> {
         let normen = korpus.mit_teilen(zeiger).flat_map(|(_, objekt)| &objekt.normen);
         for bezug in normen.flat_map(|norm| norm.bezuege.iter()) {
             match &bezug.vorschrift {
+                // Technical rules are no law.
+                Some(it) if it.rechtskreis == Rechtskreis::TechnischeRegel => {}
                 Some(vorschrift) => grundlagen.nimm(vorschrift, bezug, bezug.stellen.is_empty()),
                 None => grundlagen.offen = true,
             }
@@ -104,7 +106,11 @@ impl<'k> Grundlagen<'k> {
                 Treffen::Nein => {}
             }
         }
-        treffen
+        // One side names the act of the EU, the other the law that carries it out; or the law of the
+        // Bund here and the by-law there. Both may be right.
+        let comparable =
+            |a: &Gesetz<'_>| other.gesetze.iter().any(|b| vergleichbar(a.vorschrift, b.vorschrift));
+        if self.gesetze.iter().any(comparable) { treffen } else { Treffen::Ungewiss }
     }
 
     /// Each law once, however it is named.
@@ -174,6 +180,15 @@ impl Gesetz<'_> {
         }
         treffen
     }
+}
+
+/// True for law of the same body; a name that does not tell may be of the Bund or a Land.
+fn vergleichbar(a: &Vorschrift, b: &Vorschrift) -> bool {
+    let (a, b) = (a.rechtskreis, b.rechtskreis);
+    let of_state =
+        |it| matches!(it, Rechtskreis::Bund | Rechtskreis::Land | Rechtskreis::Unbekannt);
+    let unbekannt = a == Rechtskreis::Unbekannt || b == Rechtskreis::Unbekannt;
+    a == b || (unbekannt && of_state(a) && of_state(b))
 }
 
 /// How what two artefacts rest on meets.

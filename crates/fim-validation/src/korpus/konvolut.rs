@@ -29,7 +29,7 @@ impl Sicherheit {
                 ("wahrscheinlich: Schlüssel in Klammern", "likely: key in brackets")
             }
             Self::Gestuetzt => {
-                ("sehr wahrscheinlich: Schlüssel und Norm", "very likely: key and norm")
+                ("sehr wahrscheinlich: Schlüssel und Recht", "very likely: key and law")
             }
             Self::Belegt => ("belegt durch Verweis", "proven by reference"),
         }
@@ -68,8 +68,19 @@ pub(crate) const PLATZHALTER: &str = "D99000000001";
 impl<'k> Korpus<'k> {
     /// Puts together what bears the same key; also tells what the members rest on.
     pub(crate) fn konvolute(&self) -> (Konvolute<'k>, Buch<'k>) {
+        self.konvolute_von(&|_| true)
+    }
+
+    /// The same of those artefacts that count.
+    pub(crate) fn konvolute_von(
+        &self,
+        zaehlt: &dyn Fn(Zeiger) -> bool,
+    ) -> (Konvolute<'k>, Buch<'k>) {
         let mut konvolute: Konvolute<'k> = BTreeMap::new();
         for (zeiger, objekt) in self.objekte().filter(|(_, objekt)| objekt.eltern.is_none()) {
+            if objekt.schluessel().is_empty() || !zaehlt(zeiger) {
+                continue;
+            }
             for schluessel in objekt.schluessel().iter().take(HOECHSTENS) {
                 let konvolut = konvolute.entry(&schluessel.wert).or_default();
                 let sicherheit = match schluessel.ausgewiesen {
@@ -91,6 +102,9 @@ impl<'k> Korpus<'k> {
         let mut buch = Buch::new();
         for konvolut in konvolute.values_mut() {
             self.ergaenze(konvolut, &von_steckbrief);
+            konvolut.steckbriefe.retain(|glied| zaehlt(glied.zeiger));
+            konvolut.schemata.retain(|glied| zaehlt(glied.zeiger));
+            konvolut.stellen = HashMap::new();
             self.stuetze(konvolut, &mut buch);
         }
         (konvolute, buch)

@@ -11,6 +11,8 @@ use xzufi::{
     Zeitraum, Zustaendigkeit,
 };
 
+/// Code of the text module with the documents that are asked for.
+const UNTERLAGEN: &str = "08";
 /// Code of the text module with the Handlungsgrundlagen.
 const HANDLUNGSGRUNDLAGEN: &str = "07";
 
@@ -116,7 +118,6 @@ impl Gang<'_> {
         let ort = bezeichnung.and_then(|text| Sammler::ort(offen, &Stelle::text(text)));
         let wert = self.sammler.wert(bezeichnung);
         let typen = leistung.typisierung.iter().filter_map(xzufi::Code::wert).collect::<Vec<_>>();
-        let eingehend = leistung.modul_dokument.iter().map(|it| it.dokument_eingehend.len());
         let struktur = leistung.struktur.as_ref().and_then(|it| it.typ());
         Fach {
             schluessel,
@@ -133,8 +134,12 @@ impl Gang<'_> {
             zustaendig: false,
             nur_objekt: struktur == Some("LeistungsstrukturObjekt"),
             abstrakt: false,
-            kennzahl: self.sammler.text(""),
-            unterlagen: u32::try_from(eingehend.sum::<usize>()).unwrap_or(u32::MAX),
+            kennzahl: self.sammler.wert(leistung.detailstufe.as_ref().and_then(xzufi::Code::wert)),
+            gebiete: leistung
+                .gueltigkeit_gebiete()
+                .map(|id| self.sammler.wert(Some(&id.value)))
+                .collect(),
+            unterlagen: u32::try_from(unterlagen(leistung)).unwrap_or(u32::MAX),
         }
     }
 
@@ -227,6 +232,25 @@ impl Gang<'_> {
             self.verweis(offen, Verweisart::Leistung, ziel);
         }
     }
+}
+
+/// The documents that a Leistung asks for: those of the module for documents, else the items of the
+/// German list in the text module.
+fn unterlagen(leistung: &Leistung<'_>) -> usize {
+    let eingehend = leistung.modul_dokument.iter().map(|it| it.dokument_eingehend.len());
+    let einzeln: usize = eingehend.sum();
+    if einzeln > 0 {
+        return einzeln;
+    }
+    let module = leistung.modul_text.iter();
+    let module = module.filter(|it| it.code().is_some_and(|code| code.trimmed() == UNTERLAGEN));
+    let texte = module.flat_map(|modul| &modul.inhalt);
+    let wortlaute = texte.filter_map(|text| Wortlaut::of(text, "inhalt", UNTERLAGEN));
+    let deutsch = wortlaute.filter(Wortlaut::ist_deutsch);
+    let punkte = |it: Wortlaut<'_, '_>| {
+        it.html().bloecke.iter().filter(|block| block.element == "li").count()
+    };
+    deutsch.map(punkte).sum()
 }
 
 fn code(code: Option<&xzufi::Code<'_>>) -> Option<u8> {

@@ -154,6 +154,8 @@ pub(crate) struct Fach {
     pub(crate) auch: Vec<Arc<str>>,
     /// Values of the Typisierung of a Leistung.
     pub(crate) typen: Vec<Arc<str>>,
+    /// Areas a Leistung is valid in; none where it is not said.
+    pub(crate) gebiete: Vec<Arc<str>>,
     /// Status in the catalogue, beside that of the texts.
     pub(crate) katalogstatus: Option<u8>,
     /// True for a Leistungsobjekt, which nobody carries out.
@@ -162,8 +164,8 @@ pub(crate) struct Fach {
     pub(crate) abstrakt: bool,
     /// True where it says who is in charge of something.
     pub(crate) zustaendig: bool,
-    /// Kind of a document, such as 001 for an application; type of an Aktivitätengruppe; what a
-    /// deletion deletes.
+    /// Kind of a document, such as 001 for an application; level of detail of a Leistung or a
+    /// Prozess; type of an Aktivitätengruppe; what a deletion deletes.
     pub(crate) kennzahl: Arc<str>,
     /// Documents that come in: of a Leistung those it names.
     pub(crate) unterlagen: u32,
@@ -225,6 +227,28 @@ impl Objekt {
     /// True from status 7 on: inactive, or to be deleted.
     pub(crate) fn ist_inaktiv(&self) -> bool {
         self.status.is_some_and(|status| status >= 7)
+    }
+
+    /// True from methodical release to gold, status 4 to 6.
+    pub(crate) fn ist_freigegeben(&self) -> bool {
+        matches!(self.status, Some(4..=6))
+    }
+
+    /// True where id and version name it.
+    pub(crate) fn hat_version(&self) -> bool {
+        !self.id.is_empty() && !self.version.is_empty()
+    }
+
+    /// Level of detail of a Leistung or a Prozess, 101 for what is valid everywhere; empty where none
+    /// is named, and for all others.
+    pub(crate) fn detailstufe(&self) -> &str {
+        let fach = self.fach.as_ref().filter(|_| matches!(self.art, Art::Leistung | Art::Prozess));
+        fach.map_or("", |fach| &fach.kennzahl)
+    }
+
+    /// False for a Leistung or a Prozess that names another level of detail than 101.
+    pub(crate) fn ist_stamm(&self) -> bool {
+        matches!(self.detailstufe(), "" | "101")
     }
 
     /// The Leistungsschlüssel it has or names.

@@ -3,6 +3,7 @@
 //!
 //! * `beispiele`: a failing and a passing example of each
 //! * `regeln`: the rules by topic, one small file or one row of a table each
+//! * `geltend`: which versions count
 //! * `fehlendes`: what several rules miss is one finding
 //! * `melder`: the way to tell a finding at one or at many places
 //! * `stand`: what was there, and which references could be followed
@@ -11,6 +12,7 @@
 
 mod beispiele;
 mod fehlendes;
+mod geltend;
 mod melder;
 mod regeln;
 mod stand;
@@ -22,6 +24,7 @@ use crate::korpus::grundlagen::Buch;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus, dateiname};
 use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
+use geltend::Geltend;
 use melder::Melder;
 
 /// A rule across artefacts.
@@ -33,12 +36,21 @@ pub(crate) struct Querregel {
 /// What a rule is given.
 pub(crate) struct Quer<'k> {
     pub(crate) korpus: &'k Korpus<'k>,
+    /// Of those artefacts that count.
     pub(crate) konvolute: Konvolute<'k>,
     /// What their members rest on.
     pub(crate) grundlagen: Buch<'k>,
+    geltend: Geltend,
     pub(crate) vorgaben: &'k Vorgaben<'k>,
     /// Names of the files that could not be read: what stands in them is not missing.
     pub(crate) ungelesen: Vec<&'k str>,
+}
+
+impl Quer<'_> {
+    /// False for what is inactive or has a newer version, and for all that is inside it.
+    pub(crate) fn gilt(&self, zeiger: crate::korpus::Zeiger) -> bool {
+        self.geltend.gilt(self.korpus, zeiger)
+    }
 }
 
 /// Runs every rule on all files; `indizes` stand in the order of `files`. Findings come with the
@@ -51,8 +63,9 @@ pub(crate) fn pruefe(
     let korpus = korpus(files, indizes);
     let unread = files.iter().filter(|file| file.state == State::Unchecked);
     let ungelesen = unread.map(|file| dateiname(&file.path)).collect();
-    let (konvolute, grundlagen) = korpus.konvolute();
-    let quer = Quer { korpus: &korpus, konvolute, grundlagen, vorgaben, ungelesen };
+    let geltend = Geltend::of(&korpus);
+    let (konvolute, grundlagen) = korpus.konvolute_von(&|zeiger| geltend.gilt(&korpus, zeiger));
+    let quer = Quer { korpus: &korpus, konvolute, grundlagen, geltend, vorgaben, ungelesen };
     let mut found = Vec::new();
     for regel in
         regeln::of_profil(vorgaben.profil).filter(|regel| vorgaben.auswahl.wants(&regel.meta))

@@ -4,6 +4,7 @@
 //! * `variante`: the table of the variants, and the files it makes
 //! * `befund`: what is said of files, free of folders
 //! * `einzeln`: what each variant shows
+//! * `schweigt`: what stands side by side everywhere is no defect
 //! * `ordnung`: neither order nor folders change anything
 
 #![allow(
@@ -16,6 +17,7 @@
 mod befund;
 mod einzeln;
 mod ordnung;
+mod schweigt;
 mod variante;
 
 /// A folder of the corpus.

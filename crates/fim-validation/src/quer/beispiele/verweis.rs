@@ -1,14 +1,22 @@
 //! Examples of the rules on references that lead nowhere.
 
-use super::{ANDERER_PROZESS, MIT_ZWEITEM_PROZESS, im, neben};
+use super::{
+    ANDERER_PROZESS, MIT_ZWEITEM_PROZESS, STECKBRIEF_ANTRAG, STECKBRIEF_BESCHEID, im, neben,
+};
 use fim_core::{Edit, Example};
 
 pub(in crate::quer) const LEISTUNG_DES_PROZESSES: &[Example] =
     &[neben(MIT_ZWEITEM_PROZESS, &[ANDERER_PROZESS], &[])];
 
-pub(in crate::quer) const LEISTUNG_DES_STECKBRIEFS: &[Example] = &[im(
+pub(in crate::quer) const LEISTUNG_DES_STECKBRIEFS: &[Example] = &[neben(
+    &[
+        ("leistung.xml", super::LEISTUNG),
+        ("steckbrief-antrag.xml", STECKBRIEF_ANTRAG),
+        ("steckbrief-bescheid.xml", STECKBRIEF_BESCHEID),
+    ],
+    &[("steckbrief-antrag.xml", &[("(99107998001000)", "(99107998002000)")])],
+    // A document of several Leistungen is checked with one of them.
     &[("steckbrief-antrag.xml", &[("(99107998001000)", "(99107998001000) und (99107998002000)")])],
-    &[("steckbrief-antrag.xml", &[("(99107998001000)", "(99107998001000) und (12107998002000)")])],
 )];
 
 /// The four references of the process to its schema.

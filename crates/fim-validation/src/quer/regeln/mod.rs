@@ -49,6 +49,6 @@ const STAMMPROZESS: &str = "Fachkonzept Stammprozess: genau eine Leistung je Pro
 /// The text that says what a Prozessklasse shares with its Leistung.
 const PROZESSKLASSE: &str = "Fachkonzept Prozessklasse: Schlüssel und Bezeichnung wie die Leistung, https://docs.fitko.de/fim/docs/prozesse/fachkonzept/prozessklasse/";
 /// The text that says what belongs together.
-const GLOSSAR: &str = "FIM-Glossar, Leistungskonvolut, https://fimportal.de/glossar";
+const GLOSSAR: &str = "Vorschlag: Stammtext, Stammprozess und Stammdatenschema liegen gemeinsam vor (FIM-Glossar, Leistungskonvolut, https://fimportal.de/glossar)";
 /// The list of the release status, which all Bausteine share.
-const STATUS: &str = "Codeliste urn:xoev-de:xprozess:codeliste:status, Version 2022-07-12";
+const STATUS: &str = "Vorschlag: folgt aus der Bedeutung des Freigabestatus (Codeliste urn:xoev-de:xprozess:codeliste:status, Version 2022-07-12)";

@@ -20,16 +20,16 @@ pub(super) static RULE: Querregel = Querregel {
         name: "gleiche-version-mit-anderem-inhalt",
         source: "Vorschlag: ID und Version bezeichnen genau einen Inhalt",
         message: Wording::new(
-            "{element}: {anzahl} Fassungen derselben Version, verschieden ist {teile}",
-            "{element}: {anzahl} variants of the same version, different in {teile}",
+            "{element}: {anzahl} verschiedene Inhalte bei gleicher Version: {teile}",
+            "{element}: {anzahl} different contents with the same version: {teile}",
         ),
         why: Wording::new(
-            "ID und Version sollen genau einen Inhalt bezeichnen. So weiß niemand, welche Fassung gilt.",
-            "Id and version should stand for exactly one content. Like this nobody knows which variant applies.",
+            "ID und Version sollen genau einen Inhalt bezeichnen. So weiß niemand, welcher gilt.",
+            "Id and version should stand for exactly one content. Like this nobody knows which one applies.",
         ),
         fix: Wording::new(
-            "Die Fassungen angleichen oder der geänderten eine neue Version geben.",
-            "Align the variants, or give the changed one a new version.",
+            "Die Inhalte angleichen oder dem geänderten Artefakt eine neue Version geben.",
+            "Align the contents, or give the changed artefact a new version.",
         ),
         examples: beispiele::fassung::GLEICHE,
         ..QUER

@@ -24,20 +24,25 @@ pub(super) static RULES: Regelwerk = &[
 
 /// Every version of what bears an id, with the places of each, oldest first. What stands in files of
 /// another version of the standard is counted in another way.
-pub(super) type Fassungen<'k> = BTreeMap<(Art, &'k str, &'k str), Vec<(&'k Objekt, Vec<Zeiger>)>>;
+pub(super) type Fassungen<'k> = BTreeMap<Reihe<'k>, Vec<(&'k Objekt, Vec<Zeiger>)>>;
+
+/// What versions follow each other in: kind, id, version of the standard, and what tells two with the
+/// same id apart: the Redaktion that gave it, the level of detail of a Prozess.
+type Reihe<'k> = (Art, &'k str, &'k str, &'k str, &'k str);
 
 pub(super) fn fassungen<'k>(
     korpus: &Korpus<'k>,
-    wanted: impl Fn(&Objekt) -> bool,
+    wanted: impl Fn(Zeiger, &Objekt) -> bool,
 ) -> Fassungen<'k> {
     let mut found: Fassungen<'k> = BTreeMap::new();
-    let mut stellen: HashMap<((Art, &str, &str), &str), usize> = HashMap::new();
+    let mut stellen: HashMap<(Reihe<'k>, &str), usize> = HashMap::new();
     for (zeiger, objekt) in korpus.objekte() {
-        if objekt.id.is_empty() || objekt.version.is_empty() || !wanted(objekt) {
+        if !objekt.hat_version() || !wanted(zeiger, objekt) {
             continue;
         }
         let standard = korpus.datei(zeiger).map_or("", |datei| datei.fassung);
-        let key = (objekt.art, &*objekt.id, standard);
+        let vergeber = objekt.fach.as_ref().map_or("", |fach| &fach.vergeber);
+        let key = (objekt.art, &*objekt.id, standard, vergeber, objekt.detailstufe());
         let versionen = found.entry(key).or_default();
         let at = *stellen.entry((key, &*objekt.version)).or_insert(versionen.len());
         match versionen.get_mut(at) {

@@ -1,16 +1,16 @@
 //! FIM1501, FIM1502: what is used has a newer, released version in the files.
 
-use super::fassungen;
-use crate::korpus::Zeiger;
+use super::{Fassungen, fassungen};
 use crate::korpus::aufloesung::{Aufloesung, ist_aelter, versionsfolge};
 use crate::korpus::objekt::{Art, Objekt, Verweis, Verweisart};
+use crate::korpus::{Korpus, Zeiger};
 use crate::quer::Querregel;
 use crate::quer::beispiele;
 use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 pub(super) static VERWEIS: Querregel = Querregel {
     meta: RuleMeta {
@@ -36,7 +36,7 @@ pub(super) static VERWEIS: Querregel = Querregel {
         let korpus = quer.korpus;
         type Fall<'k> = (Zeiger, Vec<(Zeiger, &'k Verweis)>);
         let mut alt: BTreeMap<(&str, &str, &str), Fall<'_>> = BTreeMap::new();
-        for (zeiger, objekt) in korpus.objekte() {
+        for (zeiger, objekt) in korpus.objekte().filter(|(zeiger, _)| quer.gilt(*zeiger)) {
             for verweis in objekt.verweise.iter().filter(|it| zaehlt(it)) {
                 if korpus.folge(zeiger, verweis, &quer.vorgaben.verweise) == Aufloesung::Ungeprueft
                 {
@@ -45,7 +45,7 @@ pub(super) static VERWEIS: Querregel = Querregel {
                 let ziele = korpus.ziele(verweis);
                 let ziele = ziele.iter().filter_map(|ziel| Some((*ziel, korpus.objekt(*ziel)?)));
                 let neuste = ziele
-                    .filter(|(_, ziel)| ist_freigegeben(ziel))
+                    .filter(|(_, ziel)| ziel.ist_freigegeben() && ziel.hat_version())
                     .max_by(|(_, a), (_, b)| versionsfolge(&a.version, &b.version));
                 let Some((ziel, neuste)) = neuste else { continue };
                 if ist_aelter(&verweis.version, &neuste.version) {
@@ -93,17 +93,16 @@ pub(super) static BAUSTEIN: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let bausteine = fassungen(quer.korpus, |objekt| {
-            matches!(objekt.art, Art::Datenfeld | Art::Datenfeldgruppe)
+        let bausteine = fassungen(quer.korpus, |zeiger, objekt| {
+            matches!(objekt.art, Art::Datenfeld | Art::Datenfeldgruppe) && quer.gilt(zeiger)
         });
-        for versionen in bausteine.into_values() {
-            let neuste = versionen.iter().rev().find(|(objekt, _)| ist_freigegeben(objekt));
-            let Some((neuste, orte)) = neuste else { continue };
-            let aeltere = versionen
-                .iter()
-                .filter(|(it, _)| versionsfolge(&it.version, &neuste.version).is_lt());
-            for (objekt, stellen) in aeltere {
-                let stellen = stellen.iter().map(|ort| (*ort, None)).collect();
+        let veraltet = veraltet(&bausteine);
+        for versionen in bausteine.values() {
+            let Some((neuste, orte)) = neuste(versionen) else { continue };
+            for (objekt, stellen) in aeltere(versionen, neuste) {
+                // With the group around it, what is in it becomes another version as well.
+                let eigene = stellen.iter().filter(|ort| !steht_in(quer.korpus, **ort, &veraltet));
+                let stellen = eigene.map(|ort| (*ort, None)).collect();
                 melder.melde_orte(stellen, |draft| {
                     let draft = draft
                         .value("alt", clip(&objekt.version, 16))
@@ -120,14 +119,40 @@ pub(super) static BAUSTEIN: Querregel = Querregel {
     },
 };
 
+type Version<'k> = (&'k Objekt, Vec<Zeiger>);
+
+/// The newest version that is released.
+fn neuste<'a, 'k>(versionen: &'a [Version<'k>]) -> Option<&'a Version<'k>> {
+    versionen.iter().rev().find(|(objekt, _)| objekt.ist_freigegeben())
+}
+
+fn aeltere<'a, 'k>(
+    versionen: &'a [Version<'k>],
+    neuste: &'a Objekt,
+) -> impl Iterator<Item = &'a Version<'k>> {
+    versionen.iter().filter(|(it, _)| versionsfolge(&it.version, &neuste.version).is_lt())
+}
+
+/// Everything of which there is a newer version.
+fn veraltet(bausteine: &Fassungen<'_>) -> HashSet<Zeiger> {
+    let alle = bausteine.values().filter_map(|versionen| Some((versionen, neuste(versionen)?.0)));
+    let aeltere = alle.flat_map(|(versionen, neuste)| aeltere(versionen, neuste));
+    aeltere.flat_map(|(_, orte)| orte.iter().copied()).collect()
+}
+
+/// True where something around it is among others.
+fn steht_in(korpus: &Korpus<'_>, zeiger: Zeiger, andere: &HashSet<Zeiger>) -> bool {
+    let aussen = |zeiger: &Zeiger| {
+        let eltern = korpus.objekt(*zeiger)?.eltern?;
+        (eltern < zeiger.objekt).then_some(Zeiger { objekt: eltern, ..*zeiger })
+    };
+    std::iter::successors(aussen(&zeiger), aussen).any(|eltern| andere.contains(&eltern))
+}
+
 /// References by which somebody works: relations and directories name old versions on purpose, and
 /// of code lists the QS-Bericht speaks.
 pub(super) fn zaehlt(verweis: &Verweis) -> bool {
     use Verweisart::{Codeliste, Relation, Uebersetzung, Verzeichnis};
     !verweis.version.is_empty()
         && !matches!(verweis.art, Codeliste | Relation | Uebersetzung | Verzeichnis)
-}
-
-pub(super) fn ist_freigegeben(objekt: &Objekt) -> bool {
-    matches!(objekt.status, Some(4..=6)) && !objekt.version.is_empty()
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 const VORSCHLAG: RuleMeta = RuleMeta {
     standard: Some(xdatenfelder::STANDARD),
     herkunft: Herkunft::Vorschlag,
-    source: "Data Quality Check des Projekts KollOM-FIT: 8.407 Regelkennungen in 1.154 Schemata, oft ohne einheitliche Version",
+    source: "Vorschlag: ID und Version bezeichnen eine Regel; Data Quality Check des Projekts KollOM-FIT: 8.407 Regelkennungen in 1.154 Schemata, oft ohne einheitliche Version",
     ..RuleMeta::BASE
 };
 
@@ -94,7 +94,8 @@ pub(super) static VERSION: Querregel = Querregel {
         ..VORSCHLAG
     },
     check: |quer, melder| {
-        let regeln = fassungen(quer.korpus, |objekt| objekt.art == Art::Regel);
+        let regeln =
+            fassungen(quer.korpus, |zeiger, objekt| objekt.art == Art::Regel && quer.gilt(zeiger));
         for versionen in regeln.into_values().filter(|versionen| versionen.len() > 1) {
             let alle: Vec<Zeiger> = versionen.iter().flat_map(|(_, orte)| orte.clone()).collect();
             let Some(first) = alle.iter().min().copied().filter(|_| dateien(&alle) > 1) else {

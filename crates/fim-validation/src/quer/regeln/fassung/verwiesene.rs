@@ -1,6 +1,6 @@
 //! FIM1504
 
-use super::neuere::{ist_freigegeben, zaehlt};
+use super::neuere::zaehlt;
 use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::{Aufloesung, ist_aelter};
 use crate::korpus::objekt::{Objekt, Verweis, Verweisart};
@@ -37,7 +37,7 @@ pub(super) static RULE: Querregel = Querregel {
         type Fall<'k> = (Zeiger, &'k str, Vec<(Zeiger, &'k Verweis)>);
         let mut faelle: BTreeMap<(Verweisart, &str, &str), Fall<'_>> = BTreeMap::new();
         let wahl = &quer.vorgaben.verweise;
-        for (zeiger, objekt) in quer.korpus.objekte() {
+        for (zeiger, objekt) in quer.korpus.objekte().filter(|(it, _)| quer.gilt(*it)) {
             for verweis in &objekt.verweise {
                 // Relations lead to versions that were replaced long ago.
                 if matches!(verweis.art, Verweisart::Relation | Verweisart::Verzeichnis)
@@ -49,12 +49,18 @@ pub(super) static RULE: Querregel = Querregel {
                 else {
                     continue;
                 };
-                // Where a newer one is released, FIM1501 says so.
+                // Where a newer one is released, FIM1501 says so. XDatenfelder 2 and 3 write the same
+                // version with two and with three numbers.
                 let mut objekte = ziele.iter().filter_map(|ziel| quer.korpus.objekt(*ziel));
                 let neuer = |ziel: &Objekt| {
-                    ist_freigegeben(ziel) && ist_aelter(&verweis.version, &ziel.version)
+                    ziel.ist_freigegeben() && ist_aelter(&verweis.version, &ziel.version)
                 };
-                if zaehlt(verweis) && objekte.any(neuer) {
+                let dieselbe = |ziel: &Objekt| {
+                    ziel.hat_version()
+                        && !ist_aelter(&verweis.version, &ziel.version)
+                        && !ist_aelter(&ziel.version, &verweis.version)
+                };
+                if objekte.any(|ziel| zaehlt(verweis) && neuer(ziel) || dieselbe(ziel)) {
                     continue;
                 }
                 let Some((ziel, version)) = ziele

@@ -84,7 +84,10 @@ fn vergleiche(
             continue;
         };
         let gefunden = gefaltet(eigene);
-        if gefunden == gefaltet(leistung) || weitere.contains(&gefunden) {
+        // What is local says more than that.
+        let passt =
+            |name: &str| gefunden == name || (!objekt.ist_stamm() && gefunden.contains(name));
+        if passt(&gefaltet(leistung)) || weitere.iter().any(|name| passt(name)) {
             continue;
         }
         melder.melde((*zeiger, Some(ort)), |draft| {

@@ -9,41 +9,47 @@ use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Wording};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What no two Leistungen have in common: key, Redaktion, level of detail, areas.
+type Gleiches<'k> = (&'k str, &'k str, &'k str, BTreeSet<&'k str>);
 
 pub(super) static RULE: Querregel = Querregel {
     meta: RuleMeta {
         code: "FIM1006",
         name: "leistungsschluessel-zweier-leistungen",
-        source: "Vorschlag: Je Redaktion beschreibt eine Leistung einen Leistungsschlüssel; sonst zeigt das Portal beide",
+        source: "Vorschlag: Je Redaktion, Detaillierungsstufe und Gebiet beschreibt eine Leistung einen Leistungsschlüssel",
         message: Wording::new(
-            "{element}: Schlüssel {schluessel} hat auch {andere}",
-            "{element}: key {schluessel} also belongs to {andere}",
+            "{element}: hat denselben Schlüssel wie {andere}: {schluessel}",
+            "{element}: has the same key as {andere}: {schluessel}",
         ),
         why: Wording::new(
-            "Zwei Leistungen einer Redaktion mit demselben Schlüssel erscheinen im Portal doppelt; welche gilt, ist nicht zu erkennen.",
-            "Two services of one editorial team with the same key appear twice in the portal; which one applies cannot be told.",
+            "Zwei Leistungen einer Redaktion mit demselben Schlüssel erscheinen im Portal vermutlich doppelt; welche gilt, ist nicht zu erkennen.",
+            "Two services of one editorial team with the same key probably appear twice in the portal; which one applies cannot be told.",
         ),
         fix: Wording::new(
-            "Eine der beiden löschen oder den Schlüssel berichtigen.",
-            "Delete one of the two, or correct the key.",
+            "Eine der beiden löschen oder inaktiv setzen, oder den Schlüssel berichtigen.",
+            "Delete one of the two or make it inactive, or correct the key.",
         ),
         examples: beispiele::konvolut::MEHRFACH,
         ..QUER
     },
     check: |quer, melder| {
         let korpus = quer.korpus;
-        let mut nach_redaktion: BTreeMap<(&str, &str), BTreeMap<&str, Zeiger>> = BTreeMap::new();
+        let mut gleiche: BTreeMap<Gleiches<'_>, BTreeMap<&str, Zeiger>> = BTreeMap::new();
         for (zeiger, leistung) in korpus.alle(Art::Leistung) {
             let Some(fach) = leistung.fach.as_ref().filter(|_| !leistung.id.is_empty()) else {
                 continue;
             };
             // A first key is its own; further ones say that it stands for several.
-            let Some(eigener) = fach.schluessel.first() else { continue };
-            let gruppe = nach_redaktion.entry((&eigener.wert, &fach.vergeber)).or_default();
-            gruppe.entry(&leistung.id).or_insert(zeiger);
+            let Some(eigener) = fach.schluessel.first().filter(|_| quer.gilt(zeiger)) else {
+                continue;
+            };
+            let gebiete = fach.gebiete.iter().map(|it| &**it).collect();
+            let key = (&*eigener.wert, &*fach.vergeber, leistung.detailstufe(), gebiete);
+            gleiche.entry(key).or_default().entry(&leistung.id).or_insert(zeiger);
         }
-        for ((schluessel, _), leistungen) in nach_redaktion {
+        for ((schluessel, ..), leistungen) in gleiche {
             let mut leistungen = leistungen.into_values();
             let Some(erste) = leistungen.next() else { continue };
             for zeiger in leistungen {
@@ -52,7 +58,7 @@ pub(super) static RULE: Querregel = Querregel {
                 melder.melde((zeiger, ort.map(|it| &it.ort)), |draft| {
                     let draft = draft
                         .value("schluessel", schluessel)
-                        .value("andere", clip(&andere, 30))
+                        .value("andere", clip(&andere, 24))
                         .found(schluessel)
                         .expected(("ein Schlüssel je Leistung", "one key for each service"));
                     neben(korpus, draft, erste)

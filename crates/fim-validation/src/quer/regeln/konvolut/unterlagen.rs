@@ -84,7 +84,7 @@ pub(super) static ANTRAG: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        for (zeiger, _) in quer.korpus.alle(Art::Prozess) {
+        for (zeiger, _) in quer.korpus.alle(Art::Prozess).filter(|(it, _)| quer.gilt(*it)) {
             let erste = quer.korpus.mit_teilen(zeiger).nth(1).map(|(_, gruppe)| gruppe);
             let kennzahl = |objekt: &Objekt| objekt.fach.as_ref().map(|it| it.kennzahl.clone());
             let empfaengt = erste.and_then(kennzahl).is_some_and(|typ| &*typ == EMPFANG);
@@ -121,7 +121,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: "Vorschlag: Was Antragstellende ausfüllen, braucht ein Stammdatenschema",
         message: Wording::new(
-            "{element}: Antrag ohne Stammdatenschema, verwendet im Prozess {prozess}",
+            "{element}: Antrag ohne Stammdatenschema, verwendet in Prozess {prozess}",
             "{element}: application without data schema, used in process {prozess}",
         ),
         why: Wording::new(
@@ -161,7 +161,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
                 {
                     melder.melde((glied.zeiger, None), |draft| {
                         draft
-                            .value("prozess", clip(key, 20))
+                            .value("prozess", clip(key, 16))
                             .found(("kein Stammdatenschema", "no data schema"))
                             .expected(("mindestens eines", "at least one"))
                     });

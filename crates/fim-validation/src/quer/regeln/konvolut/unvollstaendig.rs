@@ -1,12 +1,17 @@
 //! FIM1001
 
-use crate::korpus::konvolut::Sicherheit;
-use crate::korpus::objekt::{Art, Objekt};
-use crate::quer::Querregel;
+use crate::korpus::Zeiger;
+use crate::korpus::konvolut::{Konvolut, Sicherheit};
+use crate::korpus::objekt::{Art, Objekt, Verweisart};
 use crate::quer::beispiele;
+use crate::quer::melder::Fundort;
 use crate::quer::regeln::{GLOSSAR, QUER};
+use crate::quer::{Quer, Querregel};
 use crate::vorgaben::Profil;
 use fim_core::{RuleMeta, Stufe, Value, Wording};
+
+/// Where the Verrichtung stands in a key; 000 for a Leistungsobjekt.
+const VERRICHTUNG: std::ops::Range<usize> = 8..11;
 
 pub(super) static RULE: Querregel = Querregel {
     meta: RuleMeta {
@@ -33,11 +38,21 @@ pub(super) static RULE: Querregel = Querregel {
         let korpus = quer.korpus;
         let (prozesse, schemata) =
             (korpus.eigene(Art::Prozess) > 0, korpus.eigene(Art::Stammdatenschema) > 0);
-        for konvolut in quer.konvolute.values() {
+        let alle: Vec<_> =
+            quer.konvolute.values().filter(|it| !betroffen(quer, it).is_empty()).collect();
+        // Where most Leistungen stand alone, the files are texts with a few models beside them.
+        let begonnene = alle.iter().filter(|konvolut| ist_begonnen(konvolut)).count();
+        let is_collection =
+            quer.vorgaben.profil == Profil::Stammtext || begonnene * 2 >= alle.len();
+        for konvolut in alle {
+            if !is_collection && !ist_begonnen(konvolut) {
+                continue;
+            }
             let ohne_prozess = prozesse && konvolut.prozesse.is_empty();
             let gewiss = |sicherheit| sicherheit >= Sicherheit::Wahrscheinlich;
-            let ohne_schema =
-                schemata && !konvolut.schemata.iter().any(|glied| gewiss(glied.sicherheit));
+            let ohne_schema = schemata
+                && !konvolut.schemata.iter().any(|glied| gewiss(glied.sicherheit))
+                && !verweist_auf_schema(quer, konvolut);
             let moeglich = konvolut.schemata.iter().filter_map(|glied| korpus.objekt(glied.zeiger));
             let moeglich: Vec<&str> = moeglich.map(|schema| &*schema.id).take(3).collect();
             let fehlt: Value = match (ohne_prozess, ohne_schema) {
@@ -52,36 +67,54 @@ pub(super) static RULE: Querregel = Querregel {
                 )
                     .into(),
             };
-            for zeiger in &konvolut.leistungen {
-                let Some(leistung) = korpus.objekt(*zeiger).filter(|it| braucht_konvolut(it))
-                else {
-                    continue;
+            // One gap, however many Redaktionen describe the Leistung.
+            let orte = betroffen(quer, konvolut);
+            let erste = orte.first().and_then(|(zeiger, _)| korpus.objekt(*zeiger));
+            let key = erste.and_then(|leistung| leistung.schluessel().first());
+            let key = key.map_or("", |it| &it.wert);
+            melder.melde_orte(orte, |draft| {
+                let draft = match quer.vorgaben.profil {
+                    Profil::Stammtext => draft.at_least(Stufe::Warnung),
+                    _ => draft,
                 };
-                melder.melde((*zeiger, None), |draft| {
-                    let draft = match quer.vorgaben.profil {
-                        Profil::Stammtext => draft.at_least(Stufe::Warnung),
-                        _ => draft,
-                    };
-                    let key = leistung.schluessel().first().map_or("", |it| &it.wert);
-                    let draft = draft.value("fehlt", fehlt.clone()).found(key);
-                    if ohne_schema && !moeglich.is_empty() {
-                        // A key without brackets may be there by chance.
-                        let ids = moeglich.join(", ");
-                        let (de, en) = Sicherheit::Moeglich.label();
-                        return draft.expected(Value::Both(
-                            format!("ein Schema, etwa {ids} ({de})"),
-                            format!("a schema, such as {ids} ({en})"),
-                        ));
-                    }
-                    draft.expected((
-                        "Prozess und Stammdatenschema mit diesem Schlüssel",
-                        "process and data schema with this key",
-                    ))
-                });
-            }
+                let draft = draft.value("fehlt", fehlt).found(key);
+                if ohne_schema && !moeglich.is_empty() {
+                    // A key without brackets may be there by chance.
+                    let ids = moeglich.join(", ");
+                    let (de, en) = Sicherheit::Moeglich.label();
+                    return draft.expected(Value::Both(
+                        format!("ein Schema, etwa {ids} ({de})"),
+                        format!("a schema, such as {ids} ({en})"),
+                    ));
+                }
+                draft.expected((
+                    "Prozess und Stammdatenschema mit diesem Schlüssel",
+                    "process and data schema with this key",
+                ))
+            });
         }
     },
 };
+
+/// The Leistungen of a Konvolut that need the rest of it.
+fn betroffen<'k>(quer: &Quer<'k>, konvolut: &Konvolut) -> Vec<Fundort<'k>> {
+    let leistungen = konvolut.leistungen.iter();
+    let noetig = |zeiger: &&Zeiger| quer.korpus.objekt(**zeiger).is_some_and(braucht_konvolut);
+    leistungen.filter(noetig).map(|zeiger| (*zeiger, None)).collect()
+}
+
+/// True where a process refers to a schema, in use or not: FIM1304 tells of one that is not.
+fn verweist_auf_schema(quer: &Quer<'_>, konvolut: &Konvolut) -> bool {
+    let teile = konvolut.prozesse.iter().flat_map(|prozess| quer.korpus.mit_teilen(*prozess));
+    let mut verweise = teile.flat_map(|(_, teil)| &teil.verweise);
+    verweise.any(|it| it.art == Verweisart::Stammformular && !quer.korpus.ziele(it).is_empty())
+}
+
+/// True where something beside the texts bears the key.
+fn ist_begonnen(konvolut: &Konvolut) -> bool {
+    let Konvolut { klassen, prozesse, steckbriefe, schemata, .. } = konvolut;
+    !(klassen.is_empty() && prozesse.is_empty() && steckbriefe.is_empty() && schemata.is_empty())
+}
 
 /// Typ 1 to 5, and something that is carried out: others have no process of their own.
 fn braucht_konvolut(leistung: &Objekt) -> bool {
@@ -91,8 +124,9 @@ fn braucht_konvolut(leistung: &Objekt) -> bool {
         typ[..end].parse::<u8>().ok()
     };
     let mut nummern = fach.typen.iter().filter_map(|typ| nummer(typ)).peekable();
+    let ist_objekt = |key: &str| key.get(VERRICHTUNG).is_some_and(|code| code == "000");
     !fach.nur_objekt
-        && !leistung.ist_inaktiv()
+        && !leistung.schluessel().first().is_some_and(|key| ist_objekt(&key.wert))
         && nummern.peek().is_some()
         && nummern.all(|nummer| (1..=5).contains(&nummer))
 }

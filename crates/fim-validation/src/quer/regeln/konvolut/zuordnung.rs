@@ -18,8 +18,8 @@ pub(super) static PROZESS: Querregel = Querregel {
         herkunft: Herkunft::Amtlich,
         source: STAMMPROZESS,
         message: Wording::new(
-            "{element}: verweist auf Prozess {prozess}, Schlüssel ist {schluessel}",
-            "{element}: refers to process {prozess}, but its key is {schluessel}",
+            "{element}: nennt Prozess {prozess}, eigener Schlüssel ist {schluessel}",
+            "{element}: names process {prozess}, its own key is {schluessel}",
         ),
         why: Wording::new(
             "Ein Prozess trägt den Schlüssel seiner Leistung. Mit einem anderen Schlüssel beschreibt er eine andere Leistung.",
@@ -35,7 +35,7 @@ pub(super) static PROZESS: Querregel = Querregel {
     check: |quer, melder| {
         for (zeiger, leistung) in quer.korpus.alle(Art::Leistung) {
             let schluessel = leistung.schluessel();
-            let Some(eigener) = schluessel.first() else { continue };
+            let Some(eigener) = schluessel.first().filter(|_| quer.gilt(zeiger)) else { continue };
             let eigene: BTreeSet<&str> = schluessel.iter().map(|it| &*it.wert).collect();
             for verweis in leistung.verweise.iter().filter(|it| it.art == Verweisart::Prozess) {
                 let ziele = quer.korpus.ziele(verweis);
@@ -51,7 +51,7 @@ pub(super) static PROZESS: Querregel = Querregel {
                 };
                 melder.melde((zeiger, Some(&verweis.ort)), |draft| {
                     let draft = draft
-                        .value("prozess", clip(&verweis.id, 20))
+                        .value("prozess", clip(&verweis.id, 16))
                         .value("schluessel", &*eigener.wert)
                         .found(clip(&verweis.id, 80))
                         .expected(&*eigener.wert);
@@ -68,8 +68,8 @@ pub(super) static SCHEMA: Querregel = Querregel {
         name: "steckbrief-nennt-andere-leistung",
         source: "Vorschlag: Der Schlüssel im Text des Dokumentsteckbriefs ist seine einzige Verbindung zur Leistung",
         message: Wording::new(
-            "{element}: nennt {gefunden}, verwendet im Prozess {prozess}",
-            "{element}: names {gefunden}, but used in process {prozess}",
+            "{element}: nennt Leistung {gefunden}, verwendet in Prozess {prozess}",
+            "{element}: names service {gefunden}, used in process {prozess}",
         ),
         why: Wording::new(
             "Wer über den Schlüssel sucht, findet das Dokument bei der falschen Leistung.",
@@ -86,7 +86,9 @@ pub(super) static SCHEMA: Querregel = Querregel {
         let verwendet = verwendete(quer);
         for (zeiger, brief) in quer.korpus.alle(Art::Dokumentsteckbrief) {
             let genannt: BTreeSet<&str> = brief.schluessel().iter().map(|it| &*it.wert).collect();
-            let Some(erster) = brief.schluessel().first() else { continue };
+            let Some(erster) = brief.schluessel().first().filter(|_| quer.gilt(zeiger)) else {
+                continue;
+            };
             let Some(prozesse) = verwendet.get(&*normal(&brief.id)) else { continue };
             let Some((prozess, ort)) = prozesse.first_key_value() else { continue };
             if prozesse.keys().any(|key| genannt.contains(key)) {
@@ -95,7 +97,7 @@ pub(super) static SCHEMA: Querregel = Querregel {
             melder.melde((zeiger, Some(&erster.ort)), |draft| {
                 let draft = draft
                     .value("gefunden", &*erster.wert)
-                    .value("prozess", clip(prozess, 20))
+                    .value("prozess", clip(prozess, 14))
                     .found(&*erster.wert)
                     .expected(clip(prozess, 80));
                 neben(quer.korpus, draft, *ort)

@@ -1,7 +1,8 @@
 //! FIM1203, FIM1204
 
-use super::{der_leistungen, namen, uebrige};
+use super::{namen, paare, uebrige};
 use crate::korpus::grundlagen::Grundlagen;
+use crate::korpus::objekt::Objekt;
 use crate::quer::Querregel;
 use crate::quer::beispiele;
 use crate::quer::melder::neben;
@@ -18,12 +19,12 @@ pub(super) static NICHT_IN_LEISTUNG: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: SOURCE,
         message: Wording::new(
-            "{element}: {gesetze} fehlt in den Handlungsgrundlagen der Leistung",
-            "{element}: {gesetze} is missing in the legal bases of the service",
+            "{element}: nicht in Modul 07 der Leistung genannt: {gesetze}",
+            "{element}: not named in module 07 of the service: {gesetze}",
         ),
         why: Wording::new(
-            "Der Prozess stützt sich auf Recht, das der Text der Leistung nicht nennt; einer von beiden ist unvollständig.",
-            "The process rests on law that the text of the service does not name; one of the two is incomplete.",
+            "Der Prozess stützt sich auf Recht, das der Text der Leistung nicht nennt; eines von beiden ist vermutlich unvollständig.",
+            "The process rests on law that the text of the service does not name; one of the two is probably incomplete.",
         ),
         fix: Wording::new(
             "Die Vorschrift in Modul 07 der Leistung ergänzen oder im Prozess entfernen.",
@@ -33,29 +34,25 @@ pub(super) static NICHT_IN_LEISTUNG: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let korpus = quer.korpus;
-        for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(quer, konvolut);
-            let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
+        for paar in paare(quer).iter().filter(|paar| paar.sicherheit.is_none()) {
+            // What is local rests on local law as well.
+            if !quer.korpus.objekt(paar.zeiger).is_some_and(Objekt::ist_stamm) {
                 continue;
-            };
-            for zeiger in konvolut.klassen.iter().chain(&konvolut.prozesse) {
-                let Some(eigene) = quer.grundlagen.get(zeiger) else { continue };
-                let fehlend = eigene.ohne(&leistung);
-                // Where all of them are missing, FIM1201 says so.
-                if fehlend.is_empty() || fehlend.len() == eigene.gesetze().len() {
-                    continue;
-                }
-                let worte = namen(&fehlend);
-                melder.melde((*zeiger, None), |draft| {
-                    let draft = draft
-                        .value("gesetze", clip(&worte, 20))
-                        .found(clip(&worte, 120))
-                        .expected(("in Modul 07 genannt", "named in module 07"))
-                        .distinguish_found();
-                    neben(korpus, draft, *erste)
-                });
             }
+            let fehlend = paar.eigene.ohne(&paar.leistung);
+            // Where all of them are missing, FIM1201 says so.
+            if fehlend.is_empty() || fehlend.len() == paar.eigene.gesetze().len() {
+                continue;
+            }
+            let worte = namen(&fehlend);
+            melder.melde((paar.zeiger, None), |draft| {
+                let draft = draft
+                    .value("gesetze", clip(&worte, 24))
+                    .found(clip(&worte, 120))
+                    .expected(("in Modul 07 genannt", "named in module 07"))
+                    .distinguish_found();
+                neben(quer.korpus, draft, paar.erste)
+            });
         }
     },
 };
@@ -68,8 +65,8 @@ pub(super) static NUR_IN_LEISTUNG: Querregel = Querregel {
         optional: true,
         source: SOURCE,
         message: Wording::new(
-            "{element}: {gesetze} steht in keinem ihrer Prozesse und Schemata",
-            "{element}: {gesetze} is in none of its processes and schemas",
+            "{element}: weder in Prozess noch Schema genannt: {gesetze}",
+            "{element}: named neither in process nor in schema: {gesetze}",
         ),
         why: Wording::new(
             "Was die Leistung begründet, sollte auch im Prozess vorkommen; Verfahrensrecht darf fehlen.",
@@ -98,7 +95,7 @@ pub(super) static NUR_IN_LEISTUNG: Querregel = Querregel {
                 let worte = namen(&fehlend);
                 melder.melde((*zeiger, None), |draft| {
                     draft
-                        .value("gesetze", clip(&worte, 20))
+                        .value("gesetze", clip(&worte, 24))
                         .found(clip(&worte, 120))
                         .expected(("auch in Prozess oder Schema", "also in process or schema"))
                         .distinguish_found()

@@ -9,6 +9,7 @@ use crate::korpus::grundlagen::Grundlagen;
 use crate::korpus::konvolut::{Konvolut, Sicherheit};
 use crate::quer::Quer;
 use rechtsbezug::Vorschrift;
+use std::rc::Rc;
 
 /// The rules of this topic, one line each.
 pub(super) static RULES: Regelwerk = &[
@@ -18,9 +19,36 @@ pub(super) static RULES: Regelwerk = &[
     &gesetze::NUR_IN_LEISTUNG,
 ];
 
-/// What the Leistungen of a Konvolut rest on.
-fn der_leistungen<'k>(quer: &Quer<'k>, konvolut: &Konvolut) -> Grundlagen<'k> {
-    Grundlagen::vereint(&quer.grundlagen, konvolut.leistungen.iter().copied())
+/// An artefact beside a Leistung, and what both rest on.
+struct Paar<'q, 'k> {
+    zeiger: Zeiger,
+    /// How sure it is that it belongs to the Leistung; `None` where it bears the key as its id.
+    sicherheit: Option<Sicherheit>,
+    eigene: &'q Grundlagen<'k>,
+    /// Those of all Leistungen with the key: a Land adds its own to those of the Bund.
+    leistung: Rc<Grundlagen<'k>>,
+    /// The first of these Leistungen.
+    erste: Zeiger,
+}
+
+/// All of them in which both name law, by key.
+fn paare<'q, 'k>(quer: &'q Quer<'k>) -> Vec<Paar<'q, 'k>> {
+    let mut paare = Vec::new();
+    for konvolut in quer.konvolute.values() {
+        let leistungen = konvolut.leistungen.iter().copied();
+        let leistung = Rc::new(Grundlagen::vereint(&quer.grundlagen, leistungen));
+        let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
+            continue;
+        };
+        for (zeiger, sicherheit) in uebrige(konvolut) {
+            let eigene = quer.grundlagen.get(&zeiger).filter(|eigene| !eigene.is_empty());
+            if let Some(eigene) = eigene {
+                let (leistung, erste) = (Rc::clone(&leistung), *erste);
+                paare.push(Paar { zeiger, sicherheit, eigene, leistung, erste });
+            }
+        }
+    }
+    paare
 }
 
 /// Those beside the Leistung whose law can be compared, and how sure it is that they belong to it;

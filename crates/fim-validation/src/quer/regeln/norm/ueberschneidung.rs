@@ -1,6 +1,7 @@
 //! FIM1201, FIM1202
 
-use super::{der_leistungen, namen, uebrige};
+use super::{namen, paare};
+use crate::korpus::Zeiger;
 use crate::korpus::grundlagen::Treffen;
 use crate::korpus::objekt::Art;
 use crate::quer::Querregel;
@@ -9,6 +10,7 @@ use crate::quer::melder::neben_mit;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Stufe, Wording};
+use std::collections::BTreeSet;
 
 const SOURCE: &str = "Vorschlag: Leistung, Prozess und Schema eines Konvoluts entstehen aus derselben Normenanalyse (FIM-Glossar, Leistungskonvolut, https://fimportal.de/glossar)";
 
@@ -33,27 +35,24 @@ pub(super) static GESETZ: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let korpus = quer.korpus;
-        for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(quer, konvolut);
-            let Some(erste) = konvolut.leistungen.first().filter(|_| !leistung.is_empty()) else {
+        let paare = paare(quer);
+        let urteile = paare.iter().map(|paar| (paar, paar.eigene.treffen(&paar.leistung)));
+        let urteile: Vec<_> = urteile.collect();
+        // A document of several Leistungen need not rest on the law of each.
+        let mut erledigt: BTreeSet<Zeiger> =
+            urteile.iter().filter(|it| it.1 != Treffen::Nein).map(|it| it.0.zeiger).collect();
+        for (paar, _) in urteile {
+            if !erledigt.insert(paar.zeiger) {
                 continue;
-            };
-            let dort = namen(&leistung.gesetze());
-            for (zeiger, sicherheit) in uebrige(konvolut) {
-                let Some(eigene) = quer.grundlagen.get(&zeiger) else { continue };
-                if eigene.is_empty() || eigene.treffen(&leistung) != Treffen::Nein {
-                    continue;
-                }
-                let hier = namen(&eigene.gesetze());
-                melder.melde((zeiger, None), |draft| {
-                    let draft = draft
-                        .value("gefunden", clip(&hier, 18))
-                        .found(clip(&hier, 120))
-                        .expected(clip(&dort, 120));
-                    neben_mit(korpus, draft, *erste, sicherheit)
-                });
             }
+            let (hier, dort) = (namen(&paar.eigene.gesetze()), namen(&paar.leistung.gesetze()));
+            melder.melde((paar.zeiger, None), |draft| {
+                let draft = draft
+                    .value("gefunden", clip(&hier, 18))
+                    .found(clip(&hier, 120))
+                    .expected(clip(&dort, 120));
+                neben_mit(quer.korpus, draft, paar.erste, paar.sicherheit)
+            });
         }
     },
 };
@@ -65,8 +64,8 @@ pub(super) static STELLE: Querregel = Querregel {
         stufe: Stufe::Hinweis,
         source: SOURCE,
         message: Wording::new(
-            "{element}: {gesetz} wie die Leistung, aber keine gemeinsame Stelle",
-            "{element}: {gesetz} as the service, but no place in common",
+            "{element}: nennt {gesetz} wie die Leistung, aber andere Paragrafen",
+            "{element}: names {gesetz} as the service does, but other sections",
         ),
         why: Wording::new(
             "Dasselbe Gesetz regelt oft mehrere Leistungen; ohne gemeinsamen Paragrafen ist die Zuordnung nicht belegt.",
@@ -80,25 +79,27 @@ pub(super) static STELLE: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let korpus = quer.korpus;
-        for konvolut in quer.konvolute.values() {
-            let leistung = der_leistungen(quer, konvolut);
-            let Some(erste) = konvolut.leistungen.first() else { continue };
-            for (zeiger, sicherheit) in uebrige(konvolut) {
-                // A document often rests on a place of its own.
-                if korpus.objekt(zeiger).is_some_and(|it| it.art == Art::Dokumentsteckbrief) {
-                    continue;
-                }
-                let Some(eigene) = quer.grundlagen.get(&zeiger) else { continue };
-                let Some(gesetz) = eigene.ohne_gemeinsame_stelle(&leistung) else { continue };
-                melder.melde((zeiger, None), |draft| {
-                    let draft = draft
-                        .value("gesetz", clip(&gesetz.anzeige, 20))
-                        .found(clip(&eigene.stellen(), 120))
-                        .expected(clip(&leistung.stellen(), 120));
-                    neben_mit(korpus, draft, *erste, sicherheit)
-                });
-            }
+        let mut paare = paare(quer);
+        paare.retain(|paar| {
+            let objekt = quer.korpus.objekt(paar.zeiger);
+            // A document often rests on a place of its own, and so does what is local.
+            objekt.is_some_and(|it| it.art != Art::Dokumentsteckbrief && it.ist_stamm())
+        });
+        let urteile: Vec<_> = paare
+            .iter()
+            .map(|paar| (paar, paar.eigene.ohne_gemeinsame_stelle(&paar.leistung)))
+            .collect();
+        let mut erledigt: BTreeSet<Zeiger> =
+            urteile.iter().filter(|it| it.1.is_none()).map(|it| it.0.zeiger).collect();
+        for (paar, gesetz) in urteile {
+            let Some(gesetz) = gesetz.filter(|_| erledigt.insert(paar.zeiger)) else { continue };
+            melder.melde((paar.zeiger, None), |draft| {
+                let draft = draft
+                    .value("gesetz", clip(&gesetz.anzeige, 16))
+                    .found(clip(&paar.eigene.stellen(), 120))
+                    .expected(clip(&paar.leistung.stellen(), 120));
+                neben_mit(quer.korpus, draft, paar.erste, paar.sicherheit)
+            });
         }
     },
 };

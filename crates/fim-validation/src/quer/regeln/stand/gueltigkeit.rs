@@ -1,6 +1,6 @@
 //! FIM1302
 
-use crate::korpus::konvolut::Sicherheit;
+use super::daneben;
 use crate::korpus::objekt::Gueltigkeit;
 use crate::quer::Querregel;
 use crate::quer::beispiele;
@@ -31,15 +31,8 @@ pub(super) static RULE: Querregel = Querregel {
     check: |quer, melder| {
         let korpus = quer.korpus;
         for konvolut in quer.konvolute.values() {
-            let schemata = konvolut.schemata.iter();
-            let schemata = schemata.filter(|glied| glied.sicherheit >= Sicherheit::Gestuetzt);
-            let alle = konvolut.klassen.iter().chain(&konvolut.prozesse);
-            let alle = alle.map(|zeiger| (*zeiger, None));
-            let schemata = schemata.map(|glied| (glied.zeiger, Some(glied.sicherheit)));
-            for (zeiger, sicherheit) in alle.chain(schemata) {
-                let Some(objekt) = korpus.objekt(zeiger).filter(|it| !it.ist_inaktiv()) else {
-                    continue;
-                };
+            for (zeiger, sicherheit) in daneben(konvolut) {
+                let Some(objekt) = korpus.objekt(zeiger) else { continue };
                 let leistungen = konvolut.leistungen.iter();
                 let zeiten: Vec<_> = leistungen
                     .filter_map(|leistung| Some((*leistung, korpus.objekt(*leistung)?.gueltig)))

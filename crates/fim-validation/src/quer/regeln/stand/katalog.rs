@@ -1,7 +1,6 @@
 //! FIM1301
 
-use super::worte;
-use crate::korpus::konvolut::Sicherheit;
+use super::{daneben, worte};
 use crate::quer::Querregel;
 use crate::quer::beispiele;
 use crate::quer::melder::neben_mit;
@@ -14,8 +13,8 @@ pub(super) static RULE: Querregel = Querregel {
         name: "freigegeben-vor-dem-katalogeintrag",
         source: STATUS,
         message: Wording::new(
-            "{element}: Status {status}, die Leistung steht erst auf {katalog}",
-            "{element}: status {status}, but its service is only at {katalog}",
+            "{element}: Status {status}, aber Katalogeintrag der Leistung erst {katalog}",
+            "{element}: status {status}, but catalogue entry of the service only {katalog}",
         ),
         why: Wording::new(
             "Prozess und Schema bauen auf dem Katalogeintrag der Leistung auf; solange er nicht methodisch freigegeben ist, kann sich ihr Zuschnitt ändern.",
@@ -34,19 +33,15 @@ pub(super) static RULE: Querregel = Querregel {
             let stand = konvolut.leistungen.iter().filter_map(|zeiger| {
                 Some((korpus.objekt(*zeiger)?.fach.as_ref()?.katalogstatus?, *zeiger))
             });
-            // Of several entries the one that is furthest counts.
+            // Of several entries the one that is furthest counts; one that is out of use says nothing.
+            let stand = stand.filter(|(status, _)| *status < 7);
             let Some((katalog, leistung)) = stand.max_by_key(|(status, _)| *status) else {
                 continue;
             };
             if katalog >= 4 {
                 continue;
             }
-            let schemata = konvolut.schemata.iter();
-            let schemata = schemata.filter(|glied| glied.sicherheit >= Sicherheit::Gestuetzt);
-            let alle = konvolut.klassen.iter().chain(&konvolut.prozesse);
-            let alle = alle.map(|zeiger| (*zeiger, None));
-            let schemata = schemata.map(|glied| (glied.zeiger, Some(glied.sicherheit)));
-            for (zeiger, sicherheit) in alle.chain(schemata) {
+            for (zeiger, sicherheit) in daneben(konvolut) {
                 let Some(status) = korpus.objekt(zeiger).and_then(|objekt| objekt.status) else {
                     continue;
                 };

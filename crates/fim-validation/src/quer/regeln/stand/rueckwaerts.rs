@@ -32,7 +32,7 @@ pub(super) static RULE: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let alle = fassungen(quer.korpus, |objekt| objekt.status.is_some());
+        let alle = fassungen(quer.korpus, |_, objekt| objekt.status.is_some());
         for versionen in alle.into_values() {
             for pair in versionen.windows(2) {
                 let [(alt, vorher), (neu, nachher)] = pair else { continue };

@@ -3,9 +3,9 @@
 use super::worte;
 use crate::korpus::Zeiger;
 use crate::korpus::aufloesung::Aufloesung;
-use crate::korpus::objekt::{Objekt, Verweisart};
+use crate::korpus::objekt::{Art, Objekt, Verweisart};
 use crate::quer::beispiele;
-use crate::quer::melder::{Fundort, neben};
+use crate::quer::melder::{Fundort, Melder, benenne, neben};
 use crate::quer::regeln::{QUER, STATUS};
 use crate::quer::{Quer, Querregel};
 use fim_core::reading::clip;
@@ -33,19 +33,8 @@ pub(super) static INAKTIV: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        for Fall { ziel, orte } in faelle(quer, |_, ziel| ziel.ist_inaktiv()) {
-            let status = ziel.1.status.unwrap_or_default();
-            melder.melde_orte(orte, |draft| {
-                let name = crate::quer::melder::benenne(ziel.1);
-                let draft = draft
-                    .value("ziel", clip(&name, 32))
-                    .value("status", u64::from(status))
-                    .found(worte(status))
-                    .expected(("ein Artefakt in Gebrauch", "an artefact in use"))
-                    .distinguish(&ziel.1.id);
-                neben(quer.korpus, draft, ziel.0)
-            });
-        }
+        let inaktiv = |_: &Objekt, ziel: &Objekt| ziel.status.filter(|_| ziel.ist_inaktiv());
+        melde(quer, melder, inaktiv, ("ein Artefakt in Gebrauch", "an artefact in use"));
     },
 };
 
@@ -71,34 +60,50 @@ pub(super) static UNFERTIG: Querregel = Querregel {
         ..QUER
     },
     check: |quer, melder| {
-        let unfertig = |quelle: &Objekt, ziel: &Objekt| {
-            matches!(quelle.status, Some(5 | 6)) && matches!(ziel.status, Some(1..=3))
-        };
-        for Fall { ziel, orte } in faelle(quer, unfertig) {
-            let status = ziel.1.status.unwrap_or_default();
-            melder.melde_orte(orte, |draft| {
-                let name = crate::quer::melder::benenne(ziel.1);
-                let draft = draft
-                    .value("ziel", clip(&name, 32))
-                    .value("status", u64::from(status))
-                    .found(worte(status))
-                    .expected(("Status 4, 5 oder 6", "status 4, 5 or 6"))
-                    .distinguish(&ziel.1.id);
-                neben(quer.korpus, draft, ziel.0)
-            });
-        }
+        melde(quer, melder, unfertig, ("Status 4, 5 oder 6", "status 4, 5 or 6"));
     },
 };
+
+/// What is released rests on the catalogue entry of a Leistung, not on its texts, which are released on
+/// their own; of Prozess and schema FIM1301 says so.
+fn unfertig(quelle: &Objekt, ziel: &Objekt) -> Option<u8> {
+    let status = match (ziel.art, quelle.art) {
+        (Art::Leistung, Art::Prozess | Art::Prozessklasse | Art::Stammdatenschema) => None,
+        (Art::Leistung, _) => ziel.fach.as_ref().and_then(|fach| fach.katalogstatus),
+        _ => ziel.status,
+    };
+    status.filter(|status| matches!(quelle.status, Some(5 | 6)) && (1..=3).contains(status))
+}
+
+fn melde(
+    quer: &Quer<'_>,
+    melder: &mut Melder<'_>,
+    wrong: impl Fn(&Objekt, &Objekt) -> Option<u8>,
+    erwartet: (&'static str, &'static str),
+) {
+    for Fall { ziel: (zeiger, ziel), status, orte } in faelle(quer, wrong) {
+        melder.melde_orte(orte, |draft| {
+            let draft = draft
+                .value("ziel", clip(&benenne(ziel), 32))
+                .value("status", u64::from(status))
+                .found(worte(status))
+                .expected(erwartet)
+                .distinguish(&ziel.id);
+            neben(quer.korpus, draft, zeiger)
+        });
+    }
+}
 
 /// A target that does not go with what refers to it, and all places that do so.
 struct Fall<'k> {
     ziel: (Zeiger, &'k Objekt),
+    status: u8,
     orte: Vec<Fundort<'k>>,
 }
 
 /// References that lead only to such targets, by target. Relations and what a Prozessklasse replaces
 /// name what is no longer in use on purpose.
-fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> bool) -> Vec<Fall<'k>> {
+fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> Option<u8>) -> Vec<Fall<'k>> {
     use Verweisart::{
         Dokumentsteckbrief, Formular, Formularsteckbrief, Leistung, Leistungsschluessel, Prozess,
         SchluesselImText, Stammformular,
@@ -107,7 +112,7 @@ fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> bool) -> Vec<
     let mut found: BTreeMap<Zeiger, Fall<'k>> = BTreeMap::new();
     for (zeiger, objekt) in korpus.objekte() {
         let wurzel = korpus.objekt(korpus.wurzel(zeiger));
-        let Some(quelle) = wurzel.filter(|it| !it.ist_inaktiv()) else { continue };
+        let Some(quelle) = wurzel.filter(|_| quer.gilt(zeiger)) else { continue };
         let verweise = objekt.verweise.iter().filter(|verweis| {
             matches!(
                 verweis.art,
@@ -128,9 +133,11 @@ fn faelle<'k>(quer: &Quer<'k>, wrong: impl Fn(&Objekt, &Objekt) -> bool) -> Vec<
                 continue;
             };
             let mut objekte = ziele.iter().filter_map(|ziel| Some((*ziel, korpus.objekt(*ziel)?)));
-            let all_wrong = objekte.clone().all(|(_, ziel)| wrong(quelle, ziel));
-            if let Some(ziel) = objekte.next().filter(|_| all_wrong) {
-                let fall = found.entry(ziel.0).or_insert_with(|| Fall { ziel, orte: Vec::new() });
+            let all_wrong = objekte.clone().all(|(_, ziel)| wrong(quelle, ziel).is_some());
+            let Some(ziel) = objekte.next().filter(|_| all_wrong) else { continue };
+            if let Some(status) = wrong(quelle, ziel.1) {
+                let neu = || Fall { ziel, status, orte: Vec::new() };
+                let fall = found.entry(ziel.0).or_insert_with(neu);
                 fall.orte.push((zeiger, Some(&verweis.ort)));
             }
         }

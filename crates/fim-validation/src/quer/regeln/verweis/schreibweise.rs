@@ -11,17 +11,17 @@ pub(super) static RULE: Querregel = Querregel {
     meta: RuleMeta {
         code: "FIM1420",
         name: "kennung-mit-anderer-stellenzahl",
-        source: "Abbildung des amtlichen Konverters XDatenfelder 2 nach 3: Unternummernkreis 000 nach der dritten Stelle; gemischte Schreibweisen sind ein Vorschlag",
+        source: "Vorschlag: Eine ID wird überall gleich geschrieben; der amtliche Konverter von XDatenfelder 2 nach 3 setzt 000 nach der dritten Stelle ein",
         message: Wording::new(
             "{element}: {gefunden} statt {erwartet}, 8 und 11 Ziffern gemischt",
             "{element}: {gefunden} instead of {erwartet}, 8 and 11 digits mixed",
         ),
         why: Wording::new(
-            "Die kurze Kennung gehört zu XDatenfelder 2, die lange zu XDatenfelder 3. Programme halten beide für verschiedene Elemente.",
-            "The short id belongs to XDatenfelder 2, the long one to XDatenfelder 3. Programs take them for different elements.",
+            "Die kurze ID gehört zu XDatenfelder 2, die lange zu XDatenfelder 3. Programme halten beide womöglich für verschiedene Elemente.",
+            "The short id belongs to XDatenfelder 2, the long one to XDatenfelder 3. Programs may take them for different elements.",
         ),
         fix: Wording::new(
-            "Die Kennung so schreiben wie im Artefakt, auf das verwiesen wird.",
+            "Die ID so schreiben wie im Artefakt, auf das verwiesen wird.",
             "Write the id as in the artefact that is referred to.",
         ),
         examples: beispiele::verweis::SCHREIBWEISE,

@@ -12,11 +12,12 @@ use crate::quer::melder::{Fundort, Melder, kennung};
 use crate::quer::regeln::{PROZESSKLASSE as PKL, QUER, STAMMPROZESS};
 use crate::quer::{Quer, Querregel};
 use fim_core::reading::clip;
-use fim_core::{Herkunft, RuleMeta, Stufe, Wording};
-use std::collections::BTreeMap;
+use fim_core::{Herkunft, RuleMeta, Stufe, Value, Wording};
+use std::collections::{BTreeMap, HashSet};
 
 const XPROZESS: &str = "Spezifikation XProzess 2.0, Datentyp Formularverweis";
-const XZUFI: &str = "FIM-Portal OpenAPI 0.24.0, Leistung; nur innerhalb der geprüften Dateien";
+const XZUFI: &str =
+    "Vorschlag: Worauf ein Datensatz verweist, liegt vor (Verweise nach FIM-Portal OpenAPI 0.24.0)";
 const XDATENFELDER: &str = "Spezifikation XDatenfelder 3.0.0, Stammdatenschema";
 
 /// Reads as the table it is.
@@ -36,8 +37,8 @@ macro_rules! zeilen {
                 ),
                 why: Wording::new($why, $why_en),
                 fix: Wording::new(
-                    "Die Kennung berichtigen, das Ziel mitprüfen, oder in fim.toml unter [verweise] festlegen, dass es nicht dabei sein muss.",
-                    "Correct the id, check the target as well, or say in fim.toml under [verweise] that it need not be there.",
+                    "Die Kennung berichtigen oder die Datei mit dem Ziel mitprüfen. Muss es nicht dabei sein, lässt sich die Prüfung mit --verweise abschalten.",
+                    "Correct the id, or check the file with the target as well. If it need not be there, --verweise switches the check off.",
                 ),
                 examples: beispiele::$name,
                 ..QUER
@@ -50,8 +51,8 @@ macro_rules! zeilen {
 zeilen! {
     LEISTUNG_DES_PROZESSES, "FIM1401" "prozess-ohne-leistung" Leistungsschluessel, Warnung Amtlich STAMMPROZESS,
         "Leistung" "service",
-        "Ein Prozess gehört zu genau einer Leistung; ohne sie weiß niemand, wofür er gilt."
-        "A process belongs to exactly one service; without it nobody knows what it is for.";
+        "Ein Prozess gehört zu genau einer Leistung; ohne sie ist nicht zu erkennen, wofür er gilt."
+        "A process belongs to exactly one service; without it one cannot tell what it is for.";
     LEISTUNG_DES_STECKBRIEFS, "FIM1402" "steckbrief-ohne-leistung" SchluesselImText, Warnung Vorschlag
         "Vorschlag: Der Schlüssel im Text eines Dokumentsteckbriefs gehört zu einer Leistung",
         "Leistung" "service",
@@ -69,8 +70,9 @@ zeilen! {
         "Steckbrief" "profile",
         "Nur über den Dokumentsteckbrief lässt sich das Schema einer Leistung zuordnen."
         "Only through the document profile can the schema be assigned to a service.";
-    RELATION, "FIM1406" "relation-ohne-ziel-im-bestand" Relation, Hinweis Vorschlag XDATENFELDER,
-        "Relation zu" "relation to",
+    RELATION, "FIM1406" "relation-ohne-ziel-im-bestand" Relation, Hinweis Vorschlag
+        "Vorschlag: Die andere Seite einer Relation liegt vor (Spezifikation XDatenfelder 3.0.0)",
+        "Relationsziel" "related element",
         "Wer der Relation folgt, etwa zum Vorgänger, findet nichts."
         "Whoever follows the relation, such as to the predecessor, finds nothing.";
     PROZESS, "FIM1407" "prozessverweis-ohne-ziel" Prozess, Warnung Vorschlag XZUFI,
@@ -79,36 +81,37 @@ zeilen! {
         "The service names a process that is not here; its key is wrong or it is missing.";
     LEISTUNG, "FIM1408" "zustaendigkeit-ohne-leistung-im-bestand" Leistung, Warnung Vorschlag XZUFI,
         "Leistung" "service",
-        "Eine Zuständigkeit, deren Leistung fehlt, zeigt das Portal nicht an."
-        "A responsibility whose service is missing is not shown by the portal.";
+        "Eine Zuständigkeit, deren Leistung fehlt, zeigt das Portal vermutlich nicht an."
+        "A responsibility whose service is missing is probably not shown by the portal.";
     STELLE, "FIM1409" "zustaendigkeit-ohne-stelle-im-bestand" Stelle, Warnung Vorschlag XZUFI,
         "Stelle" "authority",
         "Eine Zuständigkeit, deren Stelle fehlt, führt zu niemandem."
         "A responsibility whose authority is missing leads to nobody.";
-    CODELISTE, "FIM1410" "codeliste-ohne-ziel" Codeliste, Hinweis Vorschlag XDATENFELDER,
+    CODELISTE, "FIM1410" "codeliste-ohne-ziel" Codeliste, Hinweis Vorschlag
+        "Vorschlag: Die Codeliste eines Datenfelds liegt vor (Spezifikation XDatenfelder 3.0.0)",
         "Codeliste" "code list",
         "Ohne die Codeliste lässt sich nicht prüfen, welche Werte das Feld zulässt."
         "Without the code list it cannot be checked which values the field allows.";
     LEISTUNG_IM_KONTEXT, "FIM1411" "leistung-im-kontext-ohne-ziel" LeistungImKontext, Warnung Vorschlag XZUFI,
         "Leistung" "service",
-        "Das Portal verlinkt verwandte Leistungen; dieser Verweis bleibt leer."
-        "The portal links related services; this reference stays empty.";
+        "Wer von dieser Leistung zur verwandten gehen will, findet sie vermutlich nicht."
+        "Whoever wants to go from this service to the related one will probably not find it.";
     PROZESSKLASSE, "FIM1412" "prozessklasse-ohne-ziel" Prozessklasse, Hinweis Amtlich PKL,
         "Prozessklasse" "process class",
         "Der Weg zur abgelösten oder übergeordneten Prozessklasse bricht ab."
         "The way to the replaced or superior process class breaks off.";
     FOLGEPROZESS, "FIM1413" "folgeprozess-ohne-ziel" Folgeprozess, Hinweis Vorschlag
-        "Spezifikation XProzess 2.0, Auslöser und Ergebnis",
+        "Vorschlag: Vor- und nachgelagerte Prozesse liegen vor (Spezifikation XProzess 2.0)",
         "Prozess" "process",
         "Was den Prozess auslöst oder aus ihm folgt, ist nicht beschrieben."
         "What starts the process or follows from it is not described.";
     UEBERSETZUNG, "FIM1415" "uebersetzung-ohne-ziel" Uebersetzung, Hinweis Vorschlag
-        "Spezifikation XDatenfelder 3.0.0, Übersetzung",
+        "Vorschlag: Was übersetzt wird, liegt vor (Spezifikation XDatenfelder 3.0.0)",
         "Element" "element",
         "Die Übersetzung gehört zu einem Element, das es hier nicht gibt."
         "The translation belongs to an element that is not here.";
     VERZEICHNIS, "FIM1416" "verzeichniseintrag-ohne-ziel" Verzeichnis, Hinweis Vorschlag
-        "Spezifikation XDatenfelder 3.0.0, Verzeichnisse",
+        "Vorschlag: Was ein Verzeichnis aufzählt, liegt vor (Spezifikation XDatenfelder 3.0.0)",
         "Eintrag" "entry",
         "Das Verzeichnis verspricht ein Artefakt, das es hier nicht gibt."
         "The directory promises an artefact that is not here.";
@@ -137,14 +140,14 @@ pub(super) static FORMULARELEMENT: Querregel = Querregel {
             "The process works on an element that the named data schema does not contain; nobody collects this data.",
         ),
         fix: Wording::new(
-            "Die Kennung berichtigen, oder das Element in das Schema aufnehmen.",
+            "Die ID berichtigen oder das Element in das Schema aufnehmen.",
             "Correct the id, or add the element to the schema.",
         ),
         examples: beispiele::FORMULARELEMENT,
         ..QUER
     },
     check: |quer, melder| {
-        for ((id, schema), stellen) in fehlende(quer, Verweisart::Formularelement) {
+        for ((id, schema), stellen) in ziele(quer, Verweisart::Formularelement).fehlend {
             melder.melde_orte(orte(&stellen), |draft| {
                 draft
                     .value("id", kennung(&id, 20))
@@ -160,24 +163,50 @@ pub(super) static FORMULARELEMENT: Querregel = Querregel {
 
 type Stellen<'k> = Vec<(Zeiger, &'k Verweis)>;
 
-/// What is referred to and is in no file, by id and where it counts, with all that refer to it.
-fn fehlende<'k>(quer: &Quer<'k>, art: Verweisart) -> BTreeMap<(String, &'k str), Stellen<'k>> {
-    let wahl = &quer.vorgaben.verweise;
-    let mut fehlend: BTreeMap<(String, &str), Stellen<'k>> = BTreeMap::new();
-    if !quer.korpus.prueft(art, wahl) {
-        return fehlend;
+/// What references of a kind lead to.
+#[derive(Default)]
+struct Ziele<'k> {
+    /// In no file, by id and where it counts, with all that refer to it.
+    fehlend: BTreeMap<(String, &'k str), Stellen<'k>>,
+    /// How many are there.
+    gefunden: usize,
+}
+
+/// So many missing targets are told one by one.
+const EINZELN: usize = 20;
+
+impl Ziele<'_> {
+    /// True where the files are a small part of what they refer to, such as the texts of a Land beside
+    /// the processes of the whole country.
+    fn ist_auszug(&self) -> bool {
+        self.fehlend.len() > EINZELN.max(self.gefunden)
     }
-    for (zeiger, objekt) in quer.korpus.objekte() {
+}
+
+/// Where the references of a kind lead of all that counts.
+fn ziele<'k>(quer: &Quer<'k>, art: Verweisart) -> Ziele<'k> {
+    let wahl = &quer.vorgaben.verweise;
+    let mut ziele = Ziele::default();
+    if !quer.korpus.prueft(art, wahl) {
+        return ziele;
+    }
+    let mut gefunden = HashSet::new();
+    for (zeiger, objekt) in quer.korpus.objekte().filter(|(zeiger, _)| quer.gilt(*zeiger)) {
         for verweis in objekt.verweise.iter().filter(|verweis| verweis.art == art) {
-            if quer.korpus.folge(zeiger, verweis, wahl) == Aufloesung::Fehlt
-                && !ist_bekannt(quer, verweis)
-            {
-                let key = (normal(&verweis.id).into_owned(), &*verweis.bereich);
-                fehlend.entry(key).or_default().push((zeiger, verweis));
+            match quer.korpus.folge(zeiger, verweis, wahl) {
+                Aufloesung::Fehlt if !ist_bekannt(quer, verweis) => {
+                    let key = (normal(&verweis.id).into_owned(), &*verweis.bereich);
+                    ziele.fehlend.entry(key).or_default().push((zeiger, verweis));
+                }
+                Aufloesung::Gefunden(_) | Aufloesung::AndereVersion(_) => {
+                    gefunden.insert((&*verweis.id, &*verweis.bereich));
+                }
+                Aufloesung::Fehlt | Aufloesung::Ungeprueft => {}
             }
         }
     }
-    fehlend
+    ziele.gefunden = gefunden.len();
+    ziele
 }
 
 fn orte<'k>(stellen: &Stellen<'k>) -> Vec<Fundort<'k>> {
@@ -198,7 +227,11 @@ fn fehlt(art: Verweisart, id: &str) -> String {
 }
 
 fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
-    for ((id, _), stellen) in fehlende(quer, art) {
+    let ziele = ziele(quer, art);
+    if ziele.ist_auszug() && quer.vorgaben.verweise.get(art) == Pruefweise::Automatisch {
+        return auszug(art, &ziele, melder);
+    }
+    for ((id, _), stellen) in ziele.fehlend {
         melder.melde_fehlendes(Some(fehlt(art, &id)), orte(&stellen), |draft| {
             let draft = match quer.vorgaben.verweise.get(art) {
                 Pruefweise::Immer => draft.at_least(Stufe::Methodisch),
@@ -211,6 +244,25 @@ fn ohne_ziel(quer: &Quer<'_>, art: Verweisart, melder: &mut Melder<'_>) {
                 .distinguish(&id)
         });
     }
+}
+
+/// One finding for all that is missing: one cause, that the files are part of something larger.
+fn auszug(art: Verweisart, ziele: &Ziele<'_>, melder: &mut Melder<'_>) {
+    let ids: Vec<&str> = ziele.fehlend.keys().map(|(id, _)| id.as_str()).collect();
+    let Some((erste, weitere)) = ids.split_first() else { return };
+    let (erste, weitere) = (kennung(erste, 14), weitere.len());
+    let orte = ziele.fehlend.values().flat_map(orte).collect();
+    melder.melde_orte(orte, |draft| {
+        let id = Value::Both(
+            format!("{erste} (und {weitere} weitere)"),
+            format!("{erste} (and {weitere} more)"),
+        );
+        draft
+            .value("id", id)
+            .found(clip(&ids.join(", "), 120))
+            .expected(("Artefakte in den geprüften Dateien", "artefacts in the files"))
+            .distinguish(art.key())
+    });
 }
 
 /// True for what others speak of, or what is at hand in another way: the profile that stands in for
