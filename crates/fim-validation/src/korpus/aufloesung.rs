@@ -2,7 +2,7 @@
 
 use super::objekt::{Art, Objekt, Verweis, Verweisart};
 use super::verweisart::{Pruefweise, Verweiswahl};
-use super::{Korpus, Zeiger};
+use super::{HOECHSTENS, Korpus, Zeiger};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -105,7 +105,8 @@ impl Korpus<'_> {
             self.objekt(**zeiger).is_some_and(|ziel| *ziel.version == *verweis.version)
         };
         let exact: Vec<Zeiger> = ziele.iter().filter(of_version).copied().collect();
-        if exact.is_empty() {
+        // Where there are more than are kept, nobody knows that it is not among them.
+        if exact.is_empty() && ziele.len() < HOECHSTENS {
             Aufloesung::AndereVersion(ziele)
         } else {
             Aufloesung::Gefunden(exact)
@@ -143,15 +144,21 @@ impl Korpus<'_> {
 
     /// Elements with an id in the artefact they are looked for in: a form, what is translated.
     fn elemente(&self, verweis: &Verweis, id: &str) -> Vec<Zeiger> {
-        let (id, arten) = (normal(id), verweis.art.ziele());
+        let arten = verweis.art.ziele();
         let umfang: &[Art] = match verweis.art {
             Verweisart::Formularelement => &[Art::Stammdatenschema],
             _ => arten,
         };
         let umfang = umfang.iter().flat_map(|art| self.mit_id(*art, &verweis.bereich));
-        let teile = umfang.flat_map(|zeiger| self.mit_teilen(*zeiger));
-        let named = teile.filter(|(_, teil)| arten.contains(&teil.art) && normal(&teil.id) == id);
-        let mut found: Vec<Zeiger> = named.map(|(zeiger, _)| zeiger).collect();
+        let named = umfang.filter_map(|aussen| Some((*aussen, self.datei(*aussen)?.index)));
+        let named = named.flat_map(|(aussen, index)| {
+            let inside =
+                index.mit_id(id).iter().filter(move |at| index.steckt_in(**at, aussen.objekt));
+            inside.map(move |at| Zeiger { objekt: *at, ..aussen })
+        });
+        let is_meant =
+            |zeiger: &Zeiger| self.objekt(*zeiger).is_some_and(|teil| arten.contains(&teil.art));
+        let mut found: Vec<Zeiger> = named.filter(is_meant).take(HOECHSTENS).collect();
         found.sort_unstable();
         found.dedup();
         found

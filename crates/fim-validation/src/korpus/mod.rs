@@ -28,12 +28,14 @@ use fim_core::{Place, Position, Span};
 use objekt::{Art, Objekt, Ort};
 use sammler::Sammler;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The objects of one file.
 #[derive(Debug, Default)]
 pub(crate) struct Dateiindex {
     pub(crate) objekte: Vec<Objekt>,
+    /// Objects by id, made when somebody looks for one within another.
+    nach_id: OnceLock<HashMap<String, Vec<u32>>>,
 }
 
 impl Dateiindex {
@@ -52,7 +54,30 @@ impl Dateiindex {
             Inhalt::Xprozess(parsed) => prozesse::lesen(parsed, &mut sammler),
             Inhalt::Genericode(liste) => listen::lesen(liste, &mut sammler),
         }
-        Self { objekte: sammler.objekte }
+        Self { objekte: sammler.objekte, nach_id: OnceLock::new() }
+    }
+
+    /// Objects of the file with an id, however long its digits are written.
+    fn mit_id(&self, id: &str) -> &[u32] {
+        let nach_id = self.nach_id.get_or_init(|| {
+            let mut found: HashMap<String, Vec<u32>> = HashMap::new();
+            for (objekt, at) in self.objekte.iter().zip(0..) {
+                found.entry(aufloesung::normal(&objekt.id).into_owned()).or_default().push(at);
+            }
+            found
+        });
+        nach_id.get(&*aufloesung::normal(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// True where an object is another, or stands inside it.
+    fn steckt_in(&self, innen: u32, aussen: u32) -> bool {
+        let mut next = Some(innen);
+        while let Some(at) = next.filter(|at| *at > aussen) {
+            // The object around one always comes before it.
+            let eltern = self.objekte.get(at as usize).and_then(|objekt| objekt.eltern);
+            next = eltern.filter(|eltern| *eltern < at);
+        }
+        next == Some(aussen)
     }
 
     /// The path of an object.
@@ -100,6 +125,9 @@ pub(crate) struct Korpus<'k> {
     /// Kinds that are there as artefacts of their own.
     eigene: HashMap<Art, u64>,
 }
+
+/// More ways in which what bears one id is different than these are hostile.
+pub(crate) const HOECHSTENS: usize = 200;
 
 /// The name of a file without its folders.
 pub(crate) fn dateiname(path: &str) -> &str {
@@ -150,8 +178,6 @@ impl<'k> Korpus<'k> {
     /// Adds an object to those that bear one id, unless one is there that says the same of itself: a
     /// field may stand in thousands of schemas, and references are followed thousands of times.
     fn vertritt(dateien: &[Datei<'k>], liste: &mut Vec<Zeiger>, zeiger: Zeiger, objekt: &Objekt) {
-        /// More ways to be different than these are hostile.
-        const MOST: usize = 200;
         let vergeber = |it: &Objekt| it.fach.as_ref().map(|fach| fach.vergeber.clone());
         let says_the_same = |other: &Zeiger| {
             let datei = dateien.get(other.datei as usize);
@@ -164,7 +190,7 @@ impl<'k> Korpus<'k> {
                     && vergeber(other) == vergeber(objekt)
             })
         };
-        if liste.len() < MOST && !liste.iter().any(says_the_same) {
+        if liste.len() < HOECHSTENS && !liste.iter().any(says_the_same) {
             liste.push(zeiger);
         }
     }

@@ -2,6 +2,7 @@
 //! to compare artefacts of different files and to say where each stands.
 
 use crate::zeit::Datum;
+use fim_core::reading::clip;
 use fim_core::{ElementInfo, Position, Span};
 use rechtsbezug::Rechtsbezug;
 use std::sync::Arc;
@@ -215,7 +216,8 @@ pub(crate) use super::verweisart::Verweisart;
 impl Objekt {
     /// As editors know it.
     pub(crate) fn info(&self) -> ElementInfo {
-        let text = |text: &Arc<str>| Some(text.to_string()).filter(|text| !text.is_empty());
+        // Thousands of places may share a long one.
+        let text = |text: &Arc<str>| Some(clip(text, 200)).filter(|text| !text.is_empty());
         ElementInfo {
             kind: self.art.name().to_owned(),
             id: text(&self.id),
