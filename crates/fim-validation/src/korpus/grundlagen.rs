@@ -46,10 +46,10 @@ pub(crate) type Buch<'k> = HashMap<Zeiger, Grundlagen<'k>>;
 
 impl<'k> Grundlagen<'k> {
     /// Of an object and all inside it.
-    pub(crate) fn of(korpus: &Korpus<'k>, zeiger: Zeiger) -> Self {
+    pub(crate) fn of(korpus: &'k Korpus<'_>, zeiger: Zeiger) -> Self {
         let mut grundlagen = Self::default();
         let normen = korpus.mit_teilen(zeiger).flat_map(|(_, objekt)| &objekt.normen);
-        for bezug in normen.flat_map(|norm| norm.bezuege.iter()) {
+        for bezug in normen.flat_map(|norm| korpus.bezuege(norm)) {
             match &bezug.vorschrift {
                 // Technical rules are no law.
                 Some(it) if it.rechtskreis == Rechtskreis::TechnischeRegel => {}

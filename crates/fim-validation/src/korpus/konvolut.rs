@@ -67,15 +67,15 @@ pub(crate) const PLATZHALTER: &str = "D99000000001";
 
 impl<'k> Korpus<'k> {
     /// Puts together what bears the same key; also tells what the members rest on.
-    pub(crate) fn konvolute(&self) -> (Konvolute<'k>, Buch<'k>) {
+    pub(crate) fn konvolute(&self) -> (Konvolute<'k>, Buch<'_>) {
         self.konvolute_von(&|_| true)
     }
 
     /// The same of those artefacts that count.
-    pub(crate) fn konvolute_von(
-        &self,
+    pub(crate) fn konvolute_von<'s>(
+        &'s self,
         zaehlt: &dyn Fn(Zeiger) -> bool,
-    ) -> (Konvolute<'k>, Buch<'k>) {
+    ) -> (Konvolute<'k>, Buch<'s>) {
         let mut konvolute: Konvolute<'k> = BTreeMap::new();
         for (zeiger, objekt) in self.objekte().filter(|(_, objekt)| objekt.eltern.is_none()) {
             if objekt.schluessel().is_empty() || !zaehlt(zeiger) {
@@ -139,7 +139,7 @@ impl<'k> Korpus<'k> {
     }
 
     /// Where a document rests on the same law as the Leistung, its place is surer.
-    fn stuetze(&self, konvolut: &mut Konvolut, buch: &mut Buch<'k>) {
+    fn stuetze<'s>(&'s self, konvolut: &mut Konvolut, buch: &mut Buch<'s>) {
         let dokumente = konvolut.steckbriefe.iter().chain(&konvolut.schemata);
         let eigene = [&konvolut.leistungen, &konvolut.klassen, &konvolut.prozesse];
         let alle = eigene.into_iter().flatten().copied().chain(dokumente.map(|it| it.zeiger));

@@ -25,7 +25,8 @@ pub(crate) mod verweisart;
 
 use crate::artefakt::Inhalt;
 use fim_core::{Place, Position, Span};
-use objekt::{Art, Objekt, Ort};
+use objekt::{Art, Normangabe, Objekt, Ort};
+use rechtsbezug::Rechtsbezug;
 use sammler::Sammler;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -54,7 +55,14 @@ impl Dateiindex {
             Inhalt::Xprozess(parsed) => prozesse::lesen(parsed, &mut sammler),
             Inhalt::Genericode(liste) => listen::lesen(liste, &mut sammler),
         }
-        Self { objekte: sammler.objekte, nach_id: OnceLock::new() }
+        let mut objekte = sammler.objekte;
+        // They are kept until all files are read.
+        for objekt in &mut objekte {
+            objekt.verweise.shrink_to_fit();
+            objekt.normen.shrink_to_fit();
+        }
+        objekte.shrink_to_fit();
+        Self { objekte, nach_id: OnceLock::new() }
     }
 
     /// Objects of the file with an id, however long its digits are written.
@@ -124,6 +132,8 @@ pub(crate) struct Korpus<'k> {
     nach_schluessel: HashMap<&'k str, Vec<Zeiger>>,
     /// Kinds that are there as artefacts of their own.
     eigene: HashMap<Art, u64>,
+    /// What texts name, each read once: thousands of artefacts share them.
+    bezuege: HashMap<&'k str, Box<[Rechtsbezug]>>,
 }
 
 /// More ways in which what bears one id is different than these are hostile.
@@ -143,6 +153,7 @@ impl<'k> Korpus<'k> {
             nach_id: HashMap::new(),
             nach_schluessel: HashMap::new(),
             eigene: HashMap::new(),
+            bezuege: HashMap::new(),
         };
         for nummer in 0..u32::try_from(korpus.dateien.len()).unwrap_or(u32::MAX) {
             korpus.nimm(nummer);
@@ -168,6 +179,10 @@ impl<'k> Korpus<'k> {
                     let liste = self.nach_schluessel.entry(&schluessel.wert).or_default();
                     Self::vertritt(&self.dateien, liste, zeiger, objekt);
                 }
+            }
+            for norm in &objekt.normen {
+                let read = || rechtsbezug::lesen(&norm.text).into();
+                self.bezuege.entry(&norm.text).or_insert_with(read);
             }
             if objekt.eltern.is_none() {
                 *self.eigene.entry(objekt.art).or_default() += 1;
@@ -203,6 +218,11 @@ impl<'k> Korpus<'k> {
     /// The file an object stands in.
     pub(crate) fn datei(&self, zeiger: Zeiger) -> Option<&Datei<'k>> {
         self.dateien.get(zeiger.datei as usize)
+    }
+
+    /// What a text names.
+    pub(crate) fn bezuege(&self, norm: &Normangabe) -> &[Rechtsbezug] {
+        self.bezuege.get(&*norm.text).map_or(&[], |bezuege| bezuege)
     }
 
     /// Every object, in order.

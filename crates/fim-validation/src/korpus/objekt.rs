@@ -4,7 +4,6 @@
 use crate::zeit::Datum;
 use fim_core::reading::clip;
 use fim_core::{ElementInfo, Position, Span};
-use rechtsbezug::Rechtsbezug;
 use std::sync::Arc;
 
 /// Kinds of objects.
@@ -194,7 +193,6 @@ impl Schluessel {
 #[derive(Debug)]
 pub(crate) struct Normangabe {
     pub(crate) text: Arc<str>,
-    pub(crate) bezuege: Arc<[Rechtsbezug]>,
     pub(crate) ort: Ort,
 }
 

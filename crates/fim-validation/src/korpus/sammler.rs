@@ -7,8 +7,7 @@ use super::objekt::{
 };
 use crate::stelle::Stelle;
 use fim_core::{Model, Text};
-use rechtsbezug::Rechtsbezug;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The objects of a file in the making.
@@ -17,7 +16,6 @@ pub(super) struct Sammler {
     pub(super) objekte: Vec<Objekt>,
     texte: HashSet<Arc<str>>,
     teile: HashSet<Arc<[Teil]>>,
-    bezuege: HashMap<Arc<str>, Arc<[Rechtsbezug]>>,
 }
 
 /// An object that is being read: its index, and the path of its element.
@@ -125,14 +123,8 @@ impl Sammler {
         }
         let Some(ort) = Self::ort(offen, stelle) else { return };
         let text = self.text(text);
-        let known = self.bezuege.get(&text).cloned();
-        let bezuege = known.unwrap_or_else(|| {
-            let new: Arc<[Rechtsbezug]> = rechtsbezug::lesen(&text).into();
-            self.bezuege.insert(text.clone(), new.clone());
-            new
-        });
         if let Some(objekt) = self.objekt(offen) {
-            objekt.normen.push(Normangabe { text, bezuege, ort });
+            objekt.normen.push(Normangabe { text, ort });
         }
     }
 

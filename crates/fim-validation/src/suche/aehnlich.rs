@@ -59,7 +59,7 @@ fn normen(korpus: &Korpus<'_>, gesucht: &[Rechtsbezug]) -> Vec<String> {
     let mut stellen: BTreeSet<(usize, String)> = BTreeSet::new();
     let mut namen: BTreeSet<String> = BTreeSet::new();
     let alle = korpus.objekte().flat_map(|(_, objekt)| &objekt.normen);
-    for bezug in alle.flat_map(|norm| norm.bezuege.iter()) {
+    for bezug in alle.flat_map(|norm| korpus.bezuege(norm)) {
         let Some(hier) = &bezug.vorschrift else { continue };
         namen.insert(hier.anzeige.clone());
         if vorschrift.dieselbe(hier) == Some(true) {

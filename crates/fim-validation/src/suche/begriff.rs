@@ -148,7 +148,7 @@ fn nur_hier_bekannt(text: &str, korpus: &Korpus<'_>) -> Option<Vec<Rechtsbezug>>
     bezug.stellen.clear();
     let gesucht = bezug.vorschrift.as_ref().filter(|_| verstaendnis == Verstaendnis::Verstanden)?;
     let is_here = korpus.objekte().any(|(_, objekt)| {
-        let hier = objekt.normen.iter().flat_map(|norm| norm.bezuege.iter());
+        let hier = objekt.normen.iter().flat_map(|norm| korpus.bezuege(norm));
         hier.filter_map(|it| it.vorschrift.as_ref()).any(|it| gesucht.dieselbe(it) == Some(true))
     });
     is_here.then_some(bezuege)

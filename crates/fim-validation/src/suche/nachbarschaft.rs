@@ -97,7 +97,7 @@ fn verbindungen(
             for (bezug, name) in bezuege.iter().zip(namen(bezuege)) {
                 let norm = Schluessel::Norm(name);
                 let is_named = objekt.normen.iter().any(|it| {
-                    let treffer = norm::bester(std::slice::from_ref(bezug), it);
+                    let treffer = norm::bester(std::slice::from_ref(bezug), korpus.bezuege(it));
                     treffer.is_some_and(|(treffer, _)| treffer != fim_core::Normtreffer::Ungewiss)
                 });
                 if is_named {

@@ -1,7 +1,7 @@
 //! Searching what texts say of law.
 
 use super::fund::{Angabe, fund};
-use crate::korpus::objekt::{Normangabe, Objekt, Ort};
+use crate::korpus::objekt::{Objekt, Ort};
 use crate::korpus::{Dateiindex, Korpus, Zeiger};
 use fim_core::{Fundstelle, Gewissheit, Normtreffer, Weg};
 use rechtsbezug::{Rechtsbezug, Vergleich};
@@ -21,7 +21,9 @@ pub(super) fn suche(korpus: &Korpus<'_>, gesucht: &[Rechtsbezug]) -> Vec<Fundste
         for (objekt, at) in datei.index.objekte.iter().zip(0..) {
             let zeiger = Zeiger { datei: nummer, objekt: at };
             for norm in &objekt.normen {
-                let Some((treffer, bereich)) = bester(gesucht, norm) else { continue };
+                let Some((treffer, bereich)) = bester(gesucht, korpus.bezuege(norm)) else {
+                    continue;
+                };
                 let gewissheit = match treffer {
                     Normtreffer::Ungewiss => Gewissheit::Moeglich,
                     _ => Gewissheit::Sicher,
@@ -35,7 +37,7 @@ pub(super) fn suche(korpus: &Korpus<'_>, gesucht: &[Rechtsbezug]) -> Vec<Fundste
                 let found = fund(korpus, zeiger, Some(&norm.ort), angabe);
                 let betrifft = zeilen.element(at, &norm.ort).map(Objekt::info);
                 if let Some(fund) = found {
-                    let bezug = norm.bezuege.iter().find(|it| it.bereich == fund.treffer);
+                    let bezug = korpus.bezuege(norm).iter().find(|it| it.bereich == fund.treffer);
                     namenlos.push(bezug.is_some_and(|it| it.vorschrift.is_none()));
                     funde.push(Fundstelle { betrifft, ..fund });
                 }
@@ -68,9 +70,9 @@ fn zeile(ort: &Ort) -> Option<&str> {
 /// The best of the references of a text, and where it stands.
 pub(super) fn bester(
     gesucht: &[Rechtsbezug],
-    norm: &Normangabe,
+    hier: &[Rechtsbezug],
 ) -> Option<(Normtreffer, Range<usize>)> {
-    let alle = gesucht.iter().flat_map(|one| norm.bezuege.iter().map(move |it| (one, it)));
+    let alle = gesucht.iter().flat_map(|one| hier.iter().map(move |it| (one, it)));
     alle.filter_map(|(one, it)| Some((treffer(one, it)?, it.bereich.clone())))
         .min_by_key(|(treffer, bereich)| (*treffer, bereich.start))
 }
