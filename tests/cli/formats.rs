@@ -37,9 +37,26 @@ fn clean_and_foreign_files_in_every_format() {
 fn the_whole_konvolut_has_hints_alone() {
     let folders = ["corpus/buecherschrank", "corpus/archiv", "corpus/konvolute"];
     let lists = ["--codelisten", "corpus/buecherschrank/codelisten"];
-    let format = ["check", "-f", "kurz"];
-    let outcome = fim(&[&format[..], &folders[..], &lists[..]].concat());
-    insta::assert_snapshot!("konvolut_kurz", outcome.seen());
+    let check = |format| fim(&[&["check", "-f", format], &folders[..], &lists[..]].concat());
+    insta::assert_snapshot!("konvolut_kurz", check("kurz").seen());
+    let json = check("json").json();
+    for level in ["kritisch", "methodisch", "warnung"] {
+        assert_eq!(json["summary"]["findings"][level], 0, "{level}");
+    }
+}
+
+/// The same artefact in every encoding; each by itself, because together they are compared.
+#[test]
+fn every_encoding_is_without_a_finding() {
+    let folder = project().join("corpus/kodierungen");
+    let entries = std::fs::read_dir(folder).expect("folder");
+    let names: Vec<_> = entries.map(|entry| entry.expect("entry").file_name()).collect();
+    assert!(names.len() > 10);
+    for name in names {
+        let file = format!("corpus/kodierungen/{}", name.to_string_lossy());
+        let json = fim(&["check", "-f", "json", &file]).json();
+        assert_eq!(json["findings"], serde_json::json!([]), "{file}");
+    }
 }
 
 #[test]

@@ -8,6 +8,8 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+#[path = "../fremddaten.rs"]
+mod fremddaten;
 mod konvolut;
 mod leistungen;
 mod portalverbund;

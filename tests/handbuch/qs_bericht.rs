@@ -1,6 +1,7 @@
 //! The page of the QS-Bericht, and the catalogue of its messages.
 
-use crate::{current, message, project};
+use crate::fremddaten::external;
+use crate::{current, message};
 use fim_core::{Limits, RuleMeta, Stufe};
 use fim_validation::{Codeliste, meldungen, meldungsliste, quelle_der_ziele, rules, ziele};
 use std::collections::BTreeSet;
@@ -92,12 +93,8 @@ fn every_official_number_has_a_rule_or_a_reason() {
 /// Numbers and classes are those of the official list, where it is at hand.
 #[test]
 fn the_catalogue_agrees_with_the_official_list() {
-    let folder = std::env::var("FIM_TESTDATA").unwrap_or_else(|_| "../shared/data".to_owned());
-    let path = project().join(folder).join("genericode/fim-qs/Meldungen.xml");
-    let Ok(bytes) = std::fs::read(path) else {
-        eprintln!("SKIPPED the_catalogue_agrees_with_the_official_list: no external test data");
-        return;
-    };
+    let Some(path) = external("genericode/fim-qs/Meldungen.xml") else { return };
+    let bytes = std::fs::read(path).expect("the official list");
     let list = Codeliste::read("Meldungen.xml", bytes, &Limits::default()).expect("a list");
     let classes = [
         ("FehlerKritisch", "kritisch"),

@@ -7,6 +7,7 @@ use fim_core::{
 };
 use fim_report::{Graphformat, Options, Suchformat, Tool, graph, wo};
 use proptest::prelude::*;
+use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 const TOOL: Tool<'_> = Tool { name: "fim", version: "1.2.3" };
@@ -185,26 +186,37 @@ fn labels_of_graphs_are_escaped() {
 }
 
 proptest! {
-    /// Whatever stands in a file: no line is wider than the terminal, nothing steers it, and a graph
-    /// keeps its form.
+    /// Whatever stands in a file: nothing steers the terminal, programs can read what is for them, and
+    /// a graph keeps its form.
     #[test]
     fn whatever_is_found_is_harmless(name in "\\PC{0,80}|[\\x00-\\x7f]{0,30}", text in "\\PC{0,200}", from in 0usize..200, to in 0usize..200) {
-        let feld = info("Datenfeld", "F60000000001", "1.0.0", &name);
-        let fund = Fundstelle {
-            treffer: from..to,
-            ..fund(0, &[feld.clone(), feld], Weg::Norm(Normtreffer::Stelle), &text, 1)
-        };
-        let found = ergebnis(Suchart::Norm, "§ 5 AufenthG", vec![fund]);
+        let found = gefunden(&name, &text, from..to);
         let shown = wo(Suchformat::Terminal, &found, TOOL, &Options::default());
         prop_assert!(shown.chars().all(|c| c == '\n' || !c.is_control()));
-        prop_assert!(shown.lines().all(|line| line.width() <= 80 || !line.trim().contains(' ')
-            || name.chars().chain(text.chars()).any(|c| !c.is_ascii())), "{}", shown);
-        let _ = wo(Suchformat::Json, &found, TOOL, &Options::default());
-        let _ = wo(Suchformat::Csv, &found, TOOL, &Options::default());
+        let json = wo(Suchformat::Json, &found, TOOL, &Options::default());
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        prop_assert_eq!(json["hits"].as_array().map(Vec::len), Some(1));
+        let csv = wo(Suchformat::Csv, &found, TOOL, &Options::default());
+        let mut rows = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes());
+        prop_assert_eq!(rows.records().filter(Result::is_ok).count(), 1);
         for format in [Graphformat::Dot, Graphformat::Mermaid] {
             let lines = graph(format, &nachbarschaft(&name), Sprache::De).lines().count();
             let plain = graph(format, &nachbarschaft("x"), Sprache::De).lines().count();
             prop_assert_eq!(lines, plain);
         }
     }
+
+    /// No line is wider than the terminal, unless it is one word.
+    #[test]
+    fn lines_fit_into_the_terminal(name in "[ -~]{0,80}", text in "[ -~]{0,200}", from in 0usize..200, to in 0usize..200) {
+        let shown = wo(Suchformat::Terminal, &gefunden(&name, &text, from..to), TOOL, &Options::default());
+        prop_assert!(shown.lines().all(|line| line.width() <= 80 || !line.trim().contains(' ')), "{}", shown);
+    }
+}
+
+/// One hit in two elements of this name.
+fn gefunden(name: &str, text: &str, treffer: Range<usize>) -> Suchergebnis {
+    let feld = info("Datenfeld", "F60000000001", "1.0.0", name);
+    let one = fund(0, &[feld.clone(), feld], Weg::Norm(Normtreffer::Stelle), text, 1);
+    ergebnis(Suchart::Norm, "§ 5 AufenthG", vec![Fundstelle { treffer, ..one }])
 }

@@ -5,9 +5,9 @@
 //! The others stay in the reports of their files: what becomes of a file does not depend on what is
 //! checked beside it. Not here: rules whose cause lies around the element (`per_place`).
 
+use crate::korpus::dateiname;
 use crate::vorgaben::Profil;
 use fim_core::{FileReport, Finding, Fingerprint, Ort, Stufe, Value};
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -74,13 +74,8 @@ fn stellen(files: &[FileReport]) -> Vec<Stelle> {
 /// Where each file stands among all: by its name first, so that moving files into folders does not
 /// change which finding stands for the others.
 fn raenge(files: &[FileReport]) -> Vec<usize> {
-    let name = |path: &str| path.rfind(['/', '\\']).map_or(0, |at| at + 1);
-    let by_name = |a: &usize, b: &usize| -> Ordering {
-        let (a, b) = (files[*a].path.as_str(), files[*b].path.as_str());
-        a[name(a)..].cmp(&b[name(b)..]).then_with(|| a.cmp(b))
-    };
     let mut order: Vec<usize> = (0..files.len()).collect();
-    order.sort_by(by_name);
+    order.sort_by_key(|file| (dateiname(&files[*file].path), files[*file].path.as_str()));
     let mut raenge = vec![0; files.len()];
     order.iter().enumerate().for_each(|(rang, file)| raenge[*file] = rang);
     raenge

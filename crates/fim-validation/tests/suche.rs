@@ -127,11 +127,13 @@ fn the_neighbourhood_is_bounded_and_begins_with_what_is_looked_for() {
     let near = raum.nachbarschaft("G99000000106", 1, 60).expect("graph");
     let first = &near.knoten[0];
     assert_eq!((first.element.id.as_deref(), first.tiefe), (Some("G99000000106"), 0));
+    assert!(!near.kanten.is_empty());
     assert!(near.kanten.iter().all(|kante| kante.von == 0 || kante.nach == 0));
     assert_eq!(near.weggelassen, 0);
     let cut = raum.nachbarschaft("G99000000106", 3, 5).expect("graph");
     assert_eq!(cut.knoten.len(), 5);
     assert!(cut.weggelassen > 0);
+    assert!(!cut.kanten.is_empty());
     assert!(cut.kanten.iter().all(|kante| kante.von < 5 && kante.nach < 5));
     let none = raum.nachbarschaft("F99999999999", 2, 60).expect("graph");
     assert!(none.knoten.is_empty() && none.kanten.is_empty());

@@ -29,7 +29,9 @@ pub fn akt(leser: &Leser<'_>, at: usize) -> Option<(Vorschrift, usize)> {
     if has_nr {
         here = leser.nach_punkt(here + 1);
     }
-    let (nummer, written, next) = nummer(leser, here, kind, has_nr)?;
+    let alt = sign.as_deref().is_some_and(|sign| sign.starts_with("EG") || sign.starts_with("EWG"));
+    let by_number = (has_nr && kind != "richtlinie") || (alt && kind == "verordnung");
+    let (nummer, written, next) = nummer(leser, here, kind, by_number)?;
     let mut name = vorsatz.to_owned();
     name.push_str(anzeige);
     if let Some(sign) = &sign {
@@ -86,12 +88,13 @@ fn kind(leser: &Leser<'_>, at: usize) -> Option<(&'static str, &'static str, usi
 /// The number, as `year/number` and as written.
 ///
 /// Until 2014 ordinances were counted »Nr. number/year«; directives have always had the year first,
-/// before 1999 in two digits.
+/// before 1999 in two digits. Where only one of the two can be a year of four digits, it is, however
+/// the act is written; `by_number` decides for the others.
 fn nummer(
     leser: &Leser<'_>,
     at: usize,
     kind: &str,
-    has_nr: bool,
+    by_number: bool,
 ) -> Option<(String, String, usize)> {
     let is_pair = leser.ist(at, Art::Zahl)
         && leser.ist(at + 1, Art::Schraegstrich)
@@ -101,7 +104,11 @@ fn nummer(
     }
     let parse = |at| leser.klein(at).parse::<u32>().ok();
     let (first, second) = (parse(at)?, parse(at + 2)?);
-    let year_first = !has_nr && (kind != "verordnung" || ist_jahr(first));
+    let year_first = match (ist_jahr(first), ist_jahr(second)) {
+        (false, true) => false,
+        (true, false) if second >= 100 => true,
+        (first, _) => !by_number && (kind != "verordnung" || first),
+    };
     let (year, number) = if year_first { (first, second) } else { (second, first) };
     let year = if year < 100 { year + 1900 } else { year };
     if !ist_jahr(year) {

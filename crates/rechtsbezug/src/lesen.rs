@@ -11,6 +11,9 @@ use crate::stellen::{self, Signal};
 use crate::zeichen::Art;
 use std::ops::Range;
 
+/// More places than these do not share one law: each would get a copy of its name.
+const MOST_WAITING: usize = 100;
+
 /// A reference with the tokens it was read from.
 pub struct Fund {
     pub bezug: Rechtsbezug,
@@ -157,8 +160,8 @@ impl Lauf<'_, '_> {
     }
 
     fn wartende_bekommen(&mut self, vorschrift: &Vorschrift) {
-        let first = self.funde.len().saturating_sub(self.wartend);
-        // A technical rule or an act of the EU has no paragraphs.
+        let first = self.funde.len().saturating_sub(self.wartend.min(MOST_WAITING));
+        // A technical rule has no paragraphs.
         let fits = |stelle: &Stelle| {
             vorschrift.rechtskreis != Rechtskreis::TechnischeRegel
                 || stelle.art != crate::bezug::Stellenart::Paragraf

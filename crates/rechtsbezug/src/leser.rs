@@ -119,10 +119,8 @@ impl<'t> Leser<'t> {
 
     /// Words that join, without the comma.
     pub fn verbindung_wort(&self, at: usize) -> Option<usize> {
-        if self.ist_wort(at, &["und", "sowie", "oder", "u"]) {
-            return Some(self.nach_zeilen(self.nach_punkt(at + 1)));
-        }
-        if self.ist_wort(at, &["bzw", "beziehungsweise", "ivm"]) {
+        let words = ["und", "sowie", "oder", "u", "bzw", "beziehungsweise", "ivm"];
+        if self.ist_wort(at, &words) {
             return Some(self.nach_zeilen(self.nach_punkt(at + 1)));
         }
         if self.ist_wort(at, &["in"]) && self.ist_wort(at + 1, &["verbindung"]) {
@@ -132,7 +130,7 @@ impl<'t> Leser<'t> {
     }
 
     /// »i. V. m.«, »i.V.m«, »i V m«.
-    fn ivm(&self, at: usize) -> Option<usize> {
+    pub fn ivm(&self, at: usize) -> Option<usize> {
         let mut here = at;
         for letter in ["i", "v", "m"] {
             if !self.ist_wort(here, &[letter]) {

@@ -67,7 +67,7 @@ pub fn verstehen(text: &str) -> (Vec<Rechtsbezug>, Verstaendnis) {
     (funde.into_iter().map(|fund| fund.bezug).collect(), verstaendnis)
 }
 
-/// The references that a search word consists of, if it consists of references to laws alone:
+/// The references that a search word consists of, if it consists of references to laws or technical rules alone:
 /// »§ 28 MuSchG«, »MuSchG«, »mutterschutzgesetz«. Ids of FIM, keys and URNs are none.
 #[must_use]
 pub fn suchwort(text: &str) -> Option<Vec<Rechtsbezug>> {

@@ -114,11 +114,15 @@ fn bekannt(leser: &Leser<'_>, at: usize, lage: Lage) -> Option<(Vorschrift, usiz
     if !numbered && !leser.ist(at, Art::Wort) {
         return None;
     }
-    let (mut key, mut found) = (String::new(), None);
+    let (mut key, mut found, mut is_broken) = (String::new(), None, false);
     for here in at..at + LONGEST_NAME {
         match leser.art(here) {
             Some(Art::Wort | Art::Zahl) => vorschriften::falten(leser.klein(here), &mut key),
-            Some(Art::Strich | Art::Komma | Art::Schraegstrich | Art::Zeile) => continue,
+            Some(Art::Strich | Art::Schraegstrich) => continue,
+            Some(Art::Komma | Art::Zeile) => {
+                is_broken = true;
+                continue;
+            }
             Some(Art::Punkt) if numbered && here == at + 1 => continue,
             _ => break,
         }
@@ -127,6 +131,8 @@ fn bekannt(leser: &Leser<'_>, at: usize, lage: Lage) -> Option<(Vorschrift, usiz
         }
         if let Some(row) = vorschriften::finden(&key)
             && ist_geschrieben(leser, at..here + 1, row, lage)
+            // Only titles contain a comma or go on in the next line.
+            && !(row.als_kuerzel && is_broken)
         {
             found = Some((row, here + 1));
         }
@@ -268,11 +274,16 @@ fn ortsangabe(
 /// »BW«, »(BW)«, »für das Land Hessen«, »des Freistaates Bayern«: the Land, and the mark to show.
 fn landesangabe<'t>(leser: &Leser<'t>, at: usize) -> Option<(Land, &'t str, usize)> {
     let mut here = at;
-    if leser.ist_wort(here, &["für", "des", "von", "der", "in"]) {
+    if leser.ist_wort(here, &["für", "des", "von", "der"]) {
         here += 1;
         here += usize::from(leser.ist_wort(here, &["das", "den", "die"]));
-        let state = ["land", "landes", "freistaat", "freistaates", "freistaats", "freie"];
+        let state = ["land", "landes", "freistaat", "freistaates", "freistaats"];
         here += usize::from(leser.ist_wort(here, &state));
+        let free = ["freie", "freien"];
+        if leser.ist_wort(here, &free) {
+            here += 1 + usize::from(leser.ist_wort(here + 1, &["und"]));
+            here += usize::from(leser.ist_wort(here, &["hansestadt"]));
+        }
     }
     let in_parentheses = leser.ist(here, Art::Auf) && leser.ist(here + 2, Art::Zu);
     here += usize::from(in_parentheses);

@@ -72,7 +72,7 @@ fn mit_buchstabe(leser: &Leser<'_>, at: usize) -> (String, usize) {
     (von, next)
 }
 
-/// One small letter as a word; »f.« means »and the following«, »i. V. m.« joins.
+/// One small letter as a word; »f.« means »and the following«, »i. V. m.« and »5 u 6« join.
 fn ist_einzelbuchstabe(leser: &Leser<'_>, at: usize) -> bool {
     let word = leser.roh(at);
     leser.ist(at, Art::Wort)
@@ -80,6 +80,7 @@ fn ist_einzelbuchstabe(leser: &Leser<'_>, at: usize) -> bool {
         && word.starts_with(char::is_lowercase)
         && !leser.ist(at + 1, Art::Punkt)
         && !(word == "i" && leser.ist_wort(at + 1, &["v"]))
+        && !(word == "u" && (leser.ist(at + 1, Art::Zahl) || leser.ist_paragraf(at + 1)))
 }
 
 /// »4.« before »BImSchV«: the fourth ordinance, no number of a place.
@@ -149,17 +150,13 @@ pub fn einzeln(leser: &Leser<'_>, at: usize, art: Unterart) -> Option<(String, u
     let named =
         matches!(art, Unterart::Teil | Unterart::Kapitel | Unterart::Abschnitt | Unterart::Tabelle);
     let letter = same && matches!(art, Unterart::Buchstabe | Unterart::Unterabsatz);
-    let letter = letter && !ivm(leser, at);
+    let letter = letter && leser.ivm(at).is_none();
     if letter {
         return Some((word.to_owned(), at + 1));
     }
     let capital = word.chars().count() == 1 && leser.beginnt_gross(at);
     let fits = named && (ist_roemisch(leser.roh(at)) || capital);
     fits.then(|| (leser.roh(at).to_owned(), at + 1))
-}
-
-fn ivm(leser: &Leser<'_>, at: usize) -> bool {
-    leser.verbindung_wort(at).is_some()
 }
 
 /// The position behind »–« or »bis«.

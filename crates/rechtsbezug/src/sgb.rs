@@ -32,8 +32,8 @@ const ORDINALE: &[&str] = &[
 /// Reads the code or one of its books.
 pub fn buch(leser: &Leser<'_>, at: usize) -> Option<(Vorschrift, usize)> {
     if let Some((number, next)) = ordinal(leser, at) {
-        let article = usize::from(leser.ist_wort(next, &["des", "im", "vom"]));
-        let next = in_klammern(leser, next, number).unwrap_or(next) + article;
+        let next = in_klammern(leser, next, number).unwrap_or(next);
+        let next = next + usize::from(leser.ist_wort(next, &["des", "im", "vom"]));
         let named = ist_sozialgesetzbuch(leser, next) || leser.ist_wort(next, &[SGB]);
         return named.then(|| (vorschrift(Some(number)), next + 1));
     }

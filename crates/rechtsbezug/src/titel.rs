@@ -233,7 +233,9 @@ fn fortsetzen(leser: &Leser<'_>, behind: usize, kopf: &Kopf) -> (usize, bool) {
 fn endet(leser: &Leser<'_>, at: usize) -> bool {
     match leser.art(at) {
         Some(Art::Wort) => {
-            leser.ist_wort(at, VERBEN)
+            // An endless word is part of no title.
+            leser.klein(at).is_empty()
+                || leser.ist_wort(at, VERBEN)
                 || fassung::beginnt(leser, at)
                 || stellen::signal(leser, at).is_some_and(|(signal, _)| signal.stark)
                 || leser.ist_wort(at, &["in"]) && leser.ist_wort(at + 1, &["verbindung"])

@@ -188,8 +188,9 @@ fn ueberschneiden(a: &Nummer, b: &Nummer) -> bool {
     a_von <= b_bis && b_von <= a_bis
 }
 
+/// The lowest and the highest number; a range may be written the wrong way round.
 fn enden(nummer: &Nummer) -> (Ordnung, Ordnung) {
     let von = wert(&nummer.von);
     let bis = nummer.bis.as_deref().map_or_else(|| von.clone(), wert);
-    (von, bis)
+    if bis < von { (bis, von) } else { (von, bis) }
 }

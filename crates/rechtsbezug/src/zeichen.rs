@@ -69,7 +69,8 @@ pub fn zerlegen(text: &str) -> Vec<Zeichen> {
         if c.is_whitespace() || is_invisible(c) {
             let is_line = c == '\n' || c == '\u{2028}';
             if is_line && tokens.last().is_some_and(|last| last.art != Art::Zeile) {
-                tokens.push(Zeichen { art: Art::Zeile, bereich: at..at + 1, klein: String::new() });
+                let bereich = at..at + c.len_utf8();
+                tokens.push(Zeichen { art: Art::Zeile, bereich, klein: String::new() });
             }
             at += c.len_utf8();
             continue;

@@ -322,3 +322,31 @@ fn a_search_word_may_be_a_reference() {
         assert_eq!(gesucht(text), None, "{text}");
     }
 }
+
+#[test]
+fn what_stands_in_the_way_of_a_name() {
+    tabelle(&[
+        ("§\u{2028}5 GewO", "GewO"),
+        ("§ 5 BGB\u{2028}§ 6 GewO", "§ 5 BGB | § 6 GewO"),
+        ("§ 2 Nr. 1 Buchst. u GewO", "§ 2 Nr. 1 Buchst. u GewO"),
+        ("§§ 5 u 6 GewO", "§§ 5, 6 GewO"),
+        ("§ 5 NWG", "§ 5 NWG"),
+    ]);
+    // Two abbreviations beside each other are no third.
+    for text in ["§ 5 V, VG", "§ 3 BG, B", "§ 1 St, GB"] {
+        let names = kurz(text);
+        assert!(!["VVG", "BGB", "StGB"].iter().any(|name| names.contains(name)), "{names}");
+    }
+    assert_eq!(lesen("§ 5 NWG")[0].vorschrift.as_ref().expect("a law").land, None);
+}
+
+#[test]
+fn an_endless_name_is_given_to_none_of_the_places_before() {
+    let text = format!("{}§ 1 Gesetz über {}", "§ 1 u. ".repeat(5_000), "a".repeat(40_000));
+    let kept: usize = lesen(&text)
+        .iter()
+        .filter_map(|bezug| bezug.vorschrift.as_ref())
+        .map(|it| it.anzeige.len() + it.kuerzel.len())
+        .sum();
+    assert!(kept < text.len(), "{kept} bytes of names");
+}

@@ -15,10 +15,11 @@ use xprozess::{Dateirolle, NAMESPACE, Parsed, bpmn, recognise};
 
 /// The first file with this ending in the external test data for XProzess.
 fn external(ending: &str) -> Option<PathBuf> {
-    let files = std::fs::read_dir(fremddaten::external("xprozess2")?).ok();
-    let mut files: Vec<PathBuf> = files.into_iter().flatten().flatten().map(|e| e.path()).collect();
+    let files = std::fs::read_dir(fremddaten::external("xprozess2")?).unwrap();
+    let mut files: Vec<PathBuf> = files.map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    files.into_iter().find(|file| file.extension().is_some_and(|e| e == ending))
+    let found = files.into_iter().find(|file| file.extension().is_some_and(|e| e == ending));
+    Some(found.unwrap_or_else(|| panic!("no file ends in {ending}")))
 }
 
 fn source(file: &Path) -> Source {

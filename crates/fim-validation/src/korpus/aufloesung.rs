@@ -29,7 +29,7 @@ pub(crate) fn normal(id: &str) -> Cow<'_, str> {
 }
 
 /// The key in an id, which may begin with the URN of the list it is from.
-fn schluesselteil(id: &str) -> &str {
+pub(crate) fn schluesselteil(id: &str) -> &str {
     id.trim().rsplit(':').next().unwrap_or_default()
 }
 
@@ -179,39 +179,29 @@ impl Korpus<'_> {
 
     /// True where an object is of a Redaktion, or where one of the two is not said.
     fn ist_von(&self, zeiger: Zeiger, redaktion: &str) -> bool {
-        let vergeber = |objekt: &'_ Objekt| {
-            objekt.fach.as_ref().map(|fach| fach.vergeber.clone()).unwrap_or_default()
-        };
-        let vergeber = self.objekt(zeiger).map(vergeber).unwrap_or_default();
-        redaktion.is_empty() || vergeber.is_empty() || *vergeber == *redaktion
+        let vergeber = self.objekt(zeiger).map_or("", Objekt::vergeber);
+        redaktion.is_empty() || vergeber.is_empty() || vergeber == redaktion
     }
 
     /// False where the target is of a kind, or in a form, that the corpus does not hold at all. The
     /// artefact that refers does not count: of a single file nobody expects that it refers to itself.
     fn koennte(&self, quelle: Zeiger, verweis: &Verweis, wahl: &Verweiswahl) -> bool {
-        if wahl.get(verweis.art) == Pruefweise::Immer {
-            return true;
+        // What is inside something is missing only where that is there: else one thing is missing.
+        let is_around = |art: &Art| !self.mit_id(*art, &verweis.bereich).is_empty();
+        match verweis.art {
+            Verweisart::Formularelement => return is_around(&Art::Stammdatenschema),
+            Verweisart::Uebersetzung if !verweis.bereich.is_empty() => {
+                return verweis.art.ziele().iter().any(is_around);
+            }
+            _ if wahl.get(verweis.art) == Pruefweise::Immer => return true,
+            _ => {}
         }
         let eigene = self.objekt(self.wurzel(quelle)).map(|wurzel| wurzel.art);
         let others = |art: Art| self.eigene(art) > u64::from(eigene == Some(art));
         match verweis.art {
-            // An element is looked for in its form, and whether that is there is another matter.
-            Verweisart::Formularelement => {
-                !self.mit_id(Art::Stammdatenschema, &verweis.bereich).is_empty()
-            }
-            // So is what is translated within something.
-            Verweisart::Uebersetzung if !verweis.bereich.is_empty() => {
-                let mut arten = verweis.art.ziele().iter();
-                arten.any(|art| !self.mit_id(*art, &verweis.bereich).is_empty())
-            }
             // The first letter says what kind is meant, and that is the kind that must be there.
             Verweisart::Relation | Verweisart::Formular | Verweisart::Uebersetzung => {
-                others(match verweis.id.chars().next() {
-                    Some('S') => Art::Stammdatenschema,
-                    Some('D') => Art::Dokumentsteckbrief,
-                    Some('G') => Art::Datenfeldgruppe,
-                    _ => Art::Datenfeld,
-                })
+                others(Art::nach_kennung(&verweis.id).unwrap_or(Art::Datenfeld))
             }
             // The catalogue is of the whole country: it counts for what there are processes of.
             Verweisart::Leistungsschluessel if eigene == Some(Art::Prozessklasse) => {

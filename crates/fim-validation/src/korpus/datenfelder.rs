@@ -6,7 +6,6 @@ use super::sammler::{Offen, Sammler, status, zeitraum};
 use crate::datenfelder::objekt::Objekt as Element;
 use crate::stelle::Stelle;
 use fim_core::{Model, Text};
-use std::sync::Arc;
 use xdatenfelder::{
     AllgemeineAngaben, Codeliste, Datenfeld, ElementIdentifikation, Parsed, Rechtsbezug, V2,
 };
@@ -114,9 +113,7 @@ impl Gang<'_> {
         for text in texte {
             schluessel.extend(self.sammler.schluessel_in(offen, text.as_ref()));
         }
-        let vergeber: Arc<str> = self.sammler.text("");
-        let kennzahl = vergeber.clone();
-        let mut fach = Fach { schluessel, vergeber, kennzahl, ..Fach::default() };
+        let mut fach = Fach { schluessel, ..Fach::default() };
         fill(&mut fach);
         if let Some(objekt) = self.sammler.objekt(offen) {
             let art = Verweisart::SchluesselImText;

@@ -1,5 +1,6 @@
 //! The objects of a message of XZuFi: Leistungen, and who is in charge of them.
 
+use super::aufloesung::schluesselteil;
 use super::objekt::{Art, Fach, Gueltigkeit, Ort, Schluessel, Verweisart};
 use super::sammler::{Offen, Sammler, ist_schluessel, status, zeitraum};
 use crate::leistungen::wortlaut::Wortlaut;
@@ -104,7 +105,7 @@ impl Gang<'_> {
         let mut schluessel: Vec<Schluessel> = Vec::new();
         let sekundaer = leistung.id_sekundaer.iter().map(|id| &id.value);
         for text in leistung.leistungsschluessel_angaben().chain(sekundaer) {
-            let wert = text.trimmed().rsplit(':').next().unwrap_or_default();
+            let wert = schluesselteil(text.trimmed());
             let is_new = !schluessel.iter().any(|one| &*one.wert == wert);
             if is_new
                 && ist_schluessel(wert)

@@ -193,7 +193,6 @@ impl<'k> Korpus<'k> {
     /// Adds an object to those that bear one id, unless one is there that says the same of itself: a
     /// field may stand in thousands of schemas, and references are followed thousands of times.
     fn vertritt(dateien: &[Datei<'k>], liste: &mut Vec<Zeiger>, zeiger: Zeiger, objekt: &Objekt) {
-        let vergeber = |it: &Objekt| it.fach.as_ref().map(|fach| fach.vergeber.clone());
         let says_the_same = |other: &Zeiger| {
             let datei = dateien.get(other.datei as usize);
             let other = datei.and_then(|datei| datei.index.objekte.get(other.objekt as usize));
@@ -202,7 +201,7 @@ impl<'k> Korpus<'k> {
                     && other.version == objekt.version
                     && other.status == objekt.status
                     && other.eltern.is_none() == objekt.eltern.is_none()
-                    && vergeber(other) == vergeber(objekt)
+                    && other.vergeber() == objekt.vergeber()
             })
         };
         if liste.len() < HOECHSTENS && !liste.iter().any(says_the_same) {

@@ -55,6 +55,19 @@ impl Art {
         self.zahlwort().0
     }
 
+    /// The kind that the first letter of an id of XDatenfelder tells.
+    pub(crate) fn nach_kennung(id: &str) -> Option<Self> {
+        match id.chars().next()? {
+            'S' => Some(Self::Stammdatenschema),
+            'D' => Some(Self::Dokumentsteckbrief),
+            'G' => Some(Self::Datenfeldgruppe),
+            'F' => Some(Self::Datenfeld),
+            'R' => Some(Self::Regel),
+            'C' => Some(Self::Codeliste),
+            _ => None,
+        }
+    }
+
     /// One and several, in German.
     pub(crate) const fn zahlwort(self) -> (&'static str, &'static str) {
         match self {
@@ -183,9 +196,8 @@ pub(crate) struct Schluessel {
 impl Schluessel {
     /// The key as a reference to its Leistung.
     pub(crate) fn verweis(&self, art: Verweisart) -> Verweis {
-        let leer: Arc<str> = "".into();
         let (id, ort) = (self.wert.clone(), self.ort.clone());
-        Verweis { art, id, version: leer.clone(), bereich: leer, ort }
+        Verweis { art, id, version: Arc::default(), bereich: Arc::default(), ort }
     }
 }
 
@@ -249,6 +261,11 @@ impl Objekt {
     /// False for a Leistung or a Prozess that names another level of detail than 101.
     pub(crate) fn ist_stamm(&self) -> bool {
         matches!(self.detailstufe(), "" | "101")
+    }
+
+    /// Who gave the id; empty where it is not said.
+    pub(crate) fn vergeber(&self) -> &str {
+        self.fach.as_ref().map_or("", |fach| &fach.vergeber)
     }
 
     /// The Leistungsschlüssel it has or names.

@@ -1,5 +1,6 @@
 //! The objects of a message of XProzess: Prozessklassen, Prozesse and their Aktivitätengruppen.
 
+use super::aufloesung::schluesselteil;
 use super::objekt::{Art, Fach, Schluessel, Verweisart};
 use super::sammler::{Offen, Sammler, ist_schluessel, status, zeitraum};
 use crate::stelle::Stelle;
@@ -37,7 +38,7 @@ impl Gang<'_> {
         let wert = self.sammler.wert(bezeichnung);
         let schluessel = kopf.id.filter(|id| !id.is_blank()).and_then(|text| {
             let ort = Sammler::ort(offen, &Stelle::text(text))?;
-            let wert = text.trimmed().rsplit(':').next().unwrap_or_default();
+            let wert = schluesselteil(text.trimmed());
             Some(Schluessel { wert: self.sammler.text(wert), ausgewiesen: true, ort })
         });
         // Others refer to it by the key alone.

@@ -57,9 +57,7 @@ impl Geltend {
 }
 
 fn schluessel(objekt: &Objekt) -> Schluessel<'_> {
-    let fach = objekt.fach.as_ref();
-    let vergeber = fach.map_or("", |fach| &fach.vergeber);
-    (objekt.art, normal(&objekt.id), vergeber, objekt.detailstufe())
+    (objekt.art, normal(&objekt.id), objekt.vergeber(), objekt.detailstufe())
 }
 
 fn nimm<'k>(neuste: &mut Option<&'k str>, objekt: &'k Objekt) {

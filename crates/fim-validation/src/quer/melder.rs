@@ -82,9 +82,9 @@ impl<'k> Melder<'k> {
         if let Some(place) = self.place((zeiger, ort)) {
             draft = draft.at(place);
         }
-        if let Some(fach) = &objekt.fach {
+        if objekt.fach.is_some() {
             // The same id of two Redaktionen is two things.
-            draft = draft.distinguish(&fach.vergeber);
+            draft = draft.distinguish(objekt.vergeber());
         }
         let draft = passend(text(draft.about(Some(info))));
         Some((datei.nummer, draft.finish(datei.path)))

@@ -115,23 +115,17 @@ fn kennung(words: &[&str]) -> Option<(String, Option<String>)> {
 
 /// The version of a code list stands behind `_` or `:`; only one that is there is split off.
 fn codeliste(uri: &str, korpus: &Korpus<'_>) -> Begriff {
-    let known = |wanted: &str| {
-        korpus.objekte().any(|(_, objekt)| {
-            let fach = objekt.fach.as_ref();
-            let auch = fach.is_some_and(|fach| fach.auch.iter().any(|id| **id == *wanted));
-            *objekt.id == *wanted || auch || objekt.verweise.iter().any(|it| *it.id == *wanted)
-        })
-    };
-    if !known(uri)
+    if !ist_id(korpus, uri)
         && let Some((id, version)) = uri.rsplit_once(['_', ':'])
-        && known(id)
+        && ist_id(korpus, id)
     {
         return Begriff::Codeliste(id.to_owned(), Some(version.to_owned()));
     }
     Begriff::Codeliste(uri.to_owned(), None)
 }
 
-/// Ids without a form of their own are known by being there.
+/// True where something has the id or refers to it: ids without a form of their own are known by being
+/// there.
 fn ist_id(korpus: &Korpus<'_>, text: &str) -> bool {
     korpus.objekte().any(|(_, objekt)| {
         let fach = objekt.fach.as_ref();

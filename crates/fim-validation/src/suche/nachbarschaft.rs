@@ -134,15 +134,8 @@ fn schluessel(objekt: &Objekt) -> Schluessel {
 
 /// Of the kinds a reference may lead to, the one the first letter of the id tells.
 fn gemeinte_art(arten: &[Art], id: &str) -> Option<Art> {
-    let told = match id.chars().next()? {
-        'S' => Art::Stammdatenschema,
-        'D' => Art::Dokumentsteckbrief,
-        'G' => Art::Datenfeldgruppe,
-        'F' => Art::Datenfeld,
-        'R' => Art::Regel,
-        _ => *arten.first()?,
-    };
-    if arten.contains(&told) { Some(told) } else { arten.first().copied() }
+    let told = Art::nach_kennung(id).filter(|art| arten.contains(art));
+    told.or_else(|| arten.first().copied())
 }
 
 /// Names of the nodes that are there.

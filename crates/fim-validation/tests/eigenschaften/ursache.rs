@@ -156,6 +156,7 @@ fn what_lies_around_the_element_is_told_of_each_file() {
 #[test]
 fn the_qs_bericht_prints_each_message_where_it_belongs() {
     let files = together(&zwei(), Profil::QsBericht);
+    assert!(files.iter().all(|file| !file.findings.is_empty()));
     let mut findings = files.iter().flat_map(|file| &file.findings);
     assert!(findings.all(|finding| !finding.repeats && finding.weitere.is_empty()));
 }

@@ -1,7 +1,7 @@
 //! What is said of files together, with the names of files free of their folders.
 
 use crate::variante::Variante;
-use fim_core::{FileReport, Limits, Place, Sprache, Stufe};
+use fim_core::{FileReport, Limits, Place, Sprache, State, Stufe};
 use fim_validation::{Auswahl, Datum, Profil, Pruefweise, Verweisart, Vorgaben};
 use std::fmt;
 
@@ -73,6 +73,9 @@ pub(crate) fn befunde(dateien: &[(String, &str)], wunsch: &Wunsch) -> Vec<Befund
     };
     let (mut reports, spuren): (Vec<_>, Vec<_>) = dateien.iter().map(check).unzip();
     fim_validation::vergleiche(&mut reports, &spuren, &vorgaben);
+    // What could not be read would be silent.
+    let is_read = |report: &FileReport| matches!(report.state, State::Ok | State::Findings);
+    assert!(reports.iter().all(is_read), "a file could not be read");
     let mut found: Vec<Befund> = reports.iter().flat_map(of).collect();
     found.sort();
     found

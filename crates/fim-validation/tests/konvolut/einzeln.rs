@@ -4,7 +4,7 @@ use crate::befund::{Befund, Wunsch, befunde};
 use crate::querregeln;
 use crate::variante::{Dateien, gut, varianten};
 use fim_core::Stufe;
-use fim_validation::{Auswahl, Profil};
+use fim_validation::{Auswahl, Profil, Verweisart};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -42,6 +42,10 @@ fn each_variant_shows_its_defect_and_no_other() {
                 .filter(|befund| befund.stufe > Stufe::Hinweis)
                 .map(|befund| format!("{} comes with {befund}", variante.name)),
         );
+        let codes: Vec<&str> = other.iter().map(|befund| befund.code).collect();
+        if codes != variante.dazu {
+            wrong.push(format!("{} comes with {codes:?}, not {:?}", variante.name, variante.dazu));
+        }
         writeln!(shown, "{}: {}", variante.name, variante.was).expect("text");
         for befund in found {
             writeln!(shown, "  {befund}").expect("text");
@@ -70,10 +74,13 @@ fn every_rule_across_artefacts_is_shown_by_a_variant() {
     assert_eq!(silent.collect::<Vec<_>>(), WITHOUT);
 }
 
-/// A file that is not there is told of where others name it, and is no reason to doubt what it holds.
+/// A file that is not there is told of where others name it, once something of its kind is there or
+/// must be, and is no reason to doubt what it holds.
 #[test]
 fn a_missing_file_is_told_of_by_those_that_name_it() {
     let gut = gut();
+    let immer = Wunsch { verweise: Verweisart::ALL.to_vec(), ..Wunsch::default() };
+    let before = befunde(&flach(&gut), &immer);
     let mut shown = String::new();
     for missing in gut.keys() {
         let rest: Dateien = gut
@@ -84,6 +91,11 @@ fn a_missing_file_is_told_of_by_those_that_name_it() {
         writeln!(shown, "ohne {missing}").expect("text");
         for befund in befunde(&flach(&rest), &Wunsch::default()) {
             writeln!(shown, "  {befund}").expect("text");
+        }
+        for befund in befunde(&flach(&rest), &immer) {
+            if !before.contains(&befund) {
+                writeln!(shown, "  muss dabei sein: {befund}").expect("text");
+            }
         }
     }
     insta::assert_snapshot!(shown);

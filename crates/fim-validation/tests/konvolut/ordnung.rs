@@ -59,6 +59,27 @@ fn every_case_is_the_same_backwards_and_in_one_folder_each() {
     }
 }
 
+/// Files of one name in several folders: the folders alone tell them apart.
+#[test]
+fn files_of_the_same_name_are_the_same_in_any_order() {
+    let gut = gut();
+    let neu = gut["schema.xml"].replace("D99000000701", "D99000000799");
+    let mut files: Vec<(String, &str)> = Vec::new();
+    for (folder, schema) in [("a/", &gut["schema.xml"]), ("b/", &neu), ("c/", &neu)] {
+        files.extend(gut.iter().map(|(name, text)| {
+            let text = if name == "schema.xml" { schema } else { text };
+            (format!("{folder}{name}"), text.as_str())
+        }));
+    }
+    let plain = befunde(&files, &Wunsch::default());
+    assert!(!plain.is_empty());
+    for turn in [1, 7, 19] {
+        files.rotate_left(turn);
+        files.reverse();
+        assert_eq!(plain, befunde(&files, &Wunsch::default()), "{turn}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -22,6 +22,8 @@ pub(crate) struct Variante {
     #[serde(default)]
     pub(crate) verweise: Vec<String>,
     #[serde(default)]
+    pub(crate) dazu: Vec<String>,
+    #[serde(default)]
     aenderung: Vec<Aenderung>,
 }
 

@@ -30,7 +30,9 @@ fn across(texte: &[&str]) -> Vec<&'static str> {
         .map(|finding| {
             for sprache in [Sprache::De, Sprache::En] {
                 let message = finding.message(sprache);
-                assert!(message.chars().count() <= 100, "{message}");
+                assert!(message.chars().count() <= 100 && !message.contains('\n'), "{message}");
+                assert!(finding.why(sprache).ends_with('.'), "{}", finding.why(sprache));
+                assert!(finding.fix(sprache).ends_with('.'), "{}", finding.fix(sprache));
                 for text in [message, finding.why(sprache), finding.fix(sprache)] {
                     assert!(!text.contains('{'), "unfilled: {text}");
                 }

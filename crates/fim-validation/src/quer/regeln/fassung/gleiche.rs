@@ -40,9 +40,9 @@ pub(super) static RULE: Querregel = Querregel {
         for (zeiger, objekt) in quer.korpus.objekte().filter(|(_, it)| zaehlt(it)) {
             let fassung = quer.korpus.datei(zeiger).map_or("", |datei| datei.fassung);
             let fach = objekt.fach.as_ref();
-            let vergeber = fach.map_or("", |fach| &fach.vergeber);
             let stufe = fach.filter(|_| objekt.art == Art::Prozess).map_or("", |it| &it.kennzahl);
-            let key = (objekt.art, &*objekt.id, &*objekt.version, fassung, vergeber.max(stufe));
+            let key =
+                (objekt.art, &*objekt.id, &*objekt.version, fassung, objekt.vergeber().max(stufe));
             gleiche.entry(key).or_default().push((zeiger, objekt));
         }
         for orte in gleiche.into_values().filter(|orte| orte.len() > 1) {

@@ -41,8 +41,7 @@ pub(super) fn fassungen<'k>(
             continue;
         }
         let standard = korpus.datei(zeiger).map_or("", |datei| datei.fassung);
-        let vergeber = objekt.fach.as_ref().map_or("", |fach| &fach.vergeber);
-        let key = (objekt.art, &*objekt.id, standard, vergeber, objekt.detailstufe());
+        let key = (objekt.art, &*objekt.id, standard, objekt.vergeber(), objekt.detailstufe());
         let versionen = found.entry(key).or_default();
         let at = *stellen.entry((key, &*objekt.version)).or_insert(versionen.len());
         match versionen.get_mut(at) {

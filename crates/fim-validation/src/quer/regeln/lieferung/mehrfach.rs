@@ -1,6 +1,6 @@
 //! XZF1822, XZF1823
 
-use super::{VORSCHLAG, geschriebene, vergeber};
+use super::{VORSCHLAG, geschriebene};
 use crate::korpus::objekt::{Art, Objekt};
 use crate::korpus::{Korpus, Zeiger, dateiname};
 use crate::quer::Querregel;
@@ -72,7 +72,7 @@ pub(super) static GELOESCHT: Querregel = Querregel {
         let geschrieben = geschriebene(korpus);
         for (zeiger, loeschung) in korpus.alle(Art::Loeschung) {
             let Some(art) = klasse(loeschung) else { continue };
-            let key = (art, vergeber(loeschung), &*loeschung.id);
+            let key = (art, loeschung.vergeber(), &*loeschung.id);
             let Some(satz) = geschrieben.get(&key).and_then(|orte| orte.first()) else { continue };
             melder.melde((zeiger, kennung(korpus, zeiger)), |draft| {
                 let draft = draft

@@ -8,7 +8,7 @@ mod mehrfach;
 mod verweis;
 
 use super::Regelwerk;
-use crate::korpus::objekt::{Art, Objekt};
+use crate::korpus::objekt::Art;
 use crate::korpus::{Korpus, Zeiger};
 use fim_core::{Herkunft, RuleMeta, Stufe};
 use std::collections::BTreeMap;
@@ -45,13 +45,8 @@ fn geschriebene<'k>(korpus: &Korpus<'k>) -> Verzeichnis<'k> {
             Art::Leistung | Art::Organisationseinheit | Art::Onlinedienst | Art::Spezialisierung
         ) && !objekt.id.is_empty()
         {
-            found.entry((objekt.art, vergeber(objekt), &objekt.id)).or_default().push(zeiger);
+            found.entry((objekt.art, objekt.vergeber(), &objekt.id)).or_default().push(zeiger);
         }
     }
     found
-}
-
-/// Who gave a record its identifier; empty where it is not said.
-fn vergeber(objekt: &Objekt) -> &str {
-    objekt.fach.as_ref().map_or("", |fach| &fach.vergeber)
 }

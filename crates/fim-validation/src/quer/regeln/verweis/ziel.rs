@@ -3,7 +3,7 @@
 
 use crate::codelisten::Listenanfrage;
 use crate::korpus::Zeiger;
-use crate::korpus::aufloesung::{Aufloesung, normal};
+use crate::korpus::aufloesung::{Aufloesung, normal, schluesselteil};
 use crate::korpus::konvolut::PLATZHALTER;
 use crate::korpus::objekt::{Art, Verweis, Verweisart};
 use crate::korpus::verweisart::Pruefweise;
@@ -219,7 +219,7 @@ fn fehlt(art: Verweisart, id: &str) -> String {
         // They lead to documents and to what is in them; the first letter of the id says to which.
         Verweisart::Relation | Verweisart::Uebersetzung | Verweisart::Verzeichnis => id.to_owned(),
         _ => match art.ziele() {
-            [Art::Leistung] => format!("Leistung {}", id.rsplit(':').next().unwrap_or(id)),
+            [Art::Leistung] => format!("Leistung {}", schluesselteil(id)),
             [Art::Prozess | Art::Prozessklasse] => format!("{} {id}", art.ziele()[0].name()),
             _ => id.to_owned(),
         },
