@@ -7,6 +7,7 @@
 //! * [`Report`]: what a run has to say, ready for any renderer
 //! * [`Bestand`]: what all files hold together
 //! * [`Lieferung`]: what becomes of files that are handed over together
+//! * [`Matrixstand`], [`Matrixvergleich`]: which deliverables of a Vorhaben are there
 //! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
@@ -24,6 +25,7 @@ mod fundstelle;
 mod lieferung;
 mod limits;
 mod lines;
+mod matrix;
 mod model;
 mod model_macro;
 mod nodes;
@@ -57,6 +59,11 @@ pub use fundstelle::{
 pub use lieferung::{Dateiurteil, Indexangabe, Lieferung, Urteil};
 pub use limits::{Limit, LimitError, Limits};
 pub use lines::Position;
+pub use matrix::{
+    Anteil, Dateistelle, Grund, Kategorie, Liefergegenstand, Matrixstand, Matrixvergleich,
+    Matrixzeile, Matrixzelle, Nachweis, Richtung, Soll, Stand, Themenfeld, Themenfeldwechsel,
+    Zeilenwechsel, Zellwechsel,
+};
 pub use model::{Fassungen, Field, Model, Part, Slot, Text};
 pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 pub use reader::{Dialect, Reader};

@@ -1,0 +1,1 @@
+//! OZG-Katalog, Projektsteckbrief and deliverable matrix.
