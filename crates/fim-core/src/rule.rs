@@ -32,6 +32,15 @@ pub enum Example {
         /// Bytes of a file on which it is silent.
         passing: &'static [u8],
     },
+    /// As [`Example::Whole`], where the name of the file tells what it is.
+    Named {
+        /// Name of both files.
+        name: &'static str,
+        /// Bytes of a file on which the rule speaks.
+        failing: &'static [u8],
+        /// Bytes of a file on which it is silent.
+        passing: &'static [u8],
+    },
     /// One file and what is changed in it.
     Edited {
         /// The file.
@@ -77,7 +86,7 @@ impl Example {
     #[must_use]
     pub const fn edits(&self) -> Option<(&'static [Edit], &'static [Edit])> {
         match *self {
-            Self::Whole { .. } | Self::Together { .. } => None,
+            Self::Whole { .. } | Self::Named { .. } | Self::Together { .. } => None,
             Self::Edited { failing, passing, .. } | Self::Embedded { failing, passing, .. } => {
                 Some((failing, passing))
             }
@@ -89,6 +98,7 @@ impl Example {
     pub fn failing_files(&self) -> Vec<(&'static str, Cow<'static, [u8]>)> {
         match *self {
             Self::Together { files, failing, .. } => changed(files, failing),
+            Self::Named { name, failing, .. } => vec![(name, Cow::Borrowed(failing))],
             _ => vec![(BEISPIEL, self.failing())],
         }
     }
@@ -98,6 +108,7 @@ impl Example {
     pub fn passing_files(&self) -> Vec<(&'static str, Cow<'static, [u8]>)> {
         match *self {
             Self::Together { files, passing, .. } => changed(files, passing),
+            Self::Named { name, passing, .. } => vec![(name, Cow::Borrowed(passing))],
             _ => vec![(BEISPIEL, self.passing())],
         }
     }
@@ -106,7 +117,7 @@ impl Example {
     #[must_use]
     pub fn failing(&self) -> Cow<'static, [u8]> {
         match *self {
-            Self::Whole { failing, .. } => Cow::Borrowed(failing),
+            Self::Whole { failing, .. } | Self::Named { failing, .. } => Cow::Borrowed(failing),
             Self::Edited { base, failing, .. } => Cow::Owned(edit(base, failing).into_bytes()),
             Self::Embedded { base, inner, embed, failing, .. } => {
                 Cow::Owned(embed(base, &edit(inner, failing)).into_bytes())
@@ -123,7 +134,7 @@ impl Example {
     #[must_use]
     pub fn passing(&self) -> Cow<'static, [u8]> {
         match *self {
-            Self::Whole { passing, .. } => Cow::Borrowed(passing),
+            Self::Whole { passing, .. } | Self::Named { passing, .. } => Cow::Borrowed(passing),
             Self::Edited { base, passing, .. } => Cow::Owned(edit(base, passing).into_bytes()),
             Self::Embedded { base, inner, embed, passing, .. } => {
                 Cow::Owned(embed(base, &edit(inner, passing)).into_bytes())
