@@ -19,12 +19,21 @@ pub trait Tabelle {
     const FELDER: &'static [&'static str];
     /// Those that must be there.
     const PFLICHT: &'static [&'static str];
+    /// What the fields are for, in German, in their order.
+    const TEXTE: &'static [&'static str];
 
     /// Where it stands.
     fn ort(&self) -> &crate::wert::Ort;
 
     /// True where a field says something.
     fn gefuellt(&self, feld: &str) -> bool;
+
+    /// What a field is for; empty for one that is unknown.
+    #[must_use]
+    fn text_zu(feld: &str) -> &'static str {
+        let at = Self::FELDER.iter().position(|name| *name == feld);
+        at.and_then(|at| Self::TEXTE.get(at)).copied().unwrap_or_default()
+    }
 
     /// The fields that must be there and say nothing.
     fn fehlende(&self) -> Vec<&'static str> {

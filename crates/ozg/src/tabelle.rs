@@ -22,6 +22,8 @@ macro_rules! tabelle {
             const PFLICHT: &'static [&'static str] =
                 $crate::tabelle::pflicht!([] $($art $feld,)*);
 
+            const TEXTE: &'static [&'static str] = &[$($feldtext,)*];
+
             fn ort(&self) -> &$crate::wert::Ort {
                 &self.ort
             }

@@ -10,11 +10,11 @@ pub static STECKBRIEF_KEIN_TOML: RuleMeta = RuleMeta {
     stufe: Stufe::Kritisch,
     message: Wording::new(
         "Zeile {zeile} des Steckbriefs ist kein gültiges TOML",
-        "line {zeile} of the Steckbrief is no valid TOML: {grund}",
+        "line {zeile} of the Steckbrief is no valid TOML",
     ),
     why: Wording::new(
         "Ab dieser Stelle ist nicht sicher, was gemeint ist; Angaben können fehlen. Der TOML-Leser sagt auf Englisch: {grund}.",
-        "From here on it is not certain what is meant; data may be missing.",
+        "From here on it is not certain what is meant; data may be missing. The TOML reader says: {grund}.",
     ),
     fix: Wording::new(
         "Häufig fehlen Anführungszeichen um einen Text, eine schließende Klammer oder ein Komma in einer Liste.",

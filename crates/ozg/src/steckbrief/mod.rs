@@ -79,7 +79,7 @@ impl Lesen for Gruende {
 }
 
 /// The tables whose absence can be explained; further ones are the rows of the matrix in use.
-pub(crate) const ERKLAERBAR: &[&str] = &[
+pub const ERKLAERBAR: &[&str] = &[
     "user_journey",
     "umsetzungsvariante",
     "architektur",
@@ -97,6 +97,7 @@ pub(crate) const ERKLAERBAR: &[&str] = &[
 impl crate::lesen::Tabelle for Gruende {
     const FELDER: &'static [&'static str] = &[];
     const PFLICHT: &'static [&'static str] = &[];
+    const TEXTE: &'static [&'static str] = &[];
 
     fn ort(&self) -> &Ort {
         &self.ort
