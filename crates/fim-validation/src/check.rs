@@ -6,7 +6,7 @@ use crate::fold::{beside, merge};
 use crate::identify::{Identified, identify};
 use crate::spuren::Spuren;
 use crate::vorgaben::{Profil, Vorgaben};
-use crate::{datenfelder, leistungen, liste, prozesse, schema, vorpruefung};
+use crate::{datenfelder, leistungen, liste, prozesse, schema, vorhaben, vorpruefung};
 use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Skipped, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
@@ -18,7 +18,15 @@ pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
 /// As [`check`], with everything that may be decided before.
 #[must_use]
 pub fn check_with(path: &str, bytes: Vec<u8>, vorgaben: &Vorgaben<'_>) -> FileReport {
+    if ist_vorhaben(path, vorgaben.profil) {
+        return vorhaben::lesen(path, bytes, vorgaben.limits).0;
+    }
     examine(path, bytes, vorgaben, &mut |_| {})
+}
+
+/// True for a catalogue or a Steckbrief; the import of the Portalverbund knows neither.
+fn ist_vorhaben(path: &str, profil: Profil) -> bool {
+    profil != Profil::Pvog && vorhaben::ist_datei(path)
 }
 
 /// As [`check_with`]; also says what the file leaves behind for [`vergleiche`](crate::vergleiche).
@@ -29,6 +37,11 @@ pub fn check_with_traces(
     vorgaben: &Vorgaben<'_>,
 ) -> (FileReport, Spuren) {
     let mut spuren = Spuren::default();
+    if ist_vorhaben(path, vorgaben.profil) {
+        let (report, datei) = vorhaben::lesen(path, bytes, vorgaben.limits);
+        spuren.vorhaben = datei.filter(|_| vorgaben.profil != Profil::QsBericht);
+        return (report, spuren);
+    }
     let report = examine(path, bytes, vorgaben, &mut |stage| {
         let Stage::Read(artefakt) = stage else { return };
         spuren = Spuren::of(&artefakt.inhalt, vorgaben.profil);
@@ -73,6 +86,11 @@ pub(crate) fn examine(
 #[must_use]
 pub fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport, Spuren) {
     let mut spuren = Spuren::default();
+    if vorhaben::ist_datei(path) {
+        let (report, datei) = vorhaben::lesen(path, bytes, limits);
+        spuren.vorhaben = datei;
+        return (report, spuren);
+    }
     let report =
         opened(path, bytes, limits, &mut |_| {}, |_, document, _| match identify(document) {
             Identified::Ours(standard, identity) => {

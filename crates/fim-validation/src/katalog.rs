@@ -9,6 +9,7 @@ pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
     let datenfelder = crate::datenfelder::rules().map(|rule| &rule.meta);
     let leistungen = crate::leistungen::rules().map(|rule| &rule.meta);
     let lieferungen = quer("XZF").chain(crate::vorpruefung::regeln::RULES.iter().copied());
+    let vorhaben = crate::vorhaben::rules().map(|rule| &rule.meta);
     reading
         .chain(schema::RULES)
         .copied()
@@ -17,6 +18,7 @@ pub fn rules() -> impl Iterator<Item = &'static RuleMeta> {
         .chain(sorted(leistungen.chain(lieferungen)))
         .chain(sorted(crate::prozesse::rules().map(|rule| &rule.meta)))
         .chain(sorted(quer("FIM")))
+        .chain(sorted(ozg::regeln::RULES.iter().copied().chain(vorhaben)))
 }
 
 /// Rules across artefacts whose codes begin so.

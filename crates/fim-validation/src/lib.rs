@@ -54,6 +54,7 @@ mod suche;
 mod textstelle;
 mod ursache;
 mod vorgaben;
+mod vorhaben;
 mod vorpruefung;
 mod webadresse;
 mod zeichensatz;
@@ -79,6 +80,7 @@ pub use profile::{
 pub use spuren::{Spuren, vergleiche};
 pub use suche::{Suchfehler, Suchraum};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
+pub use vorhaben::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
 pub use vorpruefung::{Abgleich, Folge, Folgenzeile, Index, abgleichen, folgen, fremd, urteilen};
 pub use zeit::Datum;
 pub use ziel::{Ziel, quelle_der_ziele, ziele};

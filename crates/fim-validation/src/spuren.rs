@@ -4,15 +4,17 @@
 use crate::Vorgaben;
 use crate::artefakt::Inhalt;
 use crate::korpus::Dateiindex;
-use crate::quer;
+use crate::quer::{self, Ergebnis};
 use crate::vorgaben::Profil;
-use fim_core::{Bestand, FileReport, Finding, Limits, State};
+use crate::vorhaben::Ozgdatei;
+use fim_core::{Bestand, FileReport, Finding, Limits, Matrixstand, State};
 use std::collections::BTreeMap;
 
 /// What a file leaves behind.
 #[derive(Debug, Default)]
 pub struct Spuren {
     pub(crate) index: Dateiindex,
+    pub(crate) vorhaben: Option<Ozgdatei>,
 }
 
 impl Spuren {
@@ -24,16 +26,24 @@ impl Spuren {
                 Profil::Pvog,
                 Inhalt::Xdatenfelder(..) | Inhalt::Xprozess(_) | Inhalt::Genericode(_),
             ) => Self::default(),
-            _ => Self { index: Dateiindex::of(inhalt) },
+            _ => Self { index: Dateiindex::of(inhalt), vorhaben: None },
         }
     }
 }
 
 /// Compares the traces of all files and adds what they show to the reports, then puts findings of
-/// one cause together; `spuren` stand in the order of `files`. Says what the files hold together.
-pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_>) -> Bestand {
+/// one cause together; `spuren` stand in the order of `files`. Says what the files hold together, and
+/// how far a Vorhaben is where there is one.
+pub fn vergleiche(
+    files: &mut [FileReport],
+    spuren: &[Spuren],
+    vorgaben: &Vorgaben<'_>,
+) -> (Bestand, Option<Matrixstand>) {
     let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.index).collect();
-    let (found, bestand) = quer::pruefe(files, &indizes, vorgaben);
+    let dateien: Vec<Option<&Ozgdatei>> =
+        spuren.iter().map(|spur| spur.vorhaben.as_ref()).collect();
+    let Ergebnis { befunde: found, bestand, matrix } =
+        quer::pruefe(files, &indizes, &dateien, vorgaben);
     let mut by_file: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
     for (file, finding) in found {
         by_file.entry(file).or_default().push(finding);
@@ -46,8 +56,10 @@ pub fn vergleiche(files: &mut [FileReport], spuren: &[Spuren], vorgaben: &Vorgab
     crate::ursache::zusammenfassen(files, vorgaben.profil);
     match vorgaben.profil {
         // What an import follows, its rules say.
-        Profil::QsBericht | Profil::Pvog => Bestand::default(),
-        Profil::Standard | Profil::Steckbrief | Profil::Stammtext | Profil::Sdg => bestand,
+        Profil::QsBericht | Profil::Pvog => (Bestand::default(), None),
+        Profil::Standard | Profil::Steckbrief | Profil::Stammtext | Profil::Sdg => {
+            (bestand, matrix)
+        }
     }
 }
 
@@ -57,7 +69,7 @@ fn add(report: &mut FileReport, findings: Vec<Finding>, limits: &Limits) {
     report.dropped += findings.len().saturating_sub(room) as u64;
     report.findings.extend(findings.into_iter().take(room));
     report.findings.sort_by_key(Finding::order);
-    if !report.findings.is_empty() {
+    if !report.findings.is_empty() && report.state != State::Unchecked {
         report.state = State::Findings;
     }
 }

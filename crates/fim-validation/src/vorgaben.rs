@@ -5,8 +5,10 @@ use crate::Ziel;
 use crate::auswahl::{Auswahl, KEINE};
 use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
 use crate::korpus::verweisart::Verweiswahl;
+use crate::vorhaben::{Nachweise, OHNE_NACHWEISE};
 use crate::zeit::Datum;
 use fim_core::Limits;
+use ozg::Matrix;
 
 /// Whose judgement is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,6 +105,10 @@ pub struct Vorgaben<'l> {
     pub codelisten: &'l dyn Codelisten,
     /// Which references must lead to something within the files.
     pub verweise: Verweiswahl,
+    /// What must be delivered, by priority; the matrix of 2019 where none is named.
+    pub matrix: Option<&'l Matrix>,
+    /// Where evidence of a Vorhaben is looked up.
+    pub nachweise: &'l dyn Nachweise,
 }
 
 impl<'l> Vorgaben<'l> {
@@ -121,6 +127,8 @@ impl<'l> Vorgaben<'l> {
             ziel: None,
             codelisten: &MITGELIEFERTE_CODELISTEN,
             verweise: Verweiswahl::default(),
+            matrix: None,
+            nachweise: &OHNE_NACHWEISE,
         }
     }
 

@@ -45,6 +45,25 @@ impl Datum {
         Self { jahr, monat, tag: u8::try_from(rest + 1).unwrap_or(31) }
     }
 
+    /// Days from another day to this one; negative where this one lies before.
+    #[must_use]
+    pub fn days_since(self, other: Self) -> i64 {
+        self.number() - other.number()
+    }
+
+    /// Days since 0000-03-01, the year counted from March, so that a leap day is its last.
+    fn number(self) -> i64 {
+        let (year, month) = match self.monat {
+            1 | 2 => (i64::from(self.jahr) - 1, i64::from(self.monat) + 9),
+            month => (i64::from(self.jahr), i64::from(month) - 3),
+        };
+        let days_of_months = (153 * month + 2) / 5;
+        year * 365 + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
+            + days_of_months
+            + i64::from(self.tag)
+    }
+
     /// The same day a number of years before; that of a leap day orders between its neighbours.
     #[must_use]
     pub const fn years_before(self, years: i32) -> Self {
@@ -92,6 +111,25 @@ mod tests {
             assert_eq!(Some(Datum::after_epoch(count)), Datum::read(day), "{day}");
         }
         assert_eq!(Some(Datum::after_epoch(20_818)), Datum::read("2026-12-31"));
+    }
+
+    #[test]
+    fn days_between_are_counted() {
+        let day = |text| Datum::read(text).expect(text);
+        let pairs = [
+            ("2024-02-28", "2024-03-01", 2),
+            ("2023-02-28", "2023-03-01", 1),
+            ("1999-12-31", "2000-12-31", 366),
+            ("2026-05-04", "2026-05-04", 0),
+            ("2026-05-04", "2026-04-04", -30),
+        ];
+        for (from, to, days) in pairs {
+            assert_eq!(day(to).days_since(day(from)), days, "{from} {to}");
+        }
+        for days in [0, 59, 11_016, 20_819, 36_524, 73_050] {
+            let since = Datum::after_epoch(days).days_since(day("1970-01-01"));
+            assert_eq!(since, i64::try_from(days).expect("small"));
+        }
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub use matrix::{
     Kategorieangabe, Matrix, Matrixfehler, Prototypart, Pruefung, Umsetzungsvorgaben,
     Zeilenvorgabe, Zielplattform,
 };
-pub use nah::{liste, meinten};
+pub use nah::{liste, meinten, rat};
 pub use schemata::schemata;
 pub use steckbrief::*;
 pub use themenfeld::{THEMENFELDER, Themenfeldangabe, themenfeld};

@@ -17,13 +17,15 @@ mod melder;
 mod regeln;
 mod stand;
 
+pub(crate) use melder::benenne;
 pub(crate) use regeln::rules;
 
 use crate::Vorgaben;
 use crate::korpus::grundlagen::Buch;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus, dateiname};
-use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
+use crate::vorhaben::{self, Ozgdatei};
+use fim_core::{Bestand, FileReport, Finding, Matrixstand, RuleMeta, State};
 use geltend::Geltend;
 use melder::Melder;
 
@@ -53,13 +55,23 @@ impl Quer<'_> {
     }
 }
 
+/// What all files show together.
+pub(crate) struct Ergebnis {
+    /// Findings, each with the place of its file in the order of the reports.
+    pub(crate) befunde: Vec<(usize, Finding)>,
+    pub(crate) bestand: Bestand,
+    /// How far a Vorhaben is, where there is one.
+    pub(crate) matrix: Option<Matrixstand>,
+}
+
 /// Runs every rule on all files; `indizes` stand in the order of `files`. Findings come with the
 /// place of their file in that order.
 pub(crate) fn pruefe(
     files: &[FileReport],
     indizes: &[&Dateiindex],
+    dateien: &[Option<&Ozgdatei>],
     vorgaben: &Vorgaben<'_>,
-) -> (Vec<(usize, Finding)>, Bestand) {
+) -> Ergebnis {
     let korpus = korpus(files, indizes);
     let unread = files.iter().filter(|file| file.state == State::Unchecked);
     let ungelesen = unread.map(|file| dateiname(&file.path)).collect();
@@ -75,8 +87,11 @@ pub(crate) fn pruefe(
         found.extend(melder.finish());
     }
     fehlendes::zusammenfassen(&mut found, &korpus);
-    let found = found.into_iter().map(|one| (one.nummer, one.finding)).collect();
-    (found, stand::of(&korpus, &vorgaben.verweise))
+    let mut befunde: Vec<(usize, Finding)> =
+        found.into_iter().map(|one| (one.nummer, one.finding)).collect();
+    let (eigene, matrix) = vorhaben::pruefe(&quer, files, dateien);
+    befunde.extend(eigene);
+    Ergebnis { befunde, bestand: stand::of(&korpus, &vorgaben.verweise), matrix }
 }
 
 /// The index of all files.

@@ -38,6 +38,7 @@ pub static SPALTE_FEHLT: RuleMeta = RuleMeta {
     ),
     fix: Wording::new("{rat}", "{rat}"),
     examples: katalog_beispiel!("begruendung;" => "grund;"),
+    coincides: &["OZG1005", "OZG3001"],
     ..OZG
 };
 
@@ -96,7 +97,7 @@ pub static SPALTE_UNBEKANNT: RuleMeta = RuleMeta {
         "Columns of one's own are allowed; but with a slip in the head, data is missing.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
-    examples: katalog_beispiel!("varianten;prozesszuschnitt_qs" => "varianten;notiz"),
+    examples: katalog_beispiel!(";vollzug" => ";notiz"),
     ..OZG
 };
 
@@ -156,7 +157,7 @@ pub static SPALTE_DOPPELT: RuleMeta = RuleMeta {
         "Eine der beiden Spalten löschen oder umbenennen.",
         "Delete one of the two columns or give it another name.",
     ),
-    examples: katalog_beispiel!("begruendung;handlungsgrundlage" => "begruendung;begruendung;handlungsgrundlage"),
+    examples: katalog_beispiel!("ozg_id;typ" => "ozg_id;ozg_id"),
     ..OZG
 };
 
@@ -178,5 +179,6 @@ pub static KATALOG_ANFUEHRUNG: RuleMeta = RuleMeta {
         "Add the quotation mark at the end of the text; write one inside a text twice.",
     ),
     examples: katalog_beispiel!("Familienstammbuch Ausstellung" => "\"Familienstammbuch Ausstellung"),
+    coincides: &["OZG1006", "OZG1112"],
     ..OZG
 };

@@ -21,6 +21,7 @@ pub static STECKBRIEF_KEIN_TOML: RuleMeta = RuleMeta {
         "Often quotation marks around a text, a closing bracket or a comma in a list are missing.",
     ),
     examples: steckbrief_beispiel!("themenfeld = \"familie_kind\"" => "themenfeld = familie_kind"),
+    coincides: &["OZG2105"],
     ..OZG
 };
 
@@ -34,7 +35,7 @@ pub static ANGABE_UNBEKANNT: RuleMeta = RuleMeta {
         "What stands under an unknown name is not looked at and counts as not delivered.",
     ),
     fix: Wording::new("{rat}", "{rat}"),
-    examples: steckbrief_beispiel!("begruendung = " => "begrundung = "),
+    examples: steckbrief_beispiel!("titel = " => "tittel = "),
     ..OZG
 };
 
@@ -86,7 +87,7 @@ pub static TABELLE_KLAMMERN: RuleMeta = RuleMeta {
         "Single brackets stand for a table that is there once, double ones for a list. It is read all the same.",
     ),
     fix: Wording::new("{richtig} schreiben.", "Write {richtig}."),
-    examples: steckbrief_beispiel!("[[persona]]" => "[persona]"),
+    examples: steckbrief_beispiel!("[[handlungsgrundlage]]" => "[handlungsgrundlage]"),
     ..OZG
 };
 

@@ -12,10 +12,11 @@ pub use lieferung::*;
 pub use umsetzung::*;
 
 use crate::lesen::{Gelesen, Lesen, Leser, lesen, unter};
-use crate::regeln::STECKBRIEF_LEER;
+use crate::regeln::{STECKBRIEF_KODIERUNG, STECKBRIEF_LEER};
 use crate::tabelle::tabelle;
 use crate::wert::{Liste, Ort, Text};
-use fim_core::{Source, Span};
+use encoding_rs::{Encoding, WINDOWS_1252};
+use fim_core::{Finding, Place, Source, Span};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 use toml::Spanned;
@@ -137,14 +138,40 @@ pub fn ist_steckbrief(name: &str) -> bool {
     name.to_lowercase().ends_with(".steckbrief.toml")
 }
 
+/// The bytes of a Steckbrief as text. TOML is UTF-8; what is not is read as Windows-1252 and told of.
+#[must_use]
+pub fn steckbrief_source(name: &str, bytes: Vec<u8>) -> (Source, Option<Finding>) {
+    let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => (Source::from_text(name, text), None),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let text = match Encoding::for_bom(&bytes) {
+                Some((encoding, _)) => encoding.decode_with_bom_removal(&bytes).0,
+                None => WINDOWS_1252.decode_without_bom_handling(&bytes).0,
+            };
+            let source = Source::from_text(name, text);
+            let at = source.text().floor_char_boundary(at.min(source.text().len()));
+            let finding = Finding::of(&STECKBRIEF_KODIERUNG)
+                .at(Place::in_source(&source, Span::new(at, at)))
+                .finish(name);
+            (source, Some(finding))
+        }
+    }
+}
+
 impl Steckbrief {
     /// Reads a Steckbrief.
     #[must_use]
     pub fn lesen(source: &Source) -> Gelesen<Self> {
         let mut gelesen = lesen(source, |table, leser| Self::von(table, leser));
         if gelesen.inhalt.steckbrief.is_none() && gelesen.befunde.is_empty() {
-            let finding = fim_core::Finding::of(&STECKBRIEF_LEER)
-                .at(fim_core::Place::in_source(source, Span::default()))
+            let finding = Finding::of(&STECKBRIEF_LEER)
+                .at(Place::in_source(source, Span::default()))
                 .finish(source.name());
             gelesen.befunde.push(finding);
         }

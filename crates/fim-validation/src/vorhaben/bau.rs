@@ -1,0 +1,168 @@
+//! Which files make a Vorhaben, and which of them speak of a Leistung. A Vorhaben is the folder of a
+//! catalogue; a Steckbrief belongs to the nearest one above it.
+
+use super::nachweis::schluessel;
+use super::{Ozgdatei, Steckbriefdatei};
+use crate::korpus::dateiname;
+use fim_core::FileReport;
+use ozg::{Katalog, Spalte, Zeile};
+use std::collections::{BTreeMap, HashMap};
+
+/// A catalogue and the Steckbriefe around it.
+pub(crate) struct Vorhaben<'v> {
+    /// Its folder as in reports; empty for the working folder.
+    pub(crate) wurzel: String,
+    /// The catalogue that counts, and the place of its file.
+    pub(crate) katalog: Option<(usize, &'v Katalog)>,
+    /// Further catalogues, which do not count.
+    pub(crate) weitere: Vec<usize>,
+    pub(crate) steckbriefe: Vec<(usize, &'v Steckbriefdatei)>,
+}
+
+/// What is said of a Leistung in a Vorhaben.
+#[derive(Default)]
+pub(crate) struct Leistung<'v> {
+    /// Without blanks.
+    pub(crate) schluessel: String,
+    pub(crate) zeile: Option<(usize, &'v Zeile)>,
+    pub(crate) steckbriefe: Vec<(usize, &'v Steckbriefdatei)>,
+}
+
+/// The folder of a file; empty for the working folder.
+pub(super) fn ordner(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some(("", _)) => "/",
+        Some((ordner, _)) => ordner,
+        None => "",
+    }
+}
+
+/// True where a folder is another or lies in it.
+pub(super) fn liegt_in(ordner: &str, wurzel: &str) -> bool {
+    let rest = ordner.strip_prefix(wurzel);
+    wurzel.is_empty() && !ordner.starts_with('/')
+        || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || wurzel == "/")
+}
+
+/// Sorts the files of a run into Vorhaben.
+pub(super) fn vorhaben<'v>(
+    files: &'v [FileReport],
+    dateien: &[Option<&'v Ozgdatei>],
+) -> Vec<Vorhaben<'v>> {
+    let mut gefunden: BTreeMap<&str, Vorhaben<'v>> = BTreeMap::new();
+    let leer = |wurzel: &str| Vorhaben {
+        wurzel: wurzel.to_owned(),
+        katalog: None,
+        weitere: Vec::new(),
+        steckbriefe: Vec::new(),
+    };
+    let alle = || files.iter().zip(dateien).zip(0usize..);
+    let mut kataloge: Vec<(&str, &str, usize, &Katalog)> = alle()
+        .filter_map(|((file, datei), at)| match datei {
+            Some(Ozgdatei::Katalog(katalog)) => {
+                Some((ordner(&file.path), file.path.as_str(), at, katalog))
+            }
+            _ => None,
+        })
+        .collect();
+    // The outer folder comes before those in it.
+    kataloge.sort_by_key(|(ordner, path, ..)| (ordner.len(), *ordner, dateiname(path)));
+    for (ordner, _, at, katalog) in kataloge {
+        let aussen = gefunden.iter_mut().find(|(wurzel, _)| liegt_in(ordner, wurzel));
+        match aussen {
+            Some((_, vorhaben)) => vorhaben.weitere.push(at),
+            None => {
+                let neu = Vorhaben { katalog: Some((at, katalog)), ..leer(ordner) };
+                gefunden.insert(ordner, neu);
+            }
+        }
+    }
+    let mut ohne = Vec::new();
+    for ((file, datei), at) in alle() {
+        let Some(Ozgdatei::Steckbrief(brief)) = datei else { continue };
+        let ordner = ordner(&file.path);
+        match gefunden.iter_mut().find(|(wurzel, _)| liegt_in(ordner, wurzel)) {
+            Some((_, vorhaben)) => vorhaben.steckbriefe.push((at, brief.as_ref())),
+            None => ohne.push((ordner, at, brief.as_ref())),
+        }
+    }
+    let mut alle: Vec<Vorhaben<'v>> = gefunden.into_values().collect();
+    if let Some(gemeinsam) = gemeinsamer(ohne.iter().map(|(ordner, ..)| *ordner)) {
+        let steckbriefe = ohne.into_iter().map(|(_, at, brief)| (at, brief)).collect();
+        alle.push(Vorhaben { steckbriefe, ..leer(gemeinsam) });
+    }
+    alle
+}
+
+/// The innermost folder that all lie in.
+fn gemeinsamer<'v>(mut alle: impl Iterator<Item = &'v str>) -> Option<&'v str> {
+    let first = alle.next()?;
+    Some(alle.fold(first, |gemeinsam, ordner_| {
+        let mut gemeinsam = gemeinsam;
+        while !liegt_in(ordner_, gemeinsam) && !gemeinsam.is_empty() {
+            gemeinsam = ordner(gemeinsam);
+        }
+        gemeinsam
+    }))
+}
+
+impl<'v> Vorhaben<'v> {
+    /// Every Leistung once, those of the catalogue first, in the order of the files; further rows
+    /// with the same key come beside.
+    pub(super) fn leistungen(&self) -> (Vec<Leistung<'v>>, Vec<(usize, &'v Zeile, &'v Zeile)>) {
+        let mut leistungen: Vec<Leistung<'v>> = Vec::new();
+        let mut nummern: HashMap<String, usize> = HashMap::new();
+        let mut doppelt = Vec::new();
+        if let Some((datei, katalog)) = self.katalog {
+            for zeile in &katalog.zeilen {
+                let key = schluessel(zeile.text(Spalte::Leistungsschluessel));
+                let at = nummern.get(&key).filter(|_| !key.is_empty()).copied();
+                match at.and_then(|at| leistungen[at].zeile) {
+                    Some((_, erste)) => doppelt.push((datei, zeile, erste)),
+                    None => {
+                        nummern.insert(key.clone(), leistungen.len());
+                        leistungen.push(Leistung {
+                            schluessel: key,
+                            zeile: Some((datei, zeile)),
+                            steckbriefe: Vec::new(),
+                        });
+                    }
+                }
+            }
+        }
+        for &(datei, brief) in &self.steckbriefe {
+            for text in brief.inhalt.leistungen() {
+                let key = schluessel(text.text());
+                let at = *nummern.entry(key.clone()).or_insert_with(|| {
+                    leistungen.push(Leistung { schluessel: key, ..Leistung::default() });
+                    leistungen.len() - 1
+                });
+                let steckbriefe = &mut leistungen[at].steckbriefe;
+                if steckbriefe.last().is_none_or(|(last, _)| *last != datei) {
+                    steckbriefe.push((datei, brief));
+                }
+            }
+        }
+        (leistungen, doppelt)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{gemeinsamer, liegt_in, ordner};
+
+    #[test]
+    fn folders_are_told_by_whole_names() {
+        assert!(liegt_in("v/briefe", "v") && liegt_in("v", "v") && liegt_in("v/b", ""));
+        assert!(!liegt_in("vorhaben", "v") && !liegt_in("v", "v/briefe"));
+        assert!(liegt_in("/v/b", "/v") && liegt_in("/v", "/") && !liegt_in("/v", ""));
+        assert_eq!((ordner("a/b/c.xml"), ordner("c.xml"), ordner("/c.xml")), ("a/b", "", "/"));
+    }
+
+    #[test]
+    fn the_folder_around_several_is_found() {
+        assert_eq!(gemeinsamer(["a/b/c", "a/b/d", "a/b"].into_iter()), Some("a/b"));
+        assert_eq!(gemeinsamer(["a/b", "ab"].into_iter()), Some(""));
+        assert_eq!(gemeinsamer([].into_iter()), None);
+    }
+}

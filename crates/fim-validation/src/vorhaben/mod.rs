@@ -1,0 +1,225 @@
+//! A Vorhaben: catalogue, Steckbriefe and artefacts together, held against the deliverable matrix.
+//!
+//! * `bau`: which files make a Vorhaben, and what speaks of a Leistung
+//! * `nachweis`, `oeffnen`: evidence by its form, and what is seen when it is opened
+//! * `regeln`: the rules by topic (`OZG11…` to `OZG30…`)
+//! * `urteil`: what a deliverable is checked against
+//! * `matrix`: from judgements to cells
+//! * `umfeld`: what checks are given, and how they tell
+//!
+//! Not here: how the files are read (crate `ozg`), how the matrix looks (`fim-report`).
+
+mod bau;
+mod beispiele;
+mod matrix;
+mod nachweis;
+mod oeffnen;
+mod regeln;
+mod tag;
+mod umfeld;
+mod urteil;
+
+pub(crate) use regeln::rules;
+
+pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
+
+use crate::korpus::objekt::Objekt;
+use crate::quer::Quer;
+use bau::{Leistung, Vorhaben};
+use fim_core::{FileReport, Finding, Identity, Limits, Matrixstand, Source, State};
+use ozg::{Katalog, Matrix, Spalte, Steckbrief};
+use regeln::{Melder, Pruefung};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+use umfeld::{Fall, Meldung, Umfeld};
+
+/// A file of a Vorhaben that was read.
+#[derive(Debug)]
+pub(crate) enum Ozgdatei {
+    Katalog(Katalog),
+    Steckbrief(Box<Steckbriefdatei>),
+}
+
+/// A Steckbrief with the text that its places are in.
+#[derive(Debug)]
+pub(crate) struct Steckbriefdatei {
+    pub(crate) source: Source,
+    pub(crate) inhalt: Steckbrief,
+}
+
+/// The matrix that ships.
+static OZG_2019: LazyLock<Option<Matrix>> = LazyLock::new(|| Matrix::ozg_2019().ok());
+
+/// The matrix that is used where none is named; a test shows that it is sound.
+pub(crate) fn mitgeliefert() -> Option<&'static Matrix> {
+    OZG_2019.as_ref()
+}
+
+/// True for files that are read here and not as XML: `….steckbrief.toml`, tables.
+pub(crate) fn ist_datei(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    ozg::ist_steckbrief(name) || lower.ends_with(".csv") || lower.ends_with(".xlsx")
+}
+
+/// Reads a catalogue or a Steckbrief; what reading has to say is in the report.
+pub(crate) fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport, Option<Ozgdatei>) {
+    if bytes.len() as u64 > limits.file_bytes {
+        let finding = limits.exceeded("dateigroesse", bytes.len() as u64).finish(path);
+        return (FileReport::unchecked(path, finding), None);
+    }
+    let identity = |label: &str| Identity {
+        standard: Some(ozg::STANDARD),
+        label: Some(label.to_owned()),
+        ..Identity::default()
+    };
+    let (identity, befunde, vollstaendig, datei) = if ozg::ist_steckbrief(path) {
+        let (source, remark) = ozg::steckbrief_source(path, bytes);
+        let gelesen = Steckbrief::lesen(&source);
+        let befunde: Vec<Finding> = remark.into_iter().chain(gelesen.befunde).collect();
+        let datei = Steckbriefdatei { source, inhalt: gelesen.inhalt };
+        let datei = Ozgdatei::Steckbrief(Box::new(datei));
+        (identity("Projektsteckbrief"), befunde, gelesen.vollstaendig, datei)
+    } else {
+        let gelesen = Katalog::lesen(path, bytes, limits);
+        let datei = Ozgdatei::Katalog(gelesen.inhalt);
+        (identity("OZG-Katalog"), gelesen.befunde, gelesen.vollstaendig, datei)
+    };
+    let state = match (vollstaendig, befunde.is_empty()) {
+        (false, _) => State::Unchecked,
+        (true, true) => State::Ok,
+        (true, false) => State::Findings,
+    };
+    (FileReport::new(path, identity, state, befunde), Some(datei))
+}
+
+/// Holds every Vorhaben of a run against the matrix. Findings come with the place of their file in
+/// the order of `files`; there is no result where there is no Vorhaben.
+pub(crate) fn pruefe(
+    quer: &Quer<'_>,
+    files: &[FileReport],
+    dateien: &[Option<&Ozgdatei>],
+) -> (Vec<(usize, Finding)>, Option<Matrixstand>) {
+    let Some(matrix) = quer.vorgaben.matrix.or(mitgeliefert()) else {
+        return (Vec::new(), None);
+    };
+    let alle = bau::vorhaben(files, dateien);
+    if alle.is_empty() {
+        return (Vec::new(), None);
+    }
+    let umfeld = Umfeld {
+        quer,
+        files,
+        matrix,
+        nachweise: quer.vorgaben.nachweise,
+        nach_pfad: files.iter().zip(0..).map(|(file, at)| (file.path.as_str(), at)).collect(),
+        gesehen: RefCell::new(HashMap::new()),
+    };
+    let mut meldungen = Vec::new();
+    let mut zeilen = Vec::new();
+    for vorhaben in &alle {
+        let (leistungen, _) = vorhaben.leistungen();
+        let faelle: Vec<Fall<'_>> =
+            leistungen.iter().map(|leistung| fall(&umfeld, vorhaben, leistung)).collect();
+        regeln_anwenden(&umfeld, vorhaben, &faelle, &mut meldungen);
+        zeilen.extend(faelle.iter().map(|fall| matrix::zeile(fall, &mut meldungen)));
+    }
+    (einmalig(meldungen), Some(matrix::stand(&umfeld, zeilen)))
+}
+
+fn fall<'v>(
+    umfeld: &'v Umfeld<'v>,
+    vorhaben: &'v Vorhaben<'v>,
+    leistung: &'v Leistung<'v>,
+) -> Fall<'v> {
+    Fall {
+        umfeld,
+        vorhaben,
+        leistung,
+        konvolut: umfeld.quer.konvolute.get(leistung.schluessel.as_str()),
+        kategorie: umfeld.matrix.kategorie(umfeld::prioritaet(leistung)),
+        typen: typen(umfeld, leistung),
+    }
+}
+
+/// The types of a Leistung: as catalogue and Steckbrief of its own say, else as its texts do.
+fn typen(umfeld: &Umfeld<'_>, leistung: &Leistung<'_>) -> BTreeSet<String> {
+    let mut typen: BTreeSet<String> = BTreeSet::new();
+    if let Some((_, zeile)) = leistung.zeile {
+        typen.extend(zeile.teile(Spalte::Typ).map(str::to_lowercase));
+    }
+    for (_, brief) in &leistung.steckbriefe {
+        // A bundle names the types of all its Leistungen.
+        if brief.inhalt.leistungen().count() == 1 {
+            let kopf = brief.inhalt.steckbrief.as_ref();
+            let genannt = kopf.and_then(|kopf| kopf.typ.as_ref());
+            let texte = genannt.into_iter().flat_map(|liste| liste.iter());
+            typen.extend(texte.map(|text| text.text().to_lowercase()));
+        }
+    }
+    if typen.is_empty() {
+        let konvolut = umfeld.quer.konvolute.get(leistung.schluessel.as_str());
+        let texte = konvolut.into_iter().flat_map(|it| &it.leistungen);
+        let objekte: Vec<&Objekt> =
+            texte.filter_map(|zeiger| umfeld.quer.korpus.objekt(*zeiger)).collect();
+        let fach = objekte.iter().filter_map(|objekt| objekt.fach.as_ref());
+        typen.extend(fach.flat_map(|fach| fach.typen.iter().map(|typ| typ.to_lowercase())));
+    }
+    typen
+}
+
+/// A type without its letter: 4a and 4b count as 4.
+fn ohne_buchstabe(typ: &str) -> String {
+    typ.trim()
+        .to_lowercase()
+        .trim_end_matches(|letter: char| letter.is_ascii_lowercase())
+        .to_owned()
+}
+
+fn regeln_anwenden(
+    umfeld: &Umfeld<'_>,
+    vorhaben: &Vorhaben<'_>,
+    faelle: &[Fall<'_>],
+    gemeldet: &mut Vec<Meldung>,
+) {
+    for regel in rules() {
+        let mut melder = Melder { meta: &regel.meta, umfeld, gemeldet };
+        match regel.check {
+            Pruefung::Urteil => {}
+            Pruefung::Vorhaben(check) => check(vorhaben, &mut melder),
+            Pruefung::Zeile(check) => {
+                for fall in faelle {
+                    if let Some((datei, zeile)) = fall.leistung.zeile {
+                        check(fall, datei, zeile, &mut melder);
+                    }
+                }
+            }
+            Pruefung::Steckbrief(check) => {
+                for brief in &vorhaben.steckbriefe {
+                    check(vorhaben, *brief, &mut melder);
+                }
+            }
+            Pruefung::Leistung(check) => {
+                faelle.iter().for_each(|fall| check(fall, &mut melder));
+            }
+        }
+    }
+}
+
+/// Each finding once, as grave as it is anywhere: a bundle is judged for each of its Leistungen.
+fn einmalig(meldungen: Vec<Meldung>) -> Vec<(usize, Finding)> {
+    let mut stellen: HashMap<(usize, fim_core::Fingerprint, u64), usize> = HashMap::new();
+    let mut einmal: Vec<(usize, Finding)> = Vec::new();
+    for Meldung { datei, finding } in meldungen {
+        let at = finding.place.as_ref().map_or(0, |place| place.span.start);
+        let key = (datei, finding.fingerprint, at);
+        match stellen.get(&key).and_then(|at| einmal.get_mut(*at)) {
+            Some((_, known)) => known.stufe = known.stufe.max(finding.stufe),
+            None => {
+                stellen.insert(key, einmal.len());
+                einmal.push((datei, finding));
+            }
+        }
+    }
+    einmal
+}
