@@ -17,9 +17,10 @@ pub(crate) fn ohne_steuerzeichen(text: &str) -> String {
     text.split('\n').map(crate::window::plain).collect::<Vec<_>>().join("\n")
 }
 
-/// A value that no spreadsheet takes for a formula.
+/// A value that no spreadsheet takes for a formula; a single sign is none.
 fn harmlos(text: String) -> String {
     match text.chars().next() {
+        Some(_) if text == "-" => text,
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
         _ => text,
     }
@@ -37,7 +38,7 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_is_none() {
-        let texte = ["=1+1", "+1", "-1", "@x", "1-1", ""];
-        assert_eq!(texte.map(zelle), ["'=1+1", "'+1", "'-1", "'@x", "1-1", ""]);
+        let texte = ["=1+1", "+1", "-1", "@x", "1-1", "-", ""];
+        assert_eq!(texte.map(zelle), ["'=1+1", "'+1", "'-1", "'@x", "1-1", "-", ""]);
     }
 }

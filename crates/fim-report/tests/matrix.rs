@@ -356,8 +356,8 @@ proptest! {
             }
         }
         for zeile in &stand.leistungen {
-            leistung(zeile, &stand, &options);
+            prop_assert!(leistung(zeile, &stand, &options).ends_with('\n'));
         }
-        vergleich(&v, &options);
+        prop_assert!(vergleich(&v, &options).ends_with('\n'));
     }
 }

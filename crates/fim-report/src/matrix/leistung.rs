@@ -89,11 +89,11 @@ fn liefergegenstand(
         options,
     );
     out.push_str(&line.replacen('?', &zeichen.bunt(options.color), 1));
-    for nachweis in &zelle.nachweise {
-        beleg(out, nachweis, options);
-    }
     for grund in &zelle.gruende {
         terminal::begruendung(out, "     ", grund, options);
+    }
+    for nachweis in &zelle.nachweise {
+        beleg(out, nachweis, options);
     }
 }
 
@@ -117,12 +117,18 @@ fn beleg(out: &mut String, nachweis: &Nachweis, options: &Options) {
         None => angabe,
     });
     let gesehen = worte::einzeilig(nachweis.gesehen.get(sprache));
-    let gesehen = if gesehen.is_empty() { gesehen } else { format!(" ({gesehen})") };
+    // What was seen stays on one line where it is short.
+    let gesehen = match gesehen.chars().count() {
+        0 => gesehen,
+        1..=24 => format!(" ({})", gesehen.replace(' ', "\u{a0}")),
+        _ => format!(" ({gesehen})"),
+    };
     let head = format!("     {key}: ");
     let indent = if head.width() > options.width / 2 { "       " } else { &head };
     let text = format!("{}{gesehen}", parts.join(" "));
     let mut line = String::new();
     paths(&mut line, &" ".repeat(indent.width()), &text, options);
+    let line = line.replace('\u{a0}', " ");
     match line.get(indent.width()..) {
         Some(rest) if indent.width() == head.width() => out.push_str(&format!("{head}{rest}")),
         _ => {
@@ -157,7 +163,7 @@ fn als_naechstes(out: &mut String, zeile: &Matrixzeile, stand: &Matrixstand, opt
     for (at, Punkt { gegenstand, grund, .. }) in punkte.iter().enumerate() {
         let head = format!("  {:>digits$}. ", at + 1);
         let tun = worte::einzeilig(grund.tun.get(sprache));
-        let text = format!("{tun} ({} {})", gegenstand.nr, worte::einzeilig(&gegenstand.name));
+        let text = format!("{} {}: {tun}", gegenstand.nr, worte::einzeilig(&gegenstand.name));
         paragraph(out, &head, &text, options);
         if let Some(stelle) = &grund.stelle {
             paths(out, &" ".repeat(head.len()), &worte::stelle(stelle), options);

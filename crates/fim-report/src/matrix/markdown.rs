@@ -2,7 +2,8 @@
 //! the most gaps, and what is to be done, folded.
 
 use super::auswertung::{
-    Anteilszeile, Punkt, geordnet, gesamt, offen, prioritaeten, themenfelder, zellen,
+    Anteilszeile, Punkt, geordnet, gesamt, offen, prioritaeten, themenfelder,
+    weitere as weitere_punkte, zellen,
 };
 use super::{worte, zeichen};
 use crate::Options;
@@ -13,6 +14,8 @@ use std::cmp::Reverse;
 
 /// Rows of a table, whatever is asked for: a comment has an end.
 const ZEILEN: usize = 100;
+/// Characters of a name.
+const NAME: usize = 80;
 
 pub(super) fn render(
     stand: &Matrixstand,
@@ -40,6 +43,7 @@ pub(super) fn render(
     tabelle(&mut out, stand, sprache);
     legende(&mut out, stand, sprache);
     punkte(&mut out, &offen(stand), sprache);
+    sonst(&mut out, weitere_punkte(stand).len() as u64, sprache);
     if let Some(vergleich) = vergleich {
         veraenderung(&mut out, vergleich, sprache);
     }
@@ -65,6 +69,12 @@ fn text(raw: &str) -> String {
     out
 }
 
+/// A Leistung by key and name; long names are cut, a comment is read at a glance.
+fn leistung(zeile: &Matrixzeile) -> String {
+    let name = fim_core::reading::clip(&worte::einzeilig(&zeile.bezeichnung), NAME);
+    text(&format!("{} {name}", zeile.schluessel))
+}
+
 fn anteile(out: &mut String, title: &str, zeilen: &[Anteilszeile], sprache: Sprache) {
     out.push_str(&match sprache {
         Sprache::De => {
@@ -74,7 +84,8 @@ fn anteile(out: &mut String, title: &str, zeilen: &[Anteilszeile], sprache: Spra
     });
     out.push_str("|---|--:|--:|--:|--:|\n");
     for Anteilszeile { code, name, summe } in zeilen {
-        let name = if title == "Themenfeld" { text(name) } else { text(&format!("{code} {name}")) };
+        let name =
+            if title == "Themenfeld" { text(name) } else { text(&worte::kategorie(code, name)) };
         let leistungen = number(summe.anteil.leistungen, sprache);
         let verfehlt = number(summe.verfehlt, sprache);
         let (share, percent) =
@@ -102,7 +113,7 @@ fn tabelle(out: &mut String, stand: &Matrixstand, sprache: Sprache) {
         let mut signs: String = zellen(stand, zeile).map(|(_, zelle)| sign(zelle)).collect();
         let missing = stand.liefergegenstaende.len().saturating_sub(zeile.zellen.len());
         signs.push_str(&" |".repeat(missing));
-        let name = text(&format!("{} {}", zeile.schluessel, zeile.bezeichnung));
+        let name = leistung(zeile);
         let prioritaet = text(&zeile.prioritaet);
         out.push_str(&format!("| {prioritaet} | {name} |{signs} {} |\n", worte::bruch(&anteil)));
     }
@@ -140,21 +151,33 @@ fn punkte(out: &mut String, punkte: &[Punkt<'_>], sprache: Sprache) {
     for (at, Punkt { zeile, gegenstand, zelle, grund }) in punkte.iter().take(ZEILEN).enumerate() {
         let stand = zelle.stand.label().get(sprache);
         let what = format!("{} {}: {stand}", gegenstand.nr, gegenstand.name);
-        let key = format!("{} {}", zeile.schluessel, zeile.bezeichnung);
-        out.push_str(&format!("{}. {}, {}  \n", at + 1, text(&key), text(&what)));
+        let head = format!("{}. ", at + 1);
+        let indent = " ".repeat(head.len());
+        out.push_str(&format!("{head}{}, {}  \n", leistung(zeile), text(&what)));
         let mut line = format!("{}: {}", worte::stufe(grund, sprache), grund.text.get(sprache));
         let tun = grund.tun.get(sprache);
         if !tun.is_empty() {
             line = format!("{line} → {tun}");
         }
-        out.push_str(&format!("   {}", text(&line)));
+        out.push_str(&format!("{indent}{}", text(&line)));
         if let Some(stelle) = &grund.stelle {
-            out.push_str(&format!("  \n   {}", text(&worte::stelle(stelle))));
+            out.push_str(&format!("  \n{indent}{}", text(&worte::stelle(stelle))));
         }
         out.push('\n');
     }
     weitere(out, punkte.len().saturating_sub(ZEILEN), sprache);
     out.push_str("\n</details>\n");
+}
+
+/// What does not decide is counted; it stands in the other formats.
+fn sonst(out: &mut String, count: u64, sprache: Sprache) {
+    if count > 0 {
+        let count = worte::punkte(count, sprache);
+        out.push_str(&match sprache {
+            Sprache::De => format!("\nDazu {count} ohne Einfluss auf das Urteil.\n"),
+            Sprache::En => format!("\nAnd {count} that do not change the verdict.\n"),
+        });
+    }
 }
 
 fn veraenderung(out: &mut String, vergleich: &Matrixvergleich, sprache: Sprache) {

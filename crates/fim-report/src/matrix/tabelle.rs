@@ -102,7 +102,9 @@ fn spalten(
 ) -> [String; 18] {
     let grund = zelle.gruende.first();
     let stelle = grund.and_then(|grund| grund.stelle.as_ref());
-    let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
+    let number = |number: Option<u64>| {
+        number.filter(|it| *it > 0).map(|it| it.to_string()).unwrap_or_default()
+    };
     [
         zeile.schluessel.clone(),
         zeile.bezeichnung.clone(),
@@ -128,12 +130,13 @@ fn spalten(
 /// What to do, each thing once.
 pub(super) fn tun(zelle: &Matrixzelle, sprache: Sprache) -> String {
     let mut texte: Vec<&str> = Vec::new();
-    for text in zelle.gruende.iter().map(|grund| grund.tun.get(sprache)) {
+    for text in zelle.gruende.iter().map(|grund| grund.tun.get(sprache).trim()) {
         if !text.is_empty() && !texte.contains(&text) {
             texte.push(text);
         }
     }
-    texte.join("; ")
+    // Whole sentences stand one after the other.
+    texte.join("; ").replace(".; ", ". ")
 }
 
 /// The evidence in one cell: what was named, and what was seen.

@@ -1,6 +1,6 @@
 //! The matrix for people: the verdict, the table, its legend, the shares, and what is to be done.
 
-use super::auswertung::{Anteilszeile, Punkt, gesamt, offen, prioritaeten, themenfelder, weitere};
+use super::auswertung::{Punkt, Summe, gesamt, offen, prioritaeten, themenfelder, weitere};
 use super::{raster, spalten, worte, zeichen};
 use crate::Options;
 use crate::summary::number;
@@ -9,6 +9,8 @@ use fim_core::{Matrixstand, Sprache};
 
 /// Points that are shown unless all are asked for.
 const PUNKTE: usize = 10;
+/// Below this width a table of shares has a column less.
+const SCHMAL: usize = 66;
 
 pub(super) fn render(stand: &Matrixstand, options: &Options) -> String {
     let sprache = options.sprache;
@@ -64,13 +66,12 @@ fn anteile(out: &mut String, stand: &Matrixstand, options: &Options) {
     let sprache = options.sprache;
     let head = |de: &str, en: &str| {
         let names = match sprache {
-            Sprache::De => [de, "Leistungen", "mit Lücken", "Pflichten erfüllt", ""],
-            Sprache::En => [en, "Leistungen", "with gaps", "duties met", ""],
+            Sprache::De => [de, "Leistungen", "mit Lücken", "Pflichten", "erfüllt"],
+            Sprache::En => [en, "Leistungen", "with gaps", "duties", "met"],
         };
         names.map(str::to_owned).to_vec()
     };
-    let row = |zeile: &Anteilszeile, name: String| {
-        let Anteilszeile { summe, .. } = zeile;
+    let row = |name: String, summe: &Summe| {
         vec![
             name,
             number(summe.anteil.leistungen, sprache),
@@ -79,23 +80,24 @@ fn anteile(out: &mut String, stand: &Matrixstand, options: &Options) {
             worte::prozent(&summe.anteil, sprache).replace('\u{a0}', " "),
         ]
     };
+    let draw = |out: &mut String, mut zeilen: Vec<Vec<String>>| {
+        if options.width < SCHMAL {
+            zeilen.iter_mut().for_each(|zeile| drop(zeile.remove(2)));
+        }
+        spalten::tabelle(out, &zeilen, options.width);
+    };
     let mut felder = vec![head("Themenfeld", "Themenfeld")];
-    felder
-        .extend(themenfelder(stand, sprache).iter().map(|it| row(it, worte::einzeilig(&it.name))));
-    spalten::tabelle(out, &felder, options.width);
+    felder.extend(
+        themenfelder(stand, sprache).iter().map(|it| row(worte::einzeilig(&it.name), &it.summe)),
+    );
+    draw(out, felder);
     out.push('\n');
     let mut kategorien = vec![head("Priorität", "Priority")];
     for zeile in prioritaeten(stand, sprache) {
-        let name = worte::einzeilig(&format!("{} {}", zeile.code, zeile.name));
-        kategorien.push(row(&zeile, name));
+        kategorien.push(row(worte::kategorie(&zeile.code, &zeile.name), &zeile.summe));
     }
-    let gesamt = Anteilszeile {
-        code: String::new(),
-        name: sprache.pick("gesamt", "in all").to_owned(),
-        summe: gesamt(stand),
-    };
-    kategorien.push(row(&gesamt, gesamt.name.clone()));
-    spalten::tabelle(out, &kategorien, options.width);
+    kategorien.push(row(sprache.pick("gesamt", "in all").to_owned(), &gesamt(stand)));
+    draw(out, kategorien);
 }
 
 /// What decides, the worst first; the rest where everything is asked for.

@@ -5,6 +5,7 @@ use crate::Options;
 use crate::summary::number;
 use crate::terminal::{paragraph, paragraph_with};
 use fim_core::{Matrixvergleich, Richtung, Sprache, Zeilenwechsel, Zellwechsel};
+use std::collections::HashMap;
 
 /// Leistungen of each direction, and keys, that are shown unless all are asked for.
 const LEISTUNGEN: usize = 10;
@@ -132,9 +133,10 @@ fn schluessel(
     out.push('\n');
     paragraph(out, "", title, options);
     let shown = if options.all { keys.len() } else { keys.len().min(LEISTUNGEN) };
+    let namen: HashMap<&str, &str> =
+        zeilen.iter().map(|it| (it.schluessel.as_str(), it.bezeichnung.as_str())).collect();
     for key in keys.iter().take(shown) {
-        let zeile = zeilen.iter().find(|zeile| zeile.schluessel == *key);
-        let name = zeile.map_or("", |zeile| &zeile.bezeichnung);
+        let name = namen.get(key.as_str()).filter(|name| **name != key).copied().unwrap_or("");
         paragraph_with(out, "  ", "    ", &worte::einzeilig(&format!("{key} {name}")), options);
     }
     weitere(out, keys.len() - shown, options);

@@ -69,6 +69,11 @@ fn milde(count: u64, is_more: bool, sprache: Sprache) -> String {
     }
 }
 
+/// A category by code and name, once where they are the same.
+pub(super) fn kategorie(code: &str, name: &str) -> String {
+    einzeilig(&if code == name { name.to_owned() } else { format!("{code} {name}") })
+}
+
 /// »7/12«.
 pub(super) fn bruch(anteil: &Anteil) -> String {
     format!("{}/{}", anteil.erfuellt, anteil.gefordert)

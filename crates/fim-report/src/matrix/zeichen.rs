@@ -35,13 +35,13 @@ pub(super) const FEHLT: Zeichen = Zeichen {
 };
 const UNVOLLSTAENDIG_HINWEIS: Zeichen = Zeichen {
     sign: "◐",
-    name: Wording::new("unvollständig, kein Muss", "incomplete, no must"),
+    name: Wording::new("unvollständig (nur Hinweis)", "incomplete (note only)"),
     ansi: "2",
     farben: (0x00FF_F8E1, 0x007F_6000),
 };
 const FEHLT_HINWEIS: Zeichen = Zeichen {
     sign: "○",
-    name: Wording::new("fehlt, kein Muss", "missing, no must"),
+    name: Wording::new("fehlt (nur Hinweis)", "missing (note only)"),
     ansi: "2",
     farben: (0x00FC_EEEF, 0x007F_4040),
 };

@@ -58,7 +58,7 @@ impl Vergleichsfehler {
 }
 
 fn stelle(zeile: usize, spalte: usize, sprache: Sprache) -> String {
-    match (zeile, sprache) {
+    match (zeile.min(spalte), sprache) {
         (0, _) => String::new(),
         (_, Sprache::De) => format!(" (Zeile {zeile}, Spalte {spalte})"),
         (_, Sprache::En) => format!(" (line {zeile}, column {spalte})"),

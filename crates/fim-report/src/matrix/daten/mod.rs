@@ -21,7 +21,7 @@ pub const MATRIX_SCHEMA_VERSION: u32 = 1;
 
 /// What `fim matrix` says of the Leistungen of a Vorhaben.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "Ergebnis von fim matrix", deny_unknown_fields)]
+#[schemars(title = "Ergebnis von fim matrix")]
 struct Ergebnis<'a> {
     /// Raised where a key is renamed or removed.
     #[serde(rename = "schemaVersion")]

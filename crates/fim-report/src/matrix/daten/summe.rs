@@ -9,7 +9,6 @@ use serde::Serialize;
 
 /// Shares, and what is to be done.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub(super) struct Summary<'a> {
     /// Over everything.
     gesamt: Zahlen,
@@ -75,7 +74,6 @@ struct Gegenstand<'a> {
 
 /// One thing to do.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 struct Eintrag<'a> {
     /// Leistungsschlüssel as written.
     schluessel: &'a str,
@@ -94,9 +92,9 @@ struct Eintrag<'a> {
     tun: &'a str,
     /// Where to do it, where that is known.
     datei: Option<&'a str>,
-    /// From 1; 0 for the file as a whole.
+    /// From 1; `null` for the file as a whole.
     zeile: Option<u64>,
-    /// From 1; 0 for the line as a whole.
+    /// From 1; `null` for the line as a whole.
     spalte: Option<u64>,
 }
 
@@ -173,8 +171,8 @@ impl<'a> Eintrag<'a> {
             grund: punkt.grund.text.get(sprache),
             tun: punkt.grund.tun.get(sprache),
             datei: stelle.map(|stelle| &*stelle.datei),
-            zeile: stelle.map(|stelle| stelle.zeile),
-            spalte: stelle.map(|stelle| stelle.spalte),
+            zeile: stelle.map(|stelle| stelle.zeile).filter(|zeile| *zeile > 0),
+            spalte: stelle.map(|stelle| stelle.spalte).filter(|spalte| *spalte > 0),
         }
     }
 }

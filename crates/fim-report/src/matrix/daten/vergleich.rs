@@ -11,7 +11,6 @@ use serde::Serialize;
 
 /// What changed since an earlier run.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub(super) struct Vergleich<'a> {
     /// Where the earlier run was read from.
     quelle: &'a str,
@@ -37,7 +36,6 @@ pub(super) struct Vergleich<'a> {
 
 /// A Themenfeld then and now.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 struct Feld<'a> {
     code: &'a str,
     name: &'a str,
@@ -49,7 +47,6 @@ struct Feld<'a> {
 
 /// Duties and how many are met.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 struct Anteile {
     leistungen: u64,
     gefordert: u64,
@@ -64,7 +61,6 @@ struct Anteile {
 
 /// A Leistung that changed.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 struct Leistung<'a> {
     schluessel: &'a str,
     bezeichnung: &'a str,
@@ -78,7 +74,6 @@ struct Leistung<'a> {
 
 /// A cell that changed.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 struct Zelle<'a> {
     id: &'a str,
     name: &'a str,

@@ -51,7 +51,7 @@ pub(super) fn blatt(
         zeile("Themenfeld", &it.name, &it.summe)?;
     }
     for it in prioritaeten(stand, sprache) {
-        let name = format!("{} {}", it.code, it.name);
+        let name = worte::kategorie(&it.code, &it.name);
         zeile(sprache.pick("Priorität", "Priority"), &name, &it.summe)?;
     }
     for (it, summe) in liefergegenstaende(stand) {
