@@ -221,6 +221,39 @@ fn long_lists_are_folded_and_say_so() {
     let row = |line: &&str| line.starts_with("| ") && line.contains(" 990000");
     assert_eq!(comment.lines().filter(row).count(), 100);
     assert!(comment.contains("Dazu 4.400 weitere Leistungen"), "{comment}");
+    assert!(comment.chars().count() < 65_536, "GitHub takes no longer comment");
+}
+
+/// A part of a workbook as text.
+fn teil(book: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+}
+
+#[test]
+fn cells_that_are_not_met_have_a_note() {
+    let stand = muster();
+    let book = bytes(Matrixformat::Xlsx, &stand, None, &Options::default());
+    let notes = teil(&book, "xl/comments1.xml");
+    let is_open = |stand: Stand| matches!(stand, Stand::Fehlt | Stand::Unvollstaendig);
+    let zellen = stand.leistungen.iter().flat_map(|zeile| &zeile.zellen);
+    let open = zellen.filter(|zelle| is_open(zelle.stand)).count();
+    assert_eq!(notes.matches("<comment ref=").count(), open);
+    let first = "fehlt: Prioritäten: kein Eintrag\n→ Im Steckbrief die Tabelle [[prioritaet]]";
+    assert!(notes.contains(first), "{notes}");
+    assert!(teil(&book, "docProps/core.xml").contains("2026-10-01T00:00:00Z"));
+}
+
+#[test]
+fn notes_are_too_many_where_nothing_is_there_yet_and_the_legend_says_so() {
+    let mut stand = grosses(1200);
+    let nothing = zeile(0, "ffffffffffffff").zellen;
+    stand.leistungen.iter_mut().for_each(|zeile| zeile.zellen.clone_from(&nothing));
+    let book = bytes(Matrixformat::Xlsx, &stand, None, &Options::default());
+    assert_eq!(teil(&book, "xl/comments1.xml").matches("<comment ref=").count(), 10_000);
+    let sheets = gelesen(book);
+    assert!(sheets.contains("Notizen stehen nur an den ersten 10.000 Zellen"));
+    assert!(sheets.contains("\n16800 | ja | methodisch"), "every point is listed");
 }
 
 #[test]

@@ -8,14 +8,20 @@ use super::auswertung::{
 use super::{worte, zeichen};
 use crate::Options;
 use crate::summary::number;
-use fim_core::Zeilenwechsel;
-use fim_core::{Anteil, Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Richtung, Sprache};
+use fim_core::reading::clip;
+use fim_core::{
+    Anteil, Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Richtung, Sprache, Value,
+    Zeilenwechsel,
+};
 use std::cmp::Reverse;
 
 /// Rows of a table, whatever is asked for: a comment has an end.
 const ZEILEN: usize = 100;
-/// Characters of a name.
+/// Entries of a list. With all of it, a comment stays below the 65,536 characters that GitHub takes.
+const PUNKTE: usize = 50;
+/// Characters of a name, and of a reason.
 const NAME: usize = 80;
+const GRUND: usize = 240;
 
 pub(super) fn render(
     stand: &Matrixstand,
@@ -71,7 +77,7 @@ fn text(raw: &str) -> String {
 
 /// A Leistung by key and name; long names are cut, a comment is read at a glance.
 fn leistung(zeile: &Matrixzeile) -> String {
-    let name = fim_core::reading::clip(&worte::einzeilig(&zeile.bezeichnung), NAME);
+    let name = clip(&worte::einzeilig(&zeile.bezeichnung), NAME);
     text(&format!("{} {name}", zeile.schluessel))
 }
 
@@ -148,14 +154,15 @@ fn punkte(out: &mut String, punkte: &[Punkt<'_>], sprache: Sprache) {
     let count = worte::punkte(punkte.len() as u64, sprache);
     let title = sprache.pick("Was fehlt, das Schwerste zuerst", "What is missing, worst first");
     aufklappen(out, &format!("{title}: {count}"));
-    for (at, Punkt { zeile, gegenstand, zelle, grund }) in punkte.iter().take(ZEILEN).enumerate() {
+    for (at, Punkt { zeile, gegenstand, zelle, grund }) in punkte.iter().take(PUNKTE).enumerate() {
         let stand = zelle.stand.label().get(sprache);
         let what = format!("{} {}: {stand}", gegenstand.nr, gegenstand.name);
         let head = format!("{}. ", at + 1);
         let indent = " ".repeat(head.len());
         out.push_str(&format!("{head}{}, {}  \n", leistung(zeile), text(&what)));
-        let mut line = format!("{}: {}", worte::stufe(grund, sprache), grund.text.get(sprache));
-        let tun = grund.tun.get(sprache);
+        let text_of = |value: &Value| clip(value.get(sprache), GRUND);
+        let mut line = format!("{}: {}", worte::stufe(grund, sprache), text_of(&grund.text));
+        let tun = text_of(&grund.tun);
         if !tun.is_empty() {
             line = format!("{line} → {tun}");
         }
@@ -165,7 +172,7 @@ fn punkte(out: &mut String, punkte: &[Punkt<'_>], sprache: Sprache) {
         }
         out.push('\n');
     }
-    weitere(out, punkte.len().saturating_sub(ZEILEN), sprache);
+    weitere(out, punkte.len().saturating_sub(PUNKTE), sprache);
     out.push_str("\n</details>\n");
 }
 
@@ -197,13 +204,14 @@ fn veraenderung(out: &mut String, vergleich: &Matrixvergleich, sprache: Sprache)
             out,
             &format!("{}: {}", worte::richtung(richtung, sprache), number(count as u64, sprache)),
         );
-        for (zeile, zelle) in of(richtung).take(ZEILEN) {
+        for (zeile, zelle) in of(richtung).take(PUNKTE) {
             let Zeilenwechsel { schluessel, bezeichnung, .. } = zeile;
             let states = super::vergleich::zustaende(zelle, sprache);
-            let line = format!("{schluessel} {bezeichnung}, {}: {states}", zelle.name);
+            let name = clip(bezeichnung, NAME);
+            let line = format!("{schluessel} {name}, {}: {states}", zelle.name);
             out.push_str(&format!("* {}\n", text(&line)));
         }
-        weitere(out, count.saturating_sub(ZEILEN), sprache);
+        weitere(out, count.saturating_sub(PUNKTE), sprache);
         out.push_str("\n</details>\n");
     }
 }

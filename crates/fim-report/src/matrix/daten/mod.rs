@@ -16,7 +16,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use summe::Summary;
 
-/// Version of the JSON of the matrix; raised where a key is renamed or removed.
+/// Version of the JSON of the matrix (`schemaVersion`); raised where a key is renamed or removed.
+/// [`matrix_schema`] says what stands in it.
 pub const MATRIX_SCHEMA_VERSION: u32 = 1;
 
 /// What `fim matrix` says of the Leistungen of a Vorhaben.
@@ -116,6 +117,13 @@ struct Beleg<'a> {
 }
 
 /// The JSON Schema (draft 2020-12) of the JSON of the matrix, made from the types that write it.
+///
+/// In short: `leistungen[]` with `schluessel`, `bezeichnung`, `prioritaet`, `themenfeld` and
+/// `zellen[]` (`nr`, `id`, `soll`, `stand`, `grund`, `nachweise[]`); `summary` with `gesamt`, shares
+/// by `themenfelder[]`, `prioritaeten[]` and `liefergegenstaende[]`, what decides as `offen[]` and
+/// what does not as `weitere[]`, the worst first, and `vergleich` where there is an earlier run.
+/// Before them: `schemaVersion`, `tool`, `matrix`, `titel`, `stichtag`, `kategorien[]`,
+/// `liefergegenstaende[]`, `themenfelder[]`.
 #[must_use]
 pub fn matrix_schema() -> String {
     let settings = SchemaSettings::draft2020_12().for_serialize();

@@ -1,6 +1,7 @@
 //! The sheet »Legende«: the verdict, the signs, the categories, and what each deliverable must be.
 
 use super::blatt::{Blatt, Formate};
+use super::matrix::zu_viele_notizen;
 use crate::json::Tool;
 use crate::matrix::auswertung::gesamt;
 use crate::matrix::{worte, zeichen};
@@ -36,6 +37,15 @@ pub(super) fn blatt(
     for it in zeichen::ALLE {
         blatt.text(it.sign, formate.von(it))?;
         blatt.text(it.name.get(sprache), &formate.text)?;
+        blatt.weiter();
+    }
+    if zu_viele_notizen(stand) {
+        let text = sprache.pick(
+            "Notizen stehen nur an den ersten 10.000 Zellen, die das Urteil bestimmen; alle Gründe stehen unter »Offene Punkte«.",
+            "Notes stand at the first 10,000 cells only that decide; all reasons stand among the »Open points«.",
+        );
+        blatt.spalte = 1;
+        blatt.text(text, &formate.text)?;
         blatt.weiter();
     }
     kopf(&mut blatt, sprache.pick("Prioritäten", "Priorities"), formate)?;

@@ -13,6 +13,7 @@ mod veraenderung;
 use crate::json::Tool;
 use crate::matrix::MatrixFehler;
 use blatt::Formate;
+use fim_core::reading::clip;
 use fim_core::{Matrixstand, Matrixvergleich, Sprache};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -40,7 +41,7 @@ fn eigenschaften(stand: &Matrixstand, tool: Tool<'_>) -> Result<DocProperties, X
     let tag = ExcelDateTime::parse_from_str(&stand.stichtag);
     let tag = tag.or_else(|_| ExcelDateTime::from_ymd(1970, 1, 1))?;
     Ok(DocProperties::new()
-        .set_title(blatt::text(&stand.titel))
-        .set_author(blatt::text(&format!("{} {}", tool.name, tool.version)))
+        .set_title(clip(&stand.titel, 200))
+        .set_author(clip(&format!("{} {}", tool.name, tool.version), 200))
         .set_creation_datetime(&tag))
 }
