@@ -45,8 +45,8 @@ fn kopf(out: &mut String, zeile: &Matrixzeile, stand: &Matrixstand, options: &Op
     let mut anteil = Anteil::default();
     zeile.zellen.iter().for_each(|zelle| anteil.zaehle(zelle));
     let share = match options.sprache {
-        fim_core::Sprache::De => format!("{} erfüllt", worte::bruch(&anteil)),
-        fim_core::Sprache::En => format!("{} met", worte::bruch(&anteil)),
+        fim_core::Sprache::De => format!("{} erfüllt", worte::bruch(&anteil, sprache)),
+        fim_core::Sprache::En => format!("{} met", worte::bruch(&anteil, sprache)),
     };
     let share = format!("{share} ({})", worte::prozent(&anteil, sprache));
     row(head("Pflichten", "duties"), &share.replace('\u{a0}', " "));

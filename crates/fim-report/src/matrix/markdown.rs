@@ -95,7 +95,7 @@ fn anteile(out: &mut String, title: &str, zeilen: &[Anteilszeile], sprache: Spra
         let leistungen = number(summe.anteil.leistungen, sprache);
         let verfehlt = number(summe.verfehlt, sprache);
         let (share, percent) =
-            (worte::bruch(&summe.anteil), worte::prozent(&summe.anteil, sprache));
+            (worte::bruch(&summe.anteil, sprache), worte::prozent(&summe.anteil, sprache));
         out.push_str(&format!("| {name} | {leistungen} | {verfehlt} | {share} | {percent} |\n"));
     }
 }
@@ -121,7 +121,10 @@ fn tabelle(out: &mut String, stand: &Matrixstand, sprache: Sprache) {
         signs.push_str(&" |".repeat(missing));
         let name = leistung(zeile);
         let prioritaet = text(&zeile.prioritaet);
-        out.push_str(&format!("| {prioritaet} | {name} |{signs} {} |\n", worte::bruch(&anteil)));
+        out.push_str(&format!(
+            "| {prioritaet} | {name} |{signs} {} |\n",
+            worte::bruch(&anteil, sprache)
+        ));
     }
     if let Some(rest) = zeilen.get(ZEILEN..).filter(|rest| !rest.is_empty()) {
         let open = rest.iter().filter(|zeile| gaps(zeile) > 0).count();

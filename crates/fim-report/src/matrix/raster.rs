@@ -38,7 +38,7 @@ struct Masse {
 pub(super) fn render(out: &mut String, stand: &Matrixstand, options: &Options) {
     let alle = geordnet(stand);
     let gezeigt = ausgewaehlt(&alle, options);
-    let masse = Masse::new(stand, &gezeigt, options.width);
+    let masse = Masse::new(stand, &gezeigt, options);
     out.push_str(&kopf(stand, &masse));
     for gruppe in gezeigt.chunk_by(|a, b| a.themenfeld == b.themenfeld) {
         let Some(erste) = gruppe.first() else { continue };
@@ -85,13 +85,14 @@ fn rest(out: &mut String, alle: &[&Matrixzeile], gezeigt: &[&Matrixzeile], optio
 }
 
 impl Masse {
-    fn new(stand: &Matrixstand, zeilen: &[&Matrixzeile], width: usize) -> Self {
+    fn new(stand: &Matrixstand, zeilen: &[&Matrixzeile], options: &Options) -> Self {
+        let width = options.width;
         let widest = |of: &dyn Fn(&Matrixzeile) -> usize| {
             zeilen.iter().map(|zeile| of(zeile)).max().unwrap_or(0)
         };
         let kategorie = widest(&|it| worte::einzeilig(&it.prioritaet).width()).clamp(1, 4);
         let schluessel = widest(&|it| worte::einzeilig(&it.schluessel).width()).min(SCHLUESSEL);
-        let anteil = widest(&|it| worte::bruch(&von(it)).width());
+        let anteil = widest(&|it| worte::bruch(&von(it), options.sprache).width());
         let name = widest(&|it| worte::einzeilig(&it.bezeichnung).width()).max(8);
         let count = stand.liefergegenstaende.len();
         let fixed = 2 + kategorie + 1 + schluessel + 1 + 1 + 1 + anteil;
@@ -167,7 +168,7 @@ fn leistung(stand: &Matrixstand, zeile: &Matrixzeile, masse: &Masse, options: &O
         part(&zeile.schluessel, masse.schluessel),
         part(&zeile.bezeichnung, masse.name),
     );
-    let share = rechts(&worte::bruch(&von(zeile)), masse.anteil);
+    let share = rechts(&worte::bruch(&von(zeile), options.sprache), masse.anteil);
     let sign = |zelle| {
         let gap = " ".repeat(masse.schritt - 1);
         format!("{gap}{}", zeichen(zelle).bunt(options.color))

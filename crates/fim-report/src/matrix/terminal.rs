@@ -76,7 +76,7 @@ fn anteile(out: &mut String, stand: &Matrixstand, options: &Options) {
             name,
             number(summe.anteil.leistungen, sprache),
             number(summe.verfehlt, sprache),
-            worte::bruch(&summe.anteil),
+            worte::bruch(&summe.anteil, sprache),
             worte::prozent(&summe.anteil, sprache).replace('\u{a0}', " "),
         ]
     };

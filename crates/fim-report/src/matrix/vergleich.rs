@@ -51,9 +51,9 @@ fn themenfelder(out: &mut String, v: &Matrixvergleich, options: &Options) {
         };
         zeilen.push(vec![
             worte::einzeilig(name),
-            worte::bruch(&feld.vorher),
+            worte::bruch(&feld.vorher, sprache),
             prozent(&feld.vorher),
-            worte::bruch(&feld.jetzt),
+            worte::bruch(&feld.jetzt, sprache),
             prozent(&feld.jetzt),
             number(feld.besser, sprache),
             number(feld.schlechter, sprache),

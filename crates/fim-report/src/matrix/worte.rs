@@ -75,8 +75,8 @@ pub(super) fn kategorie(code: &str, name: &str) -> String {
 }
 
 /// »7/12«.
-pub(super) fn bruch(anteil: &Anteil) -> String {
-    format!("{}/{}", anteil.erfuellt, anteil.gefordert)
+pub(super) fn bruch(anteil: &Anteil, sprache: Sprache) -> String {
+    format!("{}/{}", number(anteil.erfuellt, sprache), number(anteil.gefordert, sprache))
 }
 
 /// »58 %«, a dash where nothing is demanded.

@@ -144,12 +144,16 @@ impl Blatt {
 
 /// A text that a cell takes: nothing that steers, not too long.
 pub(super) fn text(text: &str) -> String {
+    let mut text = ohne_steuerzeichen(text);
     let mut room = LAENGE;
-    let text = ohne_steuerzeichen(text);
     let end = text.char_indices().find_map(|(at, c)| {
         let fits = room >= c.len_utf16();
         room = room.saturating_sub(c.len_utf16());
         (!fits).then_some(at)
     });
-    end.and_then(|end| text.get(..end)).map_or(text.clone(), |cut| format!("{cut}…"))
+    if let Some(end) = end {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
 }

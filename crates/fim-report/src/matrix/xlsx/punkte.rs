@@ -7,7 +7,8 @@ use crate::matrix::worte;
 use fim_core::{Matrixstand, Sprache};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-const SPALTEN: [(&str, &str, f64); 14] = [
+/// The last two are left to those who work with it.
+const SPALTEN: [(&str, &str, f64); 15] = [
     ("Nr.", "No.", 6.0),
     ("ändert das Urteil", "changes the verdict", 9.0),
     ("Stufe", "Level", 12.0),
@@ -22,8 +23,8 @@ const SPALTEN: [(&str, &str, f64); 14] = [
     ("Was zu tun ist", "What to do", 50.0),
     ("Datei", "File", 36.0),
     ("erledigt", "done", 9.0),
+    ("Anmerkung", "Remark", 36.0),
 ];
-const ANMERKUNG: (&str, &str, f64) = ("Anmerkung", "Remark", 36.0);
 
 pub(super) fn blatt(
     stand: &Matrixstand,
@@ -31,8 +32,7 @@ pub(super) fn blatt(
     sprache: Sprache,
 ) -> Result<Worksheet, XlsxError> {
     let mut blatt = Blatt::new(sprache.pick("Offene Punkte", "Open points"))?;
-    let spalten: Vec<_> = SPALTEN.into_iter().chain([ANMERKUNG]).collect();
-    blatt.kopf(&spalten, formate, sprache)?;
+    blatt.kopf(&SPALTEN, formate, sprache)?;
     let (ja, nein) = (sprache.pick("ja", "yes"), sprache.pick("nein", "no"));
     let entscheidend = offen(stand).into_iter().map(|punkt| (ja, punkt));
     let sonst = weitere(stand).into_iter().map(|punkt| (nein, punkt));
@@ -66,7 +66,5 @@ fn zeile(
     blatt.text(grund.text.get(sprache), &formate.umbruch)?;
     blatt.text(grund.tun.get(sprache), &formate.umbruch)?;
     let stelle = grund.stelle.as_ref().map(worte::stelle).unwrap_or_default();
-    blatt.text(&stelle, &formate.umbruch)?;
-    blatt.text("", &formate.text)?;
-    blatt.text("", &formate.umbruch)
+    blatt.text(&stelle, &formate.umbruch)
 }
