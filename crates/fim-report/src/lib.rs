@@ -2,7 +2,8 @@
 //!
 //! [`render`] knows every [`Format`], [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
-//! [`wo()`] shows what a search found, [`graph()`] what is around it; [`without_report`] says what the FIM-Portal has no report for.
+//! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
+//! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod bestand;
@@ -11,6 +12,7 @@ mod graph;
 mod import;
 mod json;
 mod kurz;
+mod matrix;
 mod orte;
 mod portal;
 mod preflight;
@@ -21,9 +23,13 @@ mod tables;
 mod terminal;
 mod window;
 mod wo;
+mod zelle;
 
 pub use graph::{Graphformat, graph};
 pub use json::{SCHEMA_VERSION, Tool};
+pub use matrix::{
+    MATRIX_SCHEMA_VERSION, MatrixFehler, Matrixformat, leistung, matrix, matrix_schema, vergleich,
+};
 pub use portal::without_report;
 pub use preflight::{PREFLIGHT, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};

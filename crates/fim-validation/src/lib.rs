@@ -22,6 +22,7 @@
 //! * [`leistungsprofile`]: what a Leistung should have
 //! * [`Index`], [`abgleichen`], [`urteilen`]: what becomes of a delivery in the import of the
 //!   Portalverbund; [`folgen`]: what findings mean for it
+//! * [`matrixvergleich()`]: a deliverable matrix beside that of an earlier run
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
@@ -43,6 +44,7 @@ mod korpus;
 mod lage;
 mod leistungen;
 mod liste;
+mod matrixvergleich;
 mod profile;
 mod prozesse;
 mod quer;
@@ -74,6 +76,7 @@ pub use identify::{Identified, Standard, identify};
 pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
 pub use korpus::verweisart::{Pruefweise, Verweisart, Verweiswahl};
+pub use matrixvergleich::{Vergleichsfehler, matrixvergleich};
 pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };

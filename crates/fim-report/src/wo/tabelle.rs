@@ -1,14 +1,11 @@
 //! What a search found as a table for spreadsheets: one row a hit.
 //!
-//! Excel with German settings takes `;` between columns and, unless a mark stands at the beginning,
-//! anything but UTF-8. A version such as 1.2 would become a day of February, so it has a `V` before
-//! it; a text that begins like a formula has an apostrophe before it, so that nothing is carried out
-//! that somebody wrote into a name.
+//! A version such as 1.2 would become a day of February, so it has a `V` before it. What else
+//! spreadsheets make of texts is warded off in `zelle`.
 
 use super::worte;
+use crate::zelle::{MARKE, zelle};
 use fim_core::{ElementInfo, Fundstelle, Sprache, Suchergebnis};
-
-const MARKE: &str = "\u{feff}";
 
 const SPALTEN: [(&str, &str); 17] = [
     ("Datei", "File"),
@@ -73,7 +70,7 @@ fn zeile(fund: &Fundstelle, sprache: Sprache) -> [String; 17] {
         fund.text.clone(),
         fund.place.path.clone(),
     ];
-    columns.map(|text| harmlos(ohne_steuerzeichen(&text)))
+    columns.map(|text| zelle(&text))
 }
 
 fn angaben(info: &ElementInfo) -> [String; 4] {
@@ -84,28 +81,4 @@ fn angaben(info: &ElementInfo) -> [String; 4] {
         version.map(|version| format!("V{version}")).unwrap_or_default(),
         info.name.clone().unwrap_or_default(),
     ]
-}
-
-/// Tables are read in terminals too; line ends may stand in a cell.
-fn ohne_steuerzeichen(text: &str) -> String {
-    text.split('\n').map(crate::window::plain).collect::<Vec<_>>().join("\n")
-}
-
-/// A value that no spreadsheet takes for a formula.
-fn harmlos(text: String) -> String {
-    match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ohne_steuerzeichen;
-
-    #[test]
-    fn what_steers_a_terminal_stays_out_of_tables() {
-        let text = ohne_steuerzeichen("a\u{9b}31m\u{202e}\nb");
-        assert_eq!(text, "a\u{fffd}31m\u{fffd}\nb");
-    }
 }

@@ -1,0 +1,94 @@
+//! The deliverable matrix, in every form in which it is read.
+//!
+//! `terminal` is the table for people, `leistung` one Leistung in full, `vergleich` what changed
+//! since an earlier run; `daten` JSON with its schema, `tabelle` CSV, `xlsx` the workbook and
+//! `markdown` the comment on a merge request. `auswertung` orders and counts for all of them,
+//! `zeichen` has the signs, `worte` the words. Who judges a cell is not said here.
+
+mod auswertung;
+mod daten;
+mod leistung;
+mod markdown;
+mod raster;
+mod spalten;
+mod tabelle;
+mod terminal;
+mod vergleich;
+mod worte;
+mod xlsx;
+mod zeichen;
+
+pub use daten::{MATRIX_SCHEMA_VERSION, matrix_schema};
+pub use leistung::leistung;
+pub use vergleich::vergleich;
+
+use crate::{Options, Tool};
+use fim_core::{Matrixstand, Matrixvergleich, Sprache};
+
+/// A form of output of the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Matrixformat {
+    /// A table for people at a terminal.
+    Terminal,
+    /// One JSON document.
+    Json,
+    /// One row a Leistung and deliverable, for spreadsheets.
+    Csv,
+    /// A workbook to work with.
+    Xlsx,
+    /// A comment on a merge request.
+    Markdown,
+}
+
+impl Matrixformat {
+    /// All formats, as offered on the command line.
+    pub const ALL: [Self; 5] = [Self::Terminal, Self::Json, Self::Csv, Self::Xlsx, Self::Markdown];
+
+    /// Name on the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+/// Why a matrix could not be rendered: a workbook has limits that text has not.
+#[derive(Debug, thiserror::Error)]
+#[error("workbook: {0}")]
+pub struct MatrixFehler(#[from] rust_xlsxwriter::XlsxError);
+
+impl MatrixFehler {
+    /// The reason in one line.
+    #[must_use]
+    pub fn message(&self, sprache: Sprache) -> String {
+        let text = sprache
+            .pick("Die Arbeitsmappe lässt sich nicht schreiben", "the workbook cannot be written");
+        format!("{text}: {}", self.0)
+    }
+}
+
+/// Renders the matrix. At a terminal the comparison is a text of its own, see [`vergleich()`]; all
+/// other formats have it inside.
+///
+/// # Errors
+/// Only for [`Matrixformat::Xlsx`], where more is to be written than a workbook takes.
+pub fn matrix(
+    format: Matrixformat,
+    stand: &Matrixstand,
+    vergleich: Option<&Matrixvergleich>,
+    tool: Tool<'_>,
+    options: &Options,
+) -> Result<Vec<u8>, MatrixFehler> {
+    Ok(match format {
+        Matrixformat::Terminal => terminal::render(stand, options).into_bytes(),
+        Matrixformat::Json => daten::document(stand, vergleich, tool, options.sprache).into_bytes(),
+        Matrixformat::Csv => tabelle::render(stand, vergleich, options.sprache),
+        Matrixformat::Xlsx => xlsx::render(stand, vergleich, tool, options.sprache)?,
+        Matrixformat::Markdown => markdown::render(stand, vergleich, options).into_bytes(),
+    })
+}
