@@ -1,7 +1,9 @@
 //! From words on the command line to what they mean.
 
+mod matrix;
 mod wo;
 
+pub use matrix::Matrix;
 pub use wo::Wo;
 
 use crate::failure::Failure;
@@ -21,6 +23,8 @@ pub enum Command {
     Check(Check),
     /// `fim preflight`.
     Preflight(Preflight),
+    /// `fim matrix`.
+    Matrix(Matrix),
     /// `fim wo`.
     Wo(Wo),
     /// `fim inspect`.
@@ -59,6 +63,8 @@ pub struct Check {
     pub verweise: Vec<Wahl>,
     /// The settings to use instead of the nearest ones.
     pub config: Option<PathBuf>,
+    /// The matrix to use instead of the one that ships.
+    pub matrix: Option<PathBuf>,
     /// Threads; 0 for as many as there are cores.
     pub jobs: usize,
     /// Limits on input.
@@ -122,6 +128,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
         Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
+        Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
         Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
@@ -144,6 +151,7 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
         verweise: verweise(matches, sprache)?,
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
+        matrix: matches.get_one::<OsString>("matrix").map(PathBuf::from),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
@@ -205,6 +213,7 @@ fn explain(matches: &ArgMatches, sprache: Sprache) -> Result<Explain, Failure> {
 fn rules(matches: &ArgMatches, sprache: Sprache) -> Result<Rules, Failure> {
     let mut standards = Standard::ALL.map(|standard| (standard.key(), standard.key())).to_vec();
     standards.push((KONVOLUT, KONVOLUT));
+    standards.push((ozg::STANDARD, ozg::STANDARD));
     let standard = one(matches, "standard")
         .map(|value| choose("--standard", value, &standards, sprache))
         .transpose()?;

@@ -1,9 +1,11 @@
 //! `fim check`: every input through the same pipeline, in parallel, one report at the end.
 
 use crate::arguments::Check;
-use crate::config;
+use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
+use crate::nachweise::Nachweisordner;
+use crate::output::Output;
 use crate::{codelisten, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
 use fim_report::Format;
@@ -11,33 +13,50 @@ use fim_validation::Vorgaben;
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
+    let config = config::load(command.config.as_deref(), command.options.sprache)?;
+    judged(command, &config, &command.outputs, |report, vorgaben, tool_error| {
+        output::all(&command.outputs, &command.options, |format, options| {
+            Ok(fim_report::render(format, report, pipeline::TOOL, options))
+        })?;
+        tell_what_is_left_out(report, command);
+        let failing = vorgaben::is_failing(report, command.fail_on, vorgaben.ziel);
+        Ok(exit_code(report, failing, tool_error))
+    })
+}
+
+/// Checks all inputs and hands on the report; the last value is true where a fault of ours stood in
+/// the way.
+pub fn judged<F>(
+    command: &Check,
+    config: &Config,
+    outputs: &[Output<F>],
+    then: impl FnOnce(&Report, &Vorgaben<'_>, bool) -> Result<u8, Failure>,
+) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
-    let config = config::load(command.config.as_deref(), sprache)?;
     let regal =
-        codelisten::Regal::new(vorgaben::folders(command, &config, sprache)?, command.limits);
-    let auswahl = vorgaben::auswahl(command, &config, sprache)?;
+        codelisten::Regal::new(vorgaben::folders(command, config, sprache)?, command.limits);
+    let auswahl = vorgaben::auswahl(command, config, sprache)?;
     let verweise = verweise::wahl(&command.verweise, &config.verweise);
-    let vorgaben = Vorgaben { verweise, ..vorgaben::decide(command, &config, &regal, &auswahl) };
+    let matrix = vorgaben::matrix(command, config, sprache)?;
+    let nachweise = Nachweisordner::default();
+    let vorgaben = Vorgaben {
+        verweise,
+        matrix: matrix.as_ref(),
+        nachweise: &nachweise,
+        ..vorgaben::decide(command, config, &regal, &auswahl)
+    };
     let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
     let named = inputs.iter().filter_map(|input| match &input.target {
         Target::File(path) => Some(path.as_path()),
         Target::Stdin | Target::Unreadable(..) => None,
     });
-    output::refuse_clashes(&command.outputs, named, sprache)?;
+    output::refuse_clashes(outputs, named, sprache)?;
     let examine = |name: &str, bytes| fim_validation::check_with_traces(name, bytes, &vorgaben);
     let check = |input: &Input| pipeline::each_document(input, vorgaben.limits, &examine);
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
-    let tool_error = checked.tool_error;
-    let report = Report { bestand: checked.bestand, ..Report::new(checked.reports) };
-    output::all(&command.outputs, &command.options, |format, options| {
-        fim_report::render(format, &report, pipeline::TOOL, options)
-    })?;
-    tell_what_is_left_out(&report, command);
-    Ok(exit_code(
-        &report,
-        vorgaben::is_failing(&report, command.fail_on, vorgaben.ziel),
-        tool_error,
-    ))
+    let report =
+        Report { bestand: checked.bestand, matrix: checked.matrix, ..Report::new(checked.reports) };
+    then(&report, &vorgaben, checked.tool_error)
 }
 
 /// The FIM-Portal has no report for some files: what is not in the output is told of.

@@ -1,10 +1,15 @@
 //! `fim.toml`: settings of a repository. Looked for in the working folder and then upwards; what the
 //! command line says goes first.
 
+mod matrix;
+
+pub use matrix::Matrixwahl;
+
 use crate::failure::Failure;
 use crate::verweise::{self, Wahl};
 use fim_core::Sprache;
 use fim_validation::{Auswahl, Datum, Profil, Schwellen, Ziel, ziele};
+use matrix::MATRIX;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +21,7 @@ pub const NAME: &str = "fim.toml";
 
 /// Keys at the top.
 const KEYS: &[&str] =
-    &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, VERWEISE, QS];
+    &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, VERWEISE, MATRIX, QS];
 /// Table with the rules that are asked for or against.
 const REGELN: &str = "regeln";
 const REGELN_KEYS: &[&str] = &["mit", "ohne"];
@@ -50,6 +55,8 @@ pub struct Config {
     pub schwellen: Schwellen,
     /// `[verweise]`
     pub verweise: Vec<Wahl>,
+    /// `[matrix]`
+    pub matrix: Matrixwahl,
     /// `codelisten`: folders, seen from the folder of the file.
     pub codelisten: Vec<PathBuf>,
     /// `CodelistenInhalt` of the QS-Bericht.
@@ -121,6 +128,7 @@ fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complain
             "stichtag" => config.stichtag = Some(day(value, sprache)?),
             REGELN => regeln(value, &mut config, sprache)?,
             SCHWELLEN => schwellen(value, &mut config, sprache)?,
+            MATRIX => config.matrix = matrix::read(value, folder, sprache)?,
             VERWEISE => config.verweise = verweise(value, sprache)?,
             QS => qs_bericht(value, &mut config, sprache)?,
             other => return Err((key.span().start, unknown(other, KEYS, sprache))),

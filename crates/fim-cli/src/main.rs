@@ -16,6 +16,8 @@ mod explain;
 mod failure;
 mod input;
 mod inspect;
+mod matrix;
+mod nachweise;
 mod output;
 mod pipeline;
 mod preflight;
@@ -52,6 +54,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
     match arguments::parse(sprache)? {
         Command::Check(options) => check::run(&options),
         Command::Preflight(options) => preflight::run(&options),
+        Command::Matrix(options) => matrix::run(&options),
         Command::Wo(options) => wo::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Explain(options) => explain::run(&options),

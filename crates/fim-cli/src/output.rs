@@ -13,17 +13,18 @@ pub type Output<F> = (F, Option<String>);
 
 /// Writes every output, files first: whoever reads standard output may leave early. The first error
 /// is told when all is written.
-pub fn all<F: Copy>(
+pub fn all<F: Copy, B: AsRef<[u8]>>(
     outputs: &[Output<F>],
     options: &Options,
-    render: impl Fn(F, &Options) -> String,
+    render: impl Fn(F, &Options) -> Result<B, Failure>,
 ) -> Result<(), Failure> {
     let (files, streams): (Vec<_>, Vec<_>) = outputs.iter().partition(|(_, file)| file.is_some());
     let mut outcome = Ok(());
     for (format, path) in files.into_iter().chain(streams) {
         let written = match path {
-            Some(path) => file(path, &render(*format, &Options { color: false, ..*options })),
-            None => stdout(&render(*format, options)),
+            Some(path) => render(*format, &Options { color: false, ..*options })
+                .and_then(|text| file(path, text.as_ref())),
+            None => render(*format, options).and_then(stdout),
         };
         outcome = outcome.and(written);
     }
@@ -61,9 +62,9 @@ pub fn refuse_clashes<'p, F>(
 
 /// Writes `text` to standard output. A reader that leaves early (`| head`) is no error: the exit code
 /// says what was found all the same.
-pub fn stdout(text: &str) -> Result<(), Failure> {
+pub fn stdout(text: impl AsRef<[u8]>) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text.as_ref()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::File { path: "stdout".to_owned(), error })
         }
@@ -73,12 +74,12 @@ pub fn stdout(text: &str) -> Result<(), Failure> {
 
 /// Writes a file under a temporary name beside it and then renames it, so that it is there whole or
 /// not at all. What is no regular file (a device, a pipe) is written to as it is.
-pub fn file(path: &str, text: &str) -> Result<(), Failure> {
+pub fn file(path: &str, text: &[u8]) -> Result<(), Failure> {
     let failure = |error| Failure::File { path: path.to_owned(), error };
     let existing = fs::metadata(path).ok();
     if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
         let opened = File::options().write(true).open(path);
-        return opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(failure);
+        return opened.and_then(|mut file| file.write_all(text)).map_err(failure);
     }
     // A link keeps being one: what it points to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
@@ -95,12 +96,12 @@ pub fn file(path: &str, text: &str) -> Result<(), Failure> {
 }
 
 /// Creates a file that must not be there yet, with the permissions of the one it will replace.
-fn create(path: &Path, text: &str, old: Option<&fs::Metadata>) -> io::Result<()> {
+fn create(path: &Path, text: &[u8], old: Option<&fs::Metadata>) -> io::Result<()> {
     let mut file = File::options().write(true).create_new(true).open(path)?;
     if let Some(old) = old {
         file.set_permissions(old.permissions())?;
     }
-    file.write_all(text.as_bytes())
+    file.write_all(text)
 }
 
 /// Tells people of something that went wrong.

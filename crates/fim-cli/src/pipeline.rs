@@ -4,7 +4,7 @@
 use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input};
 use crate::{depth, output, progress, rescue};
-use fim_core::{Bestand, FileReport, Identity, Limits, Sprache, State};
+use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State};
 use fim_report::Tool;
 use fim_validation::{Spuren, Vorgaben, vergleiche};
 use rayon::prelude::*;
@@ -18,6 +18,8 @@ pub struct Checked {
     pub reports: Vec<FileReport>,
     /// What they hold together.
     pub bestand: Bestand,
+    /// How far a Vorhaben is, where there is one.
+    pub matrix: Option<Matrixstand>,
     /// True where a fault of ours stood in the way.
     pub tool_error: bool,
 }
@@ -42,8 +44,8 @@ pub fn run<I: Sync>(
 ) -> Result<Checked, Failure> {
     let gathered = gather(inputs, jobs, sprache, vorgaben.limits, check)?;
     let Gathered { mut reports, spuren, tool_error } = gathered;
-    let bestand = vergleiche(&mut reports, &spuren, vorgaben);
-    Ok(Checked { reports, bestand, tool_error })
+    let (bestand, matrix) = vergleiche(&mut reports, &spuren, vorgaben);
+    Ok(Checked { reports, bestand, matrix, tool_error })
 }
 
 /// Reads every input with `read` on as many threads as wanted.

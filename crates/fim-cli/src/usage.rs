@@ -1,5 +1,6 @@
 //! The command line as clap knows it, with help in both languages.
 
+mod matrix;
 mod preflight;
 mod wo;
 
@@ -35,6 +36,7 @@ pub fn command(sprache: Sprache) -> Command {
         )
         .arg(sprache_arg(sprache, heading).global(true))
         .subcommand(check(sprache, heading))
+        .subcommand(matrix::command(sprache, heading))
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))
         .subcommand(inspect(sprache, heading))
@@ -69,6 +71,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
                 "Ab dieser Stufe Exit-Code 1: kritisch, methodisch (Vorgabe), warnung, hinweis, nie",
                 "Exit code 1 from this level: kritisch, methodisch (default), warnung, hinweis, nie",
             )),
+            matrix::matrix(sprache, heading),
             jobs(sprache, heading),
             Arg::new("all")
                 .long("alle")
@@ -242,8 +245,8 @@ fn rules(sprache: Sprache, heading: &'static str) -> Command {
                 "standard",
                 "STANDARD",
                 t(
-                    "Nur Regeln für xdatenfelder, xzufi, xprozess, genericode oder konvolut",
-                    "Only rules for xdatenfelder, xzufi, xprozess, genericode or konvolut",
+                    "Nur Regeln für xdatenfelder, xzufi, xprozess, genericode, konvolut oder ozg",
+                    "Only rules for xdatenfelder, xzufi, xprozess, genericode, konvolut or ozg",
                 ),
             ),
             option(

@@ -5,8 +5,11 @@ use crate::codelisten::Regal;
 use crate::config::{self, Config};
 use crate::environment;
 use crate::failure::Failure;
+use crate::input;
 use fim_core::{Report, Sprache, Stufe};
 use fim_validation::{Auswahl, Vorgaben, Ziel};
+use ozg::Matrix;
+use std::fs;
 use std::path::PathBuf;
 
 /// The folders with code lists, those of the command line first.
@@ -40,6 +43,39 @@ pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Aus
         mit: joined(&config.auswahl.mit, &command.mit, &command.ohne),
         ohne: joined(&config.auswahl.ohne, &command.ohne, &command.mit),
     })
+}
+
+/// The matrix that was named, with the demands of the configuration; `None` for the one that ships.
+pub fn matrix(
+    command: &Check,
+    config: &Config,
+    sprache: Sprache,
+) -> Result<Option<Matrix>, Failure> {
+    let named = command.matrix.as_ref().or(config.matrix.datei.as_ref());
+    let status = &config.matrix.freigabestatus;
+    let (name, matrix) = match named {
+        None if status.is_empty() => return Ok(None),
+        None => ("ozg-2019.toml".to_owned(), Matrix::ozg_2019()),
+        Some(path) => {
+            let name = input::shown(path);
+            let failure = |error| Failure::File { path: name.clone(), error };
+            let text = fs::read_to_string(path).map_err(failure)?;
+            let matrix = Matrix::lesen(&name, &text);
+            (name, matrix)
+        }
+    };
+    let mut matrix = matrix.map_err(|error| Failure::Usage(error.message(&name, sprache)))?;
+    for (code, status) in status {
+        let Some(at) = matrix.kategorie(code) else {
+            let codes = matrix.codes();
+            let text = config::unknown(code, &codes, sprache);
+            return Err(Failure::Usage(format!("[matrix] freigabestatus: {text}")));
+        };
+        if let Some(kategorie) = matrix.kategorien.get_mut(at) {
+            kategorie.freigabestatus = Some(*status);
+        }
+    }
+    Ok(Some(matrix))
 }
 
 /// What the command line says goes before what the configuration says.

@@ -38,7 +38,7 @@ pub fn run(command: &Wo) -> Result<u8, Failure> {
         None => {
             let ergebnis = raum.suche(&command.suche).map_err(refused)?;
             output::all(&command.outputs, &command.options, |format, options| {
-                fim_report::wo(format, &ergebnis, pipeline::TOOL, options)
+                Ok(fim_report::wo(format, &ergebnis, pipeline::TOOL, options))
             })?;
             !ergebnis.funde.is_empty()
         }

@@ -26,6 +26,7 @@ mod lieferung;
 mod limits;
 mod lines;
 mod matrix;
+mod matrixvergleich;
 mod model;
 mod model_macro;
 mod nodes;
@@ -60,9 +61,11 @@ pub use lieferung::{Dateiurteil, Indexangabe, Lieferung, Urteil};
 pub use limits::{Limit, LimitError, Limits};
 pub use lines::Position;
 pub use matrix::{
-    Anteil, Dateistelle, Grund, Kategorie, Liefergegenstand, Matrixstand, Matrixvergleich,
-    Matrixzeile, Matrixzelle, Nachweis, Richtung, Soll, Stand, Themenfeld, Themenfeldwechsel,
-    Zeilenwechsel, Zellwechsel,
+    Anteil, Dateistelle, Grund, Kategorie, Liefergegenstand, Matrixstand, Matrixzeile, Matrixzelle,
+    Nachweis, Soll, Stand, Themenfeld,
+};
+pub use matrixvergleich::{
+    Matrixvergleich, Richtung, Themenfeldwechsel, Zeilenwechsel, Zellwechsel,
 };
 pub use model::{Fassungen, Field, Model, Part, Slot, Text};
 pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};

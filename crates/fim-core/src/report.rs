@@ -1,6 +1,6 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
-use crate::{Bestand, Dateiurteil, ElementInfo, Finding, Span, Stufe};
+use crate::{Bestand, Dateiurteil, ElementInfo, Finding, Matrixstand, Span, Stufe};
 use serde::{Serialize, Serializer};
 
 /// What became of a file. The four are never merged: a file that could not be checked is not clean.
@@ -257,6 +257,8 @@ pub struct Report {
     pub files: Vec<FileReport>,
     /// What they hold together, where that was looked at.
     pub bestand: Bestand,
+    /// How far a Vorhaben is, where there is one among them.
+    pub matrix: Option<Matrixstand>,
 }
 
 impl Report {
@@ -264,7 +266,7 @@ impl Report {
     #[must_use]
     pub fn new(mut files: Vec<FileReport>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files, bestand: Bestand::default() }
+        Self { files, bestand: Bestand::default(), matrix: None }
     }
 
     /// All findings with their files, in order: one for each place.

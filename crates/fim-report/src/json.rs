@@ -3,9 +3,9 @@
 
 use crate::Options;
 use fim_core::{
-    Bestand, Dateiurteil, ElementInfo, FileReport, Finding, Fingerprint, Freigabestand, Objektzahl,
-    Place, Report, SchemaCheck, Skipped, Sprache, State, Stufe, Summary, Urteil, Verweisgrund,
-    Verweisstand,
+    Anteil, Bestand, Dateiurteil, ElementInfo, FileReport, Finding, Fingerprint, Freigabestand,
+    Matrixstand, Matrixzeile, Matrixzelle, Objektzahl, Place, Report, SchemaCheck, Skipped,
+    Sprache, State, Stufe, Summary, Urteil, Verweisgrund, Verweisstand,
 };
 use serde::Serialize;
 
@@ -32,6 +32,20 @@ pub(crate) struct Whole<'a> {
     /// What all files hold together, where that was looked at.
     #[serde(skip_serializing_if = "Option::is_none")]
     corpus: Option<Corpus<'a>>,
+    /// How far a Vorhaben is, where there is one: shares only; »fim matrix« has the cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matrix: Option<Matrix<'a>>,
+}
+
+#[derive(Serialize)]
+struct Matrix<'a> {
+    name: &'a str,
+    /// True where a cell that must be delivered is not met.
+    failing: bool,
+    /// Leistungen with such a cell.
+    leistungen_verfehlt: u64,
+    #[serde(flatten)]
+    anteil: Anteil,
 }
 
 #[derive(Serialize)]
@@ -191,6 +205,19 @@ impl<'a> Whole<'a> {
             findings: entries(report, sprache).collect(),
             summary: report.summary(),
             corpus: Corpus::new(&report.bestand),
+            matrix: report.matrix.as_ref().map(Matrix::new),
+        }
+    }
+}
+
+impl<'a> Matrix<'a> {
+    fn new(stand: &'a Matrixstand) -> Self {
+        let verfehlt = |zeile: &&Matrixzeile| zeile.zellen.iter().any(Matrixzelle::verfehlt);
+        Self {
+            name: &stand.matrix,
+            failing: stand.verfehlt(),
+            leistungen_verfehlt: stand.leistungen.iter().filter(verfehlt).count() as u64,
+            anteil: stand.anteil(|_| true),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::terminal::{paragraph, paths};
 use crate::window::plain;
-use crate::{Options, bestand, freigabe, import};
+use crate::{Options, bestand, freigabe, import, matrix};
 use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe};
 use std::collections::BTreeMap;
 
@@ -34,6 +34,9 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     freigabe::skipped(&mut out, report, options);
     freigabe::sentences(&mut out, report, options);
     import::sentences(&mut out, report, options);
+    if let Some(stand) = &report.matrix {
+        matrix::sentence(&mut out, stand, options);
+    }
     out
 }
 

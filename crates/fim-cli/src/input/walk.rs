@@ -1,7 +1,7 @@
 //! Folders: searched for our endings; hidden folders and what a `.gitignore` at or below the
 //! argument names are passed over. Links are not followed, so nothing outside is read.
 
-use super::{Input, is_candidate, shown};
+use super::{Input, is_wanted, shown};
 use crate::failure::wording;
 use ignore::{DirEntry, WalkBuilder};
 use std::io;
@@ -19,7 +19,7 @@ pub fn folder(root: &Path, inputs: &mut Vec<Input>) {
     for entry in walk {
         match entry {
             Ok(entry) if is_file(&entry) => {
-                if is_candidate(&entry.file_name().to_string_lossy()) {
+                if is_wanted(&entry.file_name().to_string_lossy()) {
                     let mut input = Input::file(entry.into_path());
                     if root.as_os_str().is_empty() {
                         input.name = input.name.trim_start_matches("./").to_owned();

@@ -41,7 +41,7 @@ pub fn run(command: &Preflight) -> Result<u8, Failure> {
     reports.extend(more.into_iter().filter(|_| !is_empty));
     let report = Report::new(reports);
     output::all(&command.outputs, &command.options, |format, options| {
-        fim_report::preflight(format, &lieferung, &report, pipeline::TOOL, options)
+        Ok(fim_report::preflight(format, &lieferung, &report, pipeline::TOOL, options))
     })?;
     Ok(exit_code(&lieferung, &report, checked.tool_error, is_empty))
 }

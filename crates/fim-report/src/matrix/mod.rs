@@ -22,6 +22,7 @@ pub use daten::{MATRIX_SCHEMA_VERSION, matrix_schema};
 pub use leistung::leistung;
 pub use vergleich::vergleich;
 
+use crate::terminal::paragraph;
 use crate::{Options, Tool};
 use fim_core::{Matrixstand, Matrixvergleich, Sprache};
 
@@ -70,6 +71,16 @@ impl MatrixFehler {
             .pick("Die Arbeitsmappe lässt sich nicht schreiben", "the workbook cannot be written");
         format!("{text}: {}", self.0)
     }
+}
+
+/// The verdict as one of the last lines of a check.
+pub(crate) fn sentence(out: &mut String, stand: &Matrixstand, options: &Options) {
+    if stand.leistungen.is_empty() {
+        return;
+    }
+    let urteil = worte::urteil(&auswertung::gesamt(stand), options.sprache);
+    let more = options.sprache.pick("»fim matrix« zeigt sie", "»fim matrix« shows it");
+    paragraph(out, "", &format!("Matrix {}: {urteil} ({more})", stand.matrix), options);
 }
 
 /// Renders the matrix. At a terminal the comparison is a text of its own, see [`vergleich()`]; all

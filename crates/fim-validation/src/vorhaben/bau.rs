@@ -15,7 +15,7 @@ pub(crate) struct Vorhaben<'v> {
     /// The catalogue that counts, and the place of its file.
     pub(crate) katalog: Option<(usize, &'v Katalog)>,
     /// Further catalogues, which do not count.
-    pub(crate) weitere: Vec<usize>,
+    pub(crate) weitere: Vec<(usize, &'v Katalog)>,
     pub(crate) steckbriefe: Vec<(usize, &'v Steckbriefdatei)>,
 }
 
@@ -66,11 +66,13 @@ pub(super) fn vorhaben<'v>(
         })
         .collect();
     // The outer folder comes before those in it.
-    kataloge.sort_by_key(|(ordner, path, ..)| (ordner.len(), *ordner, dateiname(path)));
+    // The plain name goes before one with an addition.
+    let name = |path: &'v str| (dateiname(path).len(), dateiname(path));
+    kataloge.sort_by_key(|(ordner, path, ..)| (ordner.len(), *ordner, name(path)));
     for (ordner, _, at, katalog) in kataloge {
         let aussen = gefunden.iter_mut().find(|(wurzel, _)| liegt_in(ordner, wurzel));
         match aussen {
-            Some((_, vorhaben)) => vorhaben.weitere.push(at),
+            Some((_, vorhaben)) => vorhaben.weitere.push((at, katalog)),
             None => {
                 let neu = Vorhaben { katalog: Some((at, katalog)), ..leer(ordner) };
                 gefunden.insert(ordner, neu);

@@ -26,7 +26,7 @@ pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
 use crate::korpus::objekt::Objekt;
 use crate::quer::Quer;
 use bau::{Leistung, Vorhaben};
-use fim_core::{FileReport, Finding, Identity, Limits, Matrixstand, Source, State};
+use fim_core::{FileReport, Finding, Identity, Limits, Matrixstand, SchemaCheck, Source, State};
 use ozg::{Katalog, Matrix, Spalte, Steckbrief};
 use regeln::{Melder, Pruefung};
 use std::cell::RefCell;
@@ -90,7 +90,9 @@ pub(crate) fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport,
         (true, true) => State::Ok,
         (true, false) => State::Findings,
     };
-    (FileReport::new(path, identity, state, befunde), Some(datei))
+    // The form of these files is ours, and it was checked whole.
+    let schema = SchemaCheck::Exact;
+    (FileReport { schema, ..FileReport::new(path, identity, state, befunde) }, Some(datei))
 }
 
 /// Holds every Vorhaben of a run against the matrix. Findings come with the place of their file in

@@ -42,8 +42,9 @@ regel! {
 fn mehrere(vorhaben: &Vorhaben<'_>, melder: &mut Melder<'_, '_>) {
     let Some((erster, _)) = vorhaben.katalog else { return };
     let name = melder.umfeld.files.get(erster).map_or("", |file| &file.path);
-    for weiterer in &vorhaben.weitere {
-        let ort = Umfeld::katalog(*weiterer, &ozg::Zelle::default());
+    let name = name.strip_prefix(&vorhaben.wurzel).unwrap_or(name).trim_start_matches('/');
+    for (weiterer, katalog) in &vorhaben.weitere {
+        let ort = Umfeld::katalog(*weiterer, &katalog.kopf);
         melder.melde(&ort, |draft| draft.value("erster", clip(name, 40)));
     }
 }

@@ -6,6 +6,7 @@ use crate::korpus::Zeiger;
 use crate::korpus::grundlagen::{Grundlagen, Treffen};
 use crate::korpus::konvolut::{Konvolut, Sicherheit};
 use crate::korpus::objekt::{Art, Objekt};
+use crate::vorhaben::nachweis::schluessel;
 use crate::vorhaben::regeln::lieferung::{
     ARTEFAKT_FREMD, ARTEFAKT_KRITISCH, BAUSTEIN, OHNE_STATUS, STATUS_NIEDRIG,
 };
@@ -82,7 +83,9 @@ fn genannte<'v>(
     for (brief, eintrag) in fall.eintraege(|it| it.fim_artefakt.as_ref()) {
         let ist_stufe =
             eintrag.ausbaustufe.as_ref().is_none_or(|it| it.text().eq_ignore_ascii_case("IST"));
-        if eintrag.baustein.as_ref().is_none_or(|it| it.wert != baustein) {
+        if eintrag.baustein.as_ref().is_none_or(|it| it.wert != baustein)
+            || fuer_andere(fall, art, brief, eintrag)
+        {
             continue;
         }
         if !ist_stufe {
@@ -121,6 +124,24 @@ fn genannte<'v>(
         }
     }
     alle
+}
+
+/// True in a bundle for an artefact of another of its Leistungen.
+fn fuer_andere(fall: &Fall<'_>, art: Art, brief: Brief<'_>, eintrag: &FimArtefakt) -> bool {
+    let eigener = &fall.leistung.schluessel;
+    let andere = brief.1.inhalt.leistungen().map(|text| schluessel(text.text()));
+    let andere: Vec<String> = andere.filter(|key| key != eigener).collect();
+    let id = eintrag.id.as_ref().map_or("", |text| text.text());
+    if art != Art::Stammdatenschema {
+        return andere.iter().any(|key| *key == schluessel(id));
+    }
+    let korpus = fall.umfeld.quer.korpus;
+    let schemata = korpus.mit_id(art, id);
+    let gehoert = |key: &str| {
+        let glieder = fall.umfeld.quer.konvolute.get(key).map_or(&[][..], |it| &it.schemata);
+        glieder.iter().any(|glied| schemata.contains(&glied.zeiger))
+    };
+    !gehoert(eigener) && andere.iter().any(|key| gehoert(key))
 }
 
 /// What is named for a later stage is shown and opened; it does not stand for the IST state.

@@ -1,0 +1,57 @@
+//! `[matrix]` of the configuration: another matrix, other demands on the release status.
+
+use super::{Complaint, table, unknown};
+use fim_core::Sprache;
+use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::DeValue;
+
+/// Table with the matrix.
+pub const MATRIX: &str = "matrix";
+const KEYS: &[&str] = &["datei", "freigabestatus"];
+
+/// What the file says of the matrix.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Matrixwahl {
+    /// The file to use instead of the one that ships, seen from the folder of the configuration.
+    pub datei: Option<PathBuf>,
+    /// Least release status of artefacts, by category.
+    pub freigabestatus: Vec<(String, u8)>,
+}
+
+pub(super) fn read(
+    value: &Spanned<DeValue<'_>>,
+    folder: &Path,
+    sprache: Sprache,
+) -> Result<Matrixwahl, Complaint> {
+    let mut wahl = Matrixwahl::default();
+    for (key, value) in table(value, MATRIX, sprache)? {
+        match &**key.get_ref() {
+            "datei" => {
+                let name = value.get_ref().as_str().ok_or_else(|| {
+                    let text =
+                        sprache.pick("hier steht ein Dateiname", "this is the name of a file");
+                    (value.span().start, text.to_owned())
+                })?;
+                wahl.datei = Some(folder.join(name));
+            }
+            "freigabestatus" => {
+                for (code, status) in table(value, "matrix.freigabestatus", sprache)? {
+                    let number = status.get_ref().as_integer();
+                    let number = number.and_then(|number| number.as_str().parse().ok());
+                    let number =
+                        number.filter(|number| (1..=6).contains(number)).ok_or_else(|| {
+                            let text = sprache.pick(
+                                "erlaubt ist ein Freigabestatus von 1 bis 6",
+                                "allowed is a release status from 1 to 6",
+                            );
+                            (status.span().start, text.to_owned())
+                        })?;
+                    wahl.freigabestatus.push((code.get_ref().to_string(), number));
+                }
+            }
+            other => return Err((key.span().start, unknown(other, KEYS, sprache))),
+        }
+    }
+    Ok(wahl)
+}

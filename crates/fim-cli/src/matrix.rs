@@ -1,0 +1,166 @@
+//! `fim matrix`: a Vorhaben checked as with `fim check`, then held against the deliverable matrix.
+
+use crate::arguments::Matrix;
+use crate::config::{self, Config};
+use crate::failure::{self, Failure};
+use crate::{check, output, pipeline};
+use fim_core::{Matrixstand, Matrixvergleich, Report, Sprache, State, Stufe};
+use fim_report::Matrixformat;
+use std::fs;
+use std::io::IsTerminal;
+use std::path::Path;
+
+/// Runs the command; the result is the exit code.
+pub fn run(command: &Matrix) -> Result<u8, Failure> {
+    let sprache = command.check.options.sprache;
+    refuse_binary_at_a_terminal(command)?;
+    let config = load(command)?;
+    check::judged(&command.check, &config, &command.outputs, |report, _, tool_error| {
+        let unreadable = complain(report, sprache);
+        let Some(stand) = report.matrix.as_ref().filter(|stand| !stand.leistungen.is_empty())
+        else {
+            let is_empty = report.matrix.is_some();
+            output::complain(match is_empty {
+                true => sprache.pick(
+                    "der Katalog nennt keine Leistung",
+                    "the catalogue names no Leistung",
+                ),
+                false => sprache.pick(
+                "kein Vorhaben gefunden: gesucht werden ozg-katalog.csv, ozg-katalog.xlsx und *.steckbrief.toml",
+                "no Vorhaben found: looked for were ozg-katalog.csv, ozg-katalog.xlsx and *.steckbrief.toml",
+            )});
+            let is_broken = tool_error || unreadable;
+            return Ok(if is_broken { failure::TOOL } else { failure::NOTHING });
+        };
+        show(command, stand)?;
+        tell_of_findings(report, sprache);
+        Ok(match stand.verfehlt() {
+            _ if tool_error || unreadable => failure::TOOL,
+            true => failure::FINDINGS,
+            false => failure::SUCCESS,
+        })
+    })
+}
+
+/// The settings that were named, else those of the Vorhaben itself, else the nearest ones.
+fn load(command: &Matrix) -> Result<Config, Failure> {
+    let sprache = command.check.options.sprache;
+    let own = match command.check.paths.as_slice() {
+        [path] => Some(Path::new(path).join(config::NAME)).filter(|path| path.is_file()),
+        _ => None,
+    };
+    config::load(command.check.config.as_deref().or(own.as_deref()), sprache)
+}
+
+fn refuse_binary_at_a_terminal(command: &Matrix) -> Result<(), Failure> {
+    let to_terminal = |(format, file): &(Matrixformat, Option<String>)| {
+        *format == Matrixformat::Xlsx && file.is_none() && std::io::stdout().is_terminal()
+    };
+    if command.outputs.iter().any(to_terminal) {
+        return Err(Failure::Usage(
+            command
+                .check
+                .options
+                .sprache
+                .pick(
+                    "eine Arbeitsmappe gehört in eine Datei: --format xlsx=matrix.xlsx",
+                    "a workbook belongs into a file: --format xlsx=matrix.xlsx",
+                )
+                .to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+fn show(command: &Matrix, stand: &Matrixstand) -> Result<(), Failure> {
+    let options = &command.check.options;
+    let sprache = options.sprache;
+    if let Some(key) = &command.leistung {
+        return one(key, stand, command);
+    }
+    let vergleich = command.vergleich.as_deref().map(|path| vergleich(path, stand, sprache));
+    let vergleich = vergleich.transpose()?;
+    output::all(&command.outputs, options, |format, options| {
+        let bytes = fim_report::matrix(format, stand, vergleich.as_ref(), pipeline::TOOL, options);
+        let mut bytes = bytes.map_err(|error| Failure::Usage(error.message(sprache)))?;
+        // At a terminal the comparison is a text of its own, and what one wants to see last.
+        if let Some(vergleich) = vergleich.as_ref().filter(|_| format == Matrixformat::Terminal) {
+            bytes.push(b'\n');
+            bytes.extend(fim_report::vergleich(vergleich, options).into_bytes());
+        }
+        Ok(bytes)
+    })
+}
+
+fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<(), Failure> {
+    let plain = |text: &str| -> String { text.chars().filter(|it| !it.is_whitespace()).collect() };
+    let options = &command.check.options;
+    let meant = plain(key);
+    let found: Vec<_> =
+        stand.leistungen.iter().filter(|zeile| plain(&zeile.schluessel) == meant).collect();
+    if found.is_empty() {
+        let keys = stand.leistungen.iter().map(|zeile| zeile.schluessel.as_str());
+        let near = ozg::meinten(&meant, keys);
+        let key = fim_core::reading::clip(key, 40);
+        return Err(Failure::Usage(match (options.sprache, near) {
+            (Sprache::De, Some(near)) => format!("keine Leistung »{key}«; meinten Sie »{near}«?"),
+            (Sprache::De, None) => format!("keine Leistung »{key}« in diesem Vorhaben"),
+            (Sprache::En, Some(near)) => format!("no Leistung »{key}«; did you mean »{near}«?"),
+            (Sprache::En, None) => format!("no Leistung »{key}« in this Vorhaben"),
+        }));
+    }
+    let texts: Vec<String> =
+        found.iter().map(|zeile| fim_report::leistung(zeile, stand, options)).collect();
+    output::stdout(texts.join("\n"))
+}
+
+fn vergleich(
+    path: &str,
+    stand: &Matrixstand,
+    sprache: Sprache,
+) -> Result<Matrixvergleich, Failure> {
+    let bytes = fs::read(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    fim_validation::matrixvergleich(&bytes, path, stand, sprache)
+        .map_err(|error| Failure::Usage(format!("{path}: {}", error.message(sprache))))
+}
+
+/// Names the files that could not be read; true where there are any.
+fn complain(report: &Report, sprache: Sprache) -> bool {
+    let mut any = false;
+    for file in report.files.iter().filter(|file| file.state == State::Unchecked) {
+        any = true;
+        let why = file.findings.iter().max_by_key(|finding| finding.stufe);
+        let why = why.map(|finding| finding.message(sprache)).unwrap_or_default();
+        output::complain(&format!("{}: {why}", file.path));
+    }
+    any
+}
+
+/// Catalogue and Steckbriefe may be wrong in ways that no cell shows.
+fn tell_of_findings(report: &Report, sprache: Sprache) {
+    let cells: std::collections::HashSet<&str> = report
+        .matrix
+        .iter()
+        .flat_map(|stand| &stand.leistungen)
+        .flat_map(|zeile| &zeile.zellen)
+        .flat_map(|zelle| zelle.gruende.iter().map(|grund| grund.code))
+        .collect();
+    let others = report.causes().filter(|(file, finding)| {
+        file.identity.standard == Some(ozg::STANDARD)
+            && finding.stufe >= Stufe::Methodisch
+            && !cells.contains(finding.rule.code)
+    });
+    let count = others.count();
+    if count > 0 {
+        output::complain(&match sprache {
+            Sprache::De => format!(
+                "{count} {} in Katalog und Steckbriefen, die keine Zelle zeigt; »fim check« zeigt sie",
+                if count == 1 { "weiterer Befund" } else { "weitere Befunde" }
+            ),
+            Sprache::En => format!(
+                "{count} more {} in catalogue and Steckbriefe that no cell shows; »fim check« shows them",
+                if count == 1 { "finding" } else { "findings" }
+            ),
+        });
+    }
+}
