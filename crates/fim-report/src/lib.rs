@@ -11,6 +11,7 @@ mod graph;
 mod import;
 mod json;
 mod kurz;
+mod matrix;
 mod orte;
 mod portal;
 mod preflight;
@@ -24,6 +25,7 @@ mod wo;
 
 pub use graph::{Graphformat, graph};
 pub use json::{SCHEMA_VERSION, Tool};
+pub use matrix::matrix_html;
 pub use portal::without_report;
 pub use preflight::{PREFLIGHT, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
