@@ -85,6 +85,15 @@ impl Drop for Browser {
 impl Browser {
     /// Starts it; `None` where there is none.
     pub fn start(name: &str) -> Option<Self> {
+        Self::start_with(name, &[])
+    }
+
+    /// Starts it as it is where a screen reader runs.
+    pub fn start_for_screen_reader(name: &str) -> Option<Self> {
+        Self::start_with(name, &["--force-renderer-accessibility"])
+    }
+
+    fn start_with(name: &str, arguments: &[&str]) -> Option<Self> {
         let program = program()?;
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("heatmap-{name}"));
         let _ = std::fs::remove_dir_all(&folder);
@@ -92,7 +101,7 @@ impl Browser {
         let mut command = Command::new("sh");
         // The protocol is spoken on 3 and 4; both are ours under other numbers.
         command.args(["-c", "exec \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null", "sh"]);
-        command.arg(program).args(ARGUMENTS);
+        command.arg(program).args(ARGUMENTS).args(arguments);
         command.arg(format!("--user-data-dir={}", folder.join("profil").display()));
         command.arg("about:blank").stdin(Stdio::piped()).stdout(Stdio::piped());
         own_group(&mut command);
@@ -190,15 +199,16 @@ impl Browser {
     }
 
     /// Writes the page to a file and opens it, with what stands behind `#`.
-    pub fn open(&mut self, html: &str, hash: &str) -> String {
+    pub fn open(&mut self, html: &str, hash: &str) {
         let file = self.folder.join("bericht.html");
         std::fs::write(&file, html).unwrap();
-        let address = format!("file://{}{hash}", file.display());
+        // Another address each time: another part of the same page would not be loaded anew.
+        self.next += 1;
+        let address = format!("file://{}?{}{hash}", file.display(), self.next);
         self.pending.clear();
         self.call("Page.navigate", &json!({"url": address}));
         self.wait_for("Page.loadEventFired");
         self.painted();
-        address
     }
 
     /// Loads the page anew.

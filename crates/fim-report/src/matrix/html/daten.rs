@@ -74,9 +74,9 @@ struct Daten<'a> {
     soll: Vec<&'static str>,
     stand: Vec<&'static str>,
     stufen: Vec<&'static str>,
-    gegenstaende: Vec<(u32, &'a str, String, String, Vec<String>)>,
-    kategorien: &'a [(String, String)],
-    felder: &'a [(String, String)],
+    gegenstaende: Vec<(u32, String, String, String, Vec<String>)>,
+    kategorien: Vec<(String, &'a str)>,
+    felder: Vec<(String, &'a str)>,
     zeilen: Vec<Zeilenform>,
     zellen: Ablage<Zellform>,
     gruende: Ablage<Grundform>,
@@ -129,8 +129,8 @@ pub(super) fn json(
         stand: Stand::ALL.iter().map(|stand| stand.label().get(sprache)).collect(),
         stufen: Stufe::ALL.iter().map(|stufe| stufe.label(sprache)).collect(),
         gegenstaende: gegenstaende(stand),
-        kategorien: &gliederung.kategorien,
-        felder: &gliederung.felder,
+        kategorien: shown(&gliederung.kategorien),
+        felder: shown(&gliederung.felder),
         zeilen,
         zellen: sammler.zellen,
         gruende: sammler.gruende,
@@ -143,11 +143,15 @@ pub(super) fn json(
     embed(&serde_json::to_string(&daten).unwrap_or_default())
 }
 
-fn gegenstaende(stand: &Matrixstand) -> Vec<(u32, &str, String, String, Vec<String>)> {
+fn shown(list: &[(String, String)]) -> Vec<(String, &str)> {
+    list.iter().map(|(code, name)| (text(code), name.as_str())).collect()
+}
+
+fn gegenstaende(stand: &Matrixstand) -> Vec<(u32, String, String, String, Vec<String>)> {
     let each = stand.liefergegenstaende.iter().map(|gegenstand| {
         let demands = gegenstand.anforderungen.iter().map(|demand| text(demand)).collect();
         let (name, kurz) = (text(&gegenstand.name), text(&gegenstand.kurz));
-        (gegenstand.nr, gegenstand.id.as_str(), name, kurz, demands)
+        (gegenstand.nr, text(&gegenstand.id), name, kurz, demands)
     });
     each.collect()
 }

@@ -48,7 +48,11 @@ pub(super) struct Wechseltafel {
 /// One sentence that says how things are.
 pub(super) fn urteil(stand: &Matrixstand, sprache: Sprache) -> String {
     let all = stand.leistungen.len() as u64;
-    let open = stand.leistungen.iter().filter(|z| z.zellen.iter().any(|z| z.verfehlt())).count();
+    let open = stand
+        .leistungen
+        .iter()
+        .filter(|z| z.zellen.iter().any(fim_core::Matrixzelle::verfehlt))
+        .count();
     let (n, of) = (number(open as u64, sprache), number(all, sprache));
     match (open, all) {
         (_, 0) => sprache.pick("Es ist keine Leistung da.", "There is no Leistung.").to_owned(),
@@ -170,7 +174,8 @@ pub(super) fn anteile(
     let sprache = options.sprache;
     let w = Worte(sprache);
     let kategorien = namen.kategorien.iter().map(|(code, name)| {
-        zeile(name, &text(code), &stand.anteil(|z| z.prioritaet == *code), sprache)
+        let marke = Some(text(code)).filter(|code| code != name).unwrap_or_default();
+        zeile(name, &marke, &stand.anteil(|z| z.prioritaet == *code), sprache)
     });
     let felder = namen
         .felder

@@ -81,8 +81,7 @@ function gruppiere(folge) {
     kategorien.forEach((kategorie, kat) => {
       const davon = eigene.filter((zeile) => zeile.kat === kat);
       if (davon.length === 0) return;
-      const name = kategorie.code ? `${kategorie.code} ${kategorie.name}` : kategorie.name;
-      gruppen.push({ key: `f${feld}k${kat}`, stufe: 2, feld, kat, name, alle: davon, zeilen: davon, ueber: erste });
+      gruppen.push({ key: `f${feld}k${kat}`, stufe: 2, feld, kat, name: kategorie.titel, alle: davon, zeilen: davon, ueber: erste });
     });
   }
   return gruppen;

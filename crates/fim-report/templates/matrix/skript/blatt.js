@@ -68,20 +68,18 @@ function zellblatt(zeile, lg) {
 }
 
 function leistungskopf(zeile) {
-  const kategorie = kategorien[zeile.kat];
   return el("p", { class: "leistung" }, el("b", {}, fremd(zeile.name)), el("br"), el("code", {}, fremd(zeile.schluessel)),
-    ` · ${[kategorie?.code, kategorie?.name].filter(Boolean).join(" ")} · `, fremd(felder[zeile.feld]?.name ?? ""));
+    " · ", fremd(kategorien[zeile.kat]?.titel ?? ""), " · ", fremd(felder[zeile.feld]?.name ?? ""));
 }
 
 function zeilenblatt(zeile) {
   const angabe = (name, ...wert) => el("div", {}, el("dt", {}, name), el("dd", {}, ...wert));
-  const kategorie = kategorien[zeile.kat];
   const ort = zeile.stelle ? stelleInWorten(D.stellen[zeile.stelle - 1]) : "–";
   const steckbriefe = zeile.steckbriefe.flatMap((text, nr) => [nr ? el("br") : null, el("code", {}, fremd(D.texte[text]))]);
   return [
     el("dl", { class: "angaben" },
       angabe(wort("schluessel"), el("code", {}, fremd(zeile.schluessel))),
-      angabe(wort("kategorie"), [kategorie?.code, kategorie?.name].filter(Boolean).join(" ")),
+      angabe(wort("kategorie"), fremd(kategorien[zeile.kat]?.titel ?? "")),
       angabe(wort("themenfeld"), fremd(felder[zeile.feld]?.name ?? "")),
       angabe(wort("stelle"), el("code", {}, fremd(ort))),
       angabe(wort("steckbriefe"), ...(steckbriefe.length ? steckbriefe : [wort("kein_steckbrief")]))),

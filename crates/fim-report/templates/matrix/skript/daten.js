@@ -41,7 +41,9 @@ function falte(text) {
 const gegenstaende = D.gegenstaende.map(([nr, id, name, kurz, anforderungen]) => ({
   nr, id, name: name || id, kurz, anforderungen, titel: `${nr} ${name || id}`,
 }));
-const kategorien = D.kategorien.map(([code, name]) => ({ code, name }));
+const kategorien = D.kategorien.map(([code, name]) => ({
+  code, name, titel: [code === name ? "" : code, name].filter(Boolean).join(" "),
+}));
 const felder = D.felder.map(([code, name]) => ({ code, name }));
 
 // Cells are shared by all rows in which they say the same.

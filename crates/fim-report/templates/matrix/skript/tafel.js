@@ -82,7 +82,17 @@ function baueReihen() {
   for (const zeile of zeilen) reihen.push(baueReihe(muster, zeile));
 }
 
+// Heads are the same in every order.
+const gruppenReihen = new Map();
+
 function gruppenReihe(gruppe) {
+  if (!gruppenReihen.has(gruppe.key)) gruppenReihen.set(gruppe.key, baueGruppenReihe(gruppe));
+  const tr = gruppenReihen.get(gruppe.key);
+  tr.gruppe = gruppe;
+  return tr;
+}
+
+function baueGruppenReihe(gruppe) {
   const summe = leer();
   const je = gegenstaende.map(leer);
   for (const zeile of gruppe.alle) {
@@ -93,10 +103,8 @@ function gruppenReihe(gruppe) {
   const anteil = el("td", { role: "gridcell", class: "p", tabindex: "-1" }, " ");
   fuelleAnteil(anteil, summe, prozent(summe));
   const offen = el("td", { role: "gridcell", class: "o", tabindex: "-1", "aria-label": wort("o_offen", { n: summe.offen }) }, summe.offen ? zahl(summe.offen) : "–");
-  const tr = el("tr", { role: "row", class: `gruppe g${gruppe.stufe}` }, titel,
+  return el("tr", { role: "row", class: `gruppe g${gruppe.stufe}` }, titel,
     el("td", { role: "gridcell", class: "k", tabindex: "-1" }), anteil, offen, ...je.map((eins, lg) => gruppenZelle(gruppe, eins, lg)));
-  tr.gruppe = gruppe;
-  return tr;
 }
 
 function gruppenZelle(gruppe, anteil, lg) {

@@ -82,7 +82,7 @@ function zeigeFelder() {
 function fuelleFelder() {
   const fuelle = (id, texte) => $(id).append(...texte.map((text, ort) => el("option", { value: String(ort) }, text)));
   fuelle("f-feld", felder.map((feld) => feld.name));
-  fuelle("f-kat", kategorien.map((kat) => (kat.code ? `${kat.code} ${kat.name}` : kat.name)));
+  fuelle("f-kat", kategorien.map((kat) => kat.titel));
   fuelle("f-lg", gegenstaende.map((gegenstand) => gegenstand.titel));
 }
 
