@@ -98,11 +98,13 @@ function horcheAufOffene() {
     const knopf = event.target.closest("button");
     if (knopf) oeffne(...knopf.punkt, knopf);
   });
+  const aufgeklappt = (ja) => { for (const teil of document.querySelectorAll("details")) teil.open = ja; };
   addEventListener("beforeprint", () => {
+    aufgeklappt(true);
     const rest = fuelleOffene(DRUCK);
     const auswahl = auswahlInWorten();
     $("druck-rest").textContent = rest ? wort("druck_rest", { n: rest }) : "";
     $("druck-auswahl").textContent = auswahl ? wort("auswahl_druck", { was: auswahl }) : "";
   });
-  addEventListener("afterprint", () => fuelleOffene(laenge));
+  addEventListener("afterprint", () => { aufgeklappt(false); fuelleOffene(laenge); });
 }

@@ -12,7 +12,7 @@ function baueKopf() {
   gegenstaende.forEach((gegenstand, lg) => {
     const knopf = el("button", { type: "button", title: gegenstand.titel, "aria-label": gegenstand.titel, "aria-pressed": "false" },
       el("span", { class: "nr" }, String(gegenstand.nr)), el("span", { class: "kurz" }, gegenstand.kurz));
-    kopf.append(el("th", { role: "columnheader", class: "lg", "data-lg": String(lg) }, knopf));
+    kopf.append(el("th", { role: "columnheader", class: "lg", "data-lg": String(lg), "data-titel": `${gegenstand.nr} ${gegenstand.kurz}` }, knopf));
   });
   $("tafel").style.setProperty("--spalten", String(gegenstaende.length));
 }
