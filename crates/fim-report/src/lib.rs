@@ -2,7 +2,8 @@
 //!
 //! [`render`] knows every [`Format`], [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
-//! [`wo()`] shows what a search found, [`graph()`] what is around it; [`without_report`] says what the FIM-Portal has no report for.
+//! [`wo()`] shows what a search found, [`graph()`] what is around it; [`without_report`] says what the FIM-Portal has no report for;
+//! [`matrix_html`] is the heat map of the deliverable matrix.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod bestand;

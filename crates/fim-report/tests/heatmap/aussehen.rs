@@ -127,3 +127,23 @@ fn the_page_prints_what_is_chosen() {
     );
     browser.assert_quiet();
 }
+
+#[test]
+fn without_a_script_verdict_and_shares_are_there() {
+    let Some(mut browser) = Browser::start("ohne-skript") else { return };
+    browser.open_without_scripts(&compared());
+    let seen = browser.text("document.body.innerText");
+    for part in [
+        "46 von 60 Leistungen",
+        "Nach Themenfeld",
+        "Bauen & Wohnen",
+        "55 %",
+        "Seit dem früheren Lauf",
+        "brauchen JavaScript",
+    ] {
+        assert!(seen.contains(part), "{part} is not in {seen}");
+    }
+    for part in ["Zurücksetzen", "Drucken", "Offene Punkte"] {
+        assert!(!seen.contains(part), "{part} is in {seen}");
+    }
+}

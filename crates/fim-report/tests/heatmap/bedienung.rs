@@ -1,7 +1,7 @@
 //! Filter, search, sort, details, address: with mouse and fields.
 
 use crate::browser::Browser;
-use crate::{beispiel, choose, compared, first_names, focused, page, shown, status};
+use crate::{beispiel, choose, compared, english, first_names, focused, page, shown, status};
 
 #[test]
 fn the_choice_narrows_the_rows_and_the_open_points() {
@@ -205,6 +205,20 @@ fn what_changed_is_marked_and_can_be_chosen() {
     let text = browser.text("document.getElementById('blatt').innerText");
     assert!(
         text.contains("Seit dem früheren Lauf schlechter: vorher erfüllt, jetzt fehlt"),
+        "{text}"
+    );
+    browser.assert_quiet();
+}
+
+#[test]
+fn the_page_speaks_english_too() {
+    let Some(mut browser) = Browser::start("englisch") else { return };
+    browser.open(&english(&beispiel::stand(60, 5)), "");
+    assert_eq!(status(&mut browser), "Shown: 60 of 60 Leistungen");
+    browser.click("tr.zeile .z.f");
+    let text = browser.text("document.getElementById('blatt').innerText");
+    assert!(
+        text.contains("missing") && text.contains("To do:") && text.contains(", line "),
         "{text}"
     );
     browser.assert_quiet();

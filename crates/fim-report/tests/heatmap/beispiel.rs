@@ -7,7 +7,10 @@ use fim_core::{
 use std::sync::Arc;
 
 /// Id, name, short name, obligations for L, K, M and D, demands.
-const GEGENSTAENDE: [(&str, &str, &str, [&str; 4], &[&str]); 14] = [
+type Gegenstand =
+    (&'static str, &'static str, &'static str, [&'static str; 4], &'static [&'static str]);
+
+const GEGENSTAENDE: [Gegenstand; 14] = [
     (
         "analyse",
         "Analysierte Leistungen",
@@ -181,16 +184,13 @@ fn soll(text: &str) -> Soll {
 
 /// A Vorhaben without Leistungen.
 pub fn leer() -> Matrixstand {
-    let gegenstand =
-        |(nr, (id, name, kurz, _, demands)): (u32, &(&str, &str, &str, [&str; 4], &[&str]))| {
-            Liefergegenstand {
-                nr,
-                id: (*id).to_owned(),
-                name: (*name).to_owned(),
-                kurz: (*kurz).to_owned(),
-                anforderungen: demands.iter().map(|demand| (*demand).to_owned()).collect(),
-            }
-        };
+    let gegenstand = |(nr, (id, name, kurz, _, demands)): (u32, &Gegenstand)| Liefergegenstand {
+        nr,
+        id: (*id).to_owned(),
+        name: (*name).to_owned(),
+        kurz: (*kurz).to_owned(),
+        anforderungen: demands.iter().map(|demand| (*demand).to_owned()).collect(),
+    };
     let pair = |(code, name): &(&str, &str)| ((*code).to_owned(), (*name).to_owned());
     Matrixstand {
         matrix: "ozg-2019".to_owned(),

@@ -130,7 +130,7 @@ impl Browser {
         let id = target["targetId"].clone();
         let session = self.call("Target.attachToTarget", &json!({"targetId": id, "flatten": true}));
         self.session = session["sessionId"].as_str().unwrap().to_owned();
-        for domain in ["Page", "Runtime", "Network", "Log", "Accessibility", "DOM"] {
+        for domain in ["Page", "Runtime", "Network", "Log"] {
             self.call(&format!("{domain}.enable"), &json!({}));
         }
         self.view(1366, 900);
@@ -164,12 +164,12 @@ impl Browser {
                     .push(params["request"]["url"].as_str().unwrap_or_default().to_owned());
             }
             Some("Runtime.exceptionThrown") => {
-                self.errors.push(params["exceptionDetails"].to_string())
+                self.errors.push(params["exceptionDetails"].to_string());
             }
             Some("Runtime.consoleAPICalled") => self.errors.push(params["args"].to_string()),
             Some("Log.entryAdded") => self.errors.push(params["entry"]["text"].to_string()),
             Some("Page.javascriptDialogOpening") => {
-                self.errors.push(format!("dialog: {}", params["message"]))
+                self.errors.push(format!("dialog: {}", params["message"]));
             }
             _ => {}
         }
@@ -200,6 +200,17 @@ impl Browser {
 
     /// Writes the page to a file and opens it, with what stands behind `#`.
     pub fn open(&mut self, html: &str, hash: &str) {
+        self.load(html, hash);
+        self.painted();
+    }
+
+    /// As [`Self::open`], where no script may run.
+    pub fn open_without_scripts(&mut self, html: &str) {
+        self.call("Emulation.setScriptExecutionDisabled", &json!({"value": true}));
+        self.load(html, "");
+    }
+
+    fn load(&mut self, html: &str, hash: &str) {
         let file = self.folder.join("bericht.html");
         std::fs::write(&file, html).unwrap();
         // Another address each time: another part of the same page would not be loaded anew.
@@ -208,7 +219,6 @@ impl Browser {
         self.pending.clear();
         self.call("Page.navigate", &json!({"url": address}));
         self.wait_for("Page.loadEventFired");
-        self.painted();
     }
 
     /// Loads the page anew.

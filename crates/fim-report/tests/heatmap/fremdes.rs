@@ -94,6 +94,19 @@ fn foreign_texts_stay_texts() {
 }
 
 #[test]
+fn the_page_forbids_what_it_does_not_need() {
+    let Some(mut browser) = Browser::start("verbote") else { return };
+    browser.open(&page(&beispiel::stand(3, 1)), "");
+    browser.assert_quiet();
+    browser.eval("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.boese = 1' }))");
+    assert_eq!(browser.eval("typeof window.boese"), "undefined");
+    let refused = "fetch('https://example.invalid/').then(() => false, () => true)";
+    assert_eq!(browser.eval(refused), true);
+    let refusals = browser.errors.iter().filter(|error| error.contains("Content Security Policy"));
+    assert!(refusals.count() >= 2, "{:?}", browser.errors);
+}
+
+#[test]
 fn the_page_stands_where_almost_nothing_is() {
     let Some(mut browser) = Browser::start("leer") else { return };
     browser.open(&page(&beispiel::leer()), "");

@@ -31,12 +31,15 @@ fn the_grid_is_worked_by_keys() {
     let below = focused(&mut browser);
     assert!(below.contains(": 14 Prototypen, Schwerbehindertenausweis Verlängerung"), "{below}");
     browser.key("End", 2);
-    assert_eq!(browser.eval("document.activeElement.parentElement === document.getElementById('zeilen').lastElementChild"), true);
+    assert_eq!(browser.eval("document.activeElement.parentElement === document.querySelector('#tafel').lastElementChild.lastElementChild"), true);
     browser.key("Home", 2);
     browser.key("Home", 0);
     assert_eq!(focused(&mut browser), "Arbeit & Ruhestand: 12 Leistungen");
     // One stop of Tab, wherever it is.
-    assert_eq!(browser.eval("document.querySelectorAll('#zeilen [tabindex=\"0\"]').length"), 1);
+    assert_eq!(
+        browser.eval("document.querySelectorAll('#tafel tbody [tabindex=\"0\"]').length"),
+        1
+    );
 
     browser.key("Enter", 0);
     assert_eq!(browser.eval("document.activeElement.getAttribute('aria-expanded')"), "false");

@@ -118,7 +118,7 @@ function fuelleBlatt() {
 // Opens the details; `von` is what the focus returns to, a cell of the grid unless it is another.
 function oeffne(zeile, zelle, von) {
   Z.auf = { zeile, zelle: zelle >= 0 && zeile.zellen[zelle] ? zelle : -1 };
-  oeffner = von && !rumpf.contains(von) ? von : null;
+  oeffner = von && !tafel.contains(von) ? von : null;
   if (!blatt.open) {
     document.body.classList.add("mit-blatt");
     if (schmal.matches) blatt.showModal();
@@ -139,7 +139,7 @@ function schliesse() {
   markiere();
   schreibeAdresse();
   if (zurueck && !zurueck.closest("[hidden]")) {
-    if (rumpf.contains(zurueck)) fokussiere(zurueck);
+    if (tafel.contains(zurueck)) fokussiere(zurueck);
     else zurueck.focus();
   } else {
     ziel?.focus();

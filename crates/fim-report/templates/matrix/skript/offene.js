@@ -68,17 +68,20 @@ function baueAnteile() {
     if (!tr) return;
     const key = tr.closest("table").dataset.filter;
     const ort = Number(tr.dataset.ort);
-    waehleAnteil({ [key]: Z[key] === ort ? -1 : ort }, false);
+    waehleAnteil({ [key]: Z[key] === ort ? -1 : ort });
   });
 }
 
-function waehleAnteil(wahl, dorthin = false) {
+function waehleAnteil(wahl) {
   Object.assign(Z, wahl);
   zeichne(false);
-  if (dorthin) $("tafelbereich").scrollIntoView();
 }
 
+// What is chosen, and that the heat map further down has changed.
 function zeigeAnteile() {
+  const auswahl = auswahlInWorten();
+  $("anteil-gezeigt").textContent = auswahl ? `${$("gezeigt").textContent} (${auswahl}).` : "";
+  $("anteil-sprung").hidden = !auswahl;
   for (const tr of document.querySelectorAll("table[data-filter] tr[data-ort]")) {
     const key = tr.closest("table").dataset.filter;
     const eigen = Z[key] === Number(tr.dataset.ort);

@@ -69,7 +69,7 @@ function horcheAufSeite() {
     }
   });
   // Leaps within the page leave the choice in the address alone.
-  for (const sprung of document.querySelectorAll(".sprung")) {
+  for (const sprung of document.querySelectorAll(".sprunglink")) {
     sprung.addEventListener("click", (event) => {
       event.preventDefault();
       const wohin = $(sprung.hash.slice(1));

@@ -1,9 +1,12 @@
 // The heat map: real rows, made once; choosing hides rows, sorting moves them.
+// They stand in blocks, so that the browser skips whole blocks that are out of sight.
 
-const rumpf = $("zeilen");
+const tafel = $("tafel");
+const BLOCK = 200;
 const FESTE = 5;
 const reihen = [];
 let gruppen = [];
+let bloecke = [];
 let sichtbar = new Uint8Array(zeilen.length);
 let treffer = 0;
 
@@ -115,15 +118,34 @@ function gruppenZelle(gruppe, anteil, lg) {
   return el("td", { role: "gridcell", class: `g ${klasse}`, tabindex: "-1", "aria-label": sagt }, String(p));
 }
 
+// A block for each Themenfeld; without groups, for so many rows.
+function verteile() {
+  const teile = [];
+  for (const gruppe of gruppen) {
+    if (gruppe.stufe === 0) {
+      for (let ort = 0; ort < gruppe.zeilen.length; ort += BLOCK) teile.push([{ ...gruppe, zeilen: gruppe.zeilen.slice(ort, ort + BLOCK) }]);
+    } else if (gruppe.stufe === 1) {
+      teile.push([gruppe]);
+    } else {
+      teile.at(-1).push(gruppe);
+    }
+  }
+  return teile;
+}
+
 // Puts all rows in order, with the heads of their groups.
 function ordne() {
   gruppen = gruppiere(sortiere());
-  const teile = document.createDocumentFragment();
-  for (const gruppe of gruppen) {
-    if (gruppe.stufe > 0) teile.append(gruppe.tr = gruppenReihe(gruppe));
-    for (const zeile of gruppe.zeilen) teile.append(reihen[zeile.ort]);
-  }
-  rumpf.replaceChildren(teile);
+  for (const { tbody } of bloecke) tbody.remove();
+  bloecke = verteile().map((eigene) => {
+    const tbody = el("tbody", { role: "rowgroup" });
+    for (const gruppe of eigene) {
+      if (gruppe.stufe > 0) tbody.append(gruppe.tr = gruppenReihe(gruppe));
+      for (const zeile of gruppe.zeilen) tbody.append(reihen[zeile.ort]);
+    }
+    return { tbody, gruppen: eigene };
+  });
+  tafel.append(...bloecke.map((block) => block.tbody));
   for (const th of document.querySelectorAll("[data-sort]")) {
     const eigen = th.dataset.sort === Z.sort;
     th.setAttribute("aria-sort", eigen ? (Z.ab ? "descending" : "ascending") : "none");
@@ -141,15 +163,7 @@ function waehle() {
     sichtbar[zeile.ort] = ja;
     treffer += ja;
   }
-  for (const gruppe of gruppen) {
-    const zu = gruppe.stufe > 0 && zugeklappt(gruppe);
-    for (const zeile of gruppe.zeilen) {
-      const weg = zu || sichtbar[zeile.ort] === 0;
-      const tr = reihen[zeile.ort];
-      if (tr.weg !== weg) tr.hidden = tr.weg = weg;
-    }
-    if (gruppe.stufe > 0) zeigeGruppe(gruppe);
-  }
+  for (const block of bloecke) zeigeBlock(block);
   $("gezeigt").textContent = zeilen.length === 0 ? wort("keine_leistung")
     : treffer === 0 ? wort("keine_treffer") : wort("gezeigt", { n: treffer, alle: zeilen.length });
   for (const th of document.querySelectorAll("th.lg")) {
@@ -158,6 +172,24 @@ function waehle() {
   }
 }
 
+// The height of a block out of sight is told by how many rows of which kind it shows.
+function zeigeBlock({ tbody, gruppen }) {
+  const anzahl = [0, 0, 0];
+  for (const gruppe of gruppen) {
+    const zu = gruppe.stufe > 0 && zugeklappt(gruppe);
+    for (const zeile of gruppe.zeilen) {
+      const weg = zu || sichtbar[zeile.ort] === 0;
+      const tr = reihen[zeile.ort];
+      if (tr.weg !== weg) tr.hidden = tr.weg = weg;
+      if (!weg) anzahl[0] += 1;
+    }
+    if (gruppe.stufe > 0 && zeigeGruppe(gruppe)) anzahl[gruppe.stufe] += 1;
+  }
+  tbody.hidden = anzahl.every((n) => n === 0);
+  anzahl.forEach((n, art) => tbody.style.setProperty(`--n${art}`, String(n)));
+}
+
+// True where the head is to be seen.
 function zeigeGruppe(gruppe) {
   const n = gruppe.alle.reduce((summe, zeile) => summe + sichtbar[zeile.ort], 0);
   const titel = gruppe.tr.firstChild;
@@ -165,6 +197,7 @@ function zeigeGruppe(gruppe) {
   titel.setAttribute("aria-expanded", String(!Z.zu.has(gruppe.key)));
   titel.setAttribute("aria-label", wort("gruppe", { name: gruppe.name, n }));
   titel.lastChild.textContent = n === gruppe.alle.length ? zahl(n) : wort("zelle_von", { n, alle: gruppe.alle.length });
+  return !gruppe.tr.hidden;
 }
 
 // After any change of the choice; `neu` where the order changes too.

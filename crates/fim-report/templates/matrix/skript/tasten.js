@@ -13,7 +13,7 @@ function setzeZiel(td) {
 // Where the cell in the order of Tab is hidden, the first that is not takes its place.
 function sichereFokusziel() {
   if (ziel && ziel.isConnected && !ziel.parentElement.hidden) return;
-  const erste = [...rumpf.children].find((tr) => !tr.hidden);
+  const erste = tafel.querySelector("tbody > tr:not([hidden])");
   setzeZiel(erste ? erste.children[erste.gruppe ? 0 : 1] : null);
 }
 
@@ -21,10 +21,16 @@ function sichereFokusziel() {
 const spalteVon = (td) => { const ort = [...td.parentElement.children].indexOf(td); return td.parentElement.gruppe && ort > 0 ? ort + 1 : ort; };
 const zelleIn = (tr, spalte) => tr.children[tr.gruppe ? Math.max(spalte - 1, 0) : spalte] ?? tr.lastElementChild;
 
+// The row before or after, also in the block before or after.
+function reiheNeben(tr, zurueck) {
+  if (zurueck) return tr.previousElementSibling ?? tr.parentElement.previousElementSibling?.closest("tbody")?.lastElementChild;
+  return tr.nextElementSibling ?? tr.parentElement.nextElementSibling?.firstElementChild;
+}
+
 function nachbar(tr, schritte) {
   let gefunden = tr;
   for (let rest = Math.abs(schritte), naechste = tr; rest > 0;) {
-    naechste = schritte < 0 ? naechste.previousElementSibling : naechste.nextElementSibling;
+    naechste = reiheNeben(naechste, schritte < 0);
     if (!naechste) break;
     if (naechste.hidden) continue;
     gefunden = naechste;
@@ -82,19 +88,19 @@ function klappe(welche, zu) {
 }
 
 function horcheAufTafel() {
-  rumpf.addEventListener("click", (event) => {
-    const td = event.target.closest("td, th");
+  tafel.addEventListener("click", (event) => {
+    const td = event.target.closest("tbody td, tbody th");
     if (!td) return;
     spalte = spalteVon(td);
     setzeZiel(td);
     betaetige(td);
   });
-  rumpf.addEventListener("focusin", (event) => {
-    const td = event.target.closest("td, th");
+  tafel.addEventListener("focusin", (event) => {
+    const td = event.target.closest("tbody td, tbody th");
     if (td) setzeZiel(td);
   });
-  rumpf.addEventListener("keydown", (event) => {
-    const td = event.target.closest("td, th");
+  tafel.addEventListener("keydown", (event) => {
+    const td = event.target.closest("tbody td, tbody th");
     if (!td || event.altKey) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
@@ -111,8 +117,8 @@ function horcheAufTafel() {
     fokussiere(naechste);
   });
   // Tooltips are made when they are asked for: 63,000 of them would be slow.
-  rumpf.addEventListener("pointerover", (event) => {
-    const td = event.target.closest("td, th");
+  tafel.addEventListener("pointerover", (event) => {
+    const td = event.target.closest("tbody td, tbody th");
     if (td && !td.title) td.title = td.ariaLabel ?? td.textContent;
   });
   $("tafel-kopf").addEventListener("click", (event) => {
