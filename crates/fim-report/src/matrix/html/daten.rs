@@ -191,6 +191,8 @@ struct Sammler {
     nachweise: Ablage<Nachweisform>,
     stellen: Ablage<Stelle>,
     texte: Ablage<String>,
+    /// Where texts went that were seen before: cleaning each of thousands of the same is slow.
+    bekannt: HashMap<String, usize>,
 }
 
 impl Sammler {
@@ -205,11 +207,17 @@ impl Sammler {
             nachweise: Ablage::new(),
             stellen: Ablage::new(),
             texte,
+            bekannt: HashMap::new(),
         }
     }
 
     fn text(&mut self, wert: &str) -> usize {
-        self.texte.ort(text(wert))
+        if let Some(ort) = self.bekannt.get(wert) {
+            return *ort;
+        }
+        let ort = self.texte.ort(text(wert));
+        self.bekannt.insert(wert.to_owned(), ort);
+        ort
     }
 
     fn stelle(&mut self, stelle: &Dateistelle) -> usize {
