@@ -157,6 +157,11 @@ fn shares_are_filters() {
     browser.click("tr.gruppe.g1 .g:nth-child(6)");
     let address = browser.text("decodeURIComponent(location.hash)");
     assert_eq!(address, "#feld=arbeit_ruhestand&gegenstand=prioritaet");
+    // The chosen column stands out, until it is let go.
+    let edges = "[6, 7, 8].map((nr) => getComputedStyle(document.querySelector(`tr.zeile :nth-child(${nr})`)).borderLeftWidth).join()";
+    assert_eq!(browser.text(edges), "0px,3px,0px");
+    browser.click("th[data-lg='1'] button");
+    assert_eq!(browser.text(edges), "0px,0px,0px");
     browser.assert_quiet();
 }
 

@@ -170,6 +170,19 @@ function waehle() {
     const eigen = Number(th.dataset.lg) === Z.lg;
     th.firstChild.setAttribute("aria-pressed", String(eigen));
   }
+  hebeSpalteHervor();
+}
+
+// One rule of style for the chosen column instead of a class at each of its thousands of cells.
+let spaltenregel = null;
+function hebeSpalteHervor() {
+  const blatt = document.styleSheets[0];
+  if (spaltenregel !== null) blatt.deleteRule(spaltenregel);
+  spaltenregel = null;
+  if (Z.lg < 0) return;
+  const ort = FESTE + Z.lg + 1;
+  spaltenregel = blatt.insertRule(
+    `.zeile > :nth-child(${ort}), .gruppe > :nth-child(${ort - 1}) { border-inline: 3px solid var(--akzent); }`, blatt.cssRules.length);
 }
 
 // The height of a block out of sight is told by how many rows of which kind it shows.
