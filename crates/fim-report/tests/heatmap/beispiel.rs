@@ -204,6 +204,7 @@ pub fn leer() -> Matrixstand {
             .collect(),
         themenfelder: Vec::new(),
         leistungen: Vec::new(),
+        fabriken: Vec::new(),
     }
 }
 
