@@ -1,7 +1,9 @@
 //! From words on the command line to what they mean.
 
+mod new;
 mod wo;
 
+pub use new::{Init, Neu, Werk};
 pub use wo::Wo;
 
 use crate::failure::Failure;
@@ -23,6 +25,10 @@ pub enum Command {
     Preflight(Preflight),
     /// `fim wo`.
     Wo(Wo),
+    /// `fim new`.
+    Neu(Neu),
+    /// `fim init`.
+    Init(Init),
     /// `fim inspect`.
     Inspect(Inspect),
     /// `fim explain`.
@@ -123,6 +129,8 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
         Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
+        Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
+        Some(("init", matches)) => Ok(Command::Init(new::init(matches, sprache))),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
         Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
         Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),

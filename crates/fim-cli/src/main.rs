@@ -14,8 +14,10 @@ mod depth;
 mod environment;
 mod explain;
 mod failure;
+mod init;
 mod input;
 mod inspect;
+mod new;
 mod output;
 mod pipeline;
 mod preflight;
@@ -53,6 +55,8 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Check(options) => check::run(&options),
         Command::Preflight(options) => preflight::run(&options),
         Command::Wo(options) => wo::run(&options),
+        Command::Neu(options) => new::run(&options),
+        Command::Init(options) => init::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),

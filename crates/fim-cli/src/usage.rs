@@ -1,5 +1,6 @@
 //! The command line as clap knows it, with help in both languages.
 
+mod new;
 mod preflight;
 mod wo;
 
@@ -37,6 +38,8 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(check(sprache, heading))
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))
+        .subcommand(new::command(sprache, heading))
+        .subcommand(new::init(sprache, heading))
         .subcommand(inspect(sprache, heading))
         .subcommand(explain(sprache, heading))
         .subcommand(rules(sprache, heading))

@@ -58,13 +58,8 @@ pub enum Stand {
 
 impl Stand {
     /// All of them, the best first.
-    pub const ALL: [Self; 5] = [
-        Self::Erfuellt,
-        Self::Unvollstaendig,
-        Self::Fehlt,
-        Self::Entfaellt,
-        Self::NichtGefordert,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Erfuellt, Self::Unvollstaendig, Self::Fehlt, Self::Entfaellt, Self::NichtGefordert];
 
     /// The stable key.
     #[must_use]

@@ -24,7 +24,7 @@ use crate::korpus::grundlagen::Buch;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus, dateiname};
 use fim_core::{Bestand, FileReport, Finding, RuleMeta, State};
-use geltend::Geltend;
+pub(crate) use geltend::Geltend;
 use melder::Melder;
 
 /// A rule across artefacts.
