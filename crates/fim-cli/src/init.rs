@@ -19,6 +19,7 @@ pub fn run(command: &Init) -> Result<u8, Failure> {
     }
     let path = folder.join(NAME);
     let shown = input::shown(&path);
+    let shown = shown.trim_start_matches("./");
     if path.exists() {
         return Err(Failure::Usage(match sprache {
             Sprache::De => format!("{shown} gibt es schon und bleibt, wie es ist"),

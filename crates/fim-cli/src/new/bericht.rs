@@ -7,6 +7,8 @@ use ozg::ist_steckbrief;
 
 /// More names of files than these are a number.
 const NAMEN: usize = 5;
+/// More names of columns than these are a number, too.
+const ANGABEN: usize = 4;
 
 pub(super) fn steckbrief(entwurf: &Steckbriefentwurf, path: &str, sprache: Sprache) -> String {
     let (code, name) = &entwurf.kategorie;
@@ -48,7 +50,12 @@ fn ausgefuellt(entwurf: &Steckbriefentwurf, sprache: Sprache) -> String {
         teile.push(aus(&was.join(", "), &entwurf.dateien, sprache));
     }
     if !entwurf.katalogangaben.is_empty() {
-        teile.push(aus(&entwurf.katalogangaben.join(", "), &entwurf.kataloge, sprache));
+        let angaben = &entwurf.katalogangaben;
+        let was = match angaben.len() {
+            n if n > ANGABEN => format!("{n} {}", sprache.pick("Angaben", "data")),
+            _ => angaben.join(", "),
+        };
+        teile.push(aus(&was, &entwurf.kataloge, sprache));
     }
     if teile.is_empty() {
         return sprache
@@ -105,11 +112,20 @@ pub(super) fn katalog(entwurf: &Katalogentwurf, path: &str, sprache: Sprache) ->
         .iter()
         .map(|(kopf, n)| if n == zeilen { (*kopf).to_owned() } else { format!("{kopf} ({n})") })
         .collect();
-    if *zeilen > 0 && !offen.is_empty() {
+    if *zeilen == 0 {
+        text.push(
+            sprache
+                .pick(
+                    "In den Dateien ist keine Leistungsbeschreibung (XZuFi) mit Leistungsschlüssel; die Tabelle hat nur ihre Kopfzeile",
+                    "The files hold no Leistung (XZuFi) with a key; the table has its head alone",
+                )
+                .to_owned(),
+        );
+    } else if !offen.is_empty() {
         let label = sprache.pick("Noch auszufüllen", "Still to be filled in");
         text.push(format!("{label}: {}", offen.join(", ")));
     }
-    if path != STDIN {
+    if *zeilen > 0 && path != STDIN {
         text.push(
             sprache
                 .pick(

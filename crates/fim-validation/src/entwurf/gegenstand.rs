@@ -1,11 +1,11 @@
 //! The tables of the deliverables: what a row of the matrix asks for, with what is known of it.
 
-use super::angaben::Artefakt;
+use super::angaben::{Angaben, Artefakt};
 use super::blatt::{Feldzeile, eines_oder_liste, liste, text};
 use super::normen::Grundlagen;
 use super::steckbrief::Bau;
 use super::tabellen::{ANALYSE, ARTEFAKT, Form, GEWICHTE, GRUNDLAGE, KRITERIEN, SONSTIGES, Umfang};
-use fim_core::{Soll, Value};
+use fim_core::Soll;
 use ozg::{Baustein, Spalte, Zeilenvorgabe};
 
 pub(super) fn schreibe(bau: &mut Bau<'_>, zeile: &Zeilenvorgabe, soll: Soll) {
@@ -66,6 +66,7 @@ fn hinweise(bau: &mut Bau<'_>, name: &str) {
                 let komponenten = one.komponenten.join(", ");
                 bau.blatt.punkt(&format!("Variante {} {}: {komponenten}", one.variante, one.name));
             }
+            bau.blatt.prosa("So schreiben: komponenten = [\"Verwaltungsportal\", \"eAkte\"]");
         }
         "prototyp" => {
             let namen = |wanted: &dyn Fn(&ozg::Prototypart) -> bool| {
@@ -114,13 +115,8 @@ fn analyse(bau: &mut Bau<'_>) {
     for angaben in &mut bau.angaben {
         grundlagen.vereine(std::mem::take(&mut angaben.grundlagen));
     }
-    match grundlagen.alle.len() - aus_katalog {
-        0 => {}
-        1 => bau.gefunden.push(Value::from(("1 Handlungsgrundlage", "1 legal basis"))),
-        n => bau
-            .gefunden
-            .push(Value::Both(format!("{n} Handlungsgrundlagen"), format!("{n} legal bases"))),
-    }
+    let neue = grundlagen.alle.len() - aus_katalog;
+    bau.finde(neue, ("Handlungsgrundlage", "Handlungsgrundlagen"), ("legal basis", "legal bases"));
     for text in &grundlagen.unklar {
         bau.blatt.prosa(&format!("Nicht als Vorschrift erkannt, bitte ansehen: »{text}«"));
     }
@@ -128,17 +124,24 @@ fn analyse(bau: &mut Bau<'_>) {
         bau.blatt.prosa(&format!("{} weitere Fundstellen sind weggelassen.", grundlagen.weitere));
     }
     handlungsgrundlagen(bau, &grundlagen);
+    let kataloge = bau.katalog.namen().join(", ");
     let mut bekannt = Vec::new();
-    for (feld, spalte) in
-        [("normenanalyse", Spalte::Normenanalyse), ("leika_stand", Spalte::LeikaStand)]
+    for (feld, spalte, mehrere) in
+        [("normenanalyse", Spalte::Normenanalyse, true), ("leika_stand", Spalte::LeikaStand, false)]
     {
         let werte = bau.katalog.nachweise(spalte);
-        if !werte.is_empty() && (feld == "normenanalyse" || werte.len() == 1) {
-            bau.katalogangaben.push(feld);
-            let kataloge = bau.katalog.namen().join(", ");
-            bekannt.push(
-                Feldzeile::new(feld, eines_oder_liste(&werte)).mit(format!("aus {kataloge}")),
-            );
+        match werte.len() {
+            0 => {}
+            n if n > 1 && !mehrere => {
+                let (hilfe, werte) = (ANALYSE.hilfe(feld), werte.join(", "));
+                let kommentar = format!("{hilfe} Im Katalog verschieden: {werte}");
+                bekannt.push(ANALYSE.offen(feld).mit(kommentar));
+            }
+            _ => {
+                bau.katalogangaben.push(feld);
+                let wert = eines_oder_liste(&werte);
+                bekannt.push(Feldzeile::new(feld, wert).mit(format!("aus {kataloge}")));
+            }
         }
     }
     tabelle(bau, &ANALYSE, bekannt, Umfang::Ganz);
@@ -149,7 +152,7 @@ fn handlungsgrundlagen(bau: &mut Bau<'_>, grundlagen: &Grundlagen) {
     // An empty list would say that there are none.
     let varianten = match varianten.is_empty() {
         true => GRUNDLAGE.leer("varianten").aus().offen().mit(
-            "Varianten der Handlungsgrundlage, etwa der Länder; gibt es keine, bleibt die Klammer leer.",
+            "Varianten, etwa der Länder: [\"§ 5 Abs. 1: bis 500 Gäste\"]; gibt es keine, bleibt die Klammer leer.",
         ),
         false => {
             bau.katalogangaben.push("varianten");
@@ -186,21 +189,7 @@ fn artefakte(bau: &mut Bau<'_>) {
     bau.blatt.prosa(
         "Zu jeder Leistung gehören Leistungsbeschreibung, Datenschema und Prozess im IST-Zustand; als Ausbaustufe ist IST angenommen. Spätere Ausbaustufen bekommen einen eigenen Block.",
     );
-    for one in &angaben {
-        let kurz = |alle: &[Artefakt]| {
-            let kurz = |it: &Artefakt| format!("{}V{} »{}«", it.id, it.version, it.name);
-            alle.iter().map(kurz).collect::<Vec<_>>().join(", ")
-        };
-        if !one.dokumente.is_empty() {
-            let dokumente = kurz(&one.dokumente);
-            bau.blatt.prosa(&format!("Dokumentsteckbriefe dazu: {dokumente}"));
-        }
-        if !one.vielleicht.is_empty() {
-            let schemata = kurz(&one.vielleicht);
-            bau.blatt
-                .prosa(&format!("Nennt den Schlüssel im Text, gehört vielleicht dazu: {schemata}"));
-        }
-    }
+    angaben.iter().for_each(|one| daneben(bau, one));
     let mut gefunden = 0;
     for one in &angaben {
         for baustein in [Baustein::Leistungen, Baustein::Datenfelder, Baustein::Prozesse] {
@@ -208,21 +197,11 @@ fn artefakte(bau: &mut Bau<'_>) {
                 one.artefakte.iter().filter(|it| it.baustein == baustein).collect();
             gefunden += eigene.len();
             if eigene.is_empty() {
-                let was = match baustein {
-                    Baustein::Leistungen => {
-                        "Leistungsschlüssel, sobald die Leistungsbeschreibung da ist"
-                    }
-                    Baustein::Datenfelder => "Kennung des Datenschemas, etwa S00000000371",
-                    Baustein::Prozesse => "Leistungsschlüssel, sobald der Prozess da ist",
+                let fuer = match angaben.len() {
+                    1 => String::new(),
+                    _ => format!(" zu {}", one.schluessel),
                 };
-                let fuer = if angaben.len() > 1 {
-                    format!(" (zu {})", one.schluessel)
-                } else {
-                    String::new()
-                };
-                let id = Feldzeile::new("id", text(""))
-                    .offen()
-                    .mit(format!("{was}{fuer}; in den Dateien nicht gefunden."));
+                let id = Feldzeile::new("id", text("")).offen().mit(fehlendes(baustein, &fuer));
                 artefakt(bau, baustein, vec![id, ARTEFAKT.leer("nachweis").aus()]);
             }
             for it in eigene {
@@ -238,12 +217,42 @@ fn artefakte(bau: &mut Bau<'_>) {
         }
     }
     bau.angaben = angaben;
-    match gefunden {
-        0 => {}
-        1 => bau.gefunden.push(Value::from(("1 FIM-Artefakt", "1 FIM artefact"))),
-        n => bau
-            .gefunden
-            .push(Value::Both(format!("{n} FIM-Artefakte"), format!("{n} FIM artefacts"))),
+    bau.finde(gefunden, ("FIM-Artefakt", "FIM-Artefakte"), ("FIM artefact", "FIM artefacts"));
+}
+
+/// What has no entry of its own, but should be known: documents, and what may belong to it.
+fn daneben(bau: &mut Bau<'_>, angaben: &Angaben) {
+    let kurz = |alle: &[Artefakt]| {
+        let kurz = |it: &Artefakt| format!("{}V{} »{}«", it.id, it.version, it.name);
+        alle.iter().map(kurz).collect::<Vec<_>>().join(", ")
+    };
+    let key = &angaben.schluessel;
+    if !angaben.dokumente.is_empty() {
+        let dokumente = kurz(&angaben.dokumente);
+        bau.blatt.prosa(&format!("Dokumentsteckbriefe zu {key}: {dokumente}"));
+    }
+    if !angaben.vielleicht.is_empty() {
+        let schemata = kurz(&angaben.vielleicht);
+        bau.blatt
+            .prosa(&format!("Gehört vielleicht zu {key}, im Text steht der Schlüssel: {schemata}"));
+    }
+}
+
+fn fehlendes(baustein: Baustein, fuer: &str) -> String {
+    match baustein {
+        Baustein::Leistungen => {
+            format!(
+                "Leistungsschlüssel, sobald es die Leistungsbeschreibung{fuer} gibt; in den Dateien ist keine."
+            )
+        }
+        Baustein::Datenfelder => {
+            format!("Kennung des Datenschemas{fuer}, etwa S00000000371; in den Dateien ist keines.")
+        }
+        Baustein::Prozesse => {
+            format!(
+                "Leistungsschlüssel, sobald es den Prozess{fuer} gibt; in den Dateien ist keiner."
+            )
+        }
     }
 }
 
@@ -260,12 +269,10 @@ fn referenzprozesse(bau: &mut Bau<'_>) -> Vec<Vec<Feldzeile>> {
         let titel = Feldzeile::new("titel", text(&it.name));
         eintraege.push(vec![titel, Feldzeile::new("nachweis", text(&it.id)).mit(&it.herkunft)]);
     }
-    match eintraege.len() {
-        0 => {}
-        1 => bau.gefunden.push(Value::from(("1 Referenzprozess", "1 reference process"))),
-        n => bau
-            .gefunden
-            .push(Value::Both(format!("{n} Referenzprozesse"), format!("{n} reference processes"))),
-    }
+    bau.finde(
+        eintraege.len(),
+        ("Referenzprozess", "Referenzprozesse"),
+        ("reference process", "reference processes"),
+    );
     eintraege
 }

@@ -74,8 +74,10 @@ fn feld_themenfeld(bau: &mut Bau<'_>) -> Feldzeile {
 
 fn prioritaet(bau: &mut Bau<'_>) -> Feldzeile {
     let kategorie = &bau.kategorie.kategorie;
+    let im_katalog = bau.katalog.angabe(Spalte::Prioritaet).eine();
+    let anders = im_katalog.filter(|code| !code.eq_ignore_ascii_case(&kategorie.code));
     let quelle = match bau.auftrag.prioritaet {
-        Some(_) => String::new(),
+        Some(_) => anders.map_or_else(String::new, |code| format!("; im Katalog steht {code}")),
         None => {
             bau.katalogangaben.push("prioritaet");
             format!(", aus {}", bau.katalog.namen().join(", "))

@@ -24,6 +24,8 @@ pub(super) struct Grundlagen {
 pub(super) struct Grundlage {
     /// In the short form.
     pub(super) norm: String,
+    /// Short name of the law.
+    gesetz: String,
     /// As some text writes it out.
     pub(super) titel: Option<String>,
     pub(super) ebene: Option<Ebene>,
@@ -66,7 +68,8 @@ impl Grundlagen {
             normen.push(bezug.to_string());
         }
         for norm in normen {
-            self.ergaenze(Grundlage { norm: clip(&norm, 200), titel: titel.clone(), ebene });
+            let (gesetz, titel) = (vorschrift.anzeige.clone(), titel.clone());
+            self.ergaenze(Grundlage { norm: clip(&norm, 200), gesetz, titel, ebene });
         }
     }
 
@@ -81,15 +84,20 @@ impl Grundlagen {
         self.weitere += andere.weitere;
     }
 
-    fn ergaenze(&mut self, neu: Grundlage) {
-        let has_room = self.alle.len() < HOECHSTENS;
-        match self.alle.iter_mut().find(|known| known.norm == neu.norm) {
-            Some(known) => {
-                known.titel = known.titel.take().or(neu.titel);
-                known.ebene = known.ebene.or(neu.ebene);
-            }
-            None if has_room => self.alle.push(neu),
-            None => self.weitere += 1,
+    fn ergaenze(&mut self, mut neu: Grundlage) {
+        // What one text says of a law holds wherever it is named.
+        for known in self.alle.iter_mut().filter(|known| known.gesetz == neu.gesetz) {
+            known.titel = known.titel.take().or_else(|| neu.titel.clone());
+            known.ebene = known.ebene.or(neu.ebene);
+            neu.titel = neu.titel.or_else(|| known.titel.clone());
+            neu.ebene = neu.ebene.or(known.ebene);
+        }
+        if self.alle.iter().any(|known| known.norm == neu.norm) {
+            return;
+        }
+        match self.alle.len() < HOECHSTENS {
+            true => self.alle.push(neu),
+            false => self.weitere += 1,
         }
     }
 }
@@ -119,7 +127,7 @@ mod tests {
         assert_eq!(
             seen,
             [
-                ("§ 3 FlohmarktG", None, None),
+                ("§ 3 FlohmarktG", Some("Flohmarktgesetz"), None),
                 ("§ 5 FlohmarktG", Some("Flohmarktgesetz"), None),
                 ("§ 35 VwVfG", None, Some(Ebene::Bund)),
                 ("Art. 6 DSGVO", None, Some(Ebene::Eu)),

@@ -132,6 +132,15 @@ impl Bau<'_> {
         own.or_else(|| self.katalog.angabe(Spalte::Bezeichnung).eine().map(|text| (text, kataloge)))
     }
 
+    /// Remembers how many of something artefacts told of; one and several, German and English.
+    pub(super) fn finde(&mut self, anzahl: usize, de: (&str, &str), en: (&str, &str)) {
+        let (de, en) = if anzahl == 1 { (de.0, en.0) } else { (de.1, en.1) };
+        if anzahl > 0 {
+            let (de, en) = (format!("{anzahl} {de}"), format!("{anzahl} {en}"));
+            self.gefunden.push(Value::Both(de, en));
+        }
+    }
+
     /// What somebody must know who has never seen such a file.
     fn anleitung(&mut self, bezeichnung: &str) {
         let kategorie = &self.kategorie.kategorie;

@@ -151,36 +151,11 @@ mod tests {
         ANALYSE, ARTEFAKT, FORMEN, Form, GEWICHTE, GRUNDLAGE, KOPF, KRITERIEN, SONSTIGES, Umfang,
     };
     use crate::entwurf::blatt::Blatt;
-    use fim_core::Source;
-    use ozg::Steckbrief;
+    use crate::entwurf::tests::{befunde, eingeschaltet};
 
     fn alle() -> impl Iterator<Item = Form> {
         let besondere = [KOPF, GRUNDLAGE, ANALYSE, KRITERIEN, GEWICHTE, ARTEFAKT, SONSTIGES];
         FORMEN.into_iter().chain(besondere)
-    }
-
-    fn befunde(text: &str) -> Vec<String> {
-        let gelesen = Steckbrief::lesen(&Source::from_text("a.steckbrief.toml", text));
-        let message = |finding: &fim_core::Finding| finding.message(fim_core::Sprache::De);
-        gelesen.befunde.iter().map(message).collect()
-    }
-
-    /// As somebody would who switches on everything and chooses where there is a choice.
-    fn eingeschaltet(text: &str) -> String {
-        let mut out = String::new();
-        for line in text.lines() {
-            let line = line.strip_prefix('#').filter(|rest| !rest.starts_with(' ')).unwrap_or(line);
-            let (wert, _) = line.split_once('#').unwrap_or((line, ""));
-            let wert = match wert.split_once(" = ").map(|(feld, _)| feld) {
-                Some("ebene") => "ebene = \"Land\"",
-                Some("richtung") => "richtung = \"lesen\"",
-                Some("baustein") => "baustein = \"prozesse\"",
-                _ => wert,
-            };
-            out.push_str(wert);
-            out.push('\n');
-        }
-        out
     }
 
     #[test]
