@@ -86,6 +86,7 @@ impl Angaben {
             Artefakt::of_schema(objekt, &datei).sammle(&mut self.artefakte);
         }
         for (objekt, datei) in raum.benannt(&zeiger(&vielleicht)) {
+            self.datei(&datei);
             Artefakt::of_schema(objekt, &datei).sammle(&mut self.vielleicht);
         }
         for (objekt, datei) in raum.benannt(&konvolut.klassen) {

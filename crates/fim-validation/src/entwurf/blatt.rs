@@ -7,7 +7,7 @@ use fim_core::reading::clip;
 use std::fmt::Write;
 
 /// What marks data that somebody has to fill in.
-pub(super) const OFFEN: &str = "noch ausfüllen";
+const OFFEN: &str = "noch ausfüllen";
 
 /// Columns of an explanation.
 const BREITE: usize = 96;

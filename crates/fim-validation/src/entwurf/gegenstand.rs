@@ -201,7 +201,8 @@ fn artefakte(bau: &mut Bau<'_>) {
                     1 => String::new(),
                     _ => format!(" zu {}", one.schluessel),
                 };
-                let id = Feldzeile::new("id", text("")).offen().mit(fehlendes(baustein, &fuer));
+                let id =
+                    Feldzeile::new("id", text("")).offen().mit(fehlendes(baustein, one, &fuer));
                 artefakt(bau, baustein, vec![id, ARTEFAKT.leer("nachweis").aus()]);
             }
             for it in eigene {
@@ -216,8 +217,14 @@ fn artefakte(bau: &mut Bau<'_>) {
             }
         }
     }
+    let vielleicht = angaben.iter().map(|one| one.vielleicht.len()).sum();
     bau.angaben = angaben;
     bau.finde(gefunden, ("FIM-Artefakt", "FIM-Artefakte"), ("FIM artefact", "FIM artefacts"));
+    bau.finde(
+        vielleicht,
+        ("mögliches Datenschema", "mögliche Datenschemata"),
+        ("possible data schema", "possible data schemas"),
+    );
 }
 
 /// What has no entry of its own, but should be known: documents, and what may belong to it.
@@ -238,12 +245,16 @@ fn daneben(bau: &mut Bau<'_>, angaben: &Angaben) {
     }
 }
 
-fn fehlendes(baustein: Baustein, fuer: &str) -> String {
+fn fehlendes(baustein: Baustein, angaben: &Angaben, fuer: &str) -> String {
+    let vielleicht: Vec<&str> = angaben.vielleicht.iter().map(|it| it.id.as_str()).collect();
     match baustein {
         Baustein::Leistungen => {
             format!(
                 "Leistungsschlüssel, sobald es die Leistungsbeschreibung{fuer} gibt; in den Dateien ist keine."
             )
+        }
+        Baustein::Datenfelder if !vielleicht.is_empty() => {
+            format!("Kennung des Datenschemas{fuer}, vielleicht {}.", vielleicht.join(", "))
         }
         Baustein::Datenfelder => {
             format!("Kennung des Datenschemas{fuer}, etwa S00000000371; in den Dateien ist keines.")

@@ -181,6 +181,21 @@ fn another_matrix_is_followed() {
     insta::assert_snapshot!(shown.join("\n=====\n"));
 }
 
+/// A key that stands somewhere in a text proves nothing: the schema is named, but not taken.
+#[test]
+fn what_may_belong_to_it_is_told_apart() {
+    let name = "<xdf3:name>Antrag auf Erlaubnis für einen Flohmarktstand</xdf3:name>";
+    assert!(SCHEMA.contains(name));
+    let named = SCHEMA.replacen(name, &name.replace("Antrag", "Antrag 99107998007000"), 1);
+    let files = [("schema.xml", named.as_str())];
+    let entwurf = entwurf(&files, &["99107998007000"], Some("M"), (&ozg_2019(), None));
+    let entwurf = entwurf.expect("a draft");
+    assert!(entwurf.text.contains("Kennung des Datenschemas, vielleicht S99000000701."));
+    assert!(!entwurf.text.contains("\nid = \"S99000000701\""), "{}", entwurf.text);
+    let gefunden: Vec<&str> = entwurf.gefunden.iter().map(|it| it.get(Sprache::De)).collect();
+    assert_eq!(gefunden, ["1 mögliches Datenschema"]);
+}
+
 #[test]
 fn only_what_counts_has_a_row() {
     let inactive = LEISTUNG.replace("<code xmlns=\"\">5</code>", "<code xmlns=\"\">7</code>");
