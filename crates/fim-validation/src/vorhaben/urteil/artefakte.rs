@@ -132,12 +132,14 @@ fn genannte<'v>(
 
 /// True in a bundle for an artefact of another of its Leistungen.
 fn fuer_andere(fall: &Fall<'_>, art: Art, brief: Brief<'_>, eintrag: &FimArtefakt) -> bool {
+    if !brief.1.ist_buendel() {
+        return false;
+    }
     let eigener = &fall.leistung.schluessel;
-    let andere = brief.1.inhalt.leistungen().map(|text| schluessel(text.text()));
-    let andere: Vec<String> = andere.filter(|key| key != eigener).collect();
     let id = eintrag.id.as_ref().map_or("", |text| text.text());
     if art != Art::Stammdatenschema {
-        return andere.iter().any(|key| *key == schluessel(id));
+        let key = schluessel(id);
+        return key != *eigener && brief.1.schluessel.contains_key(&key);
     }
     let korpus = fall.umfeld.quer.korpus;
     let schemata = korpus.mit_id(art, id);
@@ -145,7 +147,8 @@ fn fuer_andere(fall: &Fall<'_>, art: Art, brief: Brief<'_>, eintrag: &FimArtefak
         let glieder = fall.umfeld.quer.konvolute.get(key).map_or(&[][..], |it| &it.schemata);
         glieder.iter().any(|glied| schemata.contains(&glied.zeiger))
     };
-    !gehoert(eigener) && andere.iter().any(|key| gehoert(key))
+    let andere = || brief.1.schluessel.keys().filter(|key| *key != eigener);
+    !schemata.is_empty() && !gehoert(eigener) && andere().any(|key| gehoert(key))
 }
 
 /// What is named for a later stage is shown and opened; it does not stand for the IST state.
