@@ -28,7 +28,8 @@ mod zelle;
 pub use graph::{Graphformat, graph};
 pub use json::{SCHEMA_VERSION, Tool};
 pub use matrix::{
-    MATRIX_SCHEMA_VERSION, MatrixFehler, Matrixformat, leistung, matrix, matrix_schema, vergleich,
+    MATRIX_SCHEMA_VERSION, MatrixFehler, Matrixformat, leistung, matrix, matrix_html,
+    matrix_schema, vergleich,
 };
 pub use portal::without_report;
 pub use preflight::{PREFLIGHT, preflight};

@@ -4,13 +4,14 @@
 //! * `nachweis`, `oeffnen`: evidence by its form, and what is seen when it is opened
 //! * `regeln`: the rules by topic (`OZG11…` to `OZG30…`)
 //! * `urteil`: what a deliverable is checked against
-//! * `matrix`: from judgements to cells
+//! * `matrix`: from judgements to cells; `fabrik`: who works on what
 //! * `umfeld`: what checks are given, and how they tell
 //!
 //! Not here: how the files are read (crate `ozg`), how the matrix looks (`fim-report`).
 
 mod bau;
 mod beispiele;
+mod fabrik;
 mod matrix;
 mod nachweis;
 mod oeffnen;
@@ -26,6 +27,7 @@ pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
 use crate::korpus::objekt::Objekt;
 use crate::quer::Quer;
 use bau::{Leistung, Vorhaben};
+use fabrik::Zaehlung;
 use fim_core::{FileReport, Finding, Identity, Limits, Matrixstand, SchemaCheck, Source, State};
 use ozg::{Katalog, Matrix, Spalte, Steckbrief};
 use regeln::{Melder, Pruefung};
@@ -119,14 +121,16 @@ pub(crate) fn pruefe(
     };
     let mut meldungen = Vec::new();
     let mut zeilen = Vec::new();
+    let mut zaehlung = Zaehlung::default();
     for vorhaben in &alle {
         let (leistungen, _) = vorhaben.leistungen();
         let faelle: Vec<Fall<'_>> =
             leistungen.iter().map(|leistung| fall(&umfeld, vorhaben, leistung)).collect();
         regeln_anwenden(&umfeld, vorhaben, &faelle, &mut meldungen);
         zeilen.extend(faelle.iter().map(|fall| matrix::zeile(fall, &mut meldungen)));
+        faelle.iter().for_each(|fall| zaehlung.nimm(fall, matrix));
     }
-    (einmalig(meldungen), Some(matrix::stand(&umfeld, zeilen)))
+    (einmalig(meldungen), Some(matrix::stand(&umfeld, zeilen, zaehlung.fabriken())))
 }
 
 fn fall<'v>(

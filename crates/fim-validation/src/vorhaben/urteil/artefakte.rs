@@ -41,7 +41,9 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     let mut vorhanden = Vec::new();
     let mut fehlende = Vec::new();
     for (baustein, art, name) in BAUSTEINE {
+        let vorher = urteil.maengel.len();
         let genannt = genannte(fall, baustein, art, &mut urteil);
+        let vergeblich = urteil.maengel.len() > vorher;
         let alle = match genannt.is_empty() {
             true => gefundene(fall, art),
             false => genannt,
@@ -51,6 +53,8 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
                 vorhanden.push(name.0);
                 pruefe(fall, beste, &mut urteil);
             }
+            // What is named in vain was told of.
+            None if vergeblich => {}
             None => fehlende.push((baustein, name)),
         }
     }
@@ -98,7 +102,7 @@ fn genannte<'v>(
             let found = nach_kennung(fall, art, id.text(), version);
             if found.is_empty() {
                 let ort = fall.umfeld.brief(brief, id.span, format!("{}.id", eintrag.ort.pfad));
-                unbekannt(fall, &ort, id.text(), version, urteil);
+                unbekannt(fall, art, &ort, (id.text(), version), urteil);
             }
             alle.extend(
                 found.into_iter().map(|zeiger| Genannt { brief: Some((brief, eintrag)), zeiger }),
@@ -150,19 +154,41 @@ fn spaeter(fall: &Fall<'_>, brief: Brief<'_>, eintrag: &FimArtefakt, urteil: &mu
     fall.nachweise(urteil, brief, titel, eintrag.nachweis.as_ref(), &eintrag.ort.pfad);
 }
 
-fn unbekannt(fall: &Fall<'_>, ort: &Fundort, id: &str, version: Option<&str>, urteil: &mut Urteil) {
-    let angabe = version.map_or_else(|| id.to_owned(), |version| format!("{id} V{version}"));
+fn unbekannt(
+    fall: &Fall<'_>,
+    art: Art,
+    ort: &Fundort,
+    (id, version): (&str, Option<&str>),
+    urteil: &mut Urteil,
+) {
+    let version = version.map(|version| format!(" V{version}")).unwrap_or_default();
+    let angabe = format!("{} {}{}", art.name(), clip(id, 100), clip(&version, 40));
     urteil.nachweise.push(Nachweis {
         titel: String::new(),
-        angabe: clip(&angabe, 300),
+        angabe: angabe.clone(),
         datei: None,
         gesehen: ("in keiner Datei", "in no file").into(),
         gilt: false,
     });
+    let korpus = fall.umfeld.quer.korpus;
+    let prozesse = fall.umfeld.quer.konvolute.get(id).map_or(&[][..], |it| &it.prozesse);
+    let andere = prozesse.iter().filter_map(|it| korpus.objekt(*it)).find(|it| !it.ist_stamm());
+    if let Some(anderer) = andere.filter(|_| art == Art::Prozess) {
+        urteil.fehler(fall.umfeld.melde(&BAUSTEIN.meta, ort, |draft| {
+            draft
+                .value("baustein", ("der Stammprozess (Stufe 101)", "the process of Stufe 101"))
+                .found(Value::Both(
+                    format!("ein Prozess der Detaillierungsstufe {}", anderer.detailstufe()),
+                    format!("a process of Detaillierungsstufe {}", anderer.detailstufe()),
+                ))
+                .distinguish(id)
+        }));
+        return;
+    }
     urteil.fehler(fall.umfeld.melde(&nachweis::KENNUNG.meta, ort, |draft| {
         draft
             .value("nachweis", clip(&angabe, 60))
-            .value("wert", "FIM-Artefakt")
+            .value("wert", art.name())
             .found_text(&angabe)
             .distinguish(&angabe)
             .fit("nachweis", 100, 16)
