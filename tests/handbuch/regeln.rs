@@ -14,6 +14,7 @@ fn standard(key: Option<&str>) -> &str {
         Some("xzufi") => "Leistungen (XZuFi)",
         Some("xprozess") => "Prozesse (XProzess und BPMN)",
         Some(fim_validation::KONVOLUT) => "Über Dateien hinweg (Konvolut)",
+        Some(ozg::STANDARD) => "Vorhaben (OZG-Katalog, Steckbrief, Matrix)",
         Some(other) => other,
     }
 }
@@ -38,6 +39,7 @@ fn standards() -> Vec<Option<&'static str>> {
         Some("xprozess"),
         Some("genericode"),
         Some(fim_validation::KONVOLUT),
+        Some(ozg::STANDARD),
     ];
     let has_rules = |key: &Option<&str>| rules().any(|rule| rule.standard == *key);
     let mut found: Vec<Option<&str>> = known.into_iter().filter(has_rules).collect();
