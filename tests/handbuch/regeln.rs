@@ -130,8 +130,28 @@ fn the_page_on_new_rules_is_current() {
         let source = read(&format!("{folder}/{standard}/pruefung.rs"));
         current(page, part, &table_of_checks(&source));
     }
+    let source = read(&format!("{folder}/vorhaben/regeln/mod.rs"));
+    current(page, "Prüfungen eines Vorhabens", &table_of_kinds(&source));
     let rule = read(&format!("{folder}/datenfelder/regeln/anzahl/verdreht.rs"));
     current(page, "Beispiel", &format!("```rust\n{rule}```\n"));
+}
+
+/// The checks of a Vorhaben stand in the code as an enumeration.
+fn table_of_kinds(source: &str) -> String {
+    let (_, kinds) = source.split_once("pub(crate) enum Pruefung {\n").expect("the checks");
+    let (kinds, _) = kinds.split_once("\n}\n").expect("their end");
+    let mut table = String::from("| Prüfung | Anmerkung |\n|---|---|\n");
+    let mut note = "";
+    for line in kinds.lines().map(str::trim) {
+        match line.strip_prefix("///") {
+            Some(text) => note = text.trim(),
+            None => {
+                let name = line.split(['(', ',']).next().expect("a name");
+                writeln!(table, "| `Pruefung::{name}` | {note} |").expect("text");
+            }
+        }
+    }
+    table
 }
 
 fn table_of_checks(source: &str) -> String {

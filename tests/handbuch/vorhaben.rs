@@ -124,7 +124,7 @@ fn tabelle<T: Tabelle>(namen: &[&str], def: &str) -> String {
     for (feld, hilfe) in T::FELDER.iter().zip(T::TEXTE) {
         let mut hilfe = (*hilfe).to_owned();
         if let Some(werte) = werte(feld).filter(|it| it.iter().any(|key| !hilfe.contains(key))) {
-            write!(hilfe, " Einer von: {}.", werte.join(", ")).expect("text");
+            write!(hilfe, " Möglich: {}.", werte.join(", ")).expect("text");
         }
         let noetig = noetig(T::PFLICHT.contains(feld));
         writeln!(text, "| `{feld}` | {noetig} | {hilfe} |").expect("text");
