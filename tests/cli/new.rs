@@ -184,6 +184,21 @@ fn a_catalogue_has_a_row_for_each_leistung() {
 }
 
 #[test]
+fn a_workbook_keeps_keys_and_types_as_text() {
+    let scratch = konvolut("new-mappe");
+    let outcome = run(scratch.path(), &["new", "katalog", "-o", "ozg-katalog.xlsx"]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let bytes = std::fs::read(scratch.path().join("ozg-katalog.xlsx")).expect("workbook");
+    let limits = fim_core::Limits::default();
+    let katalog = ozg::Katalog::lesen("ozg-katalog.xlsx", bytes, &limits).inhalt;
+    let [zeile] = &katalog.zeilen[..] else { panic!("{katalog:#?}") };
+    assert_eq!(zeile.text(ozg::Spalte::Leistungsschluessel), SCHLUESSEL);
+    assert_eq!(zeile.text(ozg::Spalte::Typ), "2/3");
+    let again = run(scratch.path(), &["new", "katalog", "-o", "ozg-katalog.xlsx"]);
+    assert_eq!((again.code, again.stdout.as_str()), (2, ""));
+}
+
+#[test]
 fn several_leistungen_share_a_steckbrief() {
     let keys = ["99108999001000", "99107998001000"];
     let folders = ["corpus/buecherschrank", "corpus/konvolute/gut"];

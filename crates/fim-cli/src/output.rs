@@ -105,7 +105,7 @@ fn create(path: &Path, text: &[u8], old: Option<&fs::Metadata>) -> io::Result<()
 }
 
 /// Writes a file that must not be there yet: what somebody wrote by hand is never replaced.
-pub fn new_file(path: &str, text: &str, sprache: Sprache) -> Result<(), Failure> {
+pub fn new_file(path: &str, text: impl AsRef<[u8]>, sprache: Sprache) -> Result<(), Failure> {
     let created = File::options().write(true).create_new(true).open(path);
     let mut file = match created {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -113,7 +113,7 @@ pub fn new_file(path: &str, text: &str, sprache: Sprache) -> Result<(), Failure>
         }
         created => created.map_err(|error| Failure::File { path: path.to_owned(), error })?,
     };
-    file.write_all(text.as_bytes()).map_err(|error| {
+    file.write_all(text.as_ref()).map_err(|error| {
         // Half a file is worse than none, and the first error is the one to tell.
         let _ = fs::remove_file(path);
         Failure::File { path: path.to_owned(), error }

@@ -125,12 +125,13 @@ pub(super) fn katalog(entwurf: &Katalogentwurf, path: &str, sprache: Sprache) ->
         let label = sprache.pick("Noch auszufüllen", "Still to be filled in");
         text.push(format!("{label}: {}", offen.join(", ")));
     }
-    if *zeilen > 0 && path != STDIN {
+    let is_workbook = path.to_lowercase().ends_with(".xlsx");
+    if *zeilen > 0 && path != STDIN && !is_workbook {
         text.push(
             sprache
                 .pick(
-                    "In Excel über »Daten > Aus Text/CSV« öffnen und leistungsschluessel und typ als Text laden, sonst werden sie zu Zahlen und Tagen",
-                    "Open it in Excel with »Data > From Text/CSV« and load leistungsschluessel and typ as text, else they become numbers and days",
+                    "In Excel über »Daten > Aus Text/CSV« öffnen und leistungsschluessel und typ als Text laden; einfacher: -o ozg-katalog.xlsx",
+                    "Open it in Excel with »Data > From Text/CSV« and load leistungsschluessel and typ as text; simpler: -o ozg-katalog.xlsx",
                 )
                 .to_owned(),
         );

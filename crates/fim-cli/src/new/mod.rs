@@ -67,7 +67,13 @@ pub fn run(command: &Neu) -> Result<u8, Failure> {
         _ => {
             let entwurf = raum.katalog();
             let path = command.output.as_deref().unwrap_or(KATALOG);
-            write(path, &entwurf.text, sprache)?;
+            if path.to_lowercase().ends_with(".xlsx") {
+                let mappe = fim_report::katalog_xlsx(&entwurf.tabelle);
+                let mappe = mappe.map_err(|error| Failure::Usage(error.message(sprache)))?;
+                output::new_file(path, mappe, sprache)?;
+            } else {
+                write(path, &entwurf.text, sprache)?;
+            }
             output::tell(&bericht::katalog(&entwurf, path, sprache));
         }
     }

@@ -97,8 +97,8 @@ fn katalog(sprache: Sprache, heading: &'static str) -> Command {
         .arg(paths(sprache))
         .args([
             output(sprache, heading, t(
-                "Datei, die angelegt wird, oder »-« zum Anzeigen (Vorgabe: ozg-katalog.csv)",
-                "File to write, or »-« to show it (default: ozg-katalog.csv)",
+                "Datei, die angelegt wird, oder »-« zum Anzeigen (Vorgabe: ozg-katalog.csv); mit Endung .xlsx als Arbeitsmappe für Excel",
+                "File to write, or »-« to show it (default: ozg-katalog.csv); ending in .xlsx as a workbook for Excel",
             )),
             jobs(sprache, heading),
             limit(sprache, heading),

@@ -16,8 +16,10 @@ const MARKE: &str = "\u{feff}";
 /// The beginning of a catalogue.
 #[derive(Debug)]
 pub struct Katalogentwurf {
-    /// The file.
+    /// The file as text.
     pub text: String,
+    /// The same as cells, the head first.
+    pub tabelle: Vec<Vec<String>>,
     /// Rows without the head.
     pub zeilen: usize,
     /// Files they are from.
@@ -34,7 +36,9 @@ pub(super) fn entwerfe(raum: &Entwurfsraum<'_>) -> Katalogentwurf {
         .terminator(csv::Terminator::CRLF)
         .from_writer(MARKE.as_bytes().to_vec());
     // Writing to memory does not fail.
-    let mut written = writer.write_record(SPALTEN.map(|angabe| angabe.kopf));
+    let kopf = SPALTEN.map(|angabe| angabe.kopf);
+    let mut written = writer.write_record(kopf);
+    let mut tabelle = vec![kopf.map(str::to_owned).to_vec()];
     let mut offen = SPALTEN.map(|angabe| (angabe.kopf, 0));
     let (mut zeilen, mut ausgelassen, mut dateien) = (0, 0, Vec::new());
     for (schluessel, konvolut) in &raum.konvolute {
@@ -53,7 +57,8 @@ pub(super) fn entwerfe(raum: &Entwurfsraum<'_>) -> Katalogentwurf {
         for ((_, count), text) in offen.iter_mut().zip(&zeile) {
             *count += usize::from(text.is_empty());
         }
-        written = written.and_then(|()| writer.write_record(zeile));
+        written = written.and_then(|()| writer.write_record(zeile.clone().map(harmlos)));
+        tabelle.push(zeile.to_vec());
         dateien.extend(angaben.dateien);
         zeilen += 1;
     }
@@ -64,7 +69,7 @@ pub(super) fn entwerfe(raum: &Entwurfsraum<'_>) -> Katalogentwurf {
     let offen = needed.map(|(_, offen)| offen).collect();
     let text = written.ok().and_then(|()| writer.into_inner().ok());
     let text = text.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-    Katalogentwurf { text, zeilen, dateien: dateien.len(), offen, ausgelassen }
+    Katalogentwurf { text, tabelle, zeilen, dateien: dateien.len(), offen, ausgelassen }
 }
 
 fn zelle(angaben: &Angaben, spalte: Spalte) -> String {
@@ -82,7 +87,7 @@ fn zelle(angaben: &Angaben, spalte: Spalte) -> String {
         Spalte::Vollzug => teile(angaben.vollzug()),
         _ => String::new(),
     };
-    harmlos(clip(&text, 10_000))
+    clip(&text, 10_000)
 }
 
 /// A value that no spreadsheet takes for a formula.

@@ -233,11 +233,11 @@ fn fehlendes(fall: &Fall<'_>, zellen: &mut [Matrixzelle], meldungen: &mut Vec<Me
     if ohne_steckbrief && !gefordert.is_empty() {
         let meldung =
             steckbrief(fall, &KEIN_STECKBRIEF.meta, &ort, gefordert.len(), &liste(&gefordert));
-        gefordert.extend(bedarf.drain(..));
-        gefordert.extend(hinweis.drain(..));
+        gefordert.append(&mut bedarf);
+        gefordert.append(&mut hinweis);
         melde(fall, &gefordert, meldung, zellen, meldungen);
     } else if !hinweis.is_empty() {
-        hinweis.extend(bedarf.drain(..));
+        hinweis.append(&mut bedarf);
         let meta = &STECKBRIEF_BEI_BEDARF.meta;
         let meldung = steckbrief(fall, meta, &ort, hinweis.len(), &liste(&hinweis));
         melde(fall, &hinweis, meldung, zellen, meldungen);

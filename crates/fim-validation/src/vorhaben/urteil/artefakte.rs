@@ -14,7 +14,7 @@ use crate::vorhaben::regeln::nachweis;
 use crate::vorhaben::umfeld::{Fall, Fundort, Urteil};
 use fim_core::reading::clip;
 use fim_core::{Nachweis, Value};
-use ozg::{Baustein, FimArtefakt, Spalte};
+use ozg::{Baustein, FimArtefakt, Spalte, Text};
 
 const BAUSTEINE: [(Baustein, Art, (&str, &str)); 3] = [
     (
@@ -98,7 +98,7 @@ fn genannte<'v>(
         }
         let vorher = alle.len();
         if let Some(id) = eintrag.id.as_ref().filter(|it| !it.text().is_empty()) {
-            let version = eintrag.version.as_ref().map(|it| it.text()).filter(|it| !it.is_empty());
+            let version = eintrag.version.as_ref().map(Text::text).filter(|it| !it.is_empty());
             let found = nach_kennung(fall, art, id.text(), version);
             if found.is_empty() {
                 let ort = fall.umfeld.brief(brief, id.span, format!("{}.id", eintrag.ort.pfad));
