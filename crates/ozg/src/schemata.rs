@@ -4,7 +4,7 @@
 
 use crate::katalog::SPALTEN;
 use crate::matrix::{Matrix, Matrixdatei};
-use crate::steckbrief::Steckbrief;
+use crate::steckbrief::{ERKLAERBAR, Steckbrief};
 use crate::themenfeld::THEMENFELDER;
 use crate::wert::TEXT;
 use schemars::{JsonSchema, Schema, generate::SchemaSettings, json_schema};
@@ -23,15 +23,34 @@ pub fn schemata() -> Vec<(&'static str, String)> {
 
 /// The schema of a file with the head that all of them have. The id is a name, not an address:
 /// nobody has to fetch anything.
-fn text(name: &str, schema: Value) -> String {
+fn text(name: &str, mut schema: Value) -> String {
     let name = name.trim_end_matches(".schema.json");
     let mut whole = Map::new();
     whole.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     whole.insert("$id".to_owned(), json!(format!("urn:fim:schema:{name}")));
+    beschreiben(&mut schema);
     if let Value::Object(schema) = schema {
         whole.extend(schema.into_iter().filter(|(key, _)| key != "$schema"));
     }
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+/// Editors show the description of an alternative, not that of what it belongs to.
+fn beschreiben(schema: &mut Value) {
+    match schema {
+        Value::Array(all) => all.iter_mut().for_each(beschreiben),
+        Value::Object(object) => {
+            object.values_mut().for_each(beschreiben);
+            let Some(text) = object.get("description").filter(|it| it.is_string()).cloned() else {
+                return;
+            };
+            let alternatives = object.get_mut("anyOf").and_then(Value::as_array_mut);
+            for one in alternatives.into_iter().flatten().filter_map(Value::as_object_mut) {
+                one.insert("description".to_owned(), text.clone());
+            }
+        }
+        _ => {}
+    }
 }
 
 fn of<T: JsonSchema>(titel: &str) -> Value {
@@ -170,6 +189,8 @@ fn matrix() -> Value {
         setze(&mut schema, pfad, "minimum", json!(least));
         setze(&mut schema, pfad, "maximum", json!(most));
     }
+    let tabellen: Vec<&str> = ["analyse", "prioritaet"].iter().chain(ERKLAERBAR).copied().collect();
+    setze(&mut schema, "Gegenstandzeile/properties/tabelle", "enum", json!(tabellen));
     // Names of categories, not of tables, and what is demanded, not a reason.
     let pfad = "Gegenstandzeile/properties/soll";
     if let Some(feld) = feld(&mut schema, pfad) {

@@ -273,6 +273,8 @@ fn a_matrix_is_valid_where_it_can_be_used() {
         ("pruefung = \"analyse\"", "pruefung = \"analysen\"", false),
         ("pruefung = \"analyse\"\n", "", false),
         ("kurz = \"Ana\"", "kuerzel = \"Ana\"", false),
+        ("kurz = \"Ana\"", "kurz = \"Ana\"\ntabelle = \"analyse\"", true),
+        ("kurz = \"Ana\"", "kurz = \"Ana\"\ntabelle = \"sonstiges\"", false),
         ("immer = true", "immer = \"ja\"", false),
         ("[umsetzung]\n", "[umsetzungen]\n", false),
         (
