@@ -1,20 +1,20 @@
 //! `fim matrix`: a Vorhaben checked as with `fim check`, then held against the deliverable matrix.
 
 use crate::arguments::Matrix;
-use crate::config::{self, Config};
+use crate::config;
 use crate::failure::{self, Failure};
 use crate::{check, output, pipeline};
-use fim_core::{Matrixstand, Matrixvergleich, Report, Sprache, State, Stufe};
+use fim_core::{Matrixstand, Matrixvergleich, Matrixzelle, Report, Sprache, State, Stufe};
 use fim_report::Matrixformat;
 use std::fs;
 use std::io::IsTerminal;
-use std::path::Path;
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Matrix) -> Result<u8, Failure> {
     let sprache = command.check.options.sprache;
     refuse_binary_at_a_terminal(command)?;
-    let config = load(command)?;
+    let config =
+        config::of_vorhaben(command.check.config.as_deref(), &command.check.paths, sprache)?;
     check::judged(&command.check, &config, &command.outputs, |report, _, tool_error| {
         let unreadable = complain(report, sprache);
         let Some(stand) = report.matrix.as_ref().filter(|stand| !stand.leistungen.is_empty())
@@ -32,24 +32,14 @@ pub fn run(command: &Matrix) -> Result<u8, Failure> {
             let is_broken = tool_error || unreadable;
             return Ok(if is_broken { failure::TOOL } else { failure::NOTHING });
         };
-        show(command, stand)?;
+        let verfehlt = show(command, stand)?;
         tell_of_findings(report, sprache);
-        Ok(match stand.verfehlt() {
+        Ok(match verfehlt {
             _ if tool_error || unreadable => failure::TOOL,
             true => failure::FINDINGS,
             false => failure::SUCCESS,
         })
     })
-}
-
-/// The settings that were named, else those of the Vorhaben itself, else the nearest ones.
-fn load(command: &Matrix) -> Result<Config, Failure> {
-    let sprache = command.check.options.sprache;
-    let own = match command.check.paths.as_slice() {
-        [path] => Some(Path::new(path).join(config::NAME)).filter(|path| path.is_file()),
-        _ => None,
-    };
-    config::load(command.check.config.as_deref().or(own.as_deref()), sprache)
 }
 
 fn refuse_binary_at_a_terminal(command: &Matrix) -> Result<(), Failure> {
@@ -72,7 +62,8 @@ fn refuse_binary_at_a_terminal(command: &Matrix) -> Result<(), Failure> {
     Ok(())
 }
 
-fn show(command: &Matrix, stand: &Matrixstand) -> Result<(), Failure> {
+/// Shows what is asked for; true where the matrix is not kept in what is shown.
+fn show(command: &Matrix, stand: &Matrixstand) -> Result<bool, Failure> {
     let options = &command.check.options;
     let sprache = options.sprache;
     if let Some(key) = &command.leistung {
@@ -89,10 +80,11 @@ fn show(command: &Matrix, stand: &Matrixstand) -> Result<(), Failure> {
             bytes.extend(fim_report::vergleich(vergleich, options).into_bytes());
         }
         Ok(bytes)
-    })
+    })?;
+    Ok(stand.verfehlt())
 }
 
-fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<(), Failure> {
+fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<bool, Failure> {
     let plain = |text: &str| -> String { text.chars().filter(|it| !it.is_whitespace()).collect() };
     let options = &command.check.options;
     let meant = plain(key);
@@ -111,7 +103,8 @@ fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<(), Failure> 
     }
     let texts: Vec<String> =
         found.iter().map(|zeile| fim_report::leistung(zeile, stand, options)).collect();
-    output::stdout(texts.join("\n"))
+    output::stdout(texts.join("\n"))?;
+    Ok(found.iter().any(|zeile| zeile.zellen.iter().any(Matrixzelle::verfehlt)))
 }
 
 fn vergleich(

@@ -172,10 +172,17 @@ impl Matrix {
         self.kategorien.iter().map(|one| one.kategorie.code.as_str()).collect()
     }
 
-    /// What a category demands of a row; nothing where the category is unknown.
+    /// What a category demands of a row; where the category is unknown, what all of them demand.
     #[must_use]
     pub fn soll(&self, zeile: &Zeilenvorgabe, kategorie: Option<usize>) -> Soll {
-        kategorie.and_then(|at| zeile.soll.get(at)).copied().unwrap_or(Soll::Keines)
+        let by_all = || {
+            let always = zeile.soll.iter().all(|soll| *soll == Soll::Pflicht);
+            if always { Soll::Pflicht } else { Soll::Keines }
+        };
+        match kategorie {
+            Some(at) => zeile.soll.get(at).copied().unwrap_or(Soll::Keines),
+            None => by_all(),
+        }
     }
 
     /// The rows that are checked in a way.

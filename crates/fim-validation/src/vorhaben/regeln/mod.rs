@@ -9,6 +9,7 @@ pub(super) mod matrix;
 pub(super) mod nachweis;
 pub(super) mod steckbrief;
 pub(super) mod umsetzung;
+pub(super) mod zeile;
 
 use super::Steckbriefdatei;
 use super::bau::Vorhaben;
@@ -52,8 +53,9 @@ impl Melder<'_, '_> {
 
 /// All rules of a Vorhaben, in the order of their codes.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Ozgregel> {
-    let themen: [&'static [&'static Ozgregel]; 8] = [
+    let themen: [&'static [&'static Ozgregel]; 9] = [
         katalog::RULES,
+        zeile::RULES,
         leistung::RULES,
         steckbrief::RULES,
         nachweis::RULES,
@@ -110,9 +112,10 @@ macro_rules! regel {
 }
 pub(in crate::vorhaben) use regel;
 
-/// What begins so rests on no text of others.
+/// What a source is tells how it begins.
 pub(super) const fn herkunft(source: &str) -> Herkunft {
     match source.as_bytes() {
+        [b'D', b'a', b't', b'e', b'i', b'f', ..] => Herkunft::Dateiformat,
         [b'V', b'o', b'r', b's', b'c', b'h', b'l', b'a', b'g', ..] => Herkunft::Vorschlag,
         _ => Herkunft::Amtlich,
     }

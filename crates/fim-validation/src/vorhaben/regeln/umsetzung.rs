@@ -133,7 +133,9 @@ fn tage(_: &Vorhaben<'_>, brief: Brief<'_>, melder: &mut Melder<'_, '_>) {
     for (phase, nummer) in phasen.zip(1u64..) {
         let day = |text: &Option<Text>| text.as_ref().map(|text| tag::lesen(text.text()));
         let (beginn, ende) = (day(&phase.beginn), day(&phase.ende));
+        let ohne_namen = phase.phase.as_ref().is_none_or(|text| text.text().is_empty());
         let grund = match (beginn, ende) {
+            _ if ohne_namen => ("ihr Name fehlt", "its name is missing"),
             (None, _) => ("der Beginn fehlt", "the beginning is missing"),
             (Some(None), _) => ("der Beginn ist kein Tag", "the beginning is no day"),
             (_, Some(None)) => ("das Ende ist kein Tag", "the end is no day"),

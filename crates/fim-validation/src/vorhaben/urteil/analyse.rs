@@ -8,7 +8,7 @@ use crate::vorhaben::regeln::lieferung::{
     GRUNDLAGE_FEHLT, GRUNDLAGE_UNKLAR, LEIKA_FEHLT, MODUL_07, NORM_ANDERS, NORMENANALYSE_FEHLT,
     TAG_FORM, TAG_ZUKUNFT, VARIANTEN_FEHLEN,
 };
-use crate::vorhaben::regeln::{katalog, steckbrief};
+use crate::vorhaben::regeln::{steckbrief, zeile};
 use crate::vorhaben::tag;
 use crate::vorhaben::umfeld::{Fall, Fundort, Urteil, platzhalter};
 use fim_core::Value;
@@ -28,6 +28,9 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
         return urteil;
     }
     schluessel(fall, &mut urteil);
+    for (brief, eintrag) in fall.eintraege(|it| it.handlungsgrundlage.as_ref()) {
+        fall.angaben(&mut urteil, brief, eintrag);
+    }
     grundlagen(fall, &normen, &mut urteil);
     varianten(fall, &mut urteil);
     normenanalyse(fall, &mut urteil);
@@ -49,7 +52,7 @@ fn schluessel(fall: &Fall<'_>, urteil: &mut Urteil) {
         && let Some(ort) = fall.zeilenort(Spalte::Leistungsschluessel)
     {
         let rat = ("Den Schlüssel aus dem LeiKa übernehmen.", "Take the key from the LeiKa.");
-        urteil.fehler(fall.umfeld.melde(&katalog::SCHLUESSEL_FORM.meta, &ort, |draft| {
+        urteil.fehler(fall.umfeld.melde(&zeile::SCHLUESSEL_FORM.meta, &ort, |draft| {
             draft.value("rat", rat).distinguish(fall.zelle(Spalte::Bezeichnung))
         }));
     }
@@ -129,14 +132,14 @@ fn normenanalyse(fall: &Fall<'_>, urteil: &mut Urteil) {
             if !platzhalter(text.text()) {
                 genannt = true;
                 let ort = fall.umfeld.brief(brief, text.span, "analyse.normenanalyse");
-                fall.nachweis(urteil, "Normenanalyse", text.text(), &ort);
+                fall.nachweis_oder_tag(urteil, "Normenanalyse", text.text(), &ort);
             }
         }
     }
     let zelle = fall.zelle(Spalte::Normenanalyse);
     if let Some(ort) = fall.zeilenort(Spalte::Normenanalyse).filter(|_| !platzhalter(zelle)) {
         genannt = true;
-        fall.nachweis(urteil, "Normenanalyse", zelle, &ort);
+        fall.nachweis_oder_tag(urteil, "Normenanalyse", zelle, &ort);
     }
     if !genannt {
         let ort = fall.zeilenort(Spalte::Normenanalyse).or_else(|| fall.hauptort());
