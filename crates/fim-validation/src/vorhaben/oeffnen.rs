@@ -216,13 +216,20 @@ impl Fall<'_> {
         ort: &Fundort,
     ) -> Gesehen {
         let gesehen = self.umfeld.oeffne(text, ort.datei, &self.vorhaben.wurzel);
-        urteil.nachweise.push(Nachweis {
-            titel: clip(titel, 200),
-            angabe: clip(text, 300),
-            datei: gesehen.datei.clone(),
-            gesehen: gesehen.gesehen.clone(),
-            gilt: gesehen.mangel.as_ref().is_none_or(|(_, schwere, _)| *schwere != Schwere::Fehler),
-        });
+        // Catalogue and Steckbrief may name the same file.
+        let is_known = |one: &Nachweis| one.datei == gesehen.datei && one.titel == titel;
+        if gesehen.datei.is_none() || !urteil.nachweise.iter().any(is_known) {
+            urteil.nachweise.push(Nachweis {
+                titel: clip(titel, 200),
+                angabe: clip(text, 300),
+                datei: gesehen.datei.clone(),
+                gesehen: gesehen.gesehen.clone(),
+                gilt: gesehen
+                    .mangel
+                    .as_ref()
+                    .is_none_or(|(_, schwere, _)| *schwere != Schwere::Fehler),
+            });
+        }
         if let Some((meta, schwere, wert)) = &gesehen.mangel {
             let meldung = self.umfeld.melde(meta, ort, |draft| {
                 draft

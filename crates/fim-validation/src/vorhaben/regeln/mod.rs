@@ -1,6 +1,7 @@
 //! OZG11xx to OZG30xx: the rules of a Vorhaben by topic, rows of tables. A row has its texts and an
 //! example; the check stands beside it, or, where a deliverable is judged, in `urteil`.
 
+pub(super) mod freigabe;
 pub(super) mod katalog;
 pub(super) mod konzept;
 pub(super) mod leistung;
@@ -53,7 +54,7 @@ impl Melder<'_, '_> {
 
 /// All rules of a Vorhaben, in the order of their codes.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Ozgregel> {
-    let themen: [&'static [&'static Ozgregel]; 9] = [
+    let themen: [&'static [&'static Ozgregel]; 10] = [
         katalog::RULES,
         zeile::RULES,
         leistung::RULES,
@@ -62,6 +63,7 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Ozgregel> {
         lieferung::RULES,
         konzept::RULES,
         umsetzung::RULES,
+        freigabe::RULES,
         matrix::RULES,
     ];
     themen.into_iter().flatten().copied()

@@ -42,7 +42,12 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
 }
 
 fn liste(normen: &[(Fundort, String)]) -> String {
-    let texte: Vec<&str> = normen.iter().map(|(_, text)| text.as_str()).collect();
+    let mut texte: Vec<&str> = Vec::new();
+    for (_, text) in normen {
+        if !texte.contains(&text.as_str()) && texte.len() < 20 {
+            texte.push(text);
+        }
+    }
     clip(&texte.join(", "), 120)
 }
 
