@@ -3,7 +3,7 @@
 //! * `lauf`: files in, cells and findings out
 //! * `vorlage`: the Vorhaben that has everything, and changes of it
 //! * `tabelle`: every cell of the matrix, for a Leistung with nothing and for one with everything
-//! * `forderung`, `artefakt`: each demand by itself: one change, one cell
+//! * `forderung`, `einzelheit`, `nachweis`, `artefakt`: each demand by itself: one change, one cell
 //! * `zustand`: waivers, bundles, Leistungen without a Steckbrief
 //! * `andere`: another matrix, other verdicts
 //! * `ordnung`: neither order nor folders change anything
@@ -19,8 +19,10 @@
 mod andere;
 mod artefakt;
 mod beliebig;
+mod einzelheit;
 mod forderung;
 mod lauf;
+mod nachweis;
 mod ordnung;
 mod tabelle;
 mod vorlage;

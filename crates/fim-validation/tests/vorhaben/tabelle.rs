@@ -120,7 +120,12 @@ fn a_leistung_that_has_everything_meets_all_its_category_asks_for() {
         // More than is asked for is worth a Hinweis where next to nothing is asked for.
         let allowed = if kategorie == "D" { &["OZG1203"][..] } else { &[] };
         for (report, finding) in lauf.befunde() {
-            assert!(allowed.contains(&finding.rule.code), "{kategorie}: {} {}", report.path, finding.rule.code);
+            assert!(
+                allowed.contains(&finding.rule.code),
+                "{kategorie}: {} {}",
+                report.path,
+                finding.rule.code
+            );
         }
     }
 }

@@ -53,13 +53,25 @@ pub(crate) fn datei(name: &'static str, old: &str, new: &str) -> Wandel {
 pub(crate) fn vollstaendig(prioritaet: &str) -> Dateien {
     let mut dateien = artefakte();
     let mut lege = |name: &str, text: &str| dateien.insert(name.to_owned(), text.into());
-    lege(KATALOG, &include_str!("vorlage/ozg-katalog.csv").replace(";L;", &format!(";{prioritaet};")));
+    lege(
+        KATALOG,
+        &include_str!("vorlage/ozg-katalog.csv").replace(";L;", &format!(";{prioritaet};")),
+    );
     let steckbrief = include_str!("vorlage/flohmarkt.steckbrief.toml");
-    lege(BRIEF, &steckbrief.replace("prioritaet = \"L\"", &format!("prioritaet = \"{prioritaet}\"")));
+    lege(
+        BRIEF,
+        &steckbrief.replace("prioritaet = \"L\"", &format!("prioritaet = \"{prioritaet}\"")),
+    );
     lege("modell.bpmn", MODELL);
-    for name in
-        ["normen", "journey", "variante-a", "variante-b", "persona", "harmonisierung", "nachnutzung"]
-    {
+    for name in [
+        "normen",
+        "journey",
+        "variante-a",
+        "variante-b",
+        "persona",
+        "harmonisierung",
+        "nachnutzung",
+    ] {
         lege(&format!("nachweise/{name}.md"), "# Steht hier\n");
     }
     lege("nachweise/dummy.html", "<!doctype html><title>Antrag</title>\n");

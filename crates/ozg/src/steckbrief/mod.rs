@@ -168,7 +168,7 @@ impl Steckbrief {
     /// Reads a Steckbrief.
     #[must_use]
     pub fn lesen(source: &Source) -> Gelesen<Self> {
-        let mut gelesen = lesen(source, |table, leser| Self::von(table, leser));
+        let mut gelesen = lesen(source, Self::von);
         if gelesen.inhalt.steckbrief.is_none() && gelesen.befunde.is_empty() {
             let finding = Finding::of(&STECKBRIEF_LEER)
                 .at(Place::in_source(source, Span::default()))
