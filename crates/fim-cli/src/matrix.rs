@@ -4,7 +4,9 @@ use crate::arguments::Matrix;
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::{check, output, pipeline};
-use fim_core::{Matrixstand, Matrixvergleich, Matrixzeile, Report, Sprache, State, Stufe};
+use fim_core::{
+    Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Report, Sprache, State, Stufe,
+};
 use fim_report::Matrixformat;
 use fim_validation::Profil;
 use std::fs;
@@ -38,7 +40,7 @@ pub fn run(command: &Matrix) -> Result<u8, Failure> {
         tell_of_findings(report, sprache);
         let verfehlt = match &command.leistung {
             Some(key) => {
-                gemeinte(key, stand).any(|zeile| zeile.zellen.iter().any(|it| it.verfehlt()))
+                gemeinte(key, stand).any(|zeile| zeile.zellen.iter().any(Matrixzelle::verfehlt))
             }
             None => stand.verfehlt(),
         };

@@ -1,7 +1,7 @@
 //! What only some deliverables must have: variants, architecture, Referenzprozesse, prototypes,
 //! standards.
 
-use crate::forderung::{Fall, alle_wie_erwartet, fall, halb};
+use crate::forderung::{alle_wie_erwartet, fall, halb};
 use crate::lauf::{codes, pruefe};
 use crate::vorlage::{FLOHMARKT, Wandel, brief, gewandelt, katalog, vollstaendig};
 use fim_core::Stand;

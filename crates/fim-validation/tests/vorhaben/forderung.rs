@@ -102,83 +102,82 @@ fn a_table_that_is_not_there_is_a_deliverable_that_is_missing() {
     );
 }
 
+/// Another law in catalogue and Steckbrief.
+fn anderes_recht(text: &str) -> Vec<Wandel> {
+    vec![
+        katalog(";§ 3 FlohmarktG;", &format!(";{text};")),
+        brief("\"§ 3 FlohmarktG\"\ntitel = \"Flohmarktgesetz\"", &format!("\"{text}\"")),
+    ]
+}
+
+/// Another LeiKa day in catalogue and Steckbrief.
+fn anderer_stand(zelle: &str, zeile: &str) -> Vec<Wandel> {
+    vec![katalog(";2026-04-20;", &format!(";{zelle};")), brief("leika_stand = 2026-04-20", zeile)]
+}
+
 #[test]
-fn an_analysis_needs_law_variants_norms_and_leika() {
+fn an_analysis_names_its_law_and_the_text_names_it_too() {
     let grundlage = tabelle("[[handlungsgrundlage]]");
-    let module_07 = "&lt;ul&gt;&lt;li&gt;&lt;a href=\"https://www.gesetze.example/flohmarktg/3\"&gt;§ 3 Absatz 1 Flohmarktgesetz (FlohmarktG)&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=\"https://www.gesetze.example/flohmarktg/5\"&gt;§ 5 Flohmarktgesetz (FlohmarktG)&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=\"https://www.gesetze-im-internet.de/vwvfg/__35.html\"&gt;§ 35 Verwaltungsverfahrensgesetz (VwVfG)&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;";
-    let law = |text: &str| {
-        vec![
-            katalog(";§ 3 FlohmarktG;", &format!(";{text};")),
-            brief("\"§ 3 FlohmarktG\"\ntitel = \"Flohmarktgesetz\"", &format!("\"{text}\"")),
-        ]
-    };
-    let leika = |new_cell: &str, new: &str| {
-        vec![
-            katalog(";2026-04-20;", &format!(";{new_cell};")),
-            brief("leika_stand = 2026-04-20", new),
-        ]
-    };
+    let nothing = vec![katalog("§ 3 FlohmarktG", ""), brief(&grundlage, "")];
+    let other_key = vec![katalog(FLOHMARKT, "99107998002000")];
+    let unlisted = vec![katalog(";keine;", ";;"), brief("varianten = []\n", "")];
+    let silent = datei(LEISTUNG, MODUL_07, "die Ordnung der Märkte");
     alle_wie_erwartet(
         "L",
         &[
-            halb(
-                1,
-                "key not in the catalogue",
-                "OZG2101",
-                vec![katalog(FLOHMARKT, "99107998002000")],
-            ),
-            halb(
-                1,
-                "no law",
-                "OZG2301",
-                vec![katalog("§ 3 FlohmarktG", ""), brief(&grundlage, "")],
-            ),
-            halb(1, "no law that can be told", "OZG2302", law("siehe Akte")),
-            halb(1, "another law than the text", "OZG2309", law("§ 1 BImSchG")),
-            halb(
-                1,
-                "no variants",
-                "OZG2303",
-                vec![katalog(";keine;", ";;"), brief("varianten = []\n", "")],
-            ),
-            halb(
-                1,
-                "no Normenanalyse",
-                "OZG2304",
-                vec![
-                    katalog("nachweise/normen.md", ""),
-                    brief("normenanalyse = \"../nachweise/normen.md\"\n", ""),
-                ],
-            ),
-            halb(
-                1,
-                "Normenanalyse still to come",
-                "OZG2304",
-                vec![
-                    katalog("nachweise/normen.md", "folgt"),
-                    brief("normenanalyse = \"../nachweise/normen.md\"\n", ""),
-                ],
-            ),
-            halb(1, "Normenanalyse not there", "OZG2201", vec![Wandel::Weg("nachweise/normen.md")]),
-            halb(1, "no LeiKa", "OZG2305", leika("", "")),
-            halb(1, "LeiKa no day", "OZG2306", leika("2026-04-31", "leika_stand = \"Frühjahr\"")),
-            halb(
-                1,
-                "LeiKa in the future",
-                "OZG2307",
-                leika("2026-09-02", "leika_stand = 2026-09-02"),
-            ),
-            halb(
-                1,
-                "no module 07",
-                "OZG2308",
-                vec![datei(LEISTUNG, module_07, "die Ordnung der Märkte")],
-            ),
+            halb(1, "key not in the catalogue", "OZG2101", other_key),
+            halb(1, "no law", "OZG2301", nothing),
+            halb(1, "no law that can be told", "OZG2302", anderes_recht("siehe Akte")),
+            halb(1, "another law than the text", "OZG2309", anderes_recht("§ 1 BImSchG")),
+            halb(1, "no variants", "OZG2303", unlisted),
+            halb(1, "no module 07", "OZG2308", vec![silent]),
+        ],
+    );
+}
+
+/// The legal basis of the text.
+const MODUL_07: &str = "&lt;ul&gt;&lt;li&gt;&lt;a href=\"https://www.gesetze.example/flohmarktg/3\"&gt;§ 3 Absatz 1 Flohmarktgesetz (FlohmarktG)&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=\"https://www.gesetze.example/flohmarktg/5\"&gt;§ 5 Flohmarktgesetz (FlohmarktG)&lt;/a&gt;&lt;/li&gt;&lt;li&gt;&lt;a href=\"https://www.gesetze-im-internet.de/vwvfg/__35.html\"&gt;§ 35 Verwaltungsverfahrensgesetz (VwVfG)&lt;/a&gt;&lt;/li&gt;&lt;/ul&gt;";
+
+#[test]
+fn an_analysis_shows_its_norms_and_the_day_of_the_leika() {
+    let norms = |cell: &str| {
+        vec![
+            katalog("nachweise/normen.md", cell),
+            brief("normenanalyse = \"../nachweise/normen.md\"\n", ""),
+        ]
+    };
+    let gone = vec![Wandel::Weg("nachweise/normen.md")];
+    alle_wie_erwartet(
+        "L",
+        &[
+            halb(1, "no Normenanalyse", "OZG2304", norms("")),
+            halb(1, "Normenanalyse still to come", "OZG2304", norms("folgt")),
+            halb(1, "Normenanalyse not there", "OZG2201", gone),
+            halb(1, "no LeiKa", "OZG2305", anderer_stand("", "")),
+            halb(1, "no day", "OZG2306", anderer_stand("2026-04-31", "leika_stand = \"Mai\"")),
+            halb(1, "to come", "OZG2307", anderer_stand("2026-09-02", "leika_stand = 2026-09-02")),
         ],
     );
     // On the day itself nothing lies in the future.
-    let heute = leika("01.09.2026", "leika_stand = 2026-09-01");
+    let heute = anderer_stand("01.09.2026", "leika_stand = 2026-09-01");
     assert!(!pruefe(&gewandelt(vollstaendig("L"), &heute)).verfehlt());
+}
+
+#[test]
+#[ignore = "not so yet: a Handlungsgrundlage without its norm is passed over where the catalogue names one"]
+fn a_handlungsgrundlage_names_its_norm() {
+    alle_wie_erwartet(
+        "L",
+        &[halb(1, "no norm", "OZG2208", vec![brief("norm = \"§ 3 FlohmarktG\"\n", "")])],
+    );
+}
+
+#[test]
+#[ignore = "not so yet: what is not among the values is said to be missing as well"]
+fn a_wrong_value_is_told_of_once() {
+    let wandel = [brief("richtung = \"lesen\"", "richtung = \"beides\"")];
+    let lauf = pruefe(&gewandelt(vollstaendig("L"), &wandel));
+    assert_eq!(lauf.meldungen().len(), 1, "{:?}", lauf.meldungen());
 }
 
 #[test]

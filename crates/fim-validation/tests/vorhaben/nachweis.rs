@@ -21,8 +21,11 @@ const ZEILEN: [(u32, &str); 8] = [
 const FREI: [(u32, &str); 4] =
     [(5, "[architektur]"), (6, "[[rechtsaenderung]]"), (8, "[[standard]]"), (11, "[[register]]")];
 
+/// A file more.
+type Datei = Option<(&'static str, Vec<u8>)>;
+
 /// What may be wrong with evidence: what is named, a file to go with it, and the rule that tells.
-fn maengel() -> Vec<(&'static str, Option<(&'static str, Vec<u8>)>, &'static str)> {
+fn maengel() -> Vec<(&'static str, Datei, &'static str)> {
     let kritisch =
         "<x:xdatenfelder.datenfeld.0104 xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'/>";
     let open = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'>";
@@ -45,7 +48,7 @@ fn maengel() -> Vec<(&'static str, Option<(&'static str, Vec<u8>)>, &'static str
     ]
 }
 
-fn mit(wandel: Wandel, datei: Option<(&'static str, Vec<u8>)>) -> Vec<Wandel> {
+fn mit(wandel: Wandel, datei: Datei) -> Vec<Wandel> {
     let datei = datei.map(|(name, bytes)| Wandel::Datei(name, bytes));
     std::iter::once(wandel).chain(datei).collect()
 }
@@ -133,4 +136,14 @@ fn a_file_without_a_visible_letter_is_empty() {
         let empty = Wandel::Datei("nachweise/persona.md", bytes.to_vec());
         assert!(pruefe(&gewandelt(vollstaendig("L"), &[empty])).verfehlt(), "{:?}", &bytes[..2]);
     }
+}
+
+/// A model that lies beside the artefacts and was not handed over for checking is a model all the same.
+#[test]
+#[ignore = "not so yet: a model that was only looked at is »another file«"]
+fn a_model_that_was_not_checked_is_a_model() {
+    let named = brief("\"../modell.bpmn\"", "\"../modell.bpmn2\"");
+    let bytes = vollstaendig("L")["modell.bpmn"].clone();
+    let dateien = gewandelt(vollstaendig("L"), &[named, Wandel::Datei("modell.bpmn2", bytes)]);
+    assert!(!pruefe(&dateien).verfehlt());
 }
