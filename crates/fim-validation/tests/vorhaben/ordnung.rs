@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 /// Roots of a Vorhaben as they come in reports.
 const WURZELN: [&str; 8] =
-    ["", "./", "vorhaben/", "./a/b/", "../", "../../x/", "/", "/work/vorhaben mit Leerzeichen/"];
+    ["", "./", "vorhaben/", "./a/b/", "../", "../../x/", "/", "/daten/Vorhaben mit Leerzeichen/"];
 
 /// A Vorhaben with something wrong in most rows.
 fn luecken() -> Dateien {

@@ -106,6 +106,31 @@ fn what_is_there_goes_before_a_waiver() {
     assert!(lauf.befunde().any(|(_, it)| it.rule.code == "OZG2108"));
 }
 
+/// What is as needed and what nobody asks for may be wrong: it is told of, and does not decide.
+#[test]
+fn a_mistake_weighs_as_much_as_the_demand() {
+    let lose = |prioritaet: &str| {
+        let weg = ["nachweise/journey.md", "nachweise/dummy.html", "modell.bpmn"];
+        pruefe(&gewandelt(vollstaendig(prioritaet), &weg.map(Wandel::Weg)))
+    };
+    for (prioritaet, stand, stufe, verfehlt) in [
+        ("L", Stand::Unvollstaendig, Stufe::Methodisch, true),
+        ("K", Stand::Unvollstaendig, Stufe::Warnung, false),
+        ("M", Stand::NichtGefordert, Stufe::Hinweis, false),
+        ("D", Stand::NichtGefordert, Stufe::Hinweis, false),
+    ] {
+        let lauf = lose(prioritaet);
+        for nr in [3, 10, 14] {
+            let zelle = lauf.zelle(FLOHMARKT, nr);
+            assert_eq!((zelle.stand, codes(zelle)), (stand, vec!["OZG2201"]), "{prioritaet} {nr}");
+            assert_eq!(zelle.gruende[0].stufe, Some(stufe), "{prioritaet} {nr}");
+        }
+        assert_eq!(lauf.verfehlt(), verfehlt, "{prioritaet}");
+        let told = lauf.befunde().filter(|(_, it)| it.rule.code == "OZG2201");
+        assert!(told.map(|(_, it)| it.stufe).all(|it| it == stufe), "{prioritaet}");
+    }
+}
+
 /// No Steckbrief, but the artefacts and the row of the catalogue.
 fn ohne_steckbrief(prioritaet: &str) -> Dateien {
     let name = katalog("briefe/flohmarkt.steckbrief.toml", "");
