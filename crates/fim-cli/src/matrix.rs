@@ -1,20 +1,24 @@
 //! `fim matrix`: a Vorhaben checked as with `fim check`, then held against the deliverable matrix.
 
 use crate::arguments::Matrix;
-use crate::config;
+use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::{check, output, pipeline};
-use fim_core::{Matrixstand, Matrixvergleich, Matrixzelle, Report, Sprache, State, Stufe};
+use fim_core::{
+    Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Report, Sprache, State, Stufe,
+};
 use fim_report::Matrixformat;
+use fim_validation::Profil;
 use std::fs;
 use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Matrix) -> Result<u8, Failure> {
     let sprache = command.check.options.sprache;
     refuse_binary_at_a_terminal(command)?;
-    let config =
-        config::of_vorhaben(command.check.config.as_deref(), &command.check.paths, sprache)?;
+    let config = load(command)?;
+    refuse_clashes(command, &config)?;
     check::judged(&command.check, &config, &command.outputs, |report, _, tool_error| {
         let unreadable = complain(report, sprache);
         let Some(stand) = report.matrix.as_ref().filter(|stand| !stand.leistungen.is_empty())
@@ -40,6 +44,25 @@ pub fn run(command: &Matrix) -> Result<u8, Failure> {
             false => failure::SUCCESS,
         })
     })
+}
+
+/// The settings that were named, else those of the Vorhaben itself, else the nearest ones.
+fn load(command: &Matrix) -> Result<Config, Failure> {
+    let sprache = command.check.options.sprache;
+    let check = &command.check;
+    let mut config = config::of_vorhaben(check.config.as_deref(), &check.paths, sprache)?;
+    // Theirs is a judgement of single files, which knows no Vorhaben.
+    config.profil = config.profil.filter(|it| !matches!(it, Profil::QsBericht | Profil::Pvog));
+    Ok(config)
+}
+
+/// What decides on the result is no place to write it to.
+fn refuse_clashes(command: &Matrix, config: &Config) -> Result<(), Failure> {
+    let check = &command.check;
+    let named = [&check.config, &check.matrix, &config.matrix.datei];
+    let named = named.into_iter().flatten().map(PathBuf::as_path);
+    let earlier = command.vergleich.as_deref().map(Path::new);
+    output::refuse_clashes(&command.outputs, named.chain(earlier), check.options.sprache)
 }
 
 fn refuse_binary_at_a_terminal(command: &Matrix) -> Result<(), Failure> {
@@ -69,6 +92,10 @@ fn show(command: &Matrix, stand: &Matrixstand) -> Result<bool, Failure> {
     if let Some(key) = &command.leistung {
         return one(key, stand, command);
     }
+    let zellen = stand.leistungen.iter().flat_map(|zeile| &zeile.zellen);
+    let nachweise = zellen.flat_map(|zelle| &zelle.nachweise);
+    let dateien = nachweise.filter_map(|nachweis| nachweis.datei.as_deref()).map(Path::new);
+    output::refuse_clashes(&command.outputs, dateien, sprache)?;
     let vergleich = command.vergleich.as_deref().map(|path| vergleich(path, stand, sprache));
     let vergleich = vergleich.transpose()?;
     output::all(&command.outputs, options, |format, options| {
@@ -84,13 +111,22 @@ fn show(command: &Matrix, stand: &Matrixstand) -> Result<bool, Failure> {
     Ok(stand.verfehlt())
 }
 
+/// A key without the blanks that people put into it.
+fn ohne_leerraum(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// The Leistungen with a key; several where several Vorhaben name it.
+fn gemeinte<'m>(key: &str, stand: &'m Matrixstand) -> impl Iterator<Item = &'m Matrixzeile> {
+    let meant = ohne_leerraum(key);
+    stand.leistungen.iter().filter(move |zeile| ohne_leerraum(&zeile.schluessel) == meant)
+}
+
 fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<bool, Failure> {
-    let plain = |text: &str| -> String { text.chars().filter(|it| !it.is_whitespace()).collect() };
     let options = &command.check.options;
-    let meant = plain(key);
-    let found: Vec<_> =
-        stand.leistungen.iter().filter(|zeile| plain(&zeile.schluessel) == meant).collect();
+    let found: Vec<_> = gemeinte(key, stand).collect();
     if found.is_empty() {
+        let meant = ohne_leerraum(key);
         let keys = stand.leistungen.iter().map(|zeile| zeile.schluessel.as_str());
         let near = ozg::meinten(&meant, keys);
         let key = fim_core::reading::clip(key, 40);

@@ -10,6 +10,7 @@ pub(crate) use datei::Matrixdatei;
 pub use datei::Pruefung;
 
 use crate::lesen::{Lesen, lesen};
+use crate::regeln::STECKBRIEF_KEIN_TOML;
 use bau::Bau;
 use fim_core::{Kategorie, Liefergegenstand, Soll, Source, Sprache};
 use toml::Spanned;
@@ -149,9 +150,23 @@ impl Matrix {
         let mut bau = Bau::new(&source);
         for finding in &gelesen.befunde {
             let position = finding.place.as_ref().map(|place| place.position).unwrap_or_default();
-            let text = |sprache| format!("{}. {}", finding.message(sprache), finding.fix(sprache));
+            let text = |sprache: Sprache| {
+                // The rules speak of a Steckbrief.
+                let what = match finding.rule.code {
+                    code if code == STECKBRIEF_KEIN_TOML.code => sprache
+                        .pick("Das ist kein gültiges TOML", "This is no valid TOML")
+                        .to_owned(),
+                    _ => finding.message(sprache),
+                };
+                format!("{what}. {}", finding.fix(sprache))
+            };
             let (de, en) = (text(Sprache::De), text(Sprache::En));
             bau.fehler.push((position.line, position.column, de, en));
+        }
+        // Of a file that was not read whole nobody can tell what is missing.
+        if !gelesen.vollstaendig {
+            bau.fehler.sort();
+            return Err(Matrixfehler { fehler: bau.fehler });
         }
         let matrix = bau.matrix(&gelesen.inhalt);
         bau.fehler.sort();
