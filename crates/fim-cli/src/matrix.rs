@@ -104,7 +104,7 @@ fn show(command: &Matrix, stand: &Matrixstand) -> Result<bool, Failure> {
         // At a terminal the comparison is a text of its own, and what one wants to see last.
         if let Some(vergleich) = vergleich.as_ref().filter(|_| format == Matrixformat::Terminal) {
             bytes.push(b'\n');
-            bytes.extend(fim_report::vergleich(vergleich, options).into_bytes());
+            bytes.extend(fim_report::vergleich(vergleich, stand, options).into_bytes());
         }
         Ok(bytes)
     })?;
@@ -176,6 +176,7 @@ fn tell_of_findings(report: &Report, sprache: Sprache) {
         .collect();
     let others = report.causes().filter(|(file, finding)| {
         file.identity.standard == Some(ozg::STANDARD)
+            && file.state != State::Unchecked
             && finding.stufe >= Stufe::Methodisch
             && !cells.contains(finding.rule.code)
     });

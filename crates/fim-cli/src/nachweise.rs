@@ -50,6 +50,21 @@ impl Nachweise for Nachweisordner {
             Err(error) => unlesbar(&error),
         }
     }
+
+    fn vorhaben(&self, ordner: &str) -> Option<String> {
+        mit_katalog(ordner)
+    }
+}
+
+/// The nearest folder with a catalogue, as far as the name of a folder tells.
+fn mit_katalog(ordner: &str) -> Option<String> {
+    let has_catalogue = |folder: &Path| {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.file_name()).any(|name| ozg::ist_katalog(&name.to_string_lossy()))
+    };
+    let found = Path::new(ordner).ancestors().find(|folder| has_catalogue(folder))?;
+    Some(crate::input::shown(found))
 }
 
 impl Nachweisordner {

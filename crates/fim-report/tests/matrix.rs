@@ -114,7 +114,7 @@ fn the_terminal_shows_it_like_this() {
             );
             snapshot(
                 &format!("matrix_vergleich_{kuerzel}_{width}"),
-                &vergleich(&ein_vergleich(), &options),
+                &vergleich(&ein_vergleich(), &muster(), &options),
             );
         }
     }
@@ -422,6 +422,6 @@ proptest! {
         for zeile in &stand.leistungen {
             prop_assert!(leistung(zeile, &stand, &options).ends_with('\n'));
         }
-        prop_assert!(vergleich(&v, &options).ends_with('\n'));
+        prop_assert!(vergleich(&v, &stand, &options).ends_with('\n'));
     }
 }

@@ -18,15 +18,31 @@ pub fn check(path: &str, bytes: Vec<u8>, limits: &Limits) -> FileReport {
 /// As [`check`], with everything that may be decided before.
 #[must_use]
 pub fn check_with(path: &str, bytes: Vec<u8>, vorgaben: &Vorgaben<'_>) -> FileReport {
-    if ist_vorhaben(path, vorgaben.profil) {
-        return vorhaben::lesen(path, bytes, vorgaben.limits).0;
+    if vorhaben::ist_datei(path) {
+        return ozg_datei(path, bytes, vorgaben).0;
     }
     examine(path, bytes, vorgaben, &mut |_| {})
 }
 
-/// True for a catalogue or a Steckbrief; the import of the Portalverbund knows neither.
-fn ist_vorhaben(path: &str, profil: Profil) -> bool {
-    profil != Profil::Pvog && vorhaben::ist_datei(path)
+/// A catalogue or a Steckbrief. The import of the Portalverbund knows neither, and the QS-Bericht has
+/// no rules for them.
+fn ozg_datei(
+    path: &str,
+    bytes: Vec<u8>,
+    vorgaben: &Vorgaben<'_>,
+) -> (FileReport, Option<vorhaben::Ozgdatei>) {
+    let (mut report, datei) = vorhaben::lesen(path, bytes, vorgaben.limits);
+    match vorgaben.profil {
+        Profil::Pvog => {
+            let identity = Identity { standard: None, ..report.identity };
+            (FileReport::new(path, identity, State::Other, Vec::new()), None)
+        }
+        Profil::QsBericht => {
+            report.without_rules = Some(vorgaben.profil.key());
+            (report, None)
+        }
+        _ => (report, datei),
+    }
 }
 
 /// As [`check_with`]; also says what the file leaves behind for [`vergleiche`](crate::vergleiche).
@@ -37,9 +53,9 @@ pub fn check_with_traces(
     vorgaben: &Vorgaben<'_>,
 ) -> (FileReport, Spuren) {
     let mut spuren = Spuren::default();
-    if ist_vorhaben(path, vorgaben.profil) {
-        let (report, datei) = vorhaben::lesen(path, bytes, vorgaben.limits);
-        spuren.vorhaben = datei.filter(|_| vorgaben.profil != Profil::QsBericht);
+    if vorhaben::ist_datei(path) {
+        let (report, datei) = ozg_datei(path, bytes, vorgaben);
+        spuren.vorhaben = datei;
         return (report, spuren);
     }
     let report = examine(path, bytes, vorgaben, &mut |stage| {

@@ -3,6 +3,7 @@
 use crate::Vorgaben;
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::check::{Stage, examine};
+use crate::vorhaben::{self, Ozgdatei};
 use fim_core::{Dump, FileReport, Limits, Model, State, Table, Value, Wording, count_types};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -128,13 +129,19 @@ pub fn inspect(path: &str, bytes: Vec<u8>, limits: &Limits, whole: bool) -> Insp
         report: None,
         model: None,
     };
-    let report = examine(path, bytes, &Vorgaben::new(limits), &mut |stage| match stage {
-        Stage::Decoded(source) => inspection.encoding = Some(source.encoding()),
-        Stage::Parsed(document) => {
-            inspection.elements = document.root().descendants().count() as u64;
-        }
-        Stage::Read(artefakt) => inspection.fill(artefakt, limits, whole),
-    });
+    let report = if vorhaben::ist_datei(path) {
+        let (report, datei) = vorhaben::lesen(path, bytes, limits);
+        inspection.fill_vorhaben(datei.as_ref());
+        report
+    } else {
+        examine(path, bytes, &Vorgaben::new(limits), &mut |stage| match stage {
+            Stage::Decoded(source) => inspection.encoding = Some(source.encoding()),
+            Stage::Parsed(document) => {
+                inspection.elements = document.root().descendants().count() as u64;
+            }
+            Stage::Read(artefakt) => inspection.fill(artefakt, limits, whole),
+        })
+    };
     let identity = report.identity.clone();
     inspection.standard = identity.standard;
     inspection.version = identity.version;
@@ -170,6 +177,21 @@ impl Inspection {
         if whole {
             self.model = Some(dump(&models));
         }
+    }
+
+    /// The Leistungen that a catalogue or a Steckbrief names.
+    fn fill_vorhaben(&mut self, datei: Option<&Ozgdatei>) {
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let item = |(schluessel, bezeichnung, prioritaet): (&str, &str, &str)| Item {
+            kind: "Leistung".to_owned(),
+            id: text(schluessel),
+            version: None,
+            status: text(prioritaet),
+            name: text(bezeichnung),
+        };
+        self.artefacts =
+            datei.map_or_else(Vec::new, |datei| datei.leistungen()).into_iter().map(item).collect();
+        self.counts.insert("Leistung", self.artefacts.len() as u64);
     }
 
     /// The same as tables for people.

@@ -226,7 +226,6 @@ fn the_settings_of_the_vorhaben_count_wherever_it_is_called_from() {
 }
 
 #[test]
-#[ignore = "not so yet: »fim check v« does not look for the settings in v, »fim matrix v« does"]
 fn check_and_matrix_agree_on_the_settings() {
     let vorhaben = Vorhaben::new("matrix-einig");
     vorhaben.write("fim.toml", "[matrix.freigabestatus]\nL = 6\n");

@@ -4,7 +4,7 @@ use super::auswertung::{Punkt, entscheidet, zellen};
 use super::{terminal, worte, zeichen};
 use crate::Options;
 use crate::terminal::{paragraph, paragraph_with, paths};
-use fim_core::{Anteil, Liefergegenstand, Matrixstand, Matrixzeile, Matrixzelle, Nachweis};
+use fim_core::{Anteil, Grund, Liefergegenstand, Matrixstand, Matrixzeile, Matrixzelle, Nachweis};
 use std::cmp::Reverse;
 use unicode_width::UnicodeWidthStr;
 
@@ -89,7 +89,8 @@ fn liefergegenstand(
         options,
     );
     out.push_str(&line.replacen('?', &zeichen.bunt(options.color), 1));
-    for grund in &zelle.gruende {
+    // What nobody asks for says so once.
+    for grund in zelle.gruende.iter().filter(|grund| grund.text.get(sprache) != stand) {
         terminal::begruendung(out, "     ", grund, options);
     }
     for nachweis in &zelle.nachweise {
@@ -159,14 +160,37 @@ fn als_naechstes(out: &mut String, zeile: &Matrixzeile, stand: &Matrixstand, opt
         return;
     }
     paragraph(out, "", sprache.pick("Als Nächstes", "Next"), options);
-    let digits = punkte.len().to_string().len();
-    for (at, Punkt { gegenstand, grund, .. }) in punkte.iter().enumerate() {
+    let schritte = schritte(&punkte);
+    let digits = schritte.len().to_string().len();
+    for (at, (grund, gegenstaende)) in schritte.iter().enumerate() {
         let head = format!("  {:>digits$}. ", at + 1);
         let tun = worte::einzeilig(grund.tun.get(sprache));
-        let text = format!("{} {}: {tun}", gegenstand.nr, worte::einzeilig(&gegenstand.name));
+        let namen: Vec<String> = gegenstaende
+            .iter()
+            .map(|it| format!("{} {}", it.nr, worte::einzeilig(&it.name)))
+            .collect();
+        let text = format!("{}: {tun}", namen.join(", "));
         paragraph(out, &head, &text, options);
         if let Some(stelle) = &grund.stelle {
             paths(out, &" ".repeat(head.len()), &worte::stelle(stelle), options);
         }
     }
+}
+
+/// What one step settles: several deliverables where the same is to be done in the same place.
+type Schritt<'m> = (&'m Grund, Vec<&'m Liefergegenstand>);
+
+fn schritte<'m>(punkte: &[Punkt<'m>]) -> Vec<Schritt<'m>> {
+    let mut schritte: Vec<Schritt<'m>> = Vec::new();
+    for Punkt { gegenstand, grund, .. } in punkte {
+        let same = |(one, _): &&mut Schritt<'_>| {
+            !one.code.is_empty()
+                && (one.code, &one.tun, &one.stelle) == (grund.code, &grund.tun, &grund.stelle)
+        };
+        match schritte.iter_mut().find(same) {
+            Some((_, gegenstaende)) => gegenstaende.push(gegenstand),
+            None => schritte.push((grund, vec![gegenstand])),
+        }
+    }
+    schritte
 }

@@ -4,21 +4,21 @@ use super::{spalten, terminal, worte};
 use crate::Options;
 use crate::summary::number;
 use crate::terminal::{paragraph, paragraph_with};
-use fim_core::{Matrixvergleich, Richtung, Sprache, Zeilenwechsel, Zellwechsel};
+use fim_core::{Matrixstand, Matrixvergleich, Richtung, Sprache, Zeilenwechsel, Zellwechsel};
 use std::collections::HashMap;
 
 /// Leistungen of each direction, and keys, that are shown unless all are asked for.
 const LEISTUNGEN: usize = 10;
 
-/// The comparison for people.
+/// The comparison for people; `stand` is the matrix as it is now.
 #[must_use]
-pub fn vergleich(v: &Matrixvergleich, options: &Options) -> String {
+pub fn vergleich(v: &Matrixvergleich, stand: &Matrixstand, options: &Options) -> String {
     let sprache = options.sprache;
     let mut out = String::new();
     let [schlechter, ..] = worte::richtungen(v);
     terminal::urteil(&mut out, &worte::veraenderung(v, sprache), schlechter == 0, options);
     paragraph(&mut out, "", &worte::andere_matrix(v, sprache), options);
-    themenfelder(&mut out, v, options);
+    themenfelder(&mut out, v, stand, options);
     let titles = [
         (Richtung::Schlechter, sprache.pick("Schlechter", "Worse")),
         (Richtung::Besser, sprache.pick("Besser", "Better")),
@@ -33,7 +33,7 @@ pub fn vergleich(v: &Matrixvergleich, options: &Options) -> String {
     out
 }
 
-fn themenfelder(out: &mut String, v: &Matrixvergleich, options: &Options) {
+fn themenfelder(out: &mut String, v: &Matrixvergleich, stand: &Matrixstand, options: &Options) {
     if v.themenfelder.is_empty() {
         return;
     }
@@ -47,7 +47,7 @@ fn themenfelder(out: &mut String, v: &Matrixvergleich, options: &Options) {
         let prozent = |anteil| worte::prozent(anteil, sprache).replace('\u{a0}', " ");
         let name = match feld.themenfeld.as_str() {
             "" => sprache.pick("ohne Themenfeld", "no Themenfeld"),
-            code => code,
+            code => stand.themenfeld(code),
         };
         zeilen.push(vec![
             worte::einzeilig(name),

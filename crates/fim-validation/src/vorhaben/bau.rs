@@ -1,10 +1,10 @@
 //! Which files make a Vorhaben, and which of them speak of a Leistung. A Vorhaben is the folder of a
 //! catalogue; a Steckbrief belongs to the nearest one above it.
 
-use super::nachweis::schluessel;
+use super::nachweis::{Nachweise, schluessel};
 use super::{Ozgdatei, Steckbriefdatei};
 use crate::korpus::dateiname;
-use fim_core::FileReport;
+use fim_core::{FileReport, State};
 use ozg::{Katalog, Spalte, Zeile};
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,6 +14,8 @@ pub(crate) struct Vorhaben<'v> {
     pub(crate) wurzel: String,
     /// The catalogue that counts, and the place of its file.
     pub(crate) katalog: Option<(usize, &'v Katalog)>,
+    /// True where there is one that cannot be read.
+    pub(crate) unlesbar: bool,
     /// Further catalogues, which do not count.
     pub(crate) weitere: Vec<(usize, &'v Katalog)>,
     pub(crate) steckbriefe: Vec<(usize, &'v Steckbriefdatei)>,
@@ -37,31 +39,50 @@ pub(super) fn ordner(path: &str) -> &str {
     }
 }
 
+/// A path as all ways to write it share it: without `.`, `//`, and steps down that are taken back.
+pub(super) fn gerade(path: &str) -> String {
+    let mut teile: Vec<&str> = Vec::new();
+    for teil in path.split('/') {
+        match teil {
+            "" | "." => {}
+            ".." if teile.last().is_some_and(|last| *last != "..") => {
+                teile.pop();
+            }
+            teil => teile.push(teil),
+        }
+    }
+    let start = if path.starts_with('/') { "/" } else { "" };
+    format!("{start}{}", teile.join("/"))
+}
+
 /// True where a folder is another or lies in it.
 pub(super) fn liegt_in(ordner: &str, wurzel: &str) -> bool {
+    if wurzel.is_empty() {
+        return !ordner.starts_with('/');
+    }
     let rest = ordner.strip_prefix(wurzel);
-    wurzel.is_empty() && !ordner.starts_with('/')
-        || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || wurzel == "/")
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || wurzel == "/")
 }
 
 /// Sorts the files of a run into Vorhaben.
 pub(super) fn vorhaben<'v>(
     files: &'v [FileReport],
+    pfade: &'v [String],
     dateien: &[Option<&'v Ozgdatei>],
+    nachweise: &dyn Nachweise,
 ) -> Vec<Vorhaben<'v>> {
     let mut gefunden: BTreeMap<&str, Vorhaben<'v>> = BTreeMap::new();
     let leer = |wurzel: &str| Vorhaben {
         wurzel: wurzel.to_owned(),
         katalog: None,
+        unlesbar: false,
         weitere: Vec::new(),
         steckbriefe: Vec::new(),
     };
-    let alle = || files.iter().zip(dateien).zip(0usize..);
+    let alle = || pfade.iter().zip(dateien).zip(0usize..);
     let mut kataloge: Vec<(&str, &str, usize, &Katalog)> = alle()
-        .filter_map(|((file, datei), at)| match datei {
-            Some(Ozgdatei::Katalog(katalog)) => {
-                Some((ordner(&file.path), file.path.as_str(), at, katalog))
-            }
+        .filter_map(|((pfad, datei), at)| match datei {
+            Some(Ozgdatei::Katalog(katalog)) => Some((ordner(pfad), pfad.as_str(), at, katalog)),
             _ => None,
         })
         .collect();
@@ -74,15 +95,18 @@ pub(super) fn vorhaben<'v>(
         match aussen {
             Some((_, vorhaben)) => vorhaben.weitere.push((at, katalog)),
             None => {
-                let neu = Vorhaben { katalog: Some((at, katalog)), ..leer(ordner) };
-                gefunden.insert(ordner, neu);
+                // Of one that cannot be read nobody knows what it names.
+                let is_unchecked = files.get(at).is_some_and(|it| it.state == State::Unchecked);
+                let unlesbar = is_unchecked && katalog.zeilen.is_empty();
+                let katalog = (!unlesbar).then_some((at, katalog));
+                gefunden.insert(ordner, Vorhaben { katalog, unlesbar, ..leer(ordner) });
             }
         }
     }
     let mut ohne = Vec::new();
-    for ((file, datei), at) in alle() {
+    for ((pfad, datei), at) in alle() {
         let Some(Ozgdatei::Steckbrief(brief)) = datei else { continue };
-        let ordner = ordner(&file.path);
+        let ordner = ordner(pfad);
         match gefunden.iter_mut().find(|(wurzel, _)| liegt_in(ordner, wurzel)) {
             Some((_, vorhaben)) => vorhaben.steckbriefe.push((at, brief.as_ref())),
             None => ohne.push((ordner, at, brief.as_ref())),
@@ -90,8 +114,14 @@ pub(super) fn vorhaben<'v>(
     }
     let mut alle: Vec<Vorhaben<'v>> = gefunden.into_values().collect();
     if let Some(gemeinsam) = gemeinsamer(ohne.iter().map(|(ordner, ..)| *ordner)) {
+        let aussen = nachweise.vorhaben(gemeinsam).map(|wurzel| gerade(&wurzel));
+        let aussen = aussen.filter(|wurzel| liegt_in(gemeinsam, wurzel));
+        let wurzel = aussen.as_deref().unwrap_or(gemeinsam);
         let steckbriefe = ohne.into_iter().map(|(_, at, brief)| (at, brief)).collect();
-        alle.push(Vorhaben { steckbriefe, ..leer(gemeinsam) });
+        alle.push(Vorhaben { steckbriefe, ..leer(wurzel) });
+    }
+    for vorhaben in &mut alle {
+        vorhaben.steckbriefe.sort_by_key(|(at, _)| pfade.get(*at));
     }
     alle
 }
@@ -150,7 +180,7 @@ impl<'v> Vorhaben<'v> {
 
 #[cfg(test)]
 mod tests {
-    use super::{gemeinsamer, liegt_in, ordner};
+    use super::{gemeinsamer, gerade, liegt_in, ordner};
 
     #[test]
     fn folders_are_told_by_whole_names() {
@@ -158,6 +188,21 @@ mod tests {
         assert!(!liegt_in("vorhaben", "v") && !liegt_in("v", "v/briefe"));
         assert!(liegt_in("/v/b", "/v") && liegt_in("/v", "/") && !liegt_in("/v", ""));
         assert_eq!((ordner("a/b/c.xml"), ordner("c.xml"), ordner("/c.xml")), ("a/b", "", "/"));
+    }
+
+    #[test]
+    fn a_path_is_the_same_however_it_is_written() {
+        let pairs = [
+            ("./v/a.csv", "v/a.csv"),
+            ("v//a.csv", "v/a.csv"),
+            ("v/x/../a.csv", "v/a.csv"),
+            ("../v/./a.csv", "../v/a.csv"),
+            ("/v/a.csv", "/v/a.csv"),
+            ("../../a.csv", "../../a.csv"),
+        ];
+        for (written, straight) in pairs {
+            assert_eq!(gerade(written), straight);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! * `nachweis`, `oeffnen`: evidence by its form, and what is seen when it is opened
 //! * `regeln`: the rules by topic (`OZG11…` to `OZG30…`)
 //! * `urteil`: what a deliverable is checked against
-//! * `matrix`: from judgements to cells; `fabrik`: who works on what
+//! * `matrix`, `fehlendes`: from judgements to cells; `fabrik`: who works on what
 //! * `umfeld`: what checks are given, and how they tell
 //!
 //! Not here: how the files are read (crate `ozg`), how the matrix looks (`fim-report`).
@@ -12,6 +12,7 @@
 mod bau;
 mod beispiele;
 mod fabrik;
+mod fehlendes;
 mod matrix;
 mod nachweis;
 mod oeffnen;
@@ -45,6 +46,33 @@ pub(crate) enum Ozgdatei {
     Steckbrief(Box<Steckbriefdatei>),
 }
 
+impl Ozgdatei {
+    /// Key, name and category of each Leistung it names.
+    pub(crate) fn leistungen(&self) -> Vec<(&str, &str, &str)> {
+        match self {
+            Self::Katalog(katalog) => {
+                let spalten =
+                    [Spalte::Leistungsschluessel, Spalte::Bezeichnung, Spalte::Prioritaet];
+                let zeilen = katalog.zeilen.iter().map(|zeile| spalten.map(|it| zeile.text(it)));
+                zeilen
+                    .map(|[schluessel, name, prioritaet]| (schluessel, name, prioritaet))
+                    .collect()
+            }
+            Self::Steckbrief(brief) => {
+                let kopf = brief.inhalt.steckbrief.as_ref();
+                let name = kopf.and_then(|kopf| kopf.bezeichnung.as_ref());
+                let prioritaet = kopf.and_then(|kopf| kopf.prioritaet.as_ref());
+                let keys = brief.schluessel.keys();
+                keys.map(|key| {
+                    let name = name.map_or("", |it| it.text());
+                    (key.as_str(), name, prioritaet.map_or("", |it| it.text()))
+                })
+                .collect()
+            }
+        }
+    }
+}
+
 /// A Steckbrief with the text that its places are in.
 #[derive(Debug)]
 pub(crate) struct Steckbriefdatei {
@@ -58,7 +86,9 @@ impl Steckbriefdatei {
     fn new(source: Source, inhalt: Steckbrief) -> Self {
         let mut schluessel = BTreeMap::new();
         for text in inhalt.leistungen() {
-            schluessel.entry(nachweis::schluessel(text.text())).or_insert(text.span);
+            if !text.text().is_empty() {
+                schluessel.entry(nachweis::schluessel(text.text())).or_insert(text.span);
+            }
         }
         Self { source, inhalt, schluessel }
     }
@@ -152,7 +182,8 @@ pub(crate) fn pruefe(
     let Some(matrix) = quer.vorgaben.matrix.or(mitgeliefert()) else {
         return (Vec::new(), None);
     };
-    let alle = bau::vorhaben(files, dateien);
+    let pfade: Vec<String> = files.iter().map(|file| bau::gerade(&file.path)).collect();
+    let alle = bau::vorhaben(files, &pfade, dateien, quer.vorgaben.nachweise);
     if alle.is_empty() {
         return (Vec::new(), None);
     }
@@ -161,7 +192,8 @@ pub(crate) fn pruefe(
         files,
         matrix,
         nachweise: quer.vorgaben.nachweise,
-        nach_pfad: files.iter().zip(0..).map(|(file, at)| (file.path.as_str(), at)).collect(),
+        nach_pfad: pfade.iter().zip(0..).map(|(pfad, at)| (pfad.as_str(), at)).collect(),
+        pfade: &pfade,
         gesehen: RefCell::new(HashMap::new()),
     };
     let mut meldungen = Vec::new();
@@ -175,7 +207,9 @@ pub(crate) fn pruefe(
         zeilen.extend(faelle.iter().map(|fall| matrix::zeile(fall, &mut meldungen)));
         faelle.iter().for_each(|fall| zaehlung.nimm(fall, matrix));
     }
-    (einmalig(meldungen), Some(matrix::stand(&umfeld, zeilen, zaehlung.fabriken())))
+    let mut einmal = einmalig(meldungen);
+    einmal.retain(|(datei, finding)| !bereits_gesagt(files, *datei, finding));
+    (einmal, Some(matrix::stand(&umfeld, zeilen, zaehlung.fabriken())))
 }
 
 fn fall<'v>(
@@ -255,6 +289,20 @@ fn regeln_anwenden(
             }
         }
     }
+}
+
+/// True where reading has said of a field that it cannot be used: then it is not missing as well.
+fn bereits_gesagt(files: &[FileReport], datei: usize, finding: &Finding) -> bool {
+    if finding.rule.code != regeln::nachweis::ANGABE.meta.code {
+        return false;
+    }
+    let value = |key: &str| {
+        let found = finding.values.iter().find(|(name, _)| *name == key);
+        found.map_or("", |(_, value)| value.get(fim_core::Sprache::De))
+    };
+    let pfad = format!("{}.{}", value("eintrag"), value("angabe"));
+    let gelesen = files.get(datei).map_or(&[][..], |file| &file.findings);
+    gelesen.iter().any(|one| one.place.as_ref().is_some_and(|place| place.path == pfad))
 }
 
 /// Each finding once, as grave as it is anywhere: a bundle is judged for each of its Leistungen.

@@ -9,6 +9,12 @@ pub trait Nachweise: Sync {
     /// Looks at a file by its path as in reports. It must not lie outside `wurzel`, also not by a
     /// link.
     fn nachsehen(&self, datei: &str, wurzel: &str) -> Fund;
+
+    /// The folder with a catalogue that is or lies around a folder, where somebody can say; a
+    /// Steckbrief may be checked alone.
+    fn vorhaben(&self, _ordner: &str) -> Option<String> {
+        None
+    }
 }
 
 /// What was seen of a file.
@@ -154,7 +160,7 @@ pub(super) fn falsches_format(name: &str, anfang: &[u8]) -> Option<&'static str>
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let (_, art, starts) = FORMATE.iter().find(|(endings, ..)| endings.contains(&&*ending))?;
     let anfang = match *art {
-        "XML/HTML" => anfang.trim_ascii_start(),
+        "XML/HTML" => anfang.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(anfang).trim_ascii_start(),
         // Some programs put a few bytes before the head of a PDF.
         "PDF" if anfang.windows(4).any(|window| window == b"%PDF") => return None,
         _ => anfang,

@@ -3,6 +3,7 @@
 
 use super::Steckbriefdatei;
 use super::nachweis::{Form, Fund, falsches_format, form};
+use super::regeln::lieferung::TAG_ZUKUNFT;
 use super::regeln::nachweis as regeln;
 use super::tag;
 use super::umfeld::{Fall, Fundort, Schwere, Umfeld, Urteil};
@@ -20,13 +21,15 @@ pub(super) struct Gesehen {
     pub(super) datei: Option<Arc<str>>,
     /// The file among those of the run.
     pub(super) nummer: Option<usize>,
+    /// True for a model that was not among those of the run.
+    pub(super) modell: bool,
     /// What is wrong with it: the rule, how grave, and a value for its text.
     pub(super) mangel: Option<(&'static RuleMeta, Schwere, Value)>,
 }
 
 impl Gesehen {
     fn gut(gesehen: impl Into<Value>) -> Self {
-        Self { gesehen: gesehen.into(), datei: None, nummer: None, mangel: None }
+        Self { gesehen: gesehen.into(), datei: None, nummer: None, modell: false, mangel: None }
     }
 
     fn schlecht(
@@ -46,7 +49,7 @@ impl Umfeld<'_> {
         if let Some(known) = self.gesehen.borrow().get(&key) {
             return known.clone();
         }
-        let path = self.files.get(von).map_or("", |file| &file.path);
+        let path = self.pfade.get(von).map_or("", String::as_str);
         let gesehen = match form(text, path, wurzel) {
             Form::Adresse => Gesehen::gut(("Adresse, nicht abgerufen", "address, not fetched")),
             Form::Ausserhalb => Gesehen::schlecht(
@@ -64,7 +67,15 @@ impl Umfeld<'_> {
 
     fn pfad(&self, pfad: &str, wurzel: &str) -> Gesehen {
         if let Some(&nummer) = self.nach_pfad.get(pfad) {
-            let gesehen = self.aus_dem_lauf(nummer, None);
+            let ozg =
+                self.files.get(nummer).filter(|it| it.identity.standard == Some(ozg::STANDARD));
+            let gesehen = match ozg {
+                Some(file) => {
+                    let label = file.identity.label.clone().unwrap_or_default();
+                    Gesehen::schlecht(label.clone(), &regeln::SELBST.meta, label)
+                }
+                None => self.aus_dem_lauf(nummer, None),
+            };
             return Gesehen { datei: Some(pfad.into()), nummer: Some(nummer), ..gesehen };
         }
         let gesehen = match self.nachweise.nachsehen(pfad, wurzel) {
@@ -105,7 +116,7 @@ impl Umfeld<'_> {
         if file.state == State::Unchecked {
             let grund = file.findings.iter().map(|one| one.rule.code).next_back();
             return Gesehen::schlecht(
-                Value::Both(format!("{label} nicht lesbar"), format!("{label} not readable")),
+                ("nicht lesbar", "not readable"),
                 &regeln::UNLESBAR.meta,
                 Value::from(grund.unwrap_or_default()),
             );
@@ -163,9 +174,15 @@ fn kritische(file: &FileReport, stelle: Option<u64>) -> u64 {
     file.findings.iter().filter(betrifft).count() as u64
 }
 
+/// What begins every model.
+const BPMN: &[u8] = b"omg.org/spec/BPMN";
+
 fn datei(pfad: &str, groesse: u64, anfang: &[u8]) -> Gesehen {
-    let kurz = groesse <= anfang.len() as u64;
-    if groesse == 0 || kurz && anfang.iter().all(u8::is_ascii_whitespace) {
+    let is_blank = |byte: &u8| {
+        byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF)
+    };
+    // Of what is too large to be opened nothing was read.
+    if groesse == 0 || !anfang.is_empty() && anfang.iter().all(is_blank) {
         let gesehen = ("leere Datei", "empty file");
         return Gesehen::schlecht(gesehen, &regeln::LEER.meta, Value::from(""));
     }
@@ -173,16 +190,16 @@ fn datei(pfad: &str, groesse: u64, anfang: &[u8]) -> Gesehen {
         let gesehen = Value::Both(format!("kein {art}"), format!("no {art}"));
         return Gesehen::schlecht(gesehen, &regeln::FORMAT.meta, Value::from(art));
     }
-    Gesehen::gut(groesse_in_worten(groesse))
+    let modell = anfang.windows(BPMN.len()).any(|window| window == BPMN);
+    Gesehen { modell, ..Gesehen::gut(groesse_in_worten(groesse)) }
 }
 
 fn groesse_in_worten(groesse: u64) -> Value {
-    let (zahl, einheit) = match groesse {
-        0..1_000 => (groesse, "Byte"),
-        1_000..1_000_000 => (groesse.div_ceil(1_000), "KB"),
-        _ => (groesse.div_ceil(1_000_000), "MB"),
-    };
-    Value::Plain(format!("{zahl} {einheit}"))
+    match groesse {
+        0..1_000 => Value::Both(format!("{groesse} Byte"), format!("{groesse} bytes")),
+        1_000..1_000_000 => Value::Plain(format!("{} KB", groesse.div_ceil(1_000))),
+        _ => Value::Plain(format!("{} MB", groesse.div_ceil(1_000_000))),
+    }
 }
 
 impl Fall<'_> {
@@ -194,16 +211,26 @@ impl Fall<'_> {
         text: &str,
         ort: &Fundort,
     ) {
-        if tag::lesen(text).is_none() {
+        let Some(tag) = tag::lesen(text) else {
             self.nachweis(urteil, titel, text, ort);
             return;
+        };
+        let heute = self.umfeld.quer.vorgaben.stichtag;
+        let gilt = heute.is_none_or(|heute| tag <= heute);
+        if !gilt {
+            urteil.fehler(self.umfeld.melde(&TAG_ZUKUNFT.meta, ort, |draft| {
+                draft
+                    .value("angabe", titel.to_owned())
+                    .value("wert", clip(text, 20))
+                    .found_text(text)
+            }));
         }
         urteil.nachweise.push(Nachweis {
             titel: clip(titel, 200),
             angabe: clip(text, 300),
             datei: None,
             gesehen: ("Tag", "day").into(),
-            gilt: true,
+            gilt,
         });
     }
 
@@ -235,6 +262,7 @@ impl Fall<'_> {
                 draft
                     .value("nachweis", clip(text, 60))
                     .value("wert", wert.clone())
+                    .value("art", gesehen.gesehen.clone())
                     .found_text(text)
                     .distinguish(text)
                     .fit("nachweis", 100, 16)

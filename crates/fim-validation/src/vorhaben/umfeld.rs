@@ -19,7 +19,9 @@ pub(crate) struct Umfeld<'v> {
     pub(crate) files: &'v [FileReport],
     pub(crate) matrix: &'v Matrix,
     pub(crate) nachweise: &'v dyn Nachweise,
-    /// Files by their path in the report.
+    /// Paths of the files, written one way.
+    pub(crate) pfade: &'v [String],
+    /// Files by that path.
     pub(crate) nach_pfad: HashMap<&'v str, usize>,
     /// What was seen of a piece of evidence: many Leistungen share a Steckbrief.
     pub(super) gesehen: RefCell<HashMap<(usize, String), super::oeffnen::Gesehen>>,
@@ -232,38 +234,47 @@ pub(crate) fn platzhalter(text: &str) -> bool {
         "xx",
         "xxx",
         "folgt",
+        "folgtnoch",
         "offen",
-        "noch offen",
+        "nochoffen",
         "unklar",
+        "nochunklar",
         "test",
         "platzhalter",
         "begründung",
         "grund",
         "beschreibung",
-        "wird nachgereicht",
-        "wird ergänzt",
-        "in arbeit",
+        "wirdnachgereicht",
+        "wirdnochnachgereicht",
+        "wirdergänzt",
+        "wirdnochergänzt",
+        "zuklären",
+        "nochzuklären",
+        "wirdgeklärt",
+        "wirdnochgeklärt",
+        "inarbeit",
         "keine",
-        "keine angabe",
-        "siehe oben",
+        "keineangabe",
+        "sieheoben",
         "so",
         "wip",
         "foo",
         "asdf",
         "ja",
         "nein",
-        "bitte ergänzen",
-        "bitte ausfüllen",
+        "bitteergänzen",
+        "bitteausfüllen",
         "ausfüllen",
+        "nochausfüllen",
         "ergänzen",
     ];
-    let plain: String =
-        text.chars().take(60).filter(|letter| letter.is_alphanumeric() || *letter == ' ').collect();
-    let plain = plain.trim().to_lowercase();
+    const ANFAENGE: &[&str] = &["lorem ipsum", "todo ", "todo:", "tbd ", "tbd:"];
+    let start: String = text.trim().chars().take(60).collect::<String>().to_lowercase();
+    // »n. n.« and »N.N.« are one.
+    let plain: String = start.chars().filter(|letter| letter.is_alphanumeric()).collect();
     plain.chars().count() < 2
         || WOERTER.contains(&&*plain)
-        || plain.starts_with("lorem ipsum")
-        || plain.starts_with("todo ")
+        || ANFAENGE.iter().any(|anfang| start.starts_with(anfang))
 }
 
 /// The graver of two levels that a deliverable may demand.

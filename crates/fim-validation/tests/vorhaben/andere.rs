@@ -177,7 +177,6 @@ fn what_none_may_mean_is_up_to_the_matrix() {
 /// Without a Steckbrief some rows are a Hinweis where the matrix says so, also beside rows that are
 /// not.
 #[test]
-#[ignore = "not so yet: beside a row that is blamed, the Hinweis of the others is lost"]
 fn a_hint_stays_a_hint_beside_what_is_blamed() {
     let ohne = gewandelt(
         als("hoch"),

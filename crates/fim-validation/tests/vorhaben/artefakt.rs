@@ -38,7 +38,8 @@ fn each_of_the_triple_must_be_there() {
             let lauf = pruefe(&gewandelt(dateien, &[Wandel::Weg(weg)]));
             let (stand, codes) = sieben(&lauf);
             assert!(
-                stand == Stand::Unvollstaendig && codes.contains(&"OZG2361"),
+                stand == Stand::Unvollstaendig
+                    && codes.iter().any(|code| matches!(*code, "OZG2361" | "OZG2205")),
                 "{weg} {codes:?}"
             );
         }
@@ -109,7 +110,7 @@ fn artefacts_that_are_named_are_looked_up_and_checked() {
                 "OZG2365",
                 vec![datei(PROZESS, ">2026-05-21T10:00:00+02:00</x:erst", ">am 21. Mai</x:erst")],
             ),
-            halb(7, "broken", "OZG2361", vec![Wandel::Datei(PROZESS, b"<x".to_vec())]),
+            halb(7, "broken", "OZG2205", vec![Wandel::Datei(PROZESS, b"<x".to_vec())]),
         ],
     );
 }
@@ -184,21 +185,18 @@ fn of_several_versions_the_one_that_is_furthest_counts() {
 }
 
 #[test]
-#[ignore = "not so yet: an id with its version behind it is found as evidence, and not as an artefact"]
 fn an_id_may_bear_its_version() {
     let id = brief("id = \"S99000000701\"", "id = \"S99000000701V1.0.0\"");
     assert!(!pruefe(&gewandelt(vollstaendig("L"), &[id])).verfehlt());
 }
 
 #[test]
-#[ignore = "not so yet: an artefact without its Baustein is passed over"]
 fn an_artefact_without_its_baustein_is_told_of() {
     let lauf = pruefe(&gewandelt(vollstaendig("L"), &[brief("baustein = \"datenfelder\"\n", "")]));
     assert_eq!(sieben(&lauf), (Stand::Unvollstaendig, vec!["OZG2208"]));
 }
 
 #[test]
-#[ignore = "not so yet: of a process in the files it is said that it is in none, where it is no Stammprozess"]
 fn a_process_of_another_kind_is_not_called_missing() {
     let other = datei(PROZESS, "<code>101</code>", "<code>102</code>");
     let lauf = pruefe(&gewandelt(vollstaendig("L"), &[other]));

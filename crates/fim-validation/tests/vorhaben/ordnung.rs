@@ -35,7 +35,12 @@ fn luecken() -> Dateien {
 
 /// Everything a run says, a line each, free of the root.
 fn alles(wurzel: &str, lauf: &Ergebnis) -> Vec<String> {
-    let innen = |path: &str| path.strip_prefix(wurzel).unwrap_or(path).to_owned();
+    // What was only looked at is named in one way.
+    let gerade = wurzel.trim_start_matches("./");
+    let innen = |path: &str| {
+        let inside = path.strip_prefix(wurzel).or_else(|| path.strip_prefix(gerade));
+        inside.unwrap_or(path).to_owned()
+    };
     let mut lines: Vec<String> = lauf.meldungen().iter().map(|line| innen(line)).collect();
     for zeile in lauf.stand.iter().flat_map(|stand| &stand.leistungen) {
         let briefe: Vec<String> = zeile.steckbriefe.iter().map(|path| innen(path)).collect();
@@ -81,7 +86,6 @@ fn the_root_of_a_vorhaben_does_not_matter() {
 }
 
 #[test]
-#[ignore = "not so yet: »./v« and »v« are two folders"]
 fn one_folder_written_in_two_ways_is_one() {
     let plain = vollstaendig("L");
     for (katalog, rest) in [("./v/", "v/"), ("v//", "v/"), ("v/x/../", "v/")] {
@@ -100,7 +104,6 @@ fn one_folder_written_in_two_ways_is_one() {
 }
 
 #[test]
-#[ignore = "not so yet: of two Steckbriefe the one that comes first in the run is the first"]
 fn of_two_steckbriefe_the_order_does_not_matter() {
     let mut files = luecken();
     files.insert("briefe/zweiter.steckbrief.toml".to_owned(), files[BRIEF].clone());

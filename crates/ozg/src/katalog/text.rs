@@ -57,12 +57,14 @@ pub(super) fn lesen(source: &Source) -> Gelesen<Katalog> {
         let draft = draft.value("grund", ("die Datei ist leer", "the file is empty"));
         return unlesbar(draft.finish(source.name()));
     };
-    if let Some(at) = offen(text, trennzeichen) {
+    let offen = offen(text, trennzeichen);
+    if let Some(at) = offen {
         let place = Place::in_source(source, Span::new(at, at + 1));
         aufbau.melde(Finding::of(&KATALOG_ANFUEHRUNG).at(place).finish(source.name()));
     }
     let (inhalt, befunde) = aufbau.finish();
-    Gelesen { inhalt, befunde, vollstaendig: true }
+    // Rows that a quotation mark has swallowed are not there.
+    Gelesen { inhalt, befunde, vollstaendig: offen.is_none() }
 }
 
 /// The separator by which a head falls into columns that are known; of several the one that gives

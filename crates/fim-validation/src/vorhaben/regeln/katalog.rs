@@ -87,8 +87,9 @@ fn unvollstaendig(vorhaben: &Vorhaben<'_>, melder: &mut Melder<'_, '_>) {
     let korpus = melder.umfeld.quer.korpus;
     // Of other Vorhaben in the same run nothing is missing here.
     let hier = |zeiger: &crate::korpus::Zeiger| {
-        let path = korpus.datei(*zeiger).map_or("", |datei| datei.path);
-        crate::vorhaben::bau::liegt_in(ordner(path), &vorhaben.wurzel)
+        let nummer = korpus.datei(*zeiger).map_or(usize::MAX, |datei| datei.nummer);
+        let pfad = melder.umfeld.pfade.get(nummer).map_or("", String::as_str);
+        crate::vorhaben::bau::liegt_in(ordner(pfad), &vorhaben.wurzel)
     };
     let konvolute = melder.umfeld.quer.konvolute.iter();
     let fehlende: Vec<&str> = konvolute
@@ -145,7 +146,7 @@ regel! {
     ["Ob die Leistung im Katalog steht und dort dieselbe Priorität hat, ist nicht geprüft.", "Whether the Leistung is in the catalogue with the same priority was not checked."],
     ["Den Ordner des Vorhabens prüfen, in dem ozg-katalog.csv liegt.", "Check the folder of the Vorhaben, in which ozg-katalog.csv lies."],
     crate::vorhaben::beispiele::OHNE_KATALOG; Pruefung::Vorhaben(|vorhaben, melder| {
-        if vorhaben.katalog.is_none() && let Some(&brief) = vorhaben.steckbriefe.first() {
+        if vorhaben.katalog.is_none() && !vorhaben.unlesbar && let Some(&brief) = vorhaben.steckbriefe.first() {
             let ort = melder.umfeld.tabelle(brief, brief.1.inhalt.kopf_ort());
             melder.melde(&ort, |draft| draft);
         }

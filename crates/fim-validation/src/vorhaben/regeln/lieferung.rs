@@ -25,6 +25,7 @@ pub(super) static RULES: &[&Ozgregel] = &[
     &STATUS_NIEDRIG,
     &ARTEFAKT_FREMD,
     &OHNE_STATUS,
+    &STATUS_FEHLT,
     &ARTEFAKT_KRITISCH,
     &STANDARD_UNBEKANNT,
     &REFERENZPROZESS,
@@ -221,6 +222,15 @@ regel! {
     ["Den Status im Redaktionssystem nachsehen, oder als XZuFi 2.3 ausgeben.", "Look up the status in the editorial system, or export as XZuFi 2.3."],
     artefakt!("leistung.xml", "<statusKatalog listURI=\"urn:xoev-de:xprozess:codeliste:status\" listVersionID=\"2022-07-12\">\n        <code xmlns=\"\">5</code>\n      </statusKatalog>\n      <statusBibliothek listURI=\"urn:xoev-de:xprozess:codeliste:status\" listVersionID=\"2022-07-12\">\n        <code xmlns=\"\">5</code>\n      </statusBibliothek>\n" => ""),
     coincides: &["XSD1002", "XSD1003", "XZF1101"]; Pruefung::Urteil
+}
+
+regel! {
+    STATUS_FEHLT = "OZG2366" "fim-artefakt-status-fehlt" Methodisch (MATRIX),
+    ["{element}: {artefakt} nennt keinen Freigabestatus, gefordert ist {soll}", "{element}: {artefakt} names no release status, {soll} is demanded"],
+    ["Ohne Status ist nicht zu erkennen, ob das Artefakt weit genug ist.", "Without a status nobody can tell whether the artefact is far enough."],
+    ["Den Freigabestatus im Artefakt angeben.", "Give the release status in the artefact."],
+    artefakt!("prozess.xml", "<x:status listURI=\"urn:de:xprozess:codeliste:status\" listVersionID=\"1.0\">\n          <code>5</code>\n        </x:status>\n" => ""),
+    coincides: &["XSD1002", "XSD1003", "XSD1005", "OZG2365"]; Pruefung::Urteil
 }
 
 regel! {

@@ -3,8 +3,18 @@
 use super::{Ozgregel, Pruefung, regel};
 use crate::vorhaben::beispiele::{brief, mit};
 
-pub(super) static RULES: &[&Ozgregel] =
-    &[&FEHLT, &AUSSERHALB, &LEER, &KRITISCH, &KENNUNG, &UNLESBAR, &FORMAT, &ANGABE, &PLATZHALTER];
+pub(super) static RULES: &[&Ozgregel] = &[
+    &FEHLT,
+    &AUSSERHALB,
+    &LEER,
+    &KRITISCH,
+    &KENNUNG,
+    &UNLESBAR,
+    &FORMAT,
+    &ANGABE,
+    &PLATZHALTER,
+    &SELBST,
+];
 
 regel! {
     FEHLT = "OZG2201" "nachweis-fehlt" Methodisch (MATRIX),
@@ -58,7 +68,7 @@ regel! {
 
 regel! {
     UNLESBAR = "OZG2206" "nachweis-unlesbar" Methodisch (MATRIX),
-    ["{element}: Nachweis »{nachweis}« ist nicht lesbar", "{element}: evidence »{nachweis}« cannot be read"],
+    ["{element}: Nachweis »{nachweis}« ist {art}", "{element}: evidence »{nachweis}« is {art}"],
     ["Was sich nicht öffnen lässt, belegt nichts: {wert}.", "What cannot be opened proves nothing: {wert}."],
     ["Die Datei prüfen und neu ablegen.", "Check the file and save it again."],
     mit!("kaputt.bpmn" "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'>"; "nachweis = \"modell.bpmn\"" => "nachweis = \"kaputt.bpmn\""),
@@ -72,6 +82,14 @@ regel! {
      "Probably an error page or a link was saved in place of the file."],
     ["Die Datei öffnen, neu ablegen oder richtig benennen.", "Open the file, save it again or name it rightly."],
     mit!("persona.pdf" "Bitte melden Sie sich an.\n"; "https://www.example.org/personas/standbetreiberin" => "persona.pdf"); Pruefung::Urteil
+}
+
+regel! {
+    SELBST = "OZG2210" "nachweis-ist-vorhaben" Methodisch (MATRIX),
+    ["{element}: »{nachweis}« ist kein Nachweis, sondern {wert}", "{element}: »{nachweis}« is no evidence but {wert}"],
+    ["Katalog und Steckbrief sagen, was geliefert wird; belegen können sie es nicht.", "Catalogue and Steckbrief say what is delivered; they cannot prove it."],
+    ["Die Datei angeben, in der das Ergebnis steht.", "Name the file with the result."],
+    brief!("https://www.example.org/personas/standbetreiberin" => "ozg-katalog.csv"); Pruefung::Urteil
 }
 
 regel! {

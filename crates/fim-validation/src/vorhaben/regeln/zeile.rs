@@ -2,7 +2,7 @@
 
 use super::{Melder, Ozgregel, Pruefung, regel};
 use crate::vorhaben::beispiele::katalog;
-use crate::vorhaben::nachweis::{Form, form, ist_schluessel, schluessel};
+use crate::vorhaben::nachweis::{Form, Fund, form, ist_schluessel, schluessel};
 use crate::vorhaben::tag;
 use crate::vorhaben::umfeld::{Fall, Umfeld};
 use fim_core::Value;
@@ -238,15 +238,22 @@ regel! {
 
 fn steckbrief(fall: &Fall<'_>, datei: usize, zeile: &Zeile, melder: &mut Melder<'_, '_>) {
     for text in zeile.teile(Spalte::Steckbrief) {
-        let von = fall.umfeld.files.get(datei).map_or("", |file| &file.path);
-        let nummer = match form(text, von, &fall.vorhaben.wurzel) {
-            Form::Pfad(pfad) => fall.umfeld.nach_pfad.get(pfad.as_str()).copied(),
-            _ => None,
+        let umfeld = fall.umfeld;
+        let von = umfeld.pfade.get(datei).map_or("", String::as_str);
+        let pfad = match form(text, von, &fall.vorhaben.wurzel) {
+            Form::Pfad(pfad) => pfad,
+            _ => String::new(),
+        };
+        let nummer = umfeld.nach_pfad.get(pfad.as_str()).copied();
+        let liegt_da = || {
+            let fund = umfeld.nachweise.nachsehen(&pfad, &fall.vorhaben.wurzel);
+            !pfad.is_empty() && matches!(fund, Fund::Datei { .. })
         };
         let briefe = &fall.leistung.steckbriefe;
         let grund = match nummer {
             Some(nummer) if briefe.iter().any(|(datei, _)| *datei == nummer) => continue,
             Some(_) => ("nennt sie nicht", "does not name it"),
+            None if liegt_da() => ("ist nicht mitgeprüft", "was not checked with it"),
             None => ("gibt es nicht", "does not exist"),
         };
         melder.melde(&Umfeld::zelle(datei, zeile, Spalte::Steckbrief), |draft| {

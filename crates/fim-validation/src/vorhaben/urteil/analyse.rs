@@ -53,7 +53,9 @@ fn liste(normen: &[(Fundort, String)]) -> String {
 
 /// The key must be one, and stand in the catalogue. Rules of their own tell of it at its place.
 fn schluessel(fall: &Fall<'_>, urteil: &mut Urteil) {
-    if !ist_schluessel(&fall.leistung.schluessel)
+    let zelle = fall.zelle(Spalte::Leistungsschluessel);
+    if fall.leistung.zeile.is_some()
+        && !ist_schluessel(zelle)
         && let Some(ort) = fall.zeilenort(Spalte::Leistungsschluessel)
     {
         let rat = ("Den Schlüssel aus dem LeiKa übernehmen.", "Take the key from the LeiKa.");
@@ -122,7 +124,9 @@ fn varianten(fall: &Fall<'_>, urteil: &mut Urteil) {
         .eintraege(|it| it.handlungsgrundlage.as_ref())
         .iter()
         .any(|(_, eintrag)| eintrag.varianten.is_some());
-    if !genannt && fall.zelle(Spalte::Varianten).is_empty() {
+    let zelle = fall.zelle(Spalte::Varianten);
+    let is_none = ["keine", "keine."].iter().any(|it| it.eq_ignore_ascii_case(zelle));
+    if !genannt && !is_none && platzhalter(zelle) {
         let ort = fall.hauptort();
         urteil.fehler(ort.and_then(|ort| fall.umfeld.melde(&VARIANTEN_FEHLEN.meta, &ort, |it| it)));
     }

@@ -89,7 +89,7 @@ fn kein_prozess(
 ) -> Option<Value> {
     let Some(nummer) = gesehen.nummer else {
         // An address is noted; a file beside the artefacts is something else.
-        let is_file = gesehen.datei.is_some();
+        let is_file = gesehen.datei.is_some() && !gesehen.modell;
         return is_file.then(|| Value::from(("eine andere Datei", "another file")));
     };
     let file = fall.umfeld.files.get(nummer)?;

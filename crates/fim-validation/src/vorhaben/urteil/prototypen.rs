@@ -3,8 +3,8 @@
 use super::Brief;
 use crate::vorhaben::regeln::lieferung::{OHNE_MOCKUP, PROTOTYP_ART, PROTOTYP_TYP};
 use crate::vorhaben::umfeld::{Fall, Urteil};
-use fim_core::Value;
 use fim_core::reading::clip;
+use fim_core::{Sprache, Value};
 use ozg::{Prototyp, Prototypart, rat};
 
 pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
@@ -47,7 +47,11 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
             draft.value("fehlt", fehlt.clone()).expected(fehlt)
         }));
     }
-    urteil.gut = Some(Value::Plain(clip(&worte.join(", "), 200)));
+    let text = |sprache| {
+        let texte: Vec<&str> = worte.iter().map(|wort: &Value| wort.get(sprache)).collect();
+        clip(&texte.join(", "), 300)
+    };
+    urteil.gut = Some(Value::Both(text(Sprache::De), text(Sprache::En)));
     urteil
 }
 
@@ -58,7 +62,7 @@ fn einzeln(
     eintrag: &Prototyp,
     art: &Prototypart,
     urteil: &mut Urteil,
-) -> String {
+) -> Value {
     if art.aufwand {
         for (feld, zahl) in [("aufwand", &eintrag.aufwand), ("verbreitung", &eintrag.verbreitung)] {
             if zahl.as_ref().is_none_or(|zahl| zahl.wert <= 0.0) {
@@ -85,13 +89,25 @@ fn einzeln(
     }
     let zahlen = eintrag.aufwand.as_ref().zip(eintrag.verbreitung.as_ref());
     match zahlen.filter(|(_, behoerden)| behoerden.wert > 0.0) {
-        Some((tage, behoerden)) => format!(
-            "{}: {} Personentage für {} Behörden, {:.2} je Behörde",
-            art.name,
-            tage.wert,
-            behoerden.wert,
-            tage.wert / behoerden.wert
-        ),
-        None => art.name.clone(),
+        Some((tage, behoerden)) => {
+            let (tage, behoerden) = (tage.wert, behoerden.wert);
+            let je = format!("{:.2}", tage / behoerden);
+            let komma = |text: &str| text.replace('.', ",");
+            let (tage, behoerden) = (tage.to_string(), behoerden.to_string());
+            Value::Both(
+                format!(
+                    "{}: {} Personentage für {} Behörden, {} je Behörde",
+                    art.name,
+                    komma(&tage),
+                    komma(&behoerden),
+                    komma(&je)
+                ),
+                format!(
+                    "{}: {tage} person days for {behoerden} authorities, {je} for each",
+                    art.name
+                ),
+            )
+        }
+        None => Value::from(art.name.as_str()),
     }
 }

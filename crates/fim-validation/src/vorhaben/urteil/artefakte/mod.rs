@@ -9,7 +9,7 @@ use crate::korpus::grundlagen::{Grundlagen, Treffen};
 use crate::korpus::konvolut::Konvolut;
 use crate::korpus::objekt::{Art, Objekt};
 use crate::vorhaben::regeln::lieferung::{
-    ARTEFAKT_FREMD, ARTEFAKT_KRITISCH, BAUSTEIN, OHNE_STATUS, STATUS_NIEDRIG,
+    ARTEFAKT_FREMD, ARTEFAKT_KRITISCH, BAUSTEIN, OHNE_STATUS, STATUS_FEHLT, STATUS_NIEDRIG,
 };
 use crate::vorhaben::regeln::nachweis;
 use crate::vorhaben::umfeld::{Fall, Fundort, Urteil};
@@ -67,6 +67,13 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     if urteil.da {
         for (baustein, name) in fehlende {
             let Some(ort) = fall.hauptort() else { continue };
+            // A bundle speaks of several.
+            let is_bundle = fall.leistung.steckbriefe.iter().any(|(_, it)| it.ist_buendel());
+            let key = clip(&fall.leistung.schluessel, 20);
+            let name = match is_bundle {
+                true => Value::Both(format!("{} zu {key}", name.0), format!("{} of {key}", name.1)),
+                false => Value::from(name),
+            };
             urteil.fehler(fall.umfeld.melde(&BAUSTEIN.meta, &ort, |draft| {
                 draft
                     .value("baustein", name)
@@ -272,13 +279,18 @@ fn status(fall: &Fall<'_>, objekt: &Objekt, name: &str, ort: &Fundort, urteil: &
     let kategorie = fall.kategorie.and_then(|at| fall.umfeld.matrix.kategorien.get(at));
     let Some(soll) = kategorie.and_then(|it| it.freigabestatus) else { return };
     let Some(status) = objekt.status else {
-        let meldung = fall.umfeld.melde(&OHNE_STATUS.meta, ort, |draft| {
-            draft.value("artefakt", name.to_owned()).distinguish(&objekt.id)
-        });
         // XZuFi knows none before 2.3; elsewhere it is missing.
-        match objekt.art {
-            Art::Leistung => urteil.anmerkung(meldung),
-            _ => urteil.fehler(meldung),
+        let is_text = objekt.art == Art::Leistung;
+        let meta = if is_text { &OHNE_STATUS.meta } else { &STATUS_FEHLT.meta };
+        let meldung = fall.umfeld.melde(meta, ort, |draft| {
+            draft
+                .value("artefakt", name.to_owned())
+                .value("soll", u64::from(soll))
+                .distinguish(&objekt.id)
+        });
+        match is_text {
+            true => urteil.anmerkung(meldung),
+            false => urteil.fehler(meldung),
         }
         return;
     };

@@ -32,6 +32,11 @@ pub(super) fn alle_mit_kennung(
     version: Option<&str>,
 ) -> Vec<Zeiger> {
     let korpus = fall.umfeld.quer.korpus;
+    // »S00000000371V1.0.0« names the version as well.
+    let (id, version) = match id.split_once(['V', 'v']) {
+        Some((id, version)) if !id.is_empty() => (id, Some(version)),
+        _ => (id, version),
+    };
     let mut alle: Vec<Zeiger> = korpus.mit_id(art, id).to_vec();
     if let Some(konvolut) = fall.umfeld.quer.konvolute.get(id) {
         let nach_schluessel = match art {
@@ -77,7 +82,7 @@ pub(super) fn gefundene<'v>(fall: &Fall<'v>, art: Art) -> Vec<Genannt<'v>> {
     alle.into_iter().map(|zeiger| Genannt { brief: None, zeiger }).collect()
 }
 
-/// True in a bundle for an artefact of another of its Leistungen.
+/// True in a bundle for an artefact of another of its Leistungen, named by its id or by its file.
 pub(super) fn fuer_andere(
     fall: &Fall<'_>,
     art: Art,
@@ -89,16 +94,24 @@ pub(super) fn fuer_andere(
     }
     let eigener = &fall.leistung.schluessel;
     let id = eintrag.id.as_ref().map_or("", |text| text.text());
-    if art != Art::Stammdatenschema {
+    if art != Art::Stammdatenschema && !id.is_empty() {
         let key = schluessel(id);
         return key != *eigener && brief.1.schluessel.contains_key(&key);
     }
-    let korpus = fall.umfeld.quer.korpus;
-    let schemata = korpus.mit_id(art, id);
+    let mut gemeint =
+        if id.is_empty() { Vec::new() } else { alle_mit_kennung(fall, art, id, None) };
+    for text in eintrag.nachweis.iter().flat_map(|liste| liste.iter()) {
+        let gesehen = fall.umfeld.oeffne(text.text(), brief.0, &fall.vorhaben.wurzel);
+        gemeint.extend(gesehen.nummer.into_iter().flat_map(|nummer| in_datei(fall, art, nummer)));
+    }
     let gehoert = |key: &str| {
-        let glieder = fall.umfeld.quer.konvolute.get(key).map_or(&[][..], |it| &it.schemata);
-        glieder.iter().any(|glied| schemata.contains(&glied.zeiger))
+        let konvolut = fall.umfeld.quer.konvolute.get(key);
+        konvolut.is_some_and(|it| {
+            let glieder = it.schemata.iter().map(|glied| glied.zeiger);
+            let eigene = it.leistungen.iter().chain(&it.prozesse).copied();
+            glieder.chain(eigene).any(|zeiger| gemeint.contains(&zeiger))
+        })
     };
     let andere = || brief.1.schluessel.keys().filter(|key| *key != eigener);
-    !schemata.is_empty() && !gehoert(eigener) && andere().any(|key| gehoert(key))
+    !gemeint.is_empty() && !gehoert(eigener) && andere().any(|key| gehoert(key))
 }
