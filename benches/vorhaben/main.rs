@@ -4,7 +4,7 @@
 //! ```sh
 //! cargo bench --bench vorhaben                              # a small one: write, run, compare
 //! cargo bench --bench vorhaben -- --leistungen 4500         # as large as the OZG
-//! cargo bench --bench vorhaben -- --schreiben ORDNER        # write only
+//! cargo bench --bench vorhaben -- --schreiben ORDNER        # write only; also --saat, --buendel
 //! cargo bench --bench vorhaben -- --vergleichen ORDNER --ergebnis matrix.json
 //! ```
 //!
@@ -45,6 +45,8 @@ struct Auftrag {
     ergebnis: Option<PathBuf>,
     leistungen: usize,
     saat: u64,
+    /// Leistungen of a bundle.
+    buendel: usize,
 }
 
 fn main() -> ExitCode {
@@ -65,6 +67,7 @@ fn auftrag(mut worte: impl Iterator<Item = String>) -> Result<Auftrag, String> {
         ergebnis: None,
         leistungen: 300,
         saat: 2019,
+        buendel: 20,
     };
     while let Some(wort) = worte.next() {
         let mut wert = || worte.next().ok_or_else(|| format!("{wort}: a value is missing"));
@@ -73,6 +76,7 @@ fn auftrag(mut worte: impl Iterator<Item = String>) -> Result<Auftrag, String> {
             "--vergleichen" => auftrag.vergleichen = Some(wert()?.into()),
             "--ergebnis" => auftrag.ergebnis = Some(wert()?.into()),
             "--leistungen" => auftrag.leistungen = zahl(&wert()?)?,
+            "--buendel" => auftrag.buendel = zahl(&wert()?)?,
             "--saat" => auftrag.saat = zahl(&wert()?)?,
             // Cargo says so to every bench.
             "--bench" => {}
@@ -91,7 +95,7 @@ fn tue(auftrag: &Auftrag) -> Result<bool, String> {
         let ergebnis = auftrag.ergebnis.as_deref().ok_or("--ergebnis is missing")?;
         return vergleiche(ordner, ergebnis);
     }
-    let plan = plan::Plan::new(auftrag.leistungen, auftrag.saat);
+    let plan = plan::Plan::new(auftrag.leistungen, auftrag.saat, auftrag.buendel);
     if let Some(ordner) = &auftrag.schreiben {
         ordner::schreibe(&plan, ordner)?;
         return Ok(true);

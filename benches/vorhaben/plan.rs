@@ -8,9 +8,8 @@ use crate::zufall::Zufall;
 const ANTEILE: [(char, usize); 4] = [('L', 30), ('K', 80), ('M', 500), ('D', 390)];
 /// Of a hundred Leistungen, those with a defect.
 const DEFEKT: usize = 8;
-/// Of a thousand Leistungen, those of M in bundles, and how many make a bundle.
-const GEBUENDELT: usize = 23;
-const BUENDEL: usize = 20;
+/// One bundle of Leistungen of M for so many Leistungen.
+const JE_BUENDEL: usize = 900;
 
 /// What a Steckbrief speaks of.
 pub struct Brief {
@@ -88,8 +87,8 @@ impl Leistung {
 }
 
 impl Plan {
-    /// Makes up a Vorhaben.
-    pub fn new(anzahl: usize, saat: u64) -> Self {
+    /// Makes up a Vorhaben; so many Leistungen share a bundle.
+    pub fn new(anzahl: usize, saat: u64, buendel: usize) -> Self {
         let mut zufall = Zufall::new(saat);
         let mut prioritaeten = prioritaeten(anzahl);
         zufall.mische(&mut prioritaeten);
@@ -98,7 +97,7 @@ impl Plan {
             .enumerate()
             .map(|(nummer, prioritaet)| leistung(nummer, prioritaet, &mut zufall))
             .collect();
-        let briefe = briefe(&mut leistungen);
+        let briefe = briefe(&mut leistungen, buendel.max(2));
         for leistung in &mut leistungen {
             leistung.mangel = mangel(leistung, &briefe, &mut zufall);
         }
@@ -155,9 +154,9 @@ fn gross(wort: &str) -> String {
 }
 
 /// One for each Leistung of L and K, and a few bundles of M.
-fn briefe(leistungen: &mut [Leistung]) -> Vec<Brief> {
+fn briefe(leistungen: &mut [Leistung], buendel: usize) -> Vec<Brief> {
     let mut briefe: Vec<Brief> = Vec::new();
-    let viele = (leistungen.len() * GEBUENDELT / 1000 / BUENDEL).max(1) * BUENDEL;
+    let viele = (leistungen.len() / JE_BUENDEL).max(1) * buendel;
     let mut gebuendelt: Vec<usize> = Vec::new();
     for at in 0..leistungen.len() {
         let leistung = &mut leistungen[at];
@@ -171,7 +170,7 @@ fn briefe(leistungen: &mut [Leistung]) -> Vec<Brief> {
             _ => {}
         }
     }
-    for (nummer, teil) in gebuendelt.chunks(BUENDEL).enumerate() {
+    for (nummer, teil) in gebuendelt.chunks(buendel).enumerate() {
         for at in teil {
             leistungen[*at].brief = Some(briefe.len());
         }
@@ -203,8 +202,9 @@ fn mangel(leistung: &Leistung, briefe: &[Brief], zufall: &mut Zufall) -> Option<
                 Mangel::KeineBegruendung | Mangel::KeineNormenanalyse | Mangel::AnderesGesetz
             )
     });
+    // Whose schema is missing in a bundle nobody can say: it counts against all its Leistungen.
     if in_bundle {
-        moeglich.retain(|mangel| Mangel::ARTEFAKTE.contains(mangel));
+        moeglich.retain(|it| Mangel::ARTEFAKTE.contains(it) && *it != Mangel::SchemaFehlt);
     }
     Some(*zufall.wahl(&moeglich))
 }

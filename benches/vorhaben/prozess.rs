@@ -1,5 +1,6 @@
 //! The process of a Leistung with its Prozessklasse: XProzess 2.0, from
-//! `corpus/konvolute/gut/prozess.xml`. The model in it stays that of the template.
+//! `corpus/konvolute/gut/prozess.xml`. The model in it stays that of the template, and with it the
+//! names of participants and groups.
 
 use crate::mangel::Mangel;
 use crate::plan::Leistung;
@@ -8,7 +9,7 @@ use crate::vorlage::Kopie;
 const VORLAGE: &str = include_str!("../../corpus/konvolute/gut/prozess.xml");
 
 /// The template.
-pub fn kopie() -> Result<Kopie<23>, String> {
+pub fn kopie() -> Result<Kopie<21>, String> {
     let stellen = [
         "6b0d7f3e-52c1-5d8a-9f26-0c1e4a7b9103",
         "99107998001000",
@@ -23,8 +24,6 @@ pub fn kopie() -> Result<Kopie<23>, String> {
         "<x:klasseName>Märkte</x:klasseName>",
         "<x:schlagwort>Flohmarkt</x:schlagwort>",
         "<x:schlagwort>Marktstand</x:schlagwort>",
-        "Marktbehörde",
-        "Über die Erlaubnis entscheiden",
         "Die Behörde entscheidet, ob der Stand erlaubt wird.",
         "Belegungsplan der Märkte",
         "D99000000701",
@@ -37,7 +36,7 @@ pub fn kopie() -> Result<Kopie<23>, String> {
     Kopie::new(VORLAGE, stellen, werte)
 }
 
-fn werte(leistung: &Leistung) -> [String; 23] {
+fn werte(leistung: &Leistung) -> [String; 21] {
     let (feld, verrichtung, gesetz) = (leistung.feld, leistung.verrichtung, &leistung.gesetz);
     let (begehren, gegenstand) = (leistung.begehren(), leistung.gegenstand.as_str());
     let (antrag, entscheidung) = (gesetz.antrag, gesetz.entscheidung);
@@ -60,8 +59,6 @@ fn werte(leistung: &Leistung) -> [String; 23] {
         format!("<x:klasseName>{}</x:klasseName>", feld.ressort),
         format!("<x:schlagwort>{wort}</x:schlagwort>"),
         format!("<x:schlagwort>{}</x:schlagwort>", feld.ressort),
-        format!("Behörde für {}", feld.ressort),
-        "Über den Antrag entscheiden".to_owned(),
         "Die Behörde entscheidet, ob sie dem Antrag entspricht.".to_owned(),
         "Übersicht der Anträge".to_owned(),
         format!("D9900{:07}", nr * 10 + 1),

@@ -105,10 +105,21 @@ fn varianten(text: &mut String, leistung: &Leistung) {
 fn artefakte(text: &mut String, leistung: &Leistung) {
     let key = leistung.schluessel();
     let schema = schema::kennung(leistung);
-    for (baustein, id) in [("leistungen", &key), ("datenfelder", &schema), ("prozesse", &key)] {
+    let feld = leistung.feld.code;
+    let angaben = [
+        ("leistungen", &key, format!("leistungen/{feld}/{key}.xml")),
+        ("datenfelder", &schema, format!("datenfelder/{feld}/{schema}V1.0.0_xdf3.xml")),
+        ("prozesse", &key, format!("prozesse/{feld}/{key}.xml")),
+    ];
+    for (baustein, id, datei) in angaben {
+        // Some name the id, others the file.
+        let wo = match leistung.nummer % 3 {
+            0 => format!("nachweis = \"../{datei}\""),
+            _ => format!("id = \"{id}\""),
+        };
         let _ = write!(
             text,
-            "\n[[fim_artefakt]]\nbaustein = \"{baustein}\"\nausbaustufe = \"IST\"\nid = \"{id}\"\n"
+            "\n[[fim_artefakt]]\nbaustein = \"{baustein}\"\nausbaustufe = \"IST\"\n{wo}\n"
         );
     }
 }
