@@ -1,43 +1,62 @@
-//! The README tells the truth: every command in it is run, every output compared.
-//! `UPDATE=1 cargo test` writes the outputs anew.
+//! The README and the page on a Vorhaben tell the truth: every command in them is run, every output
+//! compared. `UPDATE=1 cargo test` writes the outputs anew.
 
 use crate::common::{fim, project};
 
 #[test]
 fn every_command_of_the_readme_prints_what_the_readme_says() {
-    let path = project().join("README.md");
-    let written = std::fs::read_to_string(&path).expect("README").replace("\r\n", "\n");
-    let truth = with_real_output(&written);
+    is_true("README.md", 4);
+}
+
+#[test]
+fn every_command_of_the_page_on_a_vorhaben_prints_what_the_page_says() {
+    is_true("docs/vorhaben.md", 2);
+}
+
+fn is_true(name: &str, least: usize) {
+    let path = project().join(name);
+    let written = std::fs::read_to_string(&path).expect(name).replace("\r\n", "\n");
+    let truth = with_real_output(&written, least);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &truth).expect("write");
     } else {
-        assert_eq!(written, truth, "README.md is stale: run UPDATE=1 cargo test");
+        assert_eq!(written, truth, "{name} is stale: run UPDATE=1 cargo test");
     }
 }
 
-/// The text with the output of each `$ fim …` in `console` blocks replaced by the real one.
-fn with_real_output(text: &str) -> String {
+/// The text with the output of each `$ fim …` in `console` blocks replaced by the real one. What ends
+/// with `…` alone shows as many lines as it did, of an output that goes on.
+fn with_real_output(text: &str, least: usize) -> String {
     let mut out = String::new();
-    let mut in_console = false;
+    let mut lines = text.lines().peekable();
     let mut commands = 0;
-    for line in text.lines() {
+    let mut in_console = false;
+    while let Some(line) = lines.next() {
         match line {
             "```console" => in_console = true,
             "```" => in_console = false,
             _ => {}
         }
-        let command = line.strip_prefix("$ fim ").filter(|_| in_console);
-        if in_console && command.is_none() && line != "```console" {
-            continue;
-        }
         out.push_str(line);
         out.push('\n');
-        if let Some(command) = command {
-            out.push_str(&fim(&words(command)).stdout);
-            commands += 1;
+        let Some(command) = line.strip_prefix("$ fim ").filter(|_| in_console) else { continue };
+        let is_output = |line: &&str| *line != "```" && !line.starts_with("$ fim ");
+        let mut shown = Vec::new();
+        while let Some(line) = lines.next_if(is_output) {
+            shown.push(line);
         }
+        let real = fim(&words(command)).stdout;
+        match shown.split_last() {
+            Some((&"…", rest)) => {
+                real.lines().take(rest.len()).for_each(|line| out.extend([line, "\n"]));
+                assert!(real.lines().count() > rest.len(), "nothing is left out of {command}");
+                out.push_str("…\n");
+            }
+            _ => out.push_str(&real),
+        }
+        commands += 1;
     }
-    assert!(commands >= 4, "the README shows the program at work");
+    assert!(commands >= least, "the page shows the program at work");
     out
 }
 

@@ -13,6 +13,15 @@ fn help_in_both_languages() {
     );
     insta::assert_snapshot!("help_wo", fim(&["wo", "--help"]).seen());
     insta::assert_snapshot!("help_wo_en", fim(&["where", "-h", "--sprache=en"]).seen());
+    insta::assert_snapshot!("help_new", fim(&["new", "--help"]).seen());
+    insta::assert_snapshot!("help_new_steckbrief", fim(&["new", "steckbrief", "--help"]).seen());
+    insta::assert_snapshot!(
+        "help_new_steckbrief_en",
+        fim(&["neu", "steckbrief", "-h", "--sprache=en"]).seen()
+    );
+    insta::assert_snapshot!("help_new_katalog", fim(&["new", "katalog", "--help"]).seen());
+    insta::assert_snapshot!("help_init", fim(&["init", "--help"]).seen());
+    insta::assert_snapshot!("help_init_en", fim(&["einrichten", "-h", "--sprache=en"]).seen());
     insta::assert_snapshot!("help_inspect", fim(&["inspect", "--help"]).seen());
     insta::assert_snapshot!("help_explain", fim(&["explain", "--help"]).seen());
     insta::assert_snapshot!("help_rules", fim(&["rules", "--help"]).seen());

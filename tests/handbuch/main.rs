@@ -15,6 +15,7 @@ mod leistungen;
 mod portalverbund;
 mod qs_bericht;
 mod regeln;
+mod vorhaben;
 
 use fim_core::{RuleMeta, Sprache};
 use std::path::{Path, PathBuf};

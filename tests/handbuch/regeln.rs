@@ -14,6 +14,7 @@ fn standard(key: Option<&str>) -> &str {
         Some("xzufi") => "Leistungen (XZuFi)",
         Some("xprozess") => "Prozesse (XProzess und BPMN)",
         Some(fim_validation::KONVOLUT) => "Über Dateien hinweg (Konvolut)",
+        Some(ozg::STANDARD) => "Vorhaben (OZG-Katalog, Steckbrief, Matrix)",
         Some(other) => other,
     }
 }
@@ -38,6 +39,7 @@ fn standards() -> Vec<Option<&'static str>> {
         Some("xprozess"),
         Some("genericode"),
         Some(fim_validation::KONVOLUT),
+        Some(ozg::STANDARD),
     ];
     let has_rules = |key: &Option<&str>| rules().any(|rule| rule.standard == *key);
     let mut found: Vec<Option<&str>> = known.into_iter().filter(has_rules).collect();
@@ -128,8 +130,28 @@ fn the_page_on_new_rules_is_current() {
         let source = read(&format!("{folder}/{standard}/pruefung.rs"));
         current(page, part, &table_of_checks(&source));
     }
+    let source = read(&format!("{folder}/vorhaben/regeln/mod.rs"));
+    current(page, "Prüfungen eines Vorhabens", &table_of_kinds(&source));
     let rule = read(&format!("{folder}/datenfelder/regeln/anzahl/verdreht.rs"));
     current(page, "Beispiel", &format!("```rust\n{rule}```\n"));
+}
+
+/// The checks of a Vorhaben stand in the code as an enumeration.
+fn table_of_kinds(source: &str) -> String {
+    let (_, kinds) = source.split_once("pub(crate) enum Pruefung {\n").expect("the checks");
+    let (kinds, _) = kinds.split_once("\n}\n").expect("their end");
+    let mut table = String::from("| Prüfung | Anmerkung |\n|---|---|\n");
+    let mut note = "";
+    for line in kinds.lines().map(str::trim) {
+        match line.strip_prefix("///") {
+            Some(text) => note = text.trim(),
+            None => {
+                let name = line.split(['(', ',']).next().expect("a name");
+                writeln!(table, "| `Pruefung::{name}` | {note} |").expect("text");
+            }
+        }
+    }
+    table
 }
 
 fn table_of_checks(source: &str) -> String {

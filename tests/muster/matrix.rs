@@ -6,6 +6,7 @@ use fim_core::{
     Dateistelle, Grund, Kategorie, Liefergegenstand, Matrixstand, Matrixzeile, Matrixzelle,
     Nachweis, Soll, Stand, Stufe, Themenfeld, Value,
 };
+use fim_core::{Fabrik, Phasenzahl};
 use proptest::prelude::*;
 
 /// Number, id, name, letters, and what is demanded of L, K, M, D.
@@ -217,6 +218,14 @@ pub fn muster() -> Matrixstand {
         kategorien,
         themenfelder: felder.to_vec(),
         leistungen: (0..LEISTUNGEN.len()).map(|at| zeile(at, LEISTUNGEN[at].4)).collect(),
+        fabriken: vec![Fabrik {
+            name: "Fabrik Nord".to_owned(),
+            leistungen: 3,
+            phasen: vec![
+                Phasenzahl { phase: "planung".to_owned(), leistungen: 2 },
+                Phasenzahl { phase: String::new(), leistungen: 1 },
+            ],
+        }],
     }
 }
 

@@ -1,9 +1,11 @@
 //! From words on the command line to what they mean.
 
 mod matrix;
+mod new;
 mod wo;
 
 pub use matrix::Matrix;
+pub use new::{Init, Neu, Werk};
 pub use wo::Wo;
 
 use crate::failure::Failure;
@@ -27,6 +29,10 @@ pub enum Command {
     Matrix(Matrix),
     /// `fim wo`.
     Wo(Wo),
+    /// `fim new`.
+    Neu(Neu),
+    /// `fim init`.
+    Init(Init),
     /// `fim inspect`.
     Inspect(Inspect),
     /// `fim explain`.
@@ -130,6 +136,8 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
+        Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
+        Some(("init", matches)) => Ok(Command::Init(new::init(matches, sprache))),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
         Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
         Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),

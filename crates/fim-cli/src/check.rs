@@ -37,7 +37,7 @@ pub fn judged<F>(
         codelisten::Regal::new(vorgaben::folders(command, config, sprache)?, command.limits);
     let auswahl = vorgaben::auswahl(command, config, sprache)?;
     let verweise = verweise::wahl(&command.verweise, &config.verweise);
-    let matrix = vorgaben::matrix(command, config, sprache)?;
+    let matrix = vorgaben::matrix(command.matrix.as_deref(), config, sprache)?;
     let nachweise = Nachweisordner::default();
     let vorgaben = Vorgaben {
         verweise,

@@ -1,7 +1,7 @@
 //! `fim.toml`: settings of a repository. Looked for in the working folder and then upwards; what the
 //! command line says goes first.
 
-mod matrix;
+pub mod matrix;
 
 pub use matrix::Matrixwahl;
 
@@ -20,14 +20,14 @@ use toml::de::{DeTable, DeValue};
 pub const NAME: &str = "fim.toml";
 
 /// Keys at the top.
-const KEYS: &[&str] =
+pub const KEYS: &[&str] =
     &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, VERWEISE, MATRIX, QS];
 /// Table with the rules that are asked for or against.
-const REGELN: &str = "regeln";
-const REGELN_KEYS: &[&str] = &["mit", "ohne"];
+pub const REGELN: &str = "regeln";
+pub const REGELN_KEYS: &[&str] = &["mit", "ohne"];
 /// Table with the numbers at which hints begin.
-const SCHWELLEN: &str = "schwellen";
-const SCHWELLEN_KEYS: &[&str] = &[
+pub const SCHWELLEN: &str = "schwellen";
+pub const SCHWELLEN_KEYS: &[&str] = &[
     "woerter-je-satz",
     "woerter-im-mittel",
     "saetze-je-absatz",
@@ -35,10 +35,10 @@ const SCHWELLEN_KEYS: &[&str] = &[
     "jahre-ohne-aenderung",
 ];
 /// Table with the references that must lead to something.
-const VERWEISE: &str = "verweise";
+pub const VERWEISE: &str = "verweise";
 /// Table with the settings of the QS-Bericht, under its own names.
-const QS: &str = "qs-bericht";
-const QS_KEYS: &[&str] = &["CodelistenInhalt", "AktuelleCodelisteLaden", "VersionsHinweise"];
+pub const QS: &str = "qs-bericht";
+pub const QS_KEYS: &[&str] = &["CodelistenInhalt", "AktuelleCodelisteLaden", "VersionsHinweise"];
 
 /// What the file says; `None` where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -98,9 +98,11 @@ fn position(text: &str, at: usize) -> (usize, usize) {
     (line, column)
 }
 
-type Complaint = (usize, String);
+/// The byte of what is wrong, and what to say of it.
+pub type Complaint = (usize, String);
 
-fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complaint> {
+/// Reads the text of a file in a folder; what is wrong with it comes with its byte.
+pub fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complaint> {
     let table = DeTable::parse(text).map_err(|error| {
         let place = error.span().map_or(0, |span| span.start);
         (

@@ -20,7 +20,7 @@ pub fn run(command: &Explain) -> Result<u8, Failure> {
         texts.extend(official);
         texts.extend(found.into_iter().map(|rule| fim_report::explain(rule, &command.options)));
     }
-    output::stdout(&texts.join("\n"))?;
+    output::stdout(texts.join("\n"))?;
     Ok(failure::SUCCESS)
 }
 

@@ -42,14 +42,14 @@ pub fn run(command: &Inspect) -> Result<u8, Failure> {
         }
         Err(finding) => {
             let report = FileReport::unchecked(&one.name, *finding);
-            output::stdout(&findings(report, &command.options))?;
+            output::stdout(findings(report, &command.options))?;
             return Ok(failure::TOOL);
         }
     };
     let inspection = on_large_stack(depth::stack(&command.limits), || {
         fim_validation::inspect(&one.name, bytes, &command.limits, command.json)
     })?;
-    output::stdout(&text(&inspection, command))?;
+    output::stdout(text(&inspection, command))?;
     Ok(if inspection.state == State::Unchecked { failure::TOOL } else { failure::SUCCESS })
 }
 

@@ -14,10 +14,12 @@ mod depth;
 mod environment;
 mod explain;
 mod failure;
+mod init;
 mod input;
 mod inspect;
 mod matrix;
 mod nachweise;
+mod new;
 mod output;
 mod pipeline;
 mod preflight;
@@ -56,6 +58,8 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Preflight(options) => preflight::run(&options),
         Command::Matrix(options) => matrix::run(&options),
         Command::Wo(options) => wo::run(&options),
+        Command::Neu(options) => new::run(&options),
+        Command::Init(options) => init::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),

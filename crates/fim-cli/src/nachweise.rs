@@ -1,6 +1,9 @@
 //! Evidence in files: looked at, at most its first bytes read, and never outside the Vorhaben.
 
+mod archiv;
+
 use crate::failure::wording;
+use archiv::Archive;
 use fim_validation::{Fund, Nachweise};
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -10,18 +13,27 @@ use std::sync::Mutex;
 
 /// Of a larger file, only that it is there is looked at.
 const OEFFNEN: u64 = 64 * 1024 * 1024;
+/// Stands between an archive and the file in it, as in reports.
+const IM_ARCHIV: &str = "!/";
 /// As much of a file tells what it is.
 const ANFANG: u64 = 1024;
 
 /// Looks at files as the system shows them.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Nachweisordner {
     /// The real paths of folders: they are asked for again and again.
     wurzeln: Mutex<HashMap<String, Option<PathBuf>>>,
+    archive: Mutex<Archive>,
 }
 
 impl Nachweise for Nachweisordner {
     fn nachsehen(&self, datei: &str, wurzel: &str) -> Fund {
+        if let Some((archiv, innen)) = datei.split_once(IM_ARCHIV) {
+            return match self.archive.lock() {
+                Ok(mut archive) => archive.nachsehen(archiv, innen),
+                Err(_) => Fund::Ungeprueft,
+            };
+        }
         // The name of the report says `/` on every system.
         let path = Path::new(datei);
         let real = match path.canonicalize() {

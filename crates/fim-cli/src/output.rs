@@ -104,6 +104,40 @@ fn create(path: &Path, text: &[u8], old: Option<&fs::Metadata>) -> io::Result<()
     file.write_all(text)
 }
 
+/// Writes a file that must not be there yet: what somebody wrote by hand is never replaced.
+pub fn new_file(path: &str, text: impl AsRef<[u8]>, sprache: Sprache) -> Result<(), Failure> {
+    let created = File::options().write(true).create_new(true).open(path);
+    let mut file = match created {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(exists(path, sprache));
+        }
+        created => created.map_err(|error| Failure::File { path: path.to_owned(), error })?,
+    };
+    file.write_all(text.as_ref()).map_err(|error| {
+        // Half a file is worse than none, and the first error is the one to tell.
+        let _ = fs::remove_file(path);
+        Failure::File { path: path.to_owned(), error }
+    })
+}
+
+/// Says that something is there already and stays as it is.
+pub fn exists(path: &str, sprache: Sprache) -> Failure {
+    Failure::Usage(match sprache {
+        Sprache::De => format!(
+            "{path} gibt es schon und bleibt, wie es ist; mit -o DATEI einen anderen Namen wählen"
+        ),
+        Sprache::En => {
+            format!("{path} is there already and stays as it is; choose another name with -o FILE")
+        }
+    })
+}
+
+/// Tells people something that is no complaint.
+pub fn tell(text: &str) {
+    let lines: Vec<String> = text.lines().map(fim_report::plain).collect();
+    stderr(&format!("{}\n", lines.join("\n")));
+}
+
 /// Tells people of something that went wrong.
 pub fn complain(text: &str) {
     // Names of files may steer terminals; line ends are ours.

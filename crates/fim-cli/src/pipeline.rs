@@ -122,7 +122,7 @@ fn archive(
         depth,
         limits,
         budget,
-        &input::is_candidate,
+        &input::is_wanted,
         &mut |file, budget| match file.bytes {
             Ok(bytes) if input::is_archive(&file.name, &bytes) => {
                 outcomes.extend(archive(&file.name, &bytes, depth + 1, limits, examine, budget));

@@ -1,6 +1,7 @@
 //! The command line as clap knows it, with help in both languages.
 
 mod matrix;
+mod new;
 mod preflight;
 mod wo;
 
@@ -39,6 +40,8 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(matrix::command(sprache, heading))
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))
+        .subcommand(new::command(sprache, heading))
+        .subcommand(new::init(sprache, heading))
         .subcommand(inspect(sprache, heading))
         .subcommand(explain(sprache, heading))
         .subcommand(rules(sprache, heading))

@@ -10,7 +10,7 @@ use fim_core::{Report, Sprache, Stufe};
 use fim_validation::{Auswahl, Vorgaben, Ziel};
 use ozg::Matrix;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The folders with code lists, those of the command line first.
 pub fn folders(
@@ -47,11 +47,11 @@ pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Aus
 
 /// The matrix that was named, with the demands of the configuration; `None` for the one that ships.
 pub fn matrix(
-    command: &Check,
+    named: Option<&Path>,
     config: &Config,
     sprache: Sprache,
 ) -> Result<Option<Matrix>, Failure> {
-    let named = command.matrix.as_ref().or(config.matrix.datei.as_ref());
+    let named = named.or(config.matrix.datei.as_deref());
     let status = &config.matrix.freigabestatus;
     let (name, matrix) = match named {
         None if status.is_empty() => return Ok(None),

@@ -31,7 +31,7 @@ pub fn run(command: &Wo) -> Result<u8, Failure> {
         Some(format) => {
             let graph = raum.nachbarschaft(&command.suche, command.tiefe, KNOTEN);
             let graph = graph.map_err(refused)?;
-            output::stdout(&fim_report::graph(format, &graph, sprache))?;
+            output::stdout(fim_report::graph(format, &graph, sprache))?;
             tell_how_much_is_left_out(&graph, sprache);
             !graph.knoten.is_empty()
         }

@@ -61,8 +61,8 @@ pub use lieferung::{Dateiurteil, Indexangabe, Lieferung, Urteil};
 pub use limits::{Limit, LimitError, Limits};
 pub use lines::Position;
 pub use matrix::{
-    Anteil, Dateistelle, Grund, Kategorie, Liefergegenstand, Matrixstand, Matrixzeile, Matrixzelle,
-    Nachweis, Soll, Stand, Themenfeld,
+    Anteil, Dateistelle, Fabrik, Grund, Kategorie, Liefergegenstand, Matrixstand, Matrixzeile,
+    Matrixzelle, Nachweis, Phasenzahl, Soll, Stand, Themenfeld,
 };
 pub use matrixvergleich::{
     Matrixvergleich, Richtung, Themenfeldwechsel, Zeilenwechsel, Zellwechsel,

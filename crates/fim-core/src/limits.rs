@@ -77,6 +77,9 @@ limits! {
     /// Archives within archives.
     archive_depth = 2, "archivtiefe", ["Ebenen", "levels"],
         ["Zeit: Archive können sich selbst enthalten", "time: archives can contain themselves"];
+    /// Leistungen that one catalogue or Steckbrief names.
+    leistungen = 100_000, "leistungen", ["Leistungen", "Leistungen"],
+        ["Speicher: je Leistung entsteht eine Zelle für jeden Liefergegenstand", "memory: each Leistung makes a cell for each deliverable"];
     /// Findings kept for one file.
     findings = 10_000, "befunde", ["Befunde", "findings"],
         ["Speicher und Geduld: der Rest wird gezählt", "memory and patience: the rest is counted"];

@@ -228,6 +228,27 @@ pub struct Themenfeld {
     pub name: String,
 }
 
+/// A Digitalisierungsfabrik and what it works on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fabrik {
+    /// Its name; empty for Leistungen that name a phase and no Fabrik.
+    pub name: String,
+    /// Leistungen.
+    pub leistungen: u64,
+    /// How many are in which phase, in the order of the phases; those that name none come last,
+    /// under an empty name.
+    pub phasen: Vec<Phasenzahl>,
+}
+
+/// How many Leistungen are in a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Phasenzahl {
+    /// Name of the phase.
+    pub phase: String,
+    /// Leistungen.
+    pub leistungen: u64,
+}
+
 /// The matrix of all Leistungen of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrixstand {
@@ -245,6 +266,8 @@ pub struct Matrixstand {
     pub themenfelder: Vec<Themenfeld>,
     /// By Themenfeld, category and key.
     pub leistungen: Vec<Matrixzeile>,
+    /// Who works on them, by name; none where no Leistung names a Fabrik or a phase.
+    pub fabriken: Vec<Fabrik>,
 }
 
 /// How many cells are in which state.

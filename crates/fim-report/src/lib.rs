@@ -11,6 +11,7 @@ mod freigabe;
 mod graph;
 mod import;
 mod json;
+mod katalog;
 mod kurz;
 mod matrix;
 mod orte;
@@ -27,8 +28,10 @@ mod zelle;
 
 pub use graph::{Graphformat, graph};
 pub use json::{SCHEMA_VERSION, Tool};
+pub use katalog::katalog_xlsx;
 pub use matrix::{
-    MATRIX_SCHEMA_VERSION, MatrixFehler, Matrixformat, leistung, matrix, matrix_schema, vergleich,
+    MATRIX_SCHEMA_VERSION, MatrixFehler, Matrixformat, leistung, matrix, matrix_html,
+    matrix_schema, vergleich,
 };
 pub use portal::without_report;
 pub use preflight::{PREFLIGHT, preflight};

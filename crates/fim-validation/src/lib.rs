@@ -15,6 +15,7 @@
 //! * [`check_with_traces`], [`vergleiche`]: what only shows across files, and
 //!   findings of one cause put together
 //! * [`lesen`], [`Suchraum`]: bytes in, traces out without any rule; where something is used
+//! * [`Entwurfsraum`]: beginnings of Steckbrief and catalogue, from what artefacts say
 //! * [`Vorgaben`]: what may be decided before: profile, settings, where code lists are
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
@@ -35,6 +36,7 @@ mod codeangabe;
 mod codelisten;
 mod datenfelder;
 mod engine;
+mod entwurf;
 mod fold;
 mod foreign;
 mod identify;
@@ -71,6 +73,10 @@ pub use auswahl::Auswahl;
 pub use check::{check, check_with, check_with_traces, lesen};
 pub use codelisten::{
     Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN, MitgelieferteCodelisten,
+};
+pub use entwurf::{
+    Entwurfsfehler, Entwurfsraum, Katalogentwurf, Katalogquelle, Steckbriefauftrag,
+    Steckbriefentwurf, leistungsschluessel,
 };
 pub use identify::{Identified, Standard, identify};
 pub use inspect::{Anlage, Inspection, Item, inspect};

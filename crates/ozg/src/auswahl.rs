@@ -47,7 +47,7 @@ macro_rules! auswahl {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "enum": [$($key,)*] })
+                $crate::schemata::auswahl(&[$($key,)*])
             }
         }
 

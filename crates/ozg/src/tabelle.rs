@@ -48,6 +48,9 @@ macro_rules! tabelle {
                 $(
                     let mut feld = generator.subschema_for::<$typ>();
                     feld.insert("description".to_owned(), $feldtext.into());
+                    if <Self as $crate::lesen::Tabelle>::PFLICHT.contains(&stringify!($feld)) {
+                        $crate::schemata::gebraucht(&mut feld);
+                    }
                     felder.insert(stringify!($feld).to_owned(), feld.to_value());
                 )*
                 schemars::json_schema!({

@@ -2,7 +2,11 @@
 
 use fim_core::Span;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
 use std::borrow::Cow;
+
+/// What a text may be in a JSON Schema; a day is a text there.
+pub(crate) const TEXT: [&str; 2] = ["string", "number"];
 
 /// A value and the bytes of the decoded text it takes up.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,7 +66,7 @@ impl JsonSchema for Text {
         "Text".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "number"], "minLength": 1 })
+        json_schema!({ "type": TEXT })
     }
 }
 
@@ -99,6 +103,12 @@ impl<T: JsonSchema> JsonSchema for Liste<T> {
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let items = generator.subschema_for::<T>();
-        json_schema!({ "type": "array", "items": items })
+        let mut schema = json_schema!({ "type": "array", "items": items });
+        // What is read from one value may stand alone; a table may not.
+        if let Some(Value::Array(alone)) = items.get("type").filter(|_| T::inline_schema()) {
+            let types = alone.iter().cloned().chain([Value::from("array")]).collect();
+            schema.insert("type".to_owned(), Value::Array(types));
+        }
+        schema
     }
 }

@@ -8,7 +8,8 @@ use toml::de::DeValue;
 
 /// Table with the matrix.
 pub const MATRIX: &str = "matrix";
-const KEYS: &[&str] = &["datei", "freigabestatus"];
+/// Its keys.
+pub const KEYS: &[&str] = &["datei", "freigabestatus"];
 
 /// What the file says of the matrix.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

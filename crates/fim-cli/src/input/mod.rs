@@ -157,13 +157,14 @@ pub fn unreadable(name: &str, (de, en): (String, String)) -> Finding {
     Finding::of(&DATEI_NICHT_LESBAR).value("grund", (de.as_str(), en.as_str())).finish(name)
 }
 
-/// True for what folders are searched for: artefacts, archives, catalogues and Steckbriefe.
-fn is_wanted(name: &str) -> bool {
+/// True for what folders and archives are searched for: artefacts, archives, catalogues and
+/// Steckbriefe.
+pub fn is_wanted(name: &str) -> bool {
     let shadow = name.starts_with("._");
     is_candidate(name) || !shadow && (ozg::ist_katalog(name) || ozg::ist_steckbrief(name))
 }
 
-/// True for the endings that archives are searched for, in any case. `._x.xml` is the
+/// True for the endings of artefacts and archives, in any case. `._x.xml` is the
 /// shadow that macOS leaves beside `x.xml` and no document.
 pub fn is_candidate(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();

@@ -2,11 +2,12 @@
 //!
 //! `terminal` is the table for people, `leistung` one Leistung in full, `vergleich` what changed
 //! since an earlier run; `daten` JSON with its schema, `tabelle` CSV, `xlsx` the workbook and
-//! `markdown` the comment on a merge request. `auswertung` orders and counts for all of them,
+//! `markdown` the comment on a merge request, `html` the heat map. `auswertung` orders and counts for all of them,
 //! `zeichen` has the signs, `worte` the words. Who judges a cell is not said here.
 
 mod auswertung;
 mod daten;
+mod html;
 mod leistung;
 mod markdown;
 mod raster;
@@ -19,6 +20,7 @@ mod xlsx;
 mod zeichen;
 
 pub use daten::{MATRIX_SCHEMA_VERSION, matrix_schema};
+pub use html::matrix_html;
 pub use leistung::leistung;
 pub use vergleich::vergleich;
 
@@ -39,11 +41,14 @@ pub enum Matrixformat {
     Xlsx,
     /// A comment on a merge request.
     Markdown,
+    /// The heat map as one page.
+    Html,
 }
 
 impl Matrixformat {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 5] = [Self::Terminal, Self::Json, Self::Csv, Self::Xlsx, Self::Markdown];
+    pub const ALL: [Self; 6] =
+        [Self::Terminal, Self::Json, Self::Csv, Self::Xlsx, Self::Markdown, Self::Html];
 
     /// Name on the command line.
     #[must_use]
@@ -54,6 +59,7 @@ impl Matrixformat {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Markdown => "md",
+            Self::Html => "html",
         }
     }
 }
@@ -101,5 +107,6 @@ pub fn matrix(
         Matrixformat::Csv => tabelle::render(stand, vergleich, options.sprache),
         Matrixformat::Xlsx => xlsx::render(stand, vergleich, tool, options.sprache)?,
         Matrixformat::Markdown => markdown::render(stand, vergleich, options).into_bytes(),
+        Matrixformat::Html => matrix_html(stand, vergleich, tool, options).into_bytes(),
     })
 }

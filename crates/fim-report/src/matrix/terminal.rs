@@ -26,6 +26,7 @@ pub(super) fn render(stand: &Matrixstand, options: &Options) -> String {
     legende(&mut out, stand, options);
     out.push('\n');
     anteile(&mut out, stand, options);
+    fabriken(&mut out, stand, options);
     zu_tun(&mut out, stand, options);
     out
 }
@@ -98,6 +99,32 @@ fn anteile(out: &mut String, stand: &Matrixstand, options: &Options) {
     }
     kategorien.push(row(sprache.pick("gesamt", "in all").to_owned(), &gesamt(stand)));
     draw(out, kategorien);
+}
+
+/// Who works on how many, where that is said.
+fn fabriken(out: &mut String, stand: &Matrixstand, options: &Options) {
+    if stand.fabriken.is_empty() {
+        return;
+    }
+    let sprache = options.sprache;
+    let ohne = sprache.pick("ohne Angabe", "not said");
+    let name = |name: &str| if name.is_empty() { ohne.to_owned() } else { worte::einzeilig(name) };
+    let title = match sprache {
+        Sprache::De => ["Digitalisierungsfabrik", "Leistungen", "je Phase"],
+        Sprache::En => ["Digitalisierungsfabrik", "Leistungen", "by phase"],
+    };
+    let mut zeilen = vec![title.map(str::to_owned).to_vec()];
+    for fabrik in &stand.fabriken {
+        let phasen = fabrik.phasen.iter();
+        let phasen = phasen.map(|it| format!("{} {}", it.leistungen, name(&it.phase)));
+        zeilen.push(vec![
+            name(&fabrik.name),
+            number(fabrik.leistungen, sprache),
+            phasen.collect::<Vec<_>>().join(", "),
+        ]);
+    }
+    out.push('\n');
+    spalten::tabelle(out, &zeilen, options.width);
 }
 
 /// What decides, the worst first; the rest where everything is asked for.

@@ -24,7 +24,7 @@ struct Neuste<'k> {
 }
 
 impl Geltend {
-    pub(super) fn of(korpus: &Korpus<'_>) -> Self {
+    pub(crate) fn of(korpus: &Korpus<'_>) -> Self {
         let mut neuste: HashMap<Schluessel<'_>, Neuste<'_>> = HashMap::new();
         let eigene = || korpus.objekte().filter(|(_, objekt)| objekt.eltern.is_none());
         for (_, objekt) in eigene().filter(|(_, it)| it.hat_version() && !it.ist_inaktiv()) {

@@ -26,7 +26,7 @@ use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus, dateiname};
 use crate::vorhaben::{self, Ozgdatei};
 use fim_core::{Bestand, FileReport, Finding, Matrixstand, RuleMeta, State};
-use geltend::Geltend;
+pub(crate) use geltend::Geltend;
 use melder::Melder;
 
 /// A rule across artefacts.

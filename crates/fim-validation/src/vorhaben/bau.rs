@@ -133,10 +133,9 @@ impl<'v> Vorhaben<'v> {
             }
         }
         for &(datei, brief) in &self.steckbriefe {
-            for text in brief.inhalt.leistungen() {
-                let key = schluessel(text.text());
+            for key in brief.schluessel.keys() {
                 let at = *nummern.entry(key.clone()).or_insert_with(|| {
-                    leistungen.push(Leistung { schluessel: key, ..Leistung::default() });
+                    leistungen.push(Leistung { schluessel: key.clone(), ..Leistung::default() });
                     leistungen.len() - 1
                 });
                 let steckbriefe = &mut leistungen[at].steckbriefe;

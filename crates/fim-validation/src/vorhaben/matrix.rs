@@ -5,8 +5,8 @@ use super::umfeld::{Fall, Meldung, Schwere, Umfeld, Urteil, platzhalter, stufe};
 use super::urteil::urteil;
 use fim_core::reading::clip;
 use fim_core::{
-    Dateistelle, Finding, Grund, Matrixstand, Matrixzeile, Matrixzelle, RuleMeta, Soll, Sprache,
-    Stand, Stufe, Themenfeld, Value,
+    Dateistelle, Fabrik, Finding, Grund, Matrixstand, Matrixzeile, Matrixzelle, RuleMeta, Soll,
+    Sprache, Stand, Stufe, Themenfeld, Value,
 };
 use ozg::{Spalte, Text, Zeilenvorgabe, themenfeld};
 use std::collections::BTreeMap;
@@ -233,11 +233,11 @@ fn fehlendes(fall: &Fall<'_>, zellen: &mut [Matrixzelle], meldungen: &mut Vec<Me
     if ohne_steckbrief && !gefordert.is_empty() {
         let meldung =
             steckbrief(fall, &KEIN_STECKBRIEF.meta, &ort, gefordert.len(), &liste(&gefordert));
-        gefordert.extend(bedarf.drain(..));
-        gefordert.extend(hinweis.drain(..));
+        gefordert.append(&mut bedarf);
+        gefordert.append(&mut hinweis);
         melde(fall, &gefordert, meldung, zellen, meldungen);
     } else if !hinweis.is_empty() {
-        hinweis.extend(bedarf.drain(..));
+        hinweis.append(&mut bedarf);
         let meta = &STECKBRIEF_BEI_BEDARF.meta;
         let meldung = steckbrief(fall, meta, &ort, hinweis.len(), &liste(&hinweis));
         melde(fall, &hinweis, meldung, zellen, meldungen);
@@ -344,7 +344,11 @@ fn steckbrief(
 }
 
 /// Puts the rows together, by Themenfeld, category and key.
-pub(super) fn stand(umfeld: &Umfeld<'_>, mut zeilen: Vec<Matrixzeile>) -> Matrixstand {
+pub(super) fn stand(
+    umfeld: &Umfeld<'_>,
+    mut zeilen: Vec<Matrixzeile>,
+    fabriken: Vec<Fabrik>,
+) -> Matrixstand {
     let matrix = umfeld.matrix;
     let name =
         |code: &str| themenfeld(code).map_or_else(|| code.to_owned(), |it| it.name.to_owned());
@@ -365,5 +369,6 @@ pub(super) fn stand(umfeld: &Umfeld<'_>, mut zeilen: Vec<Matrixzeile>) -> Matrix
         kategorien: matrix.kategorien.iter().map(|it| it.kategorie.clone()).collect(),
         themenfelder,
         leistungen: zeilen,
+        fabriken,
     }
 }

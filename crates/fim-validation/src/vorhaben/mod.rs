@@ -4,13 +4,14 @@
 //! * `nachweis`, `oeffnen`: evidence by its form, and what is seen when it is opened
 //! * `regeln`: the rules by topic (`OZG11…` to `OZG30…`)
 //! * `urteil`: what a deliverable is checked against
-//! * `matrix`: from judgements to cells
+//! * `matrix`: from judgements to cells; `fabrik`: who works on what
 //! * `umfeld`: what checks are given, and how they tell
 //!
 //! Not here: how the files are read (crate `ozg`), how the matrix looks (`fim-report`).
 
 mod bau;
 mod beispiele;
+mod fabrik;
 mod matrix;
 mod nachweis;
 mod oeffnen;
@@ -26,11 +27,14 @@ pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
 use crate::korpus::objekt::Objekt;
 use crate::quer::Quer;
 use bau::{Leistung, Vorhaben};
-use fim_core::{FileReport, Finding, Identity, Limits, Matrixstand, SchemaCheck, Source, State};
+use fabrik::Zaehlung;
+use fim_core::{
+    FileReport, Finding, Identity, Limits, Matrixstand, SchemaCheck, Source, Span, State,
+};
 use ozg::{Katalog, Matrix, Spalte, Steckbrief};
 use regeln::{Melder, Pruefung};
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 use umfeld::{Fall, Meldung, Umfeld};
 
@@ -46,6 +50,23 @@ pub(crate) enum Ozgdatei {
 pub(crate) struct Steckbriefdatei {
     pub(crate) source: Source,
     pub(crate) inhalt: Steckbrief,
+    /// The keys it names, without blanks, and where each stands first.
+    pub(crate) schluessel: BTreeMap<String, Span>,
+}
+
+impl Steckbriefdatei {
+    fn new(source: Source, inhalt: Steckbrief) -> Self {
+        let mut schluessel = BTreeMap::new();
+        for text in inhalt.leistungen() {
+            schluessel.entry(nachweis::schluessel(text.text())).or_insert(text.span);
+        }
+        Self { source, inhalt, schluessel }
+    }
+
+    /// True for one that describes several Leistungen.
+    pub(crate) fn ist_buendel(&self) -> bool {
+        self.schluessel.len() > 1
+    }
 }
 
 /// The matrix that ships.
@@ -77,13 +98,18 @@ pub(crate) fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport,
         let (source, remark) = ozg::steckbrief_source(path, bytes);
         let gelesen = Steckbrief::lesen(&source);
         let befunde: Vec<Finding> = remark.into_iter().chain(gelesen.befunde).collect();
-        let datei = Steckbriefdatei { source, inhalt: gelesen.inhalt };
+        let datei = Steckbriefdatei::new(source, gelesen.inhalt);
         let datei = Ozgdatei::Steckbrief(Box::new(datei));
         (identity("Projektsteckbrief"), befunde, gelesen.vollstaendig, datei)
     } else {
         let gelesen = Katalog::lesen(path, bytes, limits);
         let datei = Ozgdatei::Katalog(gelesen.inhalt);
         (identity("OZG-Katalog"), gelesen.befunde, gelesen.vollstaendig, datei)
+    };
+    let (datei, zu_viele) = begrenzt(path, datei, limits);
+    let (befunde, vollstaendig) = match zu_viele {
+        Some(finding) => ([befunde, vec![finding]].concat(), false),
+        None => (befunde, vollstaendig),
     };
     let state = match (vollstaendig, befunde.is_empty()) {
         (false, _) => State::Unchecked,
@@ -93,6 +119,27 @@ pub(crate) fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport,
     // The form of these files is ours, and it was checked whole.
     let schema = SchemaCheck::Exact;
     (FileReport { schema, ..FileReport::new(path, identity, state, befunde) }, Some(datei))
+}
+
+/// Drops the Leistungen beyond the limit, and tells of it.
+fn begrenzt(path: &str, mut datei: Ozgdatei, limits: &Limits) -> (Ozgdatei, Option<Finding>) {
+    let most = usize::try_from(limits.leistungen).unwrap_or(usize::MAX);
+    let found = match &mut datei {
+        Ozgdatei::Katalog(katalog) => {
+            let found = katalog.zeilen.len();
+            katalog.zeilen.truncate(most);
+            found
+        }
+        Ozgdatei::Steckbrief(brief) => {
+            let found = brief.schluessel.len();
+            while brief.schluessel.len() > most {
+                brief.schluessel.pop_last();
+            }
+            found
+        }
+    };
+    let draft = (found > most).then(|| limits.exceeded("leistungen", found as u64));
+    (datei, draft.map(|draft| draft.finish(path)))
 }
 
 /// Holds every Vorhaben of a run against the matrix. Findings come with the place of their file in
@@ -119,14 +166,16 @@ pub(crate) fn pruefe(
     };
     let mut meldungen = Vec::new();
     let mut zeilen = Vec::new();
+    let mut zaehlung = Zaehlung::default();
     for vorhaben in &alle {
         let (leistungen, _) = vorhaben.leistungen();
         let faelle: Vec<Fall<'_>> =
             leistungen.iter().map(|leistung| fall(&umfeld, vorhaben, leistung)).collect();
         regeln_anwenden(&umfeld, vorhaben, &faelle, &mut meldungen);
         zeilen.extend(faelle.iter().map(|fall| matrix::zeile(fall, &mut meldungen)));
+        faelle.iter().for_each(|fall| zaehlung.nimm(fall, matrix));
     }
-    (einmalig(meldungen), Some(matrix::stand(&umfeld, zeilen)))
+    (einmalig(meldungen), Some(matrix::stand(&umfeld, zeilen, zaehlung.fabriken())))
 }
 
 fn fall<'v>(
@@ -152,7 +201,7 @@ fn typen(umfeld: &Umfeld<'_>, leistung: &Leistung<'_>) -> BTreeSet<String> {
     }
     for (_, brief) in &leistung.steckbriefe {
         // A bundle names the types of all its Leistungen.
-        if brief.inhalt.leistungen().count() == 1 {
+        if !brief.ist_buendel() {
             let kopf = brief.inhalt.steckbrief.as_ref();
             let genannt = kopf.and_then(|kopf| kopf.typ.as_ref());
             let texte = genannt.into_iter().flat_map(|liste| liste.iter());

@@ -137,8 +137,11 @@ fn pfad(text: &str, von: &str, wurzel: &str) -> Option<String> {
     })
 }
 
+/// Endings, name, and what such a file begins with.
+type Format = (&'static [&'static str], &'static str, &'static [&'static [u8]]);
+
 /// Kinds of files by their ending, with what they begin with; several where programs differ.
-const FORMATE: &[(&[&str], &str, &[&[u8]])] = &[
+const FORMATE: &[Format] = &[
     (&["pdf"], "PDF", &[b"%PDF"]),
     (&["png"], "PNG", &[b"\x89PNG"]),
     (&["jpg", "jpeg"], "JPEG", &[b"\xFF\xD8"]),

@@ -36,7 +36,7 @@ pub(super) fn lesen(source: &Source) -> Gelesen<Katalog> {
     let mut koepfe: Vec<String> = Vec::new();
     // What is read from memory gives no error; a loop that ends on one ends all the same.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
-        let start = record.position().map_or(0, |position| position.byte());
+        let start = record.position().map_or(0, csv::Position::byte);
         let zellen = zellen(source, &record, start, trennzeichen, &koepfe);
         let nummer = zellen.first().map_or(0, |zelle| zelle.position.line);
         match &mut aufbau {

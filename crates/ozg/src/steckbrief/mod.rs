@@ -14,7 +14,7 @@ pub use umsetzung::*;
 use crate::lesen::{Gelesen, Lesen, Leser, lesen, unter};
 use crate::regeln::{STECKBRIEF_KODIERUNG, STECKBRIEF_LEER};
 use crate::tabelle::tabelle;
-use crate::wert::{Liste, Ort, Text};
+use crate::wert::{Liste, Ort, TEXT, Text};
 use encoding_rs::{Encoding, WINDOWS_1252};
 use fim_core::{Finding, Place, Source, Span};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -119,7 +119,7 @@ impl JsonSchema for Gruende {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let grund = |name: &&str| {
             let schema = serde_json::json!({
-                "type": "string", "minLength": 1, "description": "Begründung"
+                "type": TEXT, "minLength": 1, "description": "Begründung"
             });
             ((*name).to_owned(), schema)
         };
@@ -127,7 +127,7 @@ impl JsonSchema for Gruende {
         json_schema!({
             "type": "object",
             "properties": properties,
-            "additionalProperties": { "type": "string", "minLength": 1 }
+            "additionalProperties": { "type": TEXT, "minLength": 1 }
         })
     }
 }
@@ -168,7 +168,7 @@ impl Steckbrief {
     /// Reads a Steckbrief.
     #[must_use]
     pub fn lesen(source: &Source) -> Gelesen<Self> {
-        let mut gelesen = lesen(source, |table, leser| Self::von(table, leser));
+        let mut gelesen = lesen(source, Self::von);
         if gelesen.inhalt.steckbrief.is_none() && gelesen.befunde.is_empty() {
             let finding = Finding::of(&STECKBRIEF_LEER)
                 .at(Place::in_source(source, Span::default()))

@@ -3,7 +3,7 @@
 use super::vergleich::Vergleich;
 use super::{stand, stufe};
 use crate::matrix::auswertung::{self, Anteilszeile, Punkt, Summe};
-use fim_core::{Anteil, Matrixstand, Matrixvergleich, Sprache};
+use fim_core::{Anteil, Fabrik, Matrixstand, Matrixvergleich, Phasenzahl, Sprache};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,6 +18,8 @@ pub(super) struct Summary<'a> {
     prioritaeten: Vec<Benannt>,
     /// One entry a deliverable.
     liefergegenstaende: Vec<Gegenstand<'a>>,
+    /// Who works on how many Leistungen in which phase.
+    fabriken: Vec<Fabrikzahl<'a>>,
     /// Every reason why the matrix is not kept, the worst first. A cell may have several.
     offen: Vec<Eintrag<'a>>,
     /// Whatever else a rule says, the worst first; it does not change the verdict.
@@ -72,6 +74,24 @@ struct Gegenstand<'a> {
     zahlen: Zahlen,
 }
 
+/// A Digitalisierungsfabrik.
+#[derive(Serialize, JsonSchema)]
+struct Fabrikzahl<'a> {
+    /// Empty for Leistungen that name a phase and no Fabrik.
+    name: &'a str,
+    leistungen: u64,
+    /// In the order of the phases.
+    phasen: Vec<Phase<'a>>,
+}
+
+/// How many Leistungen are in a phase.
+#[derive(Serialize, JsonSchema)]
+struct Phase<'a> {
+    /// Empty for those that name none.
+    phase: &'a str,
+    leistungen: u64,
+}
+
 /// One thing to do.
 #[derive(Serialize, JsonSchema)]
 struct Eintrag<'a> {
@@ -96,6 +116,14 @@ struct Eintrag<'a> {
     zeile: Option<u64>,
     /// From 1; `null` for the line as a whole.
     spalte: Option<u64>,
+}
+
+impl<'a> Fabrikzahl<'a> {
+    fn new(fabrik: &'a Fabrik) -> Self {
+        let phase = |it: &'a Phasenzahl| Phase { phase: &it.phase, leistungen: it.leistungen };
+        let phasen = fabrik.phasen.iter().map(phase).collect();
+        Self { name: &fabrik.name, leistungen: fabrik.leistungen, phasen }
+    }
 }
 
 impl<'a> Summary<'a> {
@@ -124,6 +152,7 @@ impl<'a> Summary<'a> {
                     zahlen: Zahlen::new(&summe),
                 })
                 .collect(),
+            fabriken: matrixstand.fabriken.iter().map(Fabrikzahl::new).collect(),
             offen: auswertung::offen(matrixstand).iter().map(eintrag).collect(),
             weitere: auswertung::weitere(matrixstand).iter().map(eintrag).collect(),
             vergleich: vergleich.map(|it| Vergleich::new(it, matrixstand)),

@@ -44,9 +44,7 @@ fn nur_typ(fall: &Fall<'_>, melder: &mut Melder<'_, '_>) {
 fn gruppentypen(fall: &Fall<'_>) -> Vec<Option<String>> {
     let mut gruppe: BTreeSet<String> = BTreeSet::from([fall.leistung.schluessel.clone()]);
     for (_, brief) in &fall.leistung.steckbriefe {
-        gruppe.extend(
-            brief.inhalt.leistungen().map(|it| crate::vorhaben::nachweis::schluessel(it.text())),
-        );
+        gruppe.extend(brief.schluessel.keys().cloned());
     }
     let zeilen = fall.vorhaben.katalog.map_or(&[][..], |(_, katalog)| &katalog.zeilen);
     let ozg_id = fall.zelle(Spalte::OzgId);
@@ -108,7 +106,7 @@ fn depriorisiert(fall: &Fall<'_>, melder: &mut Melder<'_, '_>) {
             .filter(|zeile| ozg::Tabelle::gefuellt(&brief.1.inhalt, &zeile.tabelle))
             .map(|zeile| zeile.gegenstand.name.as_str());
         let da: Vec<&str> = da.collect();
-        if da.is_empty() || brief.1.inhalt.leistungen().count() > 1 {
+        if da.is_empty() || brief.1.ist_buendel() {
             continue;
         }
         let ort = fall.umfeld.tabelle(brief, brief.1.inhalt.kopf_ort());

@@ -40,7 +40,7 @@ pub(in crate::vorhaben) fn nicht_im_katalog(fall: &Fall<'_>, melder: &mut Melder
     };
     let keys = katalog.zeilen.iter().map(|zeile| zeile.text(Spalte::Leistungsschluessel));
     let key = &fall.leistung.schluessel;
-    let nah = ozg::meinten(key, keys);
+    let nah = nahe(key, keys);
     let rat = match nah {
         Some(near) => {
             Value::Both(format!("Meinten Sie »{near}«?"), format!("Did you mean »{near}«?"))
@@ -51,17 +51,25 @@ pub(in crate::vorhaben) fn nicht_im_katalog(fall: &Fall<'_>, melder: &mut Melder
         )),
     };
     for &brief in &fall.leistung.steckbriefe {
-        let text = brief.1.inhalt.leistungen().find(|text| schluessel(text.text()) == *key);
-        let Some(text) = text else { continue };
-        let ort = melder.umfeld.brief(brief, text.span, "steckbrief.leistungen");
+        let Some(span) = brief.1.schluessel.get(key) else { continue };
+        let ort = melder.umfeld.brief(brief, *span, "steckbrief.leistungen");
         melder.melde(&ort, |draft| {
             draft
-                .value("schluessel", clip(text.text(), 24))
+                .value("schluessel", clip(key, 24))
                 .value("rat", rat.clone())
-                .found_text(text.text())
+                .found_text(key)
                 .distinguish(key)
         });
     }
+}
+
+/// A key that differs in no more than two digits; quick, for thousands may be compared with thousands.
+fn nahe<'k>(key: &str, mut keys: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let differs = |other: &str| {
+        let pairs = key.bytes().zip(other.bytes());
+        pairs.filter(|(a, b)| a != b).take(3).count()
+    };
+    keys.find(|other| other.len() == key.len() && differs(other) <= 2)
 }
 
 /// A field of the head with its Steckbrief.
@@ -111,7 +119,7 @@ regel! {
     ["Beide zusammenführen.", "Put them together."],
     mit_datei!("zweiter.steckbrief.toml", crate::vorhaben::beispiele::ZWEITER); Pruefung::Leistung(|fall, melder| {
         let eigene = fall.leistung.steckbriefe.iter();
-        let mut eigene = eigene.filter(|(_, brief)| brief.inhalt.leistungen().count() == 1);
+        let mut eigene = eigene.filter(|(_, brief)| !brief.ist_buendel());
         let name = |datei: usize| {
             let path = fall.umfeld.files.get(datei).map_or("", |file| &file.path);
             clip(crate::korpus::dateiname(path).trim_end_matches(".steckbrief.toml"), 16)

@@ -4,6 +4,7 @@ use crate::vorhaben::regeln::lieferung::{KOMPONENTEN, ZIELPLATTFORM};
 use crate::vorhaben::umfeld::{Fall, Urteil};
 use fim_core::Value;
 use fim_core::reading::clip;
+use ozg::Text;
 
 pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     let mut urteil = Urteil::default();
@@ -56,7 +57,7 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
                     .value("variante", plattform.variante.as_str())
                     .value("name", plattform.name.as_str())
                     .value("fehlt", fehlt.join(", "))
-                    .found(liste.iter().map(|text| text.text()).collect::<Vec<_>>().join(", "))
+                    .found(liste.iter().map(Text::text).collect::<Vec<_>>().join(", "))
                     .expected(plattform.komponenten.join(", "))
                     .fit("fehlt", 100, 20)
             }));

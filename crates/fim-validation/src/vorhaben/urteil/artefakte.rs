@@ -14,7 +14,7 @@ use crate::vorhaben::regeln::nachweis;
 use crate::vorhaben::umfeld::{Fall, Fundort, Urteil};
 use fim_core::reading::clip;
 use fim_core::{Nachweis, Value};
-use ozg::{Baustein, FimArtefakt, Spalte};
+use ozg::{Baustein, FimArtefakt, Spalte, Text};
 
 const BAUSTEINE: [(Baustein, Art, (&str, &str)); 3] = [
     (
@@ -41,7 +41,9 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     let mut vorhanden = Vec::new();
     let mut fehlende = Vec::new();
     for (baustein, art, name) in BAUSTEINE {
+        let vorher = urteil.maengel.len();
         let genannt = genannte(fall, baustein, art, &mut urteil);
+        let vergeblich = urteil.maengel.len() > vorher;
         let alle = match genannt.is_empty() {
             true => gefundene(fall, art),
             false => genannt,
@@ -51,6 +53,8 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
                 vorhanden.push(name.0);
                 pruefe(fall, beste, &mut urteil);
             }
+            // What is named in vain was told of.
+            None if vergeblich => {}
             None => fehlende.push((baustein, name)),
         }
     }
@@ -94,11 +98,11 @@ fn genannte<'v>(
         }
         let vorher = alle.len();
         if let Some(id) = eintrag.id.as_ref().filter(|it| !it.text().is_empty()) {
-            let version = eintrag.version.as_ref().map(|it| it.text()).filter(|it| !it.is_empty());
+            let version = eintrag.version.as_ref().map(Text::text).filter(|it| !it.is_empty());
             let found = nach_kennung(fall, art, id.text(), version);
             if found.is_empty() {
                 let ort = fall.umfeld.brief(brief, id.span, format!("{}.id", eintrag.ort.pfad));
-                unbekannt(fall, &ort, id.text(), version, urteil);
+                unbekannt(fall, art, &ort, (id.text(), version), urteil);
             }
             alle.extend(
                 found.into_iter().map(|zeiger| Genannt { brief: Some((brief, eintrag)), zeiger }),
@@ -128,12 +132,14 @@ fn genannte<'v>(
 
 /// True in a bundle for an artefact of another of its Leistungen.
 fn fuer_andere(fall: &Fall<'_>, art: Art, brief: Brief<'_>, eintrag: &FimArtefakt) -> bool {
+    if !brief.1.ist_buendel() {
+        return false;
+    }
     let eigener = &fall.leistung.schluessel;
-    let andere = brief.1.inhalt.leistungen().map(|text| schluessel(text.text()));
-    let andere: Vec<String> = andere.filter(|key| key != eigener).collect();
     let id = eintrag.id.as_ref().map_or("", |text| text.text());
     if art != Art::Stammdatenschema {
-        return andere.iter().any(|key| *key == schluessel(id));
+        let key = schluessel(id);
+        return key != *eigener && brief.1.schluessel.contains_key(&key);
     }
     let korpus = fall.umfeld.quer.korpus;
     let schemata = korpus.mit_id(art, id);
@@ -141,7 +147,8 @@ fn fuer_andere(fall: &Fall<'_>, art: Art, brief: Brief<'_>, eintrag: &FimArtefak
         let glieder = fall.umfeld.quer.konvolute.get(key).map_or(&[][..], |it| &it.schemata);
         glieder.iter().any(|glied| schemata.contains(&glied.zeiger))
     };
-    !gehoert(eigener) && andere.iter().any(|key| gehoert(key))
+    let andere = || brief.1.schluessel.keys().filter(|key| *key != eigener);
+    !schemata.is_empty() && !gehoert(eigener) && andere().any(|key| gehoert(key))
 }
 
 /// What is named for a later stage is shown and opened; it does not stand for the IST state.
@@ -150,19 +157,41 @@ fn spaeter(fall: &Fall<'_>, brief: Brief<'_>, eintrag: &FimArtefakt, urteil: &mu
     fall.nachweise(urteil, brief, titel, eintrag.nachweis.as_ref(), &eintrag.ort.pfad);
 }
 
-fn unbekannt(fall: &Fall<'_>, ort: &Fundort, id: &str, version: Option<&str>, urteil: &mut Urteil) {
-    let angabe = version.map_or_else(|| id.to_owned(), |version| format!("{id} V{version}"));
+fn unbekannt(
+    fall: &Fall<'_>,
+    art: Art,
+    ort: &Fundort,
+    (id, version): (&str, Option<&str>),
+    urteil: &mut Urteil,
+) {
+    let version = version.map(|version| format!(" V{version}")).unwrap_or_default();
+    let angabe = format!("{} {}{}", art.name(), clip(id, 100), clip(&version, 40));
     urteil.nachweise.push(Nachweis {
         titel: String::new(),
-        angabe: clip(&angabe, 300),
+        angabe: angabe.clone(),
         datei: None,
         gesehen: ("in keiner Datei", "in no file").into(),
         gilt: false,
     });
+    let korpus = fall.umfeld.quer.korpus;
+    let prozesse = fall.umfeld.quer.konvolute.get(id).map_or(&[][..], |it| &it.prozesse);
+    let andere = prozesse.iter().filter_map(|it| korpus.objekt(*it)).find(|it| !it.ist_stamm());
+    if let Some(anderer) = andere.filter(|_| art == Art::Prozess) {
+        urteil.fehler(fall.umfeld.melde(&BAUSTEIN.meta, ort, |draft| {
+            draft
+                .value("baustein", ("der Stammprozess (Stufe 101)", "the process of Stufe 101"))
+                .found(Value::Both(
+                    format!("ein Prozess der Detaillierungsstufe {}", anderer.detailstufe()),
+                    format!("a process of Detaillierungsstufe {}", anderer.detailstufe()),
+                ))
+                .distinguish(id)
+        }));
+        return;
+    }
     urteil.fehler(fall.umfeld.melde(&nachweis::KENNUNG.meta, ort, |draft| {
         draft
             .value("nachweis", clip(&angabe, 60))
-            .value("wert", "FIM-Artefakt")
+            .value("wert", art.name())
             .found_text(&angabe)
             .distinguish(&angabe)
             .fit("nachweis", 100, 16)

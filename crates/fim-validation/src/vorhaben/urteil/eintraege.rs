@@ -6,7 +6,7 @@ use crate::vorhaben::regeln::lieferung::{REFERENZPROZESS, STANDARD_UNBEKANNT};
 use crate::vorhaben::umfeld::{Fall, Urteil};
 use fim_core::reading::clip;
 use fim_core::{State, Value};
-use ozg::{Eintrag, Liste, Steckbrief, Zeilenvorgabe, meinten};
+use ozg::{Eintrag, Liste, Steckbrief, Text, Zeilenvorgabe, meinten};
 
 /// Entries with title and evidence.
 pub(super) fn urteil(fall: &Fall<'_>, zeile: &Zeilenvorgabe) -> Urteil {
@@ -136,7 +136,7 @@ pub(super) fn rechtsaenderungen(fall: &Fall<'_>) -> Urteil {
 /// Name, version and use of each; unknown names are asked about.
 pub(super) fn standards(fall: &Fall<'_>) -> Urteil {
     let eintraege = fall.eintraege(|it| it.standard.as_ref());
-    let namen = eintraege.iter().filter_map(|(_, it)| it.name.as_ref()).map(|text| text.text());
+    let namen = eintraege.iter().filter_map(|(_, it)| it.name.as_ref()).map(Text::text);
     let gut = Value::Plain(clip(&namen.collect::<Vec<_>>().join(", "), 120));
     let mut urteil = Urteil { da: !eintraege.is_empty(), gut: Some(gut), ..Urteil::default() };
     let bekannt = &fall.umfeld.matrix.bekannte_standards;

@@ -96,7 +96,7 @@ fn summe(fall: &Fall<'_>, brief: Brief<'_>, gewichte: &Kriterien, urteil: &mut U
     if !is(1.0) && !is(100.0) {
         let ort = fall.umfeld.tabelle(brief, &gewichte.ort);
         // Not more places than people write.
-        let text = format!("{:.2}", summe).trim_end_matches('0').trim_end_matches('.').to_owned();
+        let text = format!("{summe:.2}").trim_end_matches('0').trim_end_matches('.').to_owned();
         urteil.fehler(fall.umfeld.melde(&GEWICHTE.meta, &ort, |draft| {
             draft.value("summe", clip(&text, 20)).found(clip(&text, 20))
         }));
