@@ -21,13 +21,23 @@ pub fn gemeinsame() -> Vec<Datei> {
     let mut alle = Vec::new();
     for feld in &FELDER {
         let texte = [
-            ("normenanalyse", "Zu jeder Norm: was sie regelt, und was daraus für das Verfahren folgt."),
-            ("harmonisierung", "Angaben zur Person: Datenfeldgruppe G99000000010 in allen Schemata."),
-            ("nachnutzung", "Formulare, Bezahlfunktion und Versand in das Postfach sind vorhanden."),
+            (
+                "normenanalyse",
+                "Zu jeder Norm: was sie regelt, und was daraus für das Verfahren folgt.",
+            ),
+            (
+                "harmonisierung",
+                "Angaben zur Person: Datenfeldgruppe G99000000010 in allen Schemata.",
+            ),
+            (
+                "nachnutzung",
+                "Formulare, Bezahlfunktion und Versand in das Postfach sind vorhanden.",
+            ),
             ("umsetzungsvarianten", "Verglichen: gemeinsames Formular, je Leistung ein Formular."),
         ];
         for (name, text) in texte {
-            let inhalt = format!("# {}: {name}\n\nStand 24. Februar 2025.\n\n{text}\n", feld.ressort);
+            let inhalt =
+                format!("# {}: {name}\n\nStand 24. Februar 2025.\n\n{text}\n", feld.ressort);
             alle.push((format!("nachweise/{}/{name}.md", feld.code), inhalt));
         }
     }
@@ -49,7 +59,10 @@ pub fn eigene(brief: &Brief, plan: &Plan) -> Vec<Datei> {
                 gesetz.antrag, gesetz.kuerzel, gesetz.entscheidung, gesetz.kuerzel
             ),
         ),
-        ("umsetzungsvarianten.md", format!("# Umsetzungsvarianten: {name}\n\nVorteile und Nachteile.\n")),
+        (
+            "umsetzungsvarianten.md",
+            format!("# Umsetzungsvarianten: {name}\n\nVorteile und Nachteile.\n"),
+        ),
     ];
     match leistung.mangel {
         Some(Mangel::NachweisFehlt) => {}

@@ -39,16 +39,54 @@ felder! {
 
 /// Second words, with the article that follows »für« without a change of ending: einen, eine, ein.
 pub const GEGENSTAENDE: [(&str, &str); 48] = [
-    ("einen", "platz"), ("einen", "betrieb"), ("einen", "stand"), ("einen", "raum"), ("einen", "verein"),
-    ("einen", "kurs"), ("einen", "dienst"), ("einen", "markt"), ("einen", "weg"), ("einen", "park"),
-    ("einen", "schuppen"), ("einen", "kasten"), ("einen", "steg"), ("einen", "garten"), ("einen", "hof"),
-    ("einen", "wagen"), ("eine", "anlage"), ("eine", "stelle"), ("eine", "halle"), ("eine", "fläche"),
-    ("eine", "station"), ("eine", "gruppe"), ("eine", "werkstatt"), ("eine", "karte"), ("eine", "messe"),
-    ("eine", "börse"), ("eine", "tafel"), ("eine", "hütte"), ("eine", "bahn"), ("eine", "küche"),
-    ("eine", "stube"), ("eine", "brücke"), ("ein", "lager"), ("ein", "haus"), ("ein", "zelt"),
-    ("ein", "fest"), ("ein", "projekt"), ("ein", "schild"), ("ein", "feld"), ("ein", "gerät"),
-    ("ein", "zimmer"), ("ein", "treffen"), ("ein", "archiv"), ("ein", "netz"), ("ein", "büro"),
-    ("ein", "becken"), ("ein", "gehege"), ("ein", "boot"),
+    ("einen", "platz"),
+    ("einen", "betrieb"),
+    ("einen", "stand"),
+    ("einen", "raum"),
+    ("einen", "verein"),
+    ("einen", "kurs"),
+    ("einen", "dienst"),
+    ("einen", "markt"),
+    ("einen", "weg"),
+    ("einen", "park"),
+    ("einen", "schuppen"),
+    ("einen", "kasten"),
+    ("einen", "steg"),
+    ("einen", "garten"),
+    ("einen", "hof"),
+    ("einen", "wagen"),
+    ("eine", "anlage"),
+    ("eine", "stelle"),
+    ("eine", "halle"),
+    ("eine", "fläche"),
+    ("eine", "station"),
+    ("eine", "gruppe"),
+    ("eine", "werkstatt"),
+    ("eine", "karte"),
+    ("eine", "messe"),
+    ("eine", "börse"),
+    ("eine", "tafel"),
+    ("eine", "hütte"),
+    ("eine", "bahn"),
+    ("eine", "küche"),
+    ("eine", "stube"),
+    ("eine", "brücke"),
+    ("ein", "lager"),
+    ("ein", "haus"),
+    ("ein", "zelt"),
+    ("ein", "fest"),
+    ("ein", "projekt"),
+    ("ein", "schild"),
+    ("ein", "feld"),
+    ("ein", "gerät"),
+    ("ein", "zimmer"),
+    ("ein", "treffen"),
+    ("ein", "archiv"),
+    ("ein", "netz"),
+    ("ein", "büro"),
+    ("ein", "becken"),
+    ("ein", "gehege"),
+    ("ein", "boot"),
 ];
 
 /// What an authority does: what is asked for, with its article, and how that is called.
@@ -69,9 +107,30 @@ pub struct Verrichtung {
 
 /// Those whose meaning fits all words above.
 pub const VERRICHTUNGEN: [Verrichtung; 3] = [
-    Verrichtung { code: 1, name: "Erteilung", infinitiv: "erteilen", nomen: "Erlaubnis", akkusativ: "die Erlaubnis", wozu: "für" },
-    Verrichtung { code: 12, name: "Ausstellung", infinitiv: "ausstellen", nomen: "Bescheinigung", akkusativ: "die Bescheinigung", wozu: "für" },
-    Verrichtung { code: 17, name: "Bewilligung", infinitiv: "bewilligen", nomen: "Zuschuss", akkusativ: "den Zuschuss", wozu: "für" },
+    Verrichtung {
+        code: 1,
+        name: "Erteilung",
+        infinitiv: "erteilen",
+        nomen: "Erlaubnis",
+        akkusativ: "die Erlaubnis",
+        wozu: "für",
+    },
+    Verrichtung {
+        code: 12,
+        name: "Ausstellung",
+        infinitiv: "ausstellen",
+        nomen: "Bescheinigung",
+        akkusativ: "die Bescheinigung",
+        wozu: "für",
+    },
+    Verrichtung {
+        code: 17,
+        name: "Bewilligung",
+        infinitiv: "bewilligen",
+        nomen: "Zuschuss",
+        akkusativ: "den Zuschuss",
+        wozu: "für",
+    },
 ];
 
 /// Why a Leistung has its priority.
@@ -88,12 +147,24 @@ pub const GRUENDE: [&str; 8] = [
 
 /// People who stand for those who apply.
 pub const PERSONEN: [&str; 12] = [
-    "Leyla", "Bernd", "Hiltrud", "Emre", "Gesa", "Jonas", "Wiebke", "Tomasz", "Anneliese", "Mirko",
-    "Svenja", "Ömer",
+    "Leyla",
+    "Bernd",
+    "Hiltrud",
+    "Emre",
+    "Gesa",
+    "Jonas",
+    "Wiebke",
+    "Tomasz",
+    "Anneliese",
+    "Mirko",
+    "Svenja",
+    "Ömer",
 ];
 
 /// Where somebody works on a Leistung.
 pub const FABRIKEN: [&str; 4] = [
-    "Digitalisierungsfabrik Lindenhain", "Digitalisierungsfabrik Nordmark",
-    "Digitalisierungsfabrik Seenland", "Digitalisierungsfabrik Bergtal",
+    "Digitalisierungsfabrik Lindenhain",
+    "Digitalisierungsfabrik Nordmark",
+    "Digitalisierungsfabrik Seenland",
+    "Digitalisierungsfabrik Bergtal",
 ];

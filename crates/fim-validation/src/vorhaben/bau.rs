@@ -2,6 +2,7 @@
 //! catalogue; a Steckbrief belongs to the nearest one above it.
 
 use super::nachweis::schluessel;
+use super::zeilen::Zeilen;
 use super::{Ozgdatei, Steckbriefdatei};
 use crate::korpus::dateiname;
 use fim_core::FileReport;
@@ -14,6 +15,8 @@ pub(crate) struct Vorhaben<'v> {
     pub(crate) wurzel: String,
     /// The catalogue that counts, and the place of its file.
     pub(crate) katalog: Option<(usize, &'v Katalog)>,
+    /// Its rows, to be looked up.
+    pub(crate) zeilen: Zeilen<'v>,
     /// Further catalogues, which do not count.
     pub(crate) weitere: Vec<(usize, &'v Katalog)>,
     pub(crate) steckbriefe: Vec<(usize, &'v Steckbriefdatei)>,
@@ -53,6 +56,7 @@ pub(super) fn vorhaben<'v>(
     let leer = |wurzel: &str| Vorhaben {
         wurzel: wurzel.to_owned(),
         katalog: None,
+        zeilen: Zeilen::default(),
         weitere: Vec::new(),
         steckbriefe: Vec::new(),
     };
@@ -74,7 +78,8 @@ pub(super) fn vorhaben<'v>(
         match aussen {
             Some((_, vorhaben)) => vorhaben.weitere.push((at, katalog)),
             None => {
-                let neu = Vorhaben { katalog: Some((at, katalog)), ..leer(ordner) };
+                let zeilen = Zeilen::new(katalog);
+                let neu = Vorhaben { katalog: Some((at, katalog)), zeilen, ..leer(ordner) };
                 gefunden.insert(ordner, neu);
             }
         }

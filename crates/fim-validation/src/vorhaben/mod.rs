@@ -1,6 +1,7 @@
 //! A Vorhaben: catalogue, Steckbriefe and artefacts together, held against the deliverable matrix.
 //!
 //! * `bau`: which files make a Vorhaben, and what speaks of a Leistung
+//! * `zeilen`: the rows of its catalogue by what they are looked up by
 //! * `nachweis`, `oeffnen`: evidence by its form, and what is seen when it is opened
 //! * `regeln`: the rules by topic (`OZG11…` to `OZG30…`)
 //! * `urteil`: what a deliverable is checked against
@@ -19,6 +20,7 @@ mod regeln;
 mod tag;
 mod umfeld;
 mod urteil;
+mod zeilen;
 
 pub(crate) use regeln::rules;
 

@@ -221,10 +221,8 @@ fn nach_kennung(fall: &Fall<'_>, art: Art, id: &str, version: Option<&str>) -> V
 }
 
 fn in_datei(fall: &Fall<'_>, art: Art, nummer: usize) -> Vec<Zeiger> {
-    let korpus = fall.umfeld.quer.korpus;
-    let hier = |zeiger: &Zeiger| korpus.datei(*zeiger).is_some_and(|it| it.nummer == nummer);
-    let alle = korpus.alle(art).filter(|(zeiger, it)| it.eltern.is_none() && hier(zeiger));
-    alle.map(|(zeiger, _)| zeiger).collect()
+    let alle = fall.umfeld.quer.korpus.in_datei(nummer, art);
+    alle.filter(|(_, it)| it.eltern.is_none()).map(|(zeiger, _)| zeiger).collect()
 }
 
 /// Artefacts that bear the key, as surely as the method asks.
