@@ -26,6 +26,7 @@ pub(crate) use regeln::rules;
 
 pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
 
+use crate::korpus::Zeiger;
 use crate::korpus::objekt::Objekt;
 use crate::quer::Quer;
 use bau::{Leistung, Vorhaben};
@@ -34,6 +35,7 @@ use fim_core::{
     FileReport, Finding, Identity, Limits, Matrixstand, SchemaCheck, Source, Span, State,
 };
 use ozg::{Katalog, Matrix, Spalte, Steckbrief};
+use rechtsbezug::Rechtsbezug;
 use regeln::{Melder, Pruefung};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -54,6 +56,33 @@ pub(crate) struct Steckbriefdatei {
     pub(crate) inhalt: Steckbrief,
     /// The keys it names, without blanks, and where each stands first.
     pub(crate) schluessel: BTreeMap<String, Span>,
+    /// What its Handlungsgrundlagen name, read once: a bundle is judged for each of its Leistungen.
+    normen: Vec<Norm>,
+}
+
+/// A Handlungsgrundlage of a Steckbrief.
+#[derive(Debug)]
+struct Norm {
+    text: String,
+    bezuege: Vec<Rechtsbezug>,
+    span: Span,
+    pfad: String,
+}
+
+impl Norm {
+    /// `None` where the entry names no norm.
+    fn of(eintrag: &ozg::Handlungsgrundlage) -> Option<Self> {
+        let norm = eintrag.norm.as_ref().filter(|norm| !norm.text().is_empty())?;
+        let mut text = norm.text().to_owned();
+        let mut bezuege = rechtsbezug::lesen(&text);
+        // The title says which law is meant where the norm alone does not.
+        if bezuege.iter().all(|bezug| bezug.vorschrift.is_none()) {
+            let titel = eintrag.titel.as_ref().map_or("", |titel| titel.text());
+            text = format!("{text} {titel}").trim().to_owned();
+            bezuege = rechtsbezug::lesen(&text);
+        }
+        Some(Self { text, bezuege, span: norm.span, pfad: format!("{}.norm", eintrag.ort.pfad) })
+    }
 }
 
 impl Steckbriefdatei {
@@ -62,7 +91,9 @@ impl Steckbriefdatei {
         for text in inhalt.leistungen() {
             schluessel.entry(nachweis::schluessel(text.text())).or_insert(text.span);
         }
-        Self { source, inhalt, schluessel }
+        let grundlagen = inhalt.handlungsgrundlage.iter().flat_map(|liste| liste.iter());
+        let normen = grundlagen.filter_map(Norm::of).collect();
+        Self { source, inhalt, schluessel, normen }
     }
 
     /// True for one that describes several Leistungen.
@@ -164,6 +195,7 @@ pub(crate) fn pruefe(
         matrix,
         nachweise: quer.vorgaben.nachweise,
         nach_pfad: files.iter().zip(0..).map(|(file, at)| (file.path.as_str(), at)).collect(),
+        schemata: schemata(quer),
         gesehen: RefCell::new(HashMap::new()),
     };
     let mut meldungen = Vec::new();
@@ -178,6 +210,17 @@ pub(crate) fn pruefe(
         faelle.iter().for_each(|fall| zaehlung.nimm(fall, matrix));
     }
     (einmalig(meldungen), Some(matrix::stand(&umfeld, zeilen, zaehlung.fabriken())))
+}
+
+/// Schemas with the keys of the Leistungen they belong to.
+fn schemata<'v>(quer: &'v Quer<'_>) -> HashMap<Zeiger, Vec<&'v str>> {
+    let mut schemata: HashMap<Zeiger, Vec<&str>> = HashMap::new();
+    for (key, konvolut) in &quer.konvolute {
+        for glied in &konvolut.schemata {
+            schemata.entry(glied.zeiger).or_default().push(key);
+        }
+    }
+    schemata
 }
 
 fn fall<'v>(

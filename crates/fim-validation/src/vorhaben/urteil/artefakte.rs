@@ -130,25 +130,35 @@ fn genannte<'v>(
     alle
 }
 
-/// True in a bundle for an artefact of another of its Leistungen.
+/// True in a bundle for an artefact of another of its Leistungen, named by id or by file.
 fn fuer_andere(fall: &Fall<'_>, art: Art, brief: Brief<'_>, eintrag: &FimArtefakt) -> bool {
     if !brief.1.ist_buendel() {
         return false;
     }
-    let eigener = &fall.leistung.schluessel;
-    let id = eintrag.id.as_ref().map_or("", |text| text.text());
-    if art != Art::Stammdatenschema {
-        let key = schluessel(id);
-        return key != *eigener && brief.1.schluessel.contains_key(&key);
-    }
     let korpus = fall.umfeld.quer.korpus;
-    let schemata = korpus.mit_id(art, id);
-    let gehoert = |key: &str| {
-        let glieder = fall.umfeld.quer.konvolute.get(key).map_or(&[][..], |it| &it.schemata);
-        glieder.iter().any(|glied| schemata.contains(&glied.zeiger))
+    let (mut eigene, mut andere) = (false, false);
+    let mut nimm = |key: &str| {
+        eigene |= key == fall.leistung.schluessel;
+        andere |= brief.1.schluessel.contains_key(key);
     };
-    let andere = || brief.1.schluessel.keys().filter(|key| *key != eigener);
-    !schemata.is_empty() && !gehoert(eigener) && andere().any(|key| gehoert(key))
+    let schema = |zeiger: &Zeiger| fall.umfeld.schemata.get(zeiger).map_or(&[][..], Vec::as_slice);
+    let id = eintrag.id.as_ref().map_or("", |text| text.text());
+    match art {
+        Art::Stammdatenschema => {
+            korpus.mit_id(art, id).iter().flat_map(schema).for_each(|key| nimm(key));
+        }
+        _ => nimm(&schluessel(id)),
+    }
+    for text in eintrag.nachweis.iter().flat_map(|liste| liste.iter()) {
+        let gesehen = fall.umfeld.oeffne(text.text(), brief.0, &fall.vorhaben.wurzel);
+        for (zeiger, objekt) in
+            gesehen.nummer.into_iter().flat_map(|nummer| korpus.in_datei(nummer, art))
+        {
+            objekt.schluessel().iter().for_each(|key| nimm(&key.wert));
+            schema(&zeiger).iter().for_each(|key| nimm(key));
+        }
+    }
+    andere && !eigene
 }
 
 /// What is named for a later stage is shown and opened; it does not stand for the IST state.
