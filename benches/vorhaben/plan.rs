@@ -202,9 +202,9 @@ fn mangel(leistung: &Leistung, briefe: &[Brief], zufall: &mut Zufall) -> Option<
                 Mangel::KeineBegruendung | Mangel::KeineNormenanalyse | Mangel::AnderesGesetz
             )
     });
-    // Whose schema is missing in a bundle nobody can say: it counts against all its Leistungen.
+    // Whose artefact is missing in a bundle nobody can say: it counts against all its Leistungen.
     if in_bundle {
-        moeglich.retain(|it| Mangel::ARTEFAKTE.contains(it) && *it != Mangel::SchemaFehlt);
+        moeglich = vec![Mangel::SchemaStatusNiedrig, Mangel::ProzessKritisch];
     }
     Some(*zufall.wahl(&moeglich))
 }
