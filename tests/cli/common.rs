@@ -44,12 +44,17 @@ pub fn fim_with_stdin(arguments: &[&str], stdin: &[u8]) -> Outcome {
 
 /// Runs `fim` in a folder.
 pub fn fim_in(folder: &Path, arguments: &[&str], stdin: &[u8]) -> Outcome {
+    fim_wide(80, folder, arguments, stdin)
+}
+
+/// Runs `fim` in a folder, at a terminal of this width.
+pub fn fim_wide(columns: u16, folder: &Path, arguments: &[&str], stdin: &[u8]) -> Outcome {
     let mut child = Command::new(env!("CARGO_BIN_EXE_fim"))
         .args(arguments)
         .current_dir(folder)
         .env_clear()
         .env("LANG", "de_DE.UTF-8")
-        .env("COLUMNS", "80")
+        .env("COLUMNS", columns.to_string())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

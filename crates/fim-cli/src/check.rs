@@ -13,7 +13,8 @@ use fim_validation::Vorgaben;
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
-    let config = config::load(command.config.as_deref(), command.options.sprache)?;
+    let sprache = command.options.sprache;
+    let config = config::of_vorhaben(command.config.as_deref(), &command.paths, sprache)?;
     judged(command, &config, &command.outputs, |report, vorgaben, tool_error| {
         output::all(&command.outputs, &command.options, |format, options| {
             Ok(fim_report::render(format, report, pipeline::TOOL, options))

@@ -11,6 +11,7 @@ use fim_core::Sprache;
 use fim_validation::{Auswahl, Datum, Profil, Schwellen, Ziel, ziele};
 use matrix::MATRIX;
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -84,6 +85,27 @@ pub fn load(named: Option<&Path>, sprache: Sprache) -> Result<Config, Failure> {
         let (line, column) = position(&text, place);
         Failure::Usage(format!("{shown}:{line}:{column}: {message}"))
     })
+}
+
+/// As [`load`]; where one folder with a catalogue is to be checked, its own settings go before the
+/// nearest ones: a Vorhaben brings what holds for it.
+pub fn of_vorhaben(
+    named: Option<&Path>,
+    paths: &[OsString],
+    sprache: Sprache,
+) -> Result<Config, Failure> {
+    let own = match paths {
+        [path] => Some(Path::new(path)).filter(|path| has_catalogue(path)),
+        _ => None,
+    };
+    let own = own.map(|path| path.join(NAME)).filter(|path| path.is_file());
+    load(named.or(own.as_deref()), sprache)
+}
+
+fn has_catalogue(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    let mut names = entries.flatten().map(|entry| entry.file_name());
+    names.any(|name| ozg::ist_katalog(&name.to_string_lossy()))
 }
 
 fn nearest() -> Option<PathBuf> {

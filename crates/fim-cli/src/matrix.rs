@@ -4,17 +4,21 @@ use crate::arguments::Matrix;
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::{check, output, pipeline};
-use fim_core::{Matrixstand, Matrixvergleich, Report, Sprache, State, Stufe};
+use fim_core::{
+    Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Report, Sprache, State, Stufe,
+};
 use fim_report::Matrixformat;
+use fim_validation::Profil;
 use std::fs;
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Matrix) -> Result<u8, Failure> {
     let sprache = command.check.options.sprache;
     refuse_binary_at_a_terminal(command)?;
     let config = load(command)?;
+    refuse_clashes(command, &config)?;
     check::judged(&command.check, &config, &command.outputs, |report, _, tool_error| {
         let unreadable = complain(report, sprache);
         let Some(stand) = report.matrix.as_ref().filter(|stand| !stand.leistungen.is_empty())
@@ -32,9 +36,9 @@ pub fn run(command: &Matrix) -> Result<u8, Failure> {
             let is_broken = tool_error || unreadable;
             return Ok(if is_broken { failure::TOOL } else { failure::NOTHING });
         };
-        show(command, stand)?;
+        let verfehlt = show(command, stand)?;
         tell_of_findings(report, sprache);
-        Ok(match stand.verfehlt() {
+        Ok(match verfehlt {
             _ if tool_error || unreadable => failure::TOOL,
             true => failure::FINDINGS,
             false => failure::SUCCESS,
@@ -45,11 +49,20 @@ pub fn run(command: &Matrix) -> Result<u8, Failure> {
 /// The settings that were named, else those of the Vorhaben itself, else the nearest ones.
 fn load(command: &Matrix) -> Result<Config, Failure> {
     let sprache = command.check.options.sprache;
-    let own = match command.check.paths.as_slice() {
-        [path] => Some(Path::new(path).join(config::NAME)).filter(|path| path.is_file()),
-        _ => None,
-    };
-    config::load(command.check.config.as_deref().or(own.as_deref()), sprache)
+    let check = &command.check;
+    let mut config = config::of_vorhaben(check.config.as_deref(), &check.paths, sprache)?;
+    // Theirs is a judgement of single files, which knows no Vorhaben.
+    config.profil = config.profil.filter(|it| !matches!(it, Profil::QsBericht | Profil::Pvog));
+    Ok(config)
+}
+
+/// What decides on the result is no place to write it to.
+fn refuse_clashes(command: &Matrix, config: &Config) -> Result<(), Failure> {
+    let check = &command.check;
+    let named = [&check.config, &check.matrix, &config.matrix.datei];
+    let named = named.into_iter().flatten().map(PathBuf::as_path);
+    let earlier = command.vergleich.as_deref().map(Path::new);
+    output::refuse_clashes(&command.outputs, named.chain(earlier), check.options.sprache)
 }
 
 fn refuse_binary_at_a_terminal(command: &Matrix) -> Result<(), Failure> {
@@ -72,12 +85,17 @@ fn refuse_binary_at_a_terminal(command: &Matrix) -> Result<(), Failure> {
     Ok(())
 }
 
-fn show(command: &Matrix, stand: &Matrixstand) -> Result<(), Failure> {
+/// Shows what is asked for; true where the matrix is not kept in what is shown.
+fn show(command: &Matrix, stand: &Matrixstand) -> Result<bool, Failure> {
     let options = &command.check.options;
     let sprache = options.sprache;
     if let Some(key) = &command.leistung {
         return one(key, stand, command);
     }
+    let zellen = stand.leistungen.iter().flat_map(|zeile| &zeile.zellen);
+    let nachweise = zellen.flat_map(|zelle| &zelle.nachweise);
+    let dateien = nachweise.filter_map(|nachweis| nachweis.datei.as_deref()).map(Path::new);
+    output::refuse_clashes(&command.outputs, dateien, sprache)?;
     let vergleich = command.vergleich.as_deref().map(|path| vergleich(path, stand, sprache));
     let vergleich = vergleich.transpose()?;
     output::all(&command.outputs, options, |format, options| {
@@ -89,16 +107,26 @@ fn show(command: &Matrix, stand: &Matrixstand) -> Result<(), Failure> {
             bytes.extend(fim_report::vergleich(vergleich, options).into_bytes());
         }
         Ok(bytes)
-    })
+    })?;
+    Ok(stand.verfehlt())
 }
 
-fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<(), Failure> {
-    let plain = |text: &str| -> String { text.chars().filter(|it| !it.is_whitespace()).collect() };
+/// A key without the blanks that people put into it.
+fn ohne_leerraum(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// The Leistungen with a key; several where several Vorhaben name it.
+fn gemeinte<'m>(key: &str, stand: &'m Matrixstand) -> impl Iterator<Item = &'m Matrixzeile> {
+    let meant = ohne_leerraum(key);
+    stand.leistungen.iter().filter(move |zeile| ohne_leerraum(&zeile.schluessel) == meant)
+}
+
+fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<bool, Failure> {
     let options = &command.check.options;
-    let meant = plain(key);
-    let found: Vec<_> =
-        stand.leistungen.iter().filter(|zeile| plain(&zeile.schluessel) == meant).collect();
+    let found: Vec<_> = gemeinte(key, stand).collect();
     if found.is_empty() {
+        let meant = ohne_leerraum(key);
         let keys = stand.leistungen.iter().map(|zeile| zeile.schluessel.as_str());
         let near = ozg::meinten(&meant, keys);
         let key = fim_core::reading::clip(key, 40);
@@ -111,7 +139,8 @@ fn one(key: &str, stand: &Matrixstand, command: &Matrix) -> Result<(), Failure> 
     }
     let texts: Vec<String> =
         found.iter().map(|zeile| fim_report::leistung(zeile, stand, options)).collect();
-    output::stdout(texts.join("\n"))
+    output::stdout(texts.join("\n"))?;
+    Ok(found.iter().any(|zeile| zeile.zellen.iter().any(Matrixzelle::verfehlt)))
 }
 
 fn vergleich(

@@ -168,10 +168,15 @@ impl Matrixzelle {
         self.soll == Soll::Pflicht && is_open && is_grave
     }
 
-    /// The reasons in one line.
+    /// The reasons in one line, each once.
     #[must_use]
     pub fn grund(&self, sprache: Sprache) -> String {
-        let texte: Vec<&str> = self.gruende.iter().map(|grund| grund.text.get(sprache)).collect();
+        let mut texte: Vec<&str> = Vec::new();
+        for text in self.gruende.iter().map(|grund| grund.text.get(sprache)) {
+            if !texte.contains(&text) {
+                texte.push(text);
+            }
+        }
         texte.join("; ")
     }
 }

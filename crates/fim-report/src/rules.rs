@@ -90,6 +90,9 @@ fn scope(rule: &RuleMeta, sprache: Sprache) -> String {
 const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
     match herkunft {
         Herkunft::Amtlich => sprache.pick("amtlicher Text", "official text"),
+        Herkunft::Dateiformat => {
+            sprache.pick("Dateiformat dieses Programms", "file format that this program defines")
+        }
         Herkunft::Vorschlag => {
             sprache.pick("Vorschlag, kein amtlicher Text", "proposal, no official text")
         }
@@ -178,7 +181,7 @@ pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
         let mark = match (rule.optional, rule.herkunft) {
             (true, _) => "*",
             (false, Herkunft::Vorschlag) => "°",
-            (false, Herkunft::Amtlich) => "",
+            (false, Herkunft::Amtlich | Herkunft::Dateiformat) => "",
         };
         let code = format!("{}{mark}", rule.code);
         let level = rule.stufe.label(sprache);
@@ -222,6 +225,7 @@ pub fn rules_json(rules: &[&RuleMeta], sprache: Sprache) -> String {
             link: rule.official.map(|official| official.link),
             herkunft: match rule.herkunft {
                 Herkunft::Amtlich => "amtlich",
+                Herkunft::Dateiformat => "dateiformat",
                 Herkunft::Vorschlag => "vorschlag",
             },
             source: rule.source,

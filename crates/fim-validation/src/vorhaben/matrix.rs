@@ -161,6 +161,18 @@ fn begruendet(
     None
 }
 
+/// The table of a deliverable as it is written.
+fn klammern(zeile: &Zeilenvorgabe) -> String {
+    let tabelle = &zeile.tabelle;
+    match zeile.pruefung {
+        ozg::Pruefung::Architektur => format!("[{tabelle}]"),
+        _ if tabelle == "sonstiges" => {
+            format!("[[sonstiges]] (liefergegenstand = \"{}\")", zeile.gegenstand.id)
+        }
+        _ => format!("[[{tabelle}]]"),
+    }
+}
+
 fn entfaellt_nicht(
     fall: &Fall<'_>,
     zeile: &Zeilenvorgabe,
@@ -180,8 +192,8 @@ fn entfaellt_nicht(
             ),
         ),
         false => Value::Both(
-            format!("Die Tabelle [{}] ausfüllen oder die Priorität prüfen.", zeile.tabelle),
-            format!("Fill in the table [{}], or look at the priority again.", zeile.tabelle),
+            format!("{} ausfüllen oder die Priorität prüfen.", klammern(zeile)),
+            format!("Fill in {}, or look at the priority again.", klammern(zeile)),
         ),
     };
     fall.umfeld.melde(&ENTFAELLT.meta, &ort, |draft| {
@@ -222,7 +234,7 @@ fn fehlendes(fall: &Fall<'_>, zellen: &mut [Matrixzelle], meldungen: &mut Vec<Me
             _ if ohne_steckbrief && !aus_katalog(zeile) => gefordert.push(at),
             _ => {
                 let meldung = fehlt(fall, zeile);
-                melde(fall, &[at], meldung, zellen, meldungen);
+                melde(fall, &[at], (meldung, false), zellen, meldungen);
             }
         }
     }
@@ -235,19 +247,19 @@ fn fehlendes(fall: &Fall<'_>, zellen: &mut [Matrixzelle], meldungen: &mut Vec<Me
             steckbrief(fall, &KEIN_STECKBRIEF.meta, &ort, gefordert.len(), &liste(&gefordert));
         gefordert.append(&mut bedarf);
         gefordert.append(&mut hinweis);
-        melde(fall, &gefordert, meldung, zellen, meldungen);
+        melde(fall, &gefordert, (meldung, false), zellen, meldungen);
     } else if !hinweis.is_empty() {
         hinweis.append(&mut bedarf);
         let meta = &STECKBRIEF_BEI_BEDARF.meta;
         let meldung = steckbrief(fall, meta, &ort, hinweis.len(), &liste(&hinweis));
-        melde(fall, &hinweis, meldung, zellen, meldungen);
+        melde(fall, &hinweis, (meldung, true), zellen, meldungen);
     }
     if !bedarf.is_empty() {
         let namen = liste(&bedarf);
         let meldung = fall.umfeld.melde(&BEI_BEDARF.meta, &ort, |draft| {
             draft.value("liste", namen.clone()).found(namen).fit("liste", 100, 20)
         });
-        melde(fall, &bedarf, meldung, zellen, meldungen);
+        melde(fall, &bedarf, (meldung, true), zellen, meldungen);
     }
 }
 
@@ -255,7 +267,7 @@ fn fehlendes(fall: &Fall<'_>, zellen: &mut [Matrixzelle], meldungen: &mut Vec<Me
 fn melde(
     fall: &Fall<'_>,
     stellen: &[usize],
-    meldung: Option<Meldung>,
+    (meldung, nur_hinweis): (Option<Meldung>, bool),
     zellen: &mut [Matrixzelle],
     meldungen: &mut Vec<Meldung>,
 ) {
@@ -269,7 +281,11 @@ fn melde(
                 }
                 grund
             }
-            None => erklaerung(("fehlt", "missing")),
+            // A rule that is not wanted tells nothing, and yet the deliverable is missing.
+            None => Grund {
+                stufe: Some(if nur_hinweis { Stufe::Hinweis } else { stufe(zelle.soll) }),
+                ..erklaerung(("fehlt", "missing"))
+            },
         });
     }
     meldungen.extend(meldung);
@@ -305,14 +321,10 @@ fn fehlt(fall: &Fall<'_>, zeile: &Zeilenvorgabe) -> Option<Meldung> {
                 "Fill in [[{tabelle}]], or give the reason why there is none under [keine] {tabelle}."
             ),
         ),
-        _ if tabelle == "sonstiges" => Value::Both(
-            format!("[[sonstiges]] mit liefergegenstand = \"{}\" ausfüllen.", zeile.gegenstand.id),
-            format!("Fill in [[sonstiges]] with liefergegenstand = \"{}\".", zeile.gegenstand.id),
-        ),
-        ozg::Pruefung::Architektur => {
-            Value::Both(format!("[{tabelle}] ausfüllen."), format!("Fill in [{tabelle}]."))
+        _ => {
+            let tabelle = klammern(zeile);
+            Value::Both(format!("{tabelle} ausfüllen."), format!("Fill in {tabelle}."))
         }
-        _ => Value::Both(format!("[[{tabelle}]] ausfüllen."), format!("Fill in [[{tabelle}]].")),
     };
     fall.umfeld.melde(&FEHLT.meta, &ort, |draft| {
         draft

@@ -51,8 +51,6 @@ pub static OHNE_NACHWEISE: OhneNachweise = OhneNachweise;
 pub(super) enum Form<'a> {
     /// Noted, not fetched.
     Adresse,
-    /// A day.
-    Tag,
     /// Id of XDatenfelder, without its version, and the version.
     Kennung(Art, &'a str, Option<&'a str>),
     /// A Leistungsschlüssel, of a Leistung or a Prozess.
@@ -67,9 +65,6 @@ pub(super) enum Form<'a> {
 pub(super) fn form<'a>(text: &'a str, von: &str, wurzel: &str) -> Form<'a> {
     if ist_adresse(text) {
         return Form::Adresse;
-    }
-    if super::tag::lesen(text).is_some() {
-        return Form::Tag;
     }
     if ist_schluessel(text) {
         return Form::Schluessel(text);
@@ -177,7 +172,6 @@ mod tests {
     fn what_is_named_is_understood_by_its_form() {
         let form = |text| form(text, "v/briefe/a.steckbrief.toml", "v");
         assert_eq!(form("https://example.org/x"), Form::Adresse);
-        assert_eq!(form("31.05.2024"), Form::Tag);
         assert_eq!(form("99107998001000"), Form::Schluessel("99107998001000"));
         let schema = Form::Kennung(Art::Stammdatenschema, "S00000000371", Some("1.0.0"));
         assert_eq!(form("S00000000371V1.0.0"), schema);

@@ -4,6 +4,7 @@
 use super::Steckbriefdatei;
 use super::nachweis::{Form, Fund, falsches_format, form};
 use super::regeln::nachweis as regeln;
+use super::tag;
 use super::umfeld::{Fall, Fundort, Schwere, Umfeld, Urteil};
 use crate::korpus::Zeiger;
 use crate::korpus::objekt::Art;
@@ -48,7 +49,6 @@ impl Umfeld<'_> {
         let path = self.files.get(von).map_or("", |file| &file.path);
         let gesehen = match form(text, path, wurzel) {
             Form::Adresse => Gesehen::gut(("Adresse, nicht abgerufen", "address, not fetched")),
-            Form::Tag => Gesehen::gut(("Tag", "day")),
             Form::Ausserhalb => Gesehen::schlecht(
                 ("nicht geöffnet", "not opened"),
                 &regeln::AUSSERHALB.meta,
@@ -186,6 +186,27 @@ fn groesse_in_worten(groesse: u64) -> Value {
 }
 
 impl Fall<'_> {
+    /// As [`Fall::nachweis`], where a day is evidence as well.
+    pub(super) fn nachweis_oder_tag(
+        &self,
+        urteil: &mut Urteil,
+        titel: &str,
+        text: &str,
+        ort: &Fundort,
+    ) {
+        if tag::lesen(text).is_none() {
+            self.nachweis(urteil, titel, text, ort);
+            return;
+        }
+        urteil.nachweise.push(Nachweis {
+            titel: clip(titel, 200),
+            angabe: clip(text, 300),
+            datei: None,
+            gesehen: ("Tag", "day").into(),
+            gilt: true,
+        });
+    }
+
     /// Opens one piece of evidence and writes down what was seen.
     pub(super) fn nachweis(
         &self,
@@ -195,13 +216,20 @@ impl Fall<'_> {
         ort: &Fundort,
     ) -> Gesehen {
         let gesehen = self.umfeld.oeffne(text, ort.datei, &self.vorhaben.wurzel);
-        urteil.nachweise.push(Nachweis {
-            titel: clip(titel, 200),
-            angabe: clip(text, 300),
-            datei: gesehen.datei.clone(),
-            gesehen: gesehen.gesehen.clone(),
-            gilt: gesehen.mangel.as_ref().is_none_or(|(_, schwere, _)| *schwere != Schwere::Fehler),
-        });
+        // Catalogue and Steckbrief may name the same file.
+        let is_known = |one: &Nachweis| one.datei == gesehen.datei && one.titel == titel;
+        if gesehen.datei.is_none() || !urteil.nachweise.iter().any(is_known) {
+            urteil.nachweise.push(Nachweis {
+                titel: clip(titel, 200),
+                angabe: clip(text, 300),
+                datei: gesehen.datei.clone(),
+                gesehen: gesehen.gesehen.clone(),
+                gilt: gesehen
+                    .mangel
+                    .as_ref()
+                    .is_none_or(|(_, schwere, _)| *schwere != Schwere::Fehler),
+            });
+        }
         if let Some((meta, schwere, wert)) = &gesehen.mangel {
             let meldung = self.umfeld.melde(meta, ort, |draft| {
                 draft

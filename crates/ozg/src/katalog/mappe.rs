@@ -4,9 +4,9 @@ use super::kopf::Aufbau;
 use super::{Katalog, Spalte, Zelle, unlesbar};
 use crate::lesen::Gelesen;
 use crate::regeln::KATALOG_UNLESBAR;
-use calamine::{Data, Range, Reader, Xlsx};
+use calamine::{Cell, Data, DataRef, Range, Reader, Xlsx};
 use fim_core::{Finding, Limits, Position, Span, Value};
-use std::io::Cursor;
+use std::io::{self, Cursor, Read};
 
 /// Cells that a catalogue may have: more are a workbook that means to fill the memory.
 const ZELLEN: u64 = 4_000_000;
@@ -25,11 +25,21 @@ pub(super) fn lesen(name: &str, bytes: Vec<u8>, limits: &Limits) -> Gelesen<Kata
             "this is no readable Excel workbook",
         )));
     };
+    let mut zu_gross = false;
     for blatt in mappe.sheet_names() {
-        let Ok(range) = mappe.worksheet_range(&blatt) else { continue };
+        let Some(range) = bereich(&mut mappe, &blatt, limits) else {
+            zu_gross = true;
+            continue;
+        };
         if let Some(kopf) = kopfzeile(&range) {
             return tabelle(name, &blatt, &range, kopf);
         }
+    }
+    if zu_gross {
+        return refuse(Value::from((
+            "ein Blatt ist größer, als ein Katalog sein darf",
+            "a sheet is larger than a catalogue may be",
+        )));
     }
     refuse(Value::from((
         "kein Blatt hat eine Kopfzeile mit »leistungsschluessel« und »prioritaet«",
@@ -37,7 +47,7 @@ pub(super) fn lesen(name: &str, bytes: Vec<u8>, limits: &Limits) -> Gelesen<Kata
     )))
 }
 
-/// A small file can unpack to a huge one, and a sheet of two cells can claim to be a large one.
+/// A small file can unpack to a huge one, whatever its head says of sizes.
 fn ertraeglich(bytes: &[u8], limits: &Limits) -> Result<(), Value> {
     let kaputt = || {
         Value::from((
@@ -46,26 +56,53 @@ fn ertraeglich(bytes: &[u8], limits: &Limits) -> Result<(), Value> {
         ))
     };
     let mut archiv = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| kaputt())?;
-    let mut summe = 0u64;
+    let mut rest = limits.file_bytes;
     for at in 0..archiv.len() {
-        let datei = archiv.by_index_raw(at).map_err(|_| kaputt())?;
-        summe = summe.saturating_add(datei.size());
-    }
-    if summe > limits.file_bytes {
-        return Err(Value::from((
-            "die Mappe ist ausgepackt zu groß (Grenze »dateigroesse«)",
-            "the workbook is too large when unpacked (limit »dateigroesse«)",
-        )));
+        let datei = archiv.by_index(at).map_err(|_| kaputt())?;
+        let mut part = datei.take(rest.saturating_add(1));
+        let size = io::copy(&mut part, &mut io::sink()).map_err(|_| kaputt())?;
+        rest = rest.checked_sub(size).ok_or_else(|| {
+            Value::from((
+                "die Mappe ist ausgepackt zu groß (Grenze »dateigroesse«)",
+                "the workbook is too large when unpacked (limit »dateigroesse«)",
+            ))
+        })?;
     }
     Ok(())
 }
 
+/// The cells of a sheet that hold something; empty where it is no table, `None` where they would fill
+/// the memory: two cells can lie in opposite corners, and many can share one long text.
+fn bereich(mappe: &mut Xlsx<Cursor<Vec<u8>>>, blatt: &str, limits: &Limits) -> Option<Range<Data>> {
+    let Ok(mut reader) = mappe.worksheet_cells_reader(blatt) else { return Some(Range::empty()) };
+    let mut zellen: Vec<Cell<Data>> = Vec::new();
+    let (mut erste, mut letzte, mut text) = ((u32::MAX, u32::MAX), (0, 0), 0u64);
+    loop {
+        let zelle = match reader.next_cell() {
+            Ok(Some(zelle)) => zelle,
+            Ok(None) => return Some(Range::from_sparse(zellen)),
+            Err(_) => return Some(Range::empty()),
+        };
+        text += match zelle.get_value() {
+            DataRef::Empty => continue,
+            DataRef::SharedString(text) => text.len() as u64,
+            DataRef::String(text) => text.len() as u64,
+            _ => 0,
+        };
+        let (row, column) = zelle.get_position();
+        erste = (erste.0.min(row), erste.1.min(column));
+        letzte = (letzte.0.max(row), letzte.1.max(column));
+        let height = u64::from(letzte.0 - erste.0) + 1;
+        let width = u64::from(letzte.1 - erste.1) + 1;
+        if height.saturating_mul(width) > ZELLEN || text > limits.file_bytes {
+            return None;
+        }
+        zellen.push(Cell::new((row, column), Data::from(zelle.get_value().clone())));
+    }
+}
+
 /// The row with the head, counted from that of the range.
 fn kopfzeile(range: &Range<Data>) -> Option<usize> {
-    let (height, width) = range.get_size();
-    if (height as u64).saturating_mul(width as u64) > ZELLEN {
-        return None;
-    }
     range.rows().take(KOPFSUCHE).position(|row| {
         let bekannt = row.iter().filter_map(|cell| Spalte::nach_kopf(&text(cell)));
         bekannt.count() >= 2

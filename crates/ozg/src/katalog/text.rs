@@ -19,7 +19,7 @@ pub(super) fn lesen(source: &Source) -> Gelesen<Katalog> {
         let grund = match first {
             "" => Value::from(("die Datei ist leer", "the file is empty")),
             _ => Value::from((
-                "keine Kopfzeile mit »leistungsschluessel« und Trennzeichen ; oder ,",
+                "keine Kopfzeile mit »leistungsschluessel«, getrennt durch ; oder ,",
                 "no head with »leistungsschluessel« and the separator ; or ,",
             )),
         };

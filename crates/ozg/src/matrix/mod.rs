@@ -10,6 +10,7 @@ pub(crate) use datei::Matrixdatei;
 pub use datei::Pruefung;
 
 use crate::lesen::{Lesen, lesen};
+use crate::regeln::STECKBRIEF_KEIN_TOML;
 use bau::Bau;
 use fim_core::{Kategorie, Liefergegenstand, Soll, Source, Sprache};
 use toml::Spanned;
@@ -149,9 +150,23 @@ impl Matrix {
         let mut bau = Bau::new(&source);
         for finding in &gelesen.befunde {
             let position = finding.place.as_ref().map(|place| place.position).unwrap_or_default();
-            let text = |sprache| format!("{}. {}", finding.message(sprache), finding.fix(sprache));
+            let text = |sprache: Sprache| {
+                // The rules speak of a Steckbrief.
+                let what = match finding.rule.code {
+                    code if code == STECKBRIEF_KEIN_TOML.code => sprache
+                        .pick("Das ist kein gültiges TOML", "This is no valid TOML")
+                        .to_owned(),
+                    _ => finding.message(sprache),
+                };
+                format!("{what}. {}", finding.fix(sprache))
+            };
             let (de, en) = (text(Sprache::De), text(Sprache::En));
             bau.fehler.push((position.line, position.column, de, en));
+        }
+        // Of a file that was not read whole nobody can tell what is missing.
+        if !gelesen.vollstaendig {
+            bau.fehler.sort();
+            return Err(Matrixfehler { fehler: bau.fehler });
         }
         let matrix = bau.matrix(&gelesen.inhalt);
         bau.fehler.sort();
@@ -172,10 +187,17 @@ impl Matrix {
         self.kategorien.iter().map(|one| one.kategorie.code.as_str()).collect()
     }
 
-    /// What a category demands of a row; nothing where the category is unknown.
+    /// What a category demands of a row; where the category is unknown, what all of them demand.
     #[must_use]
     pub fn soll(&self, zeile: &Zeilenvorgabe, kategorie: Option<usize>) -> Soll {
-        kategorie.and_then(|at| zeile.soll.get(at)).copied().unwrap_or(Soll::Keines)
+        let by_all = || {
+            let always = zeile.soll.iter().all(|soll| *soll == Soll::Pflicht);
+            if always { Soll::Pflicht } else { Soll::Keines }
+        };
+        match kategorie {
+            Some(at) => zeile.soll.get(at).copied().unwrap_or(Soll::Keines),
+            None => by_all(),
+        }
     }
 
     /// The rows that are checked in a way.

@@ -179,6 +179,6 @@ pub static KATALOG_ANFUEHRUNG: RuleMeta = RuleMeta {
         "Add the quotation mark at the end of the text; write one inside a text twice.",
     ),
     examples: katalog_beispiel!("Familienstammbuch Ausstellung" => "\"Familienstammbuch Ausstellung"),
-    coincides: &["OZG1006", "OZG1112"],
+    coincides: &["OZG1006", "OZG1112", "OZG2320", "OZG2321", "OZG3001"],
     ..OZG
 };

@@ -8,7 +8,7 @@ pub use katalog::*;
 pub use steckbrief::*;
 
 use crate::STANDARD;
-use fim_core::{RuleMeta, Stufe};
+use fim_core::{Herkunft, RuleMeta, Stufe};
 
 /// Every rule of this crate, in the order of the codes.
 pub static RULES: &[&RuleMeta] = &[
@@ -46,6 +46,7 @@ const OZG: RuleMeta = RuleMeta {
     standard: Some(STANDARD),
     stufe: Stufe::Methodisch,
     source: FORMAT,
+    herkunft: Herkunft::Dateiformat,
     ..RuleMeta::BASE
 };
 

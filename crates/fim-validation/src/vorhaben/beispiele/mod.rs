@@ -154,6 +154,22 @@ pub(super) const ALS_KANDIDAT: &[Example] = &[Example::Together {
     passing: &[],
 }];
 
+/// Neither in a file nor named.
+pub(super) const OHNE_SCHEMA: &[Example] = &[Example::Together {
+    files: VORHABEN,
+    failing: &[
+        (
+            BRIEFNAME,
+            &[(
+                "[[fim_artefakt]]\nbaustein = \"datenfelder\"\nausbaustufe = \"IST\"\nid = \"S99000000701\"\n",
+                "",
+            )],
+        ),
+        ("schema.xml", &[(SCHEMA, "")]),
+    ],
+    passing: &[],
+}];
+
 /// The data schema of another Leistung.
 pub(super) const FREMD: &[Example] = &[Example::Together {
     files: vorhaben!(("anderes-schema.xml", ANDERES_SCHEMA)),

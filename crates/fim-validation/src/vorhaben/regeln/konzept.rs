@@ -73,7 +73,9 @@ pub(super) fn oeffne(
     pfad: &str,
     melder: &mut Melder<'_, '_>,
 ) {
-    if text.text().is_empty() || platzhalter(text.text()) {
+    // A day tells when something was looked at.
+    let is_day = crate::vorhaben::tag::lesen(text.text()).is_some();
+    if text.text().is_empty() || platzhalter(text.text()) || is_day {
         return;
     }
     let gesehen = melder.umfeld.oeffne(text.text(), brief.0, &vorhaben.wurzel);

@@ -13,6 +13,7 @@ pub(super) static RULES: &[&Ozgregel] = &[
     &TAG_ZUKUNFT,
     &MODUL_07,
     &NORM_ANDERS,
+    &OHNE_KATEGORIE,
     &BEGRUENDUNG,
     &KRITERIEN,
     &GEWICHTE,
@@ -115,6 +116,15 @@ regel! {
 }
 
 regel! {
+    OHNE_KATEGORIE = "OZG2320" "prioritaet-offen" Methodisch (MATRIX),
+    ["{element}: ohne Priorität ist offen, was geliefert werden muss", "{element}: without a priority it is open what must be delivered"],
+    ["An der Priorität hängt, was geliefert werden muss; solange sie fehlt, ist nur die Analyse gefordert.", "What must be delivered depends on the priority; as long as it is missing, the analysis alone is demanded."],
+    ["{rat}", "{rat}"],
+    katalog!("engagement_hobby;D;" => "engagement_hobby;hoch;"),
+    coincides: &["OZG1106", "OZG1104"]; Pruefung::Urteil
+}
+
+regel! {
     BEGRUENDUNG = "OZG2321" "begruendung-fehlt" Methodisch (MATRIX),
     ["{element}: Begründung der Priorität fehlt oder ist ein Platzhalter", "{element}: the reason for the priority is missing or a placeholder"],
     ["An der Priorität hängt, was geliefert werden muss; die Entscheidung muss nachvollziehbar sein.",
@@ -179,8 +189,8 @@ regel! {
     ["Zu einer Leistung gehören Leistungsbeschreibung, Datenschema und Prozess im IST-Zustand.", "A Leistung comes with its text, data schema and process in the IST state."],
     ["Das Artefakt mit dem Leistungsschlüssel in den Ordner legen, oder unter [[fim_artefakt]] mit Ausbaustufe IST nennen.",
      "Put the artefact with the key into the folder, or name it under [[fim_artefakt]] with Ausbaustufe IST."],
-    artefakt!("schema.xml", crate::vorhaben::beispiele::SCHEMA => ""),
-    coincides: &["OZG2205", "FIM1001", "FIM1404", "FIM1405", "FIM1406", "FIM1407", "FIM1601", "FIM1401", "FIM1402", "FIM1403"]; Pruefung::Urteil
+    crate::vorhaben::beispiele::OHNE_SCHEMA,
+    coincides: &[]; Pruefung::Urteil
 }
 
 regel! {

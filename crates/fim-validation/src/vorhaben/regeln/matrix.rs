@@ -8,7 +8,7 @@ pub(super) static RULES: &[&Ozgregel] =
 
 regel! {
     FEHLT = "OZG3001" "liefergegenstand-fehlt" Methodisch (MATRIX),
-    ["{element}: {gegenstand} fehlt, für {kategorie} gefordert", "{element}: {gegenstand} is missing, required for {kategorie}"],
+    ["{element}: »{gegenstand}« fehlt, ist für {kategorie} gefordert", "{element}: »{gegenstand}« is missing, required for {kategorie}"],
     ["Die Matrix verlangt diesen Liefergegenstand für jede Leistung mit dieser Priorität.", "The matrix demands this deliverable of every Leistung of this priority."],
     ["{rat}", "{rat}"],
     brief!("[[persona]]\ntitel = \"Standbetreiberin ohne festen Laden\"\nnachweis = \"https://www.example.org/personas/standbetreiberin\"\n" => ""); Pruefung::Urteil
@@ -42,7 +42,7 @@ regel! {
 
 regel! {
     ENTFAELLT = "OZG3005" "entfaellt-unzulaessig" Methodisch (MATRIX),
-    ["{element}: {gegenstand} kann für {kategorie} nicht entfallen", "{element}: {gegenstand} cannot be waived for {kategorie}"],
+    ["{element}: »{gegenstand}« kann für {kategorie} nicht entfallen", "{element}: »{gegenstand}« cannot be waived for {kategorie}"],
     ["Die Matrix verlangt diesen Liefergegenstand; eine Begründung ersetzt ihn nicht.", "The matrix demands this deliverable; a reason does not replace it."],
     ["{rat}", "{rat}"],
     brief!("nachnutzung = \"Eine Umfrage unter den Nachbarkommunen ergab keine vorhandene Lösung.\"" => "nachnutzung = \"Eine Umfrage unter den Nachbarkommunen ergab keine vorhandene Lösung.\"\n\n[entfaellt]\npersona = \"Die Nutzenden sind bekannt.\"\n", "[[persona]]\ntitel = \"Standbetreiberin ohne festen Laden\"\nnachweis = \"https://www.example.org/personas/standbetreiberin\"\n" => ""); Pruefung::Urteil

@@ -1,6 +1,7 @@
 //! OZG11xx to OZG30xx: the rules of a Vorhaben by topic, rows of tables. A row has its texts and an
 //! example; the check stands beside it, or, where a deliverable is judged, in `urteil`.
 
+pub(super) mod freigabe;
 pub(super) mod katalog;
 pub(super) mod konzept;
 pub(super) mod leistung;
@@ -9,6 +10,7 @@ pub(super) mod matrix;
 pub(super) mod nachweis;
 pub(super) mod steckbrief;
 pub(super) mod umsetzung;
+pub(super) mod zeile;
 
 use super::Steckbriefdatei;
 use super::bau::Vorhaben;
@@ -52,14 +54,16 @@ impl Melder<'_, '_> {
 
 /// All rules of a Vorhaben, in the order of their codes.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Ozgregel> {
-    let themen: [&'static [&'static Ozgregel]; 8] = [
+    let themen: [&'static [&'static Ozgregel]; 10] = [
         katalog::RULES,
+        zeile::RULES,
         leistung::RULES,
         steckbrief::RULES,
         nachweis::RULES,
         lieferung::RULES,
         konzept::RULES,
         umsetzung::RULES,
+        freigabe::RULES,
         matrix::RULES,
     ];
     themen.into_iter().flatten().copied()
@@ -110,9 +114,10 @@ macro_rules! regel {
 }
 pub(in crate::vorhaben) use regel;
 
-/// What begins so rests on no text of others.
+/// What a source is tells how it begins.
 pub(super) const fn herkunft(source: &str) -> Herkunft {
     match source.as_bytes() {
+        [b'D', b'a', b't', b'e', b'i', b'f', ..] => Herkunft::Dateiformat,
         [b'V', b'o', b'r', b's', b'c', b'h', b'l', b'a', b'g', ..] => Herkunft::Vorschlag,
         _ => Herkunft::Amtlich,
     }

@@ -1,6 +1,6 @@
 //! OZG21xx: what a Steckbrief says of itself, and whether the catalogue says the same.
 
-use super::katalog::{ist_ozg_id, ist_typ, prioritaet_rat, themenfeld_rat};
+use super::zeile::{ist_ozg_id, ist_typ, prioritaet_rat, themenfeld_rat};
 use super::{Melder, Ozgregel, Pruefung, regel};
 use crate::vorhaben::Steckbriefdatei;
 use crate::vorhaben::bau::Vorhaben;
@@ -31,7 +31,8 @@ regel! {
     ["{element}: Leistung {schluessel} steht nicht im Katalog", "{element}: Leistung {schluessel} is not in the catalogue"],
     ["Der Katalog nennt alle Leistungen des Themenfelds; vielleicht ist der Schlüssel falsch.", "The catalogue names all Leistungen of the Themenfeld; the key may be wrong."],
     ["{rat}", "{rat}"],
-    brief!("leistungen = [\"99107998001000\"]" => "leistungen = [\"99107998001000\", \"99107998001001\"]"); Pruefung::Leistung(nicht_im_katalog)
+    brief!("leistungen = [\"99107998001000\"]" => "leistungen = [\"99107998001000\", \"99107998001001\"]"),
+    coincides: &["OZG3001"]; Pruefung::Leistung(nicht_im_katalog)
 }
 
 pub(in crate::vorhaben) fn nicht_im_katalog(fall: &Fall<'_>, melder: &mut Melder<'_, '_>) {

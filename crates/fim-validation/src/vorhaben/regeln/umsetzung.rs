@@ -8,7 +8,6 @@ use crate::vorhaben::bau::Vorhaben;
 use crate::vorhaben::beispiele::{brief, katalog};
 use crate::vorhaben::tag;
 use crate::vorhaben::umfeld::{Fall, Umfeld};
-use fim_core::Value;
 use fim_core::reading::clip;
 use ozg::{Phase, Rollen, Spalte, Tabelle, TechnischeQs, Text, Umsetzung, rat};
 
@@ -18,7 +17,6 @@ pub(super) static RULES: &[&Ozgregel] = &[
     &TAGE,
     &DAUER,
     &OHNE_REVIEW,
-    &OHNE_FREIGABE,
     &QS,
     &ROLLEN,
     &BARRIEREFREI,
@@ -28,7 +26,7 @@ pub(super) static RULES: &[&Ozgregel] = &[
     &NACHWEIS,
 ];
 
-type Brief<'v> = (usize, &'v Steckbriefdatei);
+pub(super) type Brief<'v> = (usize, &'v Steckbriefdatei);
 
 /// A phase that is known, with its days.
 struct Abschnitt<'v> {
@@ -40,7 +38,7 @@ struct Abschnitt<'v> {
     ende: Option<Datum>,
 }
 
-fn umsetzung<'v>(brief: Brief<'v>) -> Option<&'v Umsetzung> {
+pub(super) fn umsetzung<'v>(brief: Brief<'v>) -> Option<&'v Umsetzung> {
     brief.1.inhalt.umsetzung.as_ref()
 }
 
@@ -133,7 +131,9 @@ fn tage(_: &Vorhaben<'_>, brief: Brief<'_>, melder: &mut Melder<'_, '_>) {
     for (phase, nummer) in phasen.zip(1u64..) {
         let day = |text: &Option<Text>| text.as_ref().map(|text| tag::lesen(text.text()));
         let (beginn, ende) = (day(&phase.beginn), day(&phase.ende));
+        let ohne_namen = phase.phase.as_ref().is_none_or(|text| text.text().is_empty());
         let grund = match (beginn, ende) {
+            _ if ohne_namen => ("ihr Name fehlt", "its name is missing"),
             (None, _) => ("der Beginn fehlt", "the beginning is missing"),
             (Some(None), _) => ("der Beginn ist kein Tag", "the beginning is no day"),
             (_, Some(None)) => ("das Ende ist kein Tag", "the end is no day"),
@@ -179,7 +179,7 @@ fn dauer(_: &Vorhaben<'_>, brief: Brief<'_>, melder: &mut Melder<'_, '_>) {
 }
 
 /// True where the rollout has begun, and since when.
-fn rollout(umfeld: &Umfeld<'_>, umsetzung: &Umsetzung) -> Option<Option<Datum>> {
+pub(super) fn rollout(umfeld: &Umfeld<'_>, umsetzung: &Umsetzung) -> Option<Option<Datum>> {
     let letzte = letzte(umfeld)?;
     let abschnitte = abschnitte(umfeld, umsetzung);
     let begonnen = abschnitte.iter().find(|it| it.rang == letzte);
@@ -212,49 +212,6 @@ regel! {
             melder.melde(&ort, |draft| draft);
         }
     })
-}
-
-regel! {
-    OHNE_FREIGABE = "OZG2506" "rollout-ohne-freigabe" Kritisch (FABRIK),
-    ["{element}: Rollout ohne {freigabe}", "{element}: rollout without {freigabe}"],
-    ["Vor dem Rollout müssen Fachexperten fachlich freigegeben haben, und es muss die Abschlussfreigabe vorliegen.", "Before the rollout, experts must have released it and the final release must be there."],
-    ["Die Freigabe mit Tag und Namen eintragen, oder den Rollout anhalten.", "Enter the release with day and name, or stop the rollout."],
-    brief!("[umsetzung.abschlussfreigabe]\ndatum = 2026-07-10" => "[umsetzung.abschlussfreigabe]\ndatum = 2026-07-20"); Pruefung::Steckbrief(ohne_freigabe)
-}
-
-fn ohne_freigabe(_: &Vorhaben<'_>, brief: Brief<'_>, melder: &mut Melder<'_, '_>) {
-    let Some(umsetzung) = umsetzung(brief) else { return };
-    let umfeld = melder.umfeld;
-    let Some(beginn) = rollout(umfeld, umsetzung) else { return };
-    let freigaben = [
-        (umsetzung.fachliche_freigabe.as_ref(), ("fachliche Freigabe", "the release by experts")),
-        (umsetzung.abschlussfreigabe.as_ref(), ("Abschlussfreigabe", "the final release")),
-    ];
-    for (freigabe, name) in freigaben {
-        let (ort, grund): (_, Option<(&str, &str)>) = match freigabe {
-            None => (&umsetzung.ort, Some(name)),
-            Some(freigabe) => {
-                let tag = freigabe.datum.as_ref().and_then(|text| tag::lesen(text.text()));
-                let durch = freigabe.durch.as_ref().is_some_and(|text| !text.text().is_empty());
-                let danach = tag.zip(beginn).is_some_and(|(tag, beginn)| tag > beginn);
-                let fehlt = tag.is_none() || !durch || danach;
-                (&freigabe.ort, fehlt.then_some(name))
-            }
-        };
-        let Some((de, en)) = grund else { continue };
-        let ort = umfeld.tabelle(brief, ort);
-        let danach = freigabe.is_some();
-        melder.melde(&ort, |draft| {
-            let text = match danach {
-                true => Value::Both(
-                    format!("rechtzeitige {de} mit Tag und Namen"),
-                    format!("{en} in time, with day and name"),
-                ),
-                false => Value::from((de, en)),
-            };
-            draft.value("freigabe", text).distinguish(de)
-        });
-    }
 }
 
 /// What is still missing of something that is to be there from a phase on.

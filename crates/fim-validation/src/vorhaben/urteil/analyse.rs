@@ -8,7 +8,7 @@ use crate::vorhaben::regeln::lieferung::{
     GRUNDLAGE_FEHLT, GRUNDLAGE_UNKLAR, LEIKA_FEHLT, MODUL_07, NORM_ANDERS, NORMENANALYSE_FEHLT,
     TAG_FORM, TAG_ZUKUNFT, VARIANTEN_FEHLEN,
 };
-use crate::vorhaben::regeln::{katalog, steckbrief};
+use crate::vorhaben::regeln::{steckbrief, zeile};
 use crate::vorhaben::tag;
 use crate::vorhaben::umfeld::{Fall, Fundort, Umfeld, Urteil, platzhalter};
 use fim_core::Value;
@@ -29,14 +29,28 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
         return urteil;
     }
     schluessel(fall, &mut urteil);
+    for (brief, eintrag) in fall.eintraege(|it| it.handlungsgrundlage.as_ref()) {
+        fall.angaben(&mut urteil, brief, eintrag);
+    }
     grundlagen(fall, &normen, &mut urteil);
     varianten(fall, &mut urteil);
     normenanalyse(fall, &mut urteil);
     leika(fall, &mut urteil);
     leistungstext(fall, &normen, &mut urteil);
-    let liste = clip(&normen.texte.join(", "), 120);
+    let liste = liste(&normen);
     urteil.gut = Some(Value::Both(format!("analysiert: {liste}"), format!("analysed: {liste}")));
     urteil
+}
+
+/// The texts, each once.
+fn liste(normen: &Normen<'_>) -> String {
+    let mut texte: Vec<&str> = Vec::new();
+    for text in &normen.texte {
+        if !texte.contains(&&**text) && texte.len() < 20 {
+            texte.push(text);
+        }
+    }
+    clip(&texte.join(", "), 120)
 }
 
 /// The key must be one, and stand in the catalogue. Rules of their own tell of it at its place.
@@ -45,7 +59,7 @@ fn schluessel(fall: &Fall<'_>, urteil: &mut Urteil) {
         && let Some(ort) = fall.zeilenort(Spalte::Leistungsschluessel)
     {
         let rat = ("Den Schlüssel aus dem LeiKa übernehmen.", "Take the key from the LeiKa.");
-        urteil.fehler(fall.umfeld.melde(&katalog::SCHLUESSEL_FORM.meta, &ort, |draft| {
+        urteil.fehler(fall.umfeld.melde(&zeile::SCHLUESSEL_FORM.meta, &ort, |draft| {
             draft.value("rat", rat).distinguish(fall.zelle(Spalte::Bezeichnung))
         }));
     }
@@ -127,14 +141,14 @@ fn normenanalyse(fall: &Fall<'_>, urteil: &mut Urteil) {
             if !platzhalter(text.text()) {
                 genannt = true;
                 let ort = fall.umfeld.brief(brief, text.span, "analyse.normenanalyse");
-                fall.nachweis(urteil, "Normenanalyse", text.text(), &ort);
+                fall.nachweis_oder_tag(urteil, "Normenanalyse", text.text(), &ort);
             }
         }
     }
     let zelle = fall.zelle(Spalte::Normenanalyse);
     if let Some(ort) = fall.zeilenort(Spalte::Normenanalyse).filter(|_| !platzhalter(zelle)) {
         genannt = true;
-        fall.nachweis(urteil, "Normenanalyse", zelle, &ort);
+        fall.nachweis_oder_tag(urteil, "Normenanalyse", zelle, &ort);
     }
     if !genannt {
         let ort = fall.zeilenort(Spalte::Normenanalyse).or_else(|| fall.hauptort());

@@ -1,8 +1,9 @@
 //! Priorities: a category with its reason, the same everywhere; criteria, where they are given.
 
 use super::Brief;
-use crate::vorhaben::regeln::lieferung::{BEGRUENDUNG, GEWICHTE, KRITERIEN};
+use crate::vorhaben::regeln::lieferung::{BEGRUENDUNG, GEWICHTE, KRITERIEN, OHNE_KATEGORIE};
 use crate::vorhaben::regeln::steckbrief::PRIORITAET_ANDERS;
+use crate::vorhaben::regeln::zeile::prioritaet_rat;
 use crate::vorhaben::umfeld::{Fall, Fundort, Urteil, platzhalter};
 use fim_core::Value;
 use fim_core::reading::clip;
@@ -11,10 +12,12 @@ use ozg::{Kriterien, Spalte, Tabelle};
 pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     let mut urteil = Urteil::default();
     let gruende = gruende(fall);
-    urteil.da = gruende.iter().any(|(_, text)| !text.is_empty());
+    let genannt = crate::vorhaben::umfeld::prioritaet(fall.leistung);
+    urteil.da = gruende.iter().any(|(_, text)| !text.is_empty()) || fall.kategorie.is_none();
     if !urteil.da {
         return urteil;
     }
+    kategorie(fall, genannt, &mut urteil);
     let leer = gruende.iter().find(|(_, text)| platzhalter(text));
     if let Some((ort, text)) = leer {
         urteil.fehler(fall.umfeld.melde(&BEGRUENDUNG.meta, ort, |draft| draft.found_text(text)));
@@ -26,6 +29,18 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     let text = gruende.into_iter().map(|(_, text)| text).find(|text| !platzhalter(text));
     urteil.gut = text.map(|text| Value::Plain(clip(text, 120)));
     urteil
+}
+
+/// A category that is missing or unknown: rules of their own tell of it at its place, and then nobody
+/// knows what else is demanded.
+fn kategorie(fall: &Fall<'_>, genannt: &str, urteil: &mut Urteil) {
+    if fall.kategorie.is_some() {
+        return;
+    }
+    let Some(ort) = fall.zeilenort(Spalte::Prioritaet).or_else(|| fall.hauptort()) else { return };
+    urteil.fehler(fall.umfeld.melde(&OHNE_KATEGORIE.meta, &ort, |draft| {
+        draft.value("rat", prioritaet_rat(fall.umfeld)).found_text(genannt)
+    }));
 }
 
 /// Reasons with their place: the row of the catalogue, then the Steckbriefe that give one. A missing

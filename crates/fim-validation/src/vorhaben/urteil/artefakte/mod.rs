@@ -1,12 +1,13 @@
 //! FIM artefacts: text, data schema and process in the IST state, each among the files, without
 //! kritisch findings, of this Leistung, and released as far as the category demands.
 
+mod suche;
+
 use super::Brief;
 use crate::korpus::Zeiger;
 use crate::korpus::grundlagen::{Grundlagen, Treffen};
-use crate::korpus::konvolut::{Konvolut, Sicherheit};
+use crate::korpus::konvolut::Konvolut;
 use crate::korpus::objekt::{Art, Objekt};
-use crate::vorhaben::nachweis::schluessel;
 use crate::vorhaben::regeln::lieferung::{
     ARTEFAKT_FREMD, ARTEFAKT_KRITISCH, BAUSTEIN, OHNE_STATUS, STATUS_NIEDRIG,
 };
@@ -15,6 +16,7 @@ use crate::vorhaben::umfeld::{Fall, Fundort, Urteil};
 use fim_core::reading::clip;
 use fim_core::{Nachweis, Value};
 use ozg::{Baustein, FimArtefakt, Spalte, Text};
+use suche::{alle_mit_kennung, fuer_andere, gefundene, in_datei, nach_kennung};
 
 const BAUSTEINE: [(Baustein, Art, (&str, &str)); 3] = [
     (
@@ -38,6 +40,9 @@ struct Genannt<'v> {
 
 pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     let mut urteil = Urteil::default();
+    for (brief, eintrag) in fall.eintraege(|it| it.fim_artefakt.as_ref()) {
+        fall.angaben(&mut urteil, brief, eintrag);
+    }
     let mut vorhanden = Vec::new();
     let mut fehlende = Vec::new();
     for (baustein, art, name) in BAUSTEINE {
@@ -93,7 +98,7 @@ fn genannte<'v>(
             continue;
         }
         if !ist_stufe {
-            spaeter(fall, brief, eintrag, urteil);
+            spaeter(fall, art, brief, eintrag, urteil);
             continue;
         }
         let vorher = alle.len();
@@ -130,41 +135,31 @@ fn genannte<'v>(
     alle
 }
 
-/// True in a bundle for an artefact of another of its Leistungen, named by id or by file.
-fn fuer_andere(fall: &Fall<'_>, art: Art, brief: Brief<'_>, eintrag: &FimArtefakt) -> bool {
-    if !brief.1.ist_buendel() {
-        return false;
-    }
-    let korpus = fall.umfeld.quer.korpus;
-    let (mut eigene, mut andere) = (false, false);
-    let mut nimm = |key: &str| {
-        eigene |= key == fall.leistung.schluessel;
-        andere |= brief.1.schluessel.contains_key(key);
-    };
-    let schema = |zeiger: &Zeiger| fall.umfeld.schemata.get(zeiger).map_or(&[][..], Vec::as_slice);
-    let id = eintrag.id.as_ref().map_or("", |text| text.text());
-    match art {
-        Art::Stammdatenschema => {
-            korpus.mit_id(art, id).iter().flat_map(schema).for_each(|key| nimm(key));
-        }
-        _ => nimm(&schluessel(id)),
-    }
-    for text in eintrag.nachweis.iter().flat_map(|liste| liste.iter()) {
-        let gesehen = fall.umfeld.oeffne(text.text(), brief.0, &fall.vorhaben.wurzel);
-        for (zeiger, objekt) in
-            gesehen.nummer.into_iter().flat_map(|nummer| korpus.in_datei(nummer, art))
-        {
-            objekt.schluessel().iter().for_each(|key| nimm(&key.wert));
-            schema(&zeiger).iter().for_each(|key| nimm(key));
-        }
-    }
-    andere && !eigene
-}
-
 /// What is named for a later stage is shown and opened; it does not stand for the IST state.
-fn spaeter(fall: &Fall<'_>, brief: Brief<'_>, eintrag: &FimArtefakt, urteil: &mut Urteil) {
+fn spaeter(
+    fall: &Fall<'_>,
+    art: Art,
+    brief: Brief<'_>,
+    eintrag: &FimArtefakt,
+    urteil: &mut Urteil,
+) {
     let titel = eintrag.ausbaustufe.as_ref().map_or("", |it| it.text());
     fall.nachweise(urteil, brief, titel, eintrag.nachweis.as_ref(), &eintrag.ort.pfad);
+    let Some(id) = eintrag.id.as_ref().filter(|it| !it.text().is_empty()) else { return };
+    let version = eintrag.version.as_ref().map(Text::text).filter(|it| !it.is_empty());
+    let alle = alle_mit_kennung(fall, art, id.text(), version);
+    let Some(erster) = alle.first() else {
+        let ort = fall.umfeld.brief(brief, id.span, format!("{}.id", eintrag.ort.pfad));
+        unbekannt(fall, art, &ort, (id.text(), version), urteil);
+        return;
+    };
+    urteil.nachweise.push(Nachweis {
+        titel: clip(titel, 200),
+        angabe: clip(id.text(), 300),
+        datei: fall.umfeld.quer.korpus.datei(*erster).map(|datei| datei.name.clone()),
+        gesehen: Value::from(art.name()),
+        gilt: true,
+    });
 }
 
 fn unbekannt(
@@ -206,54 +201,6 @@ fn unbekannt(
             .distinguish(&angabe)
             .fit("nachweis", 100, 16)
     }));
-}
-
-fn nach_kennung(fall: &Fall<'_>, art: Art, id: &str, version: Option<&str>) -> Vec<Zeiger> {
-    let korpus = fall.umfeld.quer.korpus;
-    let mut alle: Vec<Zeiger> = korpus.mit_id(art, id).to_vec();
-    // Leistungen and processes are named by their key.
-    if let Some(konvolut) = fall.umfeld.quer.konvolute.get(id) {
-        let nach_schluessel = match art {
-            Art::Leistung => &konvolut.leistungen,
-            _ => &konvolut.prozesse,
-        };
-        if art != Art::Stammdatenschema {
-            alle.extend(nach_schluessel.iter().filter(|it| !korpus.mit_id(art, id).contains(it)));
-        }
-    }
-    let passt = |zeiger: &Zeiger| {
-        let objekt = korpus.objekt(*zeiger);
-        let stamm = objekt.is_some_and(|it| art != Art::Prozess || it.ist_stamm());
-        stamm && version.is_none_or(|version| objekt.is_some_and(|it| *it.version == *version))
-    };
-    alle.retain(passt);
-    alle
-}
-
-fn in_datei(fall: &Fall<'_>, art: Art, nummer: usize) -> Vec<Zeiger> {
-    let alle = fall.umfeld.quer.korpus.in_datei(nummer, art);
-    alle.filter(|(_, it)| it.eltern.is_none()).map(|(zeiger, _)| zeiger).collect()
-}
-
-/// Artefacts that bear the key, as surely as the method asks.
-fn gefundene<'v>(fall: &Fall<'v>, art: Art) -> Vec<Genannt<'v>> {
-    let Some(konvolut) = fall.konvolut else { return Vec::new() };
-    let korpus = fall.umfeld.quer.korpus;
-    let alle: Vec<Zeiger> = match art {
-        Art::Leistung => konvolut.leistungen.clone(),
-        Art::Prozess => {
-            let stamm = |it: &&Zeiger| korpus.objekt(**it).is_some_and(Objekt::ist_stamm);
-            konvolut.prozesse.iter().filter(stamm).copied().collect()
-        }
-        _ => {
-            let sicher = konvolut.schemata.iter();
-            sicher
-                .filter(|it| it.sicherheit >= Sicherheit::Wahrscheinlich)
-                .map(|it| it.zeiger)
-                .collect()
-        }
-    };
-    alle.into_iter().map(|zeiger| Genannt { brief: None, zeiger }).collect()
 }
 
 /// The one in use with the highest status.
