@@ -1,5 +1,8 @@
 //! The Themenfelder of the OZG as the FIM-Portal names them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// A Themenfeld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Themenfeldangabe {
@@ -38,10 +41,14 @@ pub fn themenfeld(text: &str) -> Option<Themenfeldangabe> {
     if text.is_empty() {
         return None;
     }
-    let is_meant =
-        |feld: &&Themenfeldangabe| normal(feld.code) == text || normal(feld.name) == text;
-    THEMENFELDER.iter().find(is_meant).copied()
+    NACH_NAMEN.get(&text).copied()
 }
+
+/// By code and by name: a catalogue asks thousands of times.
+static NACH_NAMEN: LazyLock<HashMap<String, Themenfeldangabe>> = LazyLock::new(|| {
+    let namen = |feld: Themenfeldangabe| [(normal(feld.code), feld), (normal(feld.name), feld)];
+    THEMENFELDER.into_iter().flat_map(namen).collect()
+});
 
 fn normal(text: &str) -> String {
     let text = text.trim();

@@ -56,14 +56,14 @@ fn a_pipe_that_nobody_writes_to_does_not_stop_the_run() {
         let made = std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo");
         assert!(made.success());
     });
-    assert!(cells == OHNE_PERSONA && grund.ends_with("ist nicht lesbar"), "{cells} {grund}");
+    assert!(cells == OHNE_PERSONA && grund.ends_with("ist keine Datei"), "{cells} {grund}");
 }
 
 #[test]
 fn a_folder_is_no_evidence() {
     let (cells, grund) =
         statt("nachweis-ordner", |path| std::fs::create_dir(path).expect("folder"));
-    assert!(cells == OHNE_PERSONA && grund.ends_with("ist nicht lesbar"), "{cells} {grund}");
+    assert!(cells == OHNE_PERSONA && grund.ends_with("ist keine Datei"), "{cells} {grund}");
     let vorhaben = Vorhaben::new("nachweis-punkt");
     vorhaben.change(BRIEF, "../nachweise/persona.md", ".");
     assert_eq!(gesehen(&vorhaben).0, OHNE_PERSONA);

@@ -134,6 +134,8 @@ pub(crate) struct Korpus<'k> {
     eigene: HashMap<Art, u64>,
     /// What texts name, each read once: thousands of artefacts share them.
     bezuege: HashMap<&'k str, Box<[Rechtsbezug]>>,
+    /// Files by their place in the order of the reports.
+    nach_nummer: HashMap<usize, u32>,
 }
 
 /// More ways in which what bears one id is different than these are hostile.
@@ -148,8 +150,10 @@ impl<'k> Korpus<'k> {
     /// Puts the files together.
     pub(crate) fn new(mut dateien: Vec<Datei<'k>>) -> Self {
         dateien.sort_by_key(|datei| (dateiname(datei.path), datei.path));
+        let nach_nummer = dateien.iter().map(|datei| datei.nummer).zip(0..).collect();
         let mut korpus = Self {
             dateien,
+            nach_nummer,
             nach_id: HashMap::new(),
             nach_schluessel: HashMap::new(),
             eigene: HashMap::new(),
@@ -235,6 +239,21 @@ impl<'k> Korpus<'k> {
     /// Every object of a kind, in order.
     pub(crate) fn alle(&self, art: Art) -> impl Iterator<Item = (Zeiger, &'k Objekt)> + '_ {
         self.objekte().filter(move |(_, objekt)| objekt.art == art)
+    }
+
+    /// Objects of a kind in the file with a place in the order of the reports.
+    pub(crate) fn in_datei(
+        &self,
+        nummer: usize,
+        art: Art,
+    ) -> impl Iterator<Item = (Zeiger, &'k Objekt)> + '_ {
+        let datei = self.nach_nummer.get(&nummer).copied();
+        let objekte = datei.into_iter().flat_map(move |datei| {
+            let index = self.dateien.get(datei as usize).map(|it| it.index);
+            let objekte = index.map_or(&[][..], |index| &index.objekte);
+            objekte.iter().zip(0..).map(move |(objekt, at)| (Zeiger { datei, objekt: at }, objekt))
+        });
+        objekte.filter(move |(_, objekt)| objekt.art == art)
     }
 
     /// Objects of a kind with an id, however long its digits are written: one for each version,

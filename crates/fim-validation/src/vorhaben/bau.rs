@@ -2,6 +2,7 @@
 //! catalogue; a Steckbrief belongs to the nearest one above it.
 
 use super::nachweis::{Nachweise, schluessel};
+use super::zeilen::Zeilen;
 use super::{Ozgdatei, Steckbriefdatei};
 use crate::korpus::dateiname;
 use fim_core::{FileReport, State};
@@ -16,6 +17,8 @@ pub(crate) struct Vorhaben<'v> {
     pub(crate) katalog: Option<(usize, &'v Katalog)>,
     /// True where there is one that cannot be read.
     pub(crate) unlesbar: bool,
+    /// Its rows, to be looked up.
+    pub(crate) zeilen: Zeilen<'v>,
     /// Further catalogues, which do not count.
     pub(crate) weitere: Vec<(usize, &'v Katalog)>,
     pub(crate) steckbriefe: Vec<(usize, &'v Steckbriefdatei)>,
@@ -76,6 +79,7 @@ pub(super) fn vorhaben<'v>(
         wurzel: wurzel.to_owned(),
         katalog: None,
         unlesbar: false,
+        zeilen: Zeilen::default(),
         weitere: Vec::new(),
         steckbriefe: Vec::new(),
     };
@@ -98,8 +102,10 @@ pub(super) fn vorhaben<'v>(
                 // Of one that cannot be read nobody knows what it names.
                 let is_unchecked = files.get(at).is_some_and(|it| it.state == State::Unchecked);
                 let unlesbar = is_unchecked && katalog.zeilen.is_empty();
+                let zeilen = Zeilen::new(katalog);
                 let katalog = (!unlesbar).then_some((at, katalog));
-                gefunden.insert(ordner, Vorhaben { katalog, unlesbar, ..leer(ordner) });
+                let neu = Vorhaben { katalog, unlesbar, zeilen, ..leer(ordner) };
+                gefunden.insert(ordner, neu);
             }
         }
     }

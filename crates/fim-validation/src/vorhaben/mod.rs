@@ -1,6 +1,7 @@
 //! A Vorhaben: catalogue, Steckbriefe and artefacts together, held against the deliverable matrix.
 //!
 //! * `bau`: which files make a Vorhaben, and what speaks of a Leistung
+//! * `zeilen`: the rows of its catalogue by what they are looked up by
 //! * `nachweis`, `oeffnen`: evidence by its form, and what is seen when it is opened
 //! * `regeln`: the rules by topic (`OZG11…` to `OZG30…`)
 //! * `urteil`: what a deliverable is checked against
@@ -20,11 +21,13 @@ mod regeln;
 mod tag;
 mod umfeld;
 mod urteil;
+mod zeilen;
 
 pub(crate) use regeln::rules;
 
 pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
 
+use crate::korpus::Zeiger;
 use crate::korpus::objekt::Objekt;
 use crate::quer::Quer;
 use bau::{Leistung, Vorhaben};
@@ -33,6 +36,7 @@ use fim_core::{
     FileReport, Finding, Identity, Limits, Matrixstand, SchemaCheck, Source, Span, State,
 };
 use ozg::{Katalog, Matrix, Spalte, Steckbrief};
+use rechtsbezug::Rechtsbezug;
 use regeln::{Melder, Pruefung};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -80,6 +84,33 @@ pub(crate) struct Steckbriefdatei {
     pub(crate) inhalt: Steckbrief,
     /// The keys it names, without blanks, and where each stands first.
     pub(crate) schluessel: BTreeMap<String, Span>,
+    /// What its Handlungsgrundlagen name, read once: a bundle is judged for each of its Leistungen.
+    normen: Vec<Norm>,
+}
+
+/// A Handlungsgrundlage of a Steckbrief.
+#[derive(Debug)]
+struct Norm {
+    text: String,
+    bezuege: Vec<Rechtsbezug>,
+    span: Span,
+    pfad: String,
+}
+
+impl Norm {
+    /// `None` where the entry names no norm.
+    fn of(eintrag: &ozg::Handlungsgrundlage) -> Option<Self> {
+        let norm = eintrag.norm.as_ref().filter(|norm| !norm.text().is_empty())?;
+        let mut text = norm.text().to_owned();
+        let mut bezuege = rechtsbezug::lesen(&text);
+        // The title says which law is meant where the norm alone does not.
+        if bezuege.iter().all(|bezug| bezug.vorschrift.is_none()) {
+            let titel = eintrag.titel.as_ref().map_or("", |titel| titel.text());
+            text = format!("{text} {titel}").trim().to_owned();
+            bezuege = rechtsbezug::lesen(&text);
+        }
+        Some(Self { text, bezuege, span: norm.span, pfad: format!("{}.norm", eintrag.ort.pfad) })
+    }
 }
 
 impl Steckbriefdatei {
@@ -90,7 +121,9 @@ impl Steckbriefdatei {
                 schluessel.entry(nachweis::schluessel(text.text())).or_insert(text.span);
             }
         }
-        Self { source, inhalt, schluessel }
+        let grundlagen = inhalt.handlungsgrundlage.iter().flat_map(|liste| liste.iter());
+        let normen = grundlagen.filter_map(Norm::of).collect();
+        Self { source, inhalt, schluessel, normen }
     }
 
     /// True for one that describes several Leistungen.
@@ -194,6 +227,7 @@ pub(crate) fn pruefe(
         nachweise: quer.vorgaben.nachweise,
         nach_pfad: pfade.iter().zip(0..).map(|(pfad, at)| (pfad.as_str(), at)).collect(),
         pfade: &pfade,
+        schemata: schemata(quer),
         gesehen: RefCell::new(HashMap::new()),
     };
     let mut meldungen = Vec::new();
@@ -210,6 +244,17 @@ pub(crate) fn pruefe(
     let mut einmal = einmalig(meldungen);
     einmal.retain(|(datei, finding)| !bereits_gesagt(files, *datei, finding));
     (einmal, Some(matrix::stand(&umfeld, zeilen, zaehlung.fabriken())))
+}
+
+/// Schemas with the keys of the Leistungen they belong to.
+fn schemata<'v>(quer: &'v Quer<'_>) -> HashMap<Zeiger, Vec<&'v str>> {
+    let mut schemata: HashMap<Zeiger, Vec<&str>> = HashMap::new();
+    for (key, konvolut) in &quer.konvolute {
+        for glied in &konvolut.schemata {
+            schemata.entry(glied.zeiger).or_default().push(key);
+        }
+    }
+    schemata
 }
 
 fn fall<'v>(

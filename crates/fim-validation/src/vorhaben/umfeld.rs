@@ -3,8 +3,8 @@
 use super::Steckbriefdatei;
 use super::bau::{Leistung, Vorhaben};
 use super::nachweis::Nachweise;
-use crate::korpus::dateiname;
 use crate::korpus::konvolut::Konvolut;
+use crate::korpus::{Zeiger, dateiname};
 use crate::lage::{kurz, passend};
 use crate::quer::Quer;
 use fim_core::reading::clip;
@@ -23,6 +23,8 @@ pub(crate) struct Umfeld<'v> {
     pub(crate) pfade: &'v [String],
     /// Files by that path.
     pub(crate) nach_pfad: HashMap<&'v str, usize>,
+    /// Keys of the Leistungen that a schema belongs to.
+    pub(crate) schemata: HashMap<Zeiger, Vec<&'v str>>,
     /// What was seen of a piece of evidence: many Leistungen share a Steckbrief.
     pub(super) gesehen: RefCell<HashMap<(usize, String), super::oeffnen::Gesehen>>,
 }

@@ -46,19 +46,13 @@ fn gruppentypen(fall: &Fall<'_>) -> Vec<Option<String>> {
     for (_, brief) in &fall.leistung.steckbriefe {
         gruppe.extend(brief.schluessel.keys().cloned());
     }
-    let zeilen = fall.vorhaben.katalog.map_or(&[][..], |(_, katalog)| &katalog.zeilen);
-    let ozg_id = fall.zelle(Spalte::OzgId);
-    let key = |zeile: &ozg::Zeile| {
-        crate::vorhaben::nachweis::schluessel(zeile.text(Spalte::Leistungsschluessel))
-    };
-    for zeile in zeilen.iter().filter(|it| !ozg_id.is_empty() && it.text(Spalte::OzgId) == ozg_id) {
-        gruppe.insert(key(zeile));
-    }
+    let zeilen = &fall.vorhaben.zeilen;
+    gruppe.extend(zeilen.mit_ozg_id(fall.zelle(Spalte::OzgId)).iter().cloned());
     let typ = |schluessel: &String| -> Option<String> {
         if *schluessel == fall.leistung.schluessel {
             return einziger(&fall.typen);
         }
-        let zeile = zeilen.iter().find(|zeile| key(zeile) == *schluessel);
+        let zeile = zeilen.mit_schluessel(schluessel);
         let mut andere = Leistung { schluessel: schluessel.clone(), ..Leistung::default() };
         andere.zeile = fall.vorhaben.katalog.map(|(datei, _)| datei).zip(zeile);
         einziger(&crate::vorhaben::typen(fall.umfeld, &andere))

@@ -10,18 +10,19 @@ use crate::vorhaben::regeln::lieferung::{
 };
 use crate::vorhaben::regeln::{steckbrief, zeile};
 use crate::vorhaben::tag;
-use crate::vorhaben::umfeld::{Fall, Fundort, Urteil, platzhalter};
+use crate::vorhaben::umfeld::{Fall, Fundort, Umfeld, Urteil, platzhalter};
 use fim_core::Value;
 use fim_core::reading::clip;
 use ozg::Spalte;
 use rechtsbezug::{Rechtsbezug, Vorschrift};
+use std::borrow::Cow;
 
 pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     let mut urteil = Urteil::default();
     let normen = normen(fall);
     let analyse = fall.leistung.steckbriefe.iter().any(|(_, it)| it.inhalt.analyse.is_some());
     let zellen = [Spalte::Handlungsgrundlage, Spalte::Normenanalyse, Spalte::LeikaStand];
-    urteil.da = !normen.is_empty()
+    urteil.da = !normen.texte.is_empty()
         || analyse
         || zellen.into_iter().any(|spalte| !fall.zelle(spalte).is_empty());
     if !urteil.da {
@@ -36,15 +37,16 @@ pub(super) fn urteil(fall: &Fall<'_>) -> Urteil {
     normenanalyse(fall, &mut urteil);
     leika(fall, &mut urteil);
     leistungstext(fall, &normen, &mut urteil);
-    let (de, en) = (liste(&normen), liste(&normen));
-    urteil.gut = Some(Value::Both(format!("analysiert: {de}"), format!("analysed: {en}")));
+    let liste = liste(&normen);
+    urteil.gut = Some(Value::Both(format!("analysiert: {liste}"), format!("analysed: {liste}")));
     urteil
 }
 
-fn liste(normen: &[(Fundort, String)]) -> String {
+/// The texts, each once.
+fn liste(normen: &Normen<'_>) -> String {
     let mut texte: Vec<&str> = Vec::new();
-    for (_, text) in normen {
-        if !texte.contains(&text.as_str()) && texte.len() < 20 {
+    for text in &normen.texte {
+        if !texte.contains(&&**text) && texte.len() < 20 {
             texte.push(text);
         }
     }
@@ -73,42 +75,44 @@ fn schluessel(fall: &Fall<'_>, urteil: &mut Urteil) {
     }
 }
 
-/// The texts that name laws, each with its place.
-fn normen(fall: &Fall<'_>) -> Vec<(Fundort, String)> {
-    let mut normen = Vec::new();
-    for (brief, eintrag) in fall.eintraege(|it| it.handlungsgrundlage.as_ref()) {
-        let text = eintrag.norm.as_ref().map_or("", |text| text.text());
-        if !text.is_empty() {
-            // The title says which law is meant where the norm alone does not.
-            let titel = eintrag.titel.as_ref().map_or("", |text| text.text());
-            let span = eintrag.norm.as_ref().map_or(eintrag.ort.span, |text| text.span);
-            let ort = fall.umfeld.brief(brief, span, format!("{}.norm", eintrag.ort.pfad));
-            let known = rechtsbezug::lesen(text).iter().any(|bezug| bezug.vorschrift.is_some());
-            let text = if known { text.to_owned() } else { format!("{text} {titel}") };
-            normen.push((ort, text.trim().to_owned()));
+/// The texts that name laws, and what they name.
+#[derive(Default)]
+struct Normen<'v> {
+    /// Place of the first.
+    ort: Option<Fundort>,
+    texte: Vec<Cow<'v, str>>,
+    bezuege: Vec<Cow<'v, Rechtsbezug>>,
+}
+
+fn normen<'v>(fall: &Fall<'v>) -> Normen<'v> {
+    let mut normen = Normen::default();
+    for &brief in &fall.leistung.steckbriefe {
+        for norm in &brief.1.normen {
+            let ort = || fall.umfeld.brief(brief, norm.span, norm.pfad.clone());
+            normen.ort.get_or_insert_with(ort);
+            normen.texte.push(Cow::Borrowed(&norm.text));
+            normen.bezuege.extend(norm.bezuege.iter().map(Cow::Borrowed));
         }
     }
-    if let Some((_, zeile)) = fall.leistung.zeile
-        && let Some(ort) = fall.zeilenort(Spalte::Handlungsgrundlage)
-    {
-        let teile = zeile.teile(Spalte::Handlungsgrundlage);
-        normen.extend(teile.map(|teil| (ort.clone(), teil.to_owned())));
+    if let Some((datei, zeile)) = fall.leistung.zeile {
+        for teil in zeile.teile(Spalte::Handlungsgrundlage) {
+            let ort = || Umfeld::zelle(datei, zeile, Spalte::Handlungsgrundlage);
+            normen.ort.get_or_insert_with(ort);
+            normen.texte.push(Cow::Borrowed(teil));
+            normen.bezuege.extend(rechtsbezug::lesen(teil).into_iter().map(Cow::Owned));
+        }
     }
     normen
 }
 
-fn bezuege(normen: &[(Fundort, String)]) -> Vec<Rechtsbezug> {
-    normen.iter().flat_map(|(_, text)| rechtsbezug::lesen(text)).collect()
-}
-
-fn grundlagen(fall: &Fall<'_>, normen: &[(Fundort, String)], urteil: &mut Urteil) {
-    let Some((ort, text)) = normen.first() else {
+fn grundlagen(fall: &Fall<'_>, normen: &Normen<'_>, urteil: &mut Urteil) {
+    let Some((ort, text)) = normen.ort.as_ref().zip(normen.texte.first()) else {
         let ort = fall.zeilenort(Spalte::Handlungsgrundlage).or_else(|| fall.hauptort());
         let meldung = ort.and_then(|ort| fall.umfeld.melde(&GRUNDLAGE_FEHLT.meta, &ort, |it| it));
         urteil.fehler(meldung);
         return;
     };
-    if bezuege(normen).iter().all(|bezug| bezug.vorschrift.is_none()) {
+    if normen.bezuege.iter().all(|bezug| bezug.vorschrift.is_none()) {
         urteil.fehler(fall.umfeld.melde(&GRUNDLAGE_UNKLAR.meta, ort, |draft| {
             draft
                 .value("text", clip(text, 40))
@@ -187,10 +191,10 @@ fn leika(fall: &Fall<'_>, urteil: &mut Urteil) {
 }
 
 /// The text of the Leistung, where it is among the files, must name laws, and at least one of them.
-fn leistungstext(fall: &Fall<'_>, normen: &[(Fundort, String)], urteil: &mut Urteil) {
+fn leistungstext(fall: &Fall<'_>, normen: &Normen<'_>, urteil: &mut Urteil) {
     let korpus = fall.umfeld.quer.korpus;
     let texte: Vec<Zeiger> = fall.konvolut.map_or_else(Vec::new, |it| it.leistungen.clone());
-    let Some(erster) = texte.first().filter(|_| !normen.is_empty()) else { return };
+    let Some((erster, ort)) = texte.first().zip(normen.ort.as_ref()) else { return };
     let im_text: Vec<&Rechtsbezug> = texte
         .iter()
         .flat_map(|zeiger| korpus.mit_teilen(*zeiger))
@@ -198,14 +202,13 @@ fn leistungstext(fall: &Fall<'_>, normen: &[(Fundort, String)], urteil: &mut Urt
         .flat_map(|norm| korpus.bezuege(norm))
         .collect();
     let datei = korpus.datei(*erster).map_or("", |datei| datei.path);
-    let (ort, _) = &normen[0];
     let dort: Vec<&Vorschrift> = im_text.iter().filter_map(|it| it.vorschrift.as_ref()).collect();
     if im_text.is_empty() {
         urteil.fehler(fall.umfeld.melde(&MODUL_07.meta, ort, |draft| draft.value("datei", datei)));
         return;
     }
-    let bezuege = bezuege(normen);
-    let hier: Vec<&Vorschrift> = bezuege.iter().filter_map(|it| it.vorschrift.as_ref()).collect();
+    let hier = normen.bezuege.iter().filter_map(|it| it.vorschrift.as_ref());
+    let hier: Vec<&Vorschrift> = hier.collect();
     let certain = im_text.iter().all(|it| it.vorschrift.is_some()) && !hier.is_empty();
     let getrennt = hier.iter().all(|a| dort.iter().all(|b| a.dieselbe(b) == Some(false)));
     if certain && getrennt {

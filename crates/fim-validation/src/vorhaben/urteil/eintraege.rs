@@ -93,12 +93,10 @@ fn kein_prozess(
         return is_file.then(|| Value::from(("eine andere Datei", "another file")));
     };
     let file = fall.umfeld.files.get(nummer)?;
-    let korpus = fall.umfeld.quer.korpus;
-    let prozesse = korpus.alle(Art::Prozess).filter(|(zeiger, objekt)| {
-        let here = korpus.datei(*zeiger).is_some_and(|datei| datei.nummer == nummer);
-        let is_key = crate::vorhaben::nachweis::ist_schluessel(text);
-        here && (!is_key || objekt.schluessel().iter().any(|key| *key.wert == *text))
-    });
+    let is_key = crate::vorhaben::nachweis::ist_schluessel(text);
+    let prozesse = fall.umfeld.quer.korpus.in_datei(nummer, Art::Prozess);
+    let prozesse = prozesse
+        .filter(|(_, objekt)| !is_key || objekt.schluessel().iter().any(|key| *key.wert == *text));
     let stufen: Vec<&str> = prozesse.map(|(_, objekt)| objekt.detailstufe()).collect();
     if stufen.iter().any(|stufe| matches!(*stufe, "102" | "103")) {
         return None;

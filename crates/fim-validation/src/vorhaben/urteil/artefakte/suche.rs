@@ -55,10 +55,8 @@ pub(super) fn alle_mit_kennung(
 
 /// Artefacts of a kind in a file of the run.
 pub(super) fn in_datei(fall: &Fall<'_>, art: Art, nummer: usize) -> Vec<Zeiger> {
-    let korpus = fall.umfeld.quer.korpus;
-    let hier = |zeiger: &Zeiger| korpus.datei(*zeiger).is_some_and(|it| it.nummer == nummer);
-    let alle = korpus.alle(art).filter(|(zeiger, it)| it.eltern.is_none() && hier(zeiger));
-    alle.map(|(zeiger, _)| zeiger).collect()
+    let alle = fall.umfeld.quer.korpus.in_datei(nummer, art);
+    alle.filter(|(_, it)| it.eltern.is_none()).map(|(zeiger, _)| zeiger).collect()
 }
 
 /// Artefacts that bear the key, as surely as the method asks.
@@ -82,7 +80,7 @@ pub(super) fn gefundene<'v>(fall: &Fall<'v>, art: Art) -> Vec<Genannt<'v>> {
     alle.into_iter().map(|zeiger| Genannt { brief: None, zeiger }).collect()
 }
 
-/// True in a bundle for an artefact of another of its Leistungen, named by its id or by its file.
+/// True in a bundle for an artefact of another of its Leistungen, named by id or by file.
 pub(super) fn fuer_andere(
     fall: &Fall<'_>,
     art: Art,
@@ -92,26 +90,28 @@ pub(super) fn fuer_andere(
     if !brief.1.ist_buendel() {
         return false;
     }
-    let eigener = &fall.leistung.schluessel;
+    let korpus = fall.umfeld.quer.korpus;
+    let (mut eigene, mut andere) = (false, false);
+    let mut nimm = |key: &str| {
+        eigene |= key == fall.leistung.schluessel;
+        andere |= brief.1.schluessel.contains_key(key);
+    };
+    let schema = |zeiger: &Zeiger| fall.umfeld.schemata.get(zeiger).map_or(&[][..], Vec::as_slice);
     let id = eintrag.id.as_ref().map_or("", |text| text.text());
-    if art != Art::Stammdatenschema && !id.is_empty() {
-        let key = schluessel(id);
-        return key != *eigener && brief.1.schluessel.contains_key(&key);
+    match art {
+        Art::Stammdatenschema => {
+            alle_mit_kennung(fall, art, id, None).iter().flat_map(schema).for_each(|key| nimm(key));
+        }
+        _ => nimm(&schluessel(id)),
     }
-    let mut gemeint =
-        if id.is_empty() { Vec::new() } else { alle_mit_kennung(fall, art, id, None) };
     for text in eintrag.nachweis.iter().flat_map(|liste| liste.iter()) {
         let gesehen = fall.umfeld.oeffne(text.text(), brief.0, &fall.vorhaben.wurzel);
-        gemeint.extend(gesehen.nummer.into_iter().flat_map(|nummer| in_datei(fall, art, nummer)));
+        for (zeiger, objekt) in
+            gesehen.nummer.into_iter().flat_map(|nummer| korpus.in_datei(nummer, art))
+        {
+            objekt.schluessel().iter().for_each(|key| nimm(&key.wert));
+            schema(&zeiger).iter().for_each(|key| nimm(key));
+        }
     }
-    let gehoert = |key: &str| {
-        let konvolut = fall.umfeld.quer.konvolute.get(key);
-        konvolut.is_some_and(|it| {
-            let glieder = it.schemata.iter().map(|glied| glied.zeiger);
-            let eigene = it.leistungen.iter().chain(&it.prozesse).copied();
-            glieder.chain(eigene).any(|zeiger| gemeint.contains(&zeiger))
-        })
-    };
-    let andere = || brief.1.schluessel.keys().filter(|key| *key != eigener);
-    !gemeint.is_empty() && !gehoert(eigener) && andere().any(|key| gehoert(key))
+    andere && !eigene
 }
