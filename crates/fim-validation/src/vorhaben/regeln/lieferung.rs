@@ -229,8 +229,8 @@ regel! {
     ["{element}: {artefakt} nennt keinen Freigabestatus, gefordert ist {soll}", "{element}: {artefakt} names no release status, {soll} is demanded"],
     ["Ohne Status ist nicht zu erkennen, ob das Artefakt weit genug ist.", "Without a status nobody can tell whether the artefact is far enough."],
     ["Den Freigabestatus im Artefakt angeben.", "Give the release status in the artefact."],
-    artefakt!("prozess.xml", "<x:status listURI=\"urn:de:xprozess:codeliste:status\" listVersionID=\"1.0\">\n          <code>5</code>\n        </x:status>\n" => ""),
-    coincides: &["XSD1002", "XSD1003", "XSD1005", "OZG2365"]; Pruefung::Urteil
+    artefakt!("schema.xml", "<xdf3:freigabestatus listURI=\"urn:xoev-de:xprozess:codeliste:status\" listVersionID=\"2022-07-12\">\n      <code>6</code>\n    </xdf3:freigabestatus>\n" => ""),
+    coincides: &["XDF1032", "XSD1005", "OZG2365"]; Pruefung::Urteil
 }
 
 regel! {
