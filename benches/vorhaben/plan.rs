@@ -158,8 +158,7 @@ fn briefe(leistungen: &mut [Leistung], buendel: usize) -> Vec<Brief> {
     let mut briefe: Vec<Brief> = Vec::new();
     let viele = (leistungen.len() / JE_BUENDEL).max(1) * buendel;
     let mut gebuendelt: Vec<usize> = Vec::new();
-    for at in 0..leistungen.len() {
-        let leistung = &mut leistungen[at];
+    for (at, leistung) in leistungen.iter_mut().enumerate() {
         match leistung.prioritaet {
             'L' | 'K' => {
                 leistung.brief = Some(briefe.len());

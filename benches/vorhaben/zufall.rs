@@ -10,13 +10,13 @@ impl Zufall {
     }
 
     /// The next number below a limit; 0 where the limit is.
-    pub const fn unter(&mut self, grenze: usize) -> usize {
+    pub fn unter(&mut self, grenze: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         z ^= z >> 31;
-        if grenze == 0 { 0 } else { (z % grenze as u64) as usize }
+        z.checked_rem(grenze as u64).and_then(|it| usize::try_from(it).ok()).unwrap_or(0)
     }
 
     /// One of a list that is not empty.
