@@ -111,20 +111,3 @@ fn the_verdict_counts_rightly() {
     1,204 of 4,500 Leistungen do not meet all demands. 1,204 open points: 1,204 missing, 0 incomplete.
     ");
 }
-
-/// Pages to look at: `cargo test -p fim-report --test heatmap -- --ignored` writes them.
-#[test]
-#[ignore = "writes files for people"]
-fn examples_to_look_at() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let (small, large) = (beispiel::stand(60, 5), beispiel::stand(4500, 14));
-    for (name, html) in [
-        ("klein", page(&small)),
-        ("klein_v", compared()),
-        ("klein_en", english(&small)),
-        ("gross", page(&large)),
-        ("gross_v", english(&large)),
-    ] {
-        std::fs::write(folder.join(format!("{name}.html")), html).unwrap();
-    }
-}
