@@ -3,7 +3,7 @@
 //! * [`Katalog`]: the rows of a catalogue, from CSV or XLSX, each cell with its place
 //! * [`Steckbrief`]: a `*.steckbrief.toml`, each value with its place
 //! * [`Matrix`]: what must be delivered, as data
-//! * [`themenfelder`]: the Themenfelder of the FIM-Portal
+//! * [`THEMENFELDER`], [`themenfeld`]: the Themenfelder of the FIM-Portal
 //! * [`schemata`]: the JSON Schemas of the three
 //! * [`regeln`]: what reading has to say
 //!
