@@ -20,7 +20,7 @@ pub fn run(command: &Matrix) -> Result<u8, Failure> {
     let config = load(command)?;
     refuse_clashes(command, &config)?;
     check::judged(&command.check, &config, &command.outputs, |report, _, tool_error| {
-        let unreadable = complain(report, sprache);
+        let unreadable = pipeline::name_unreadable(&report.files, sprache);
         let Some(stand) = report.matrix.as_ref().filter(|stand| !stand.leistungen.is_empty())
         else {
             let is_empty = report.matrix.is_some();
@@ -151,18 +151,6 @@ fn vergleich(
     let bytes = fs::read(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
     fim_validation::matrixvergleich(&bytes, path, stand, sprache)
         .map_err(|error| Failure::Usage(format!("{path}: {}", error.message(sprache))))
-}
-
-/// Names the files that could not be read; true where there are any.
-fn complain(report: &Report, sprache: Sprache) -> bool {
-    let mut any = false;
-    for file in report.files.iter().filter(|file| file.state == State::Unchecked) {
-        any = true;
-        let why = file.findings.iter().max_by_key(|finding| finding.stufe);
-        let why = why.map(|finding| finding.message(sprache)).unwrap_or_default();
-        output::complain(&format!("{}: {why}", file.path));
-    }
-    any
 }
 
 /// Catalogue and Steckbriefe may be wrong in ways that no cell shows.

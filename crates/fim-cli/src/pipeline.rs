@@ -165,3 +165,18 @@ pub fn document(name: &str, bytes: Vec<u8>, examine: Examine<'_>) -> Outcome {
 pub fn unchecked(name: &str, finding: fim_core::Finding) -> Outcome {
     Outcome::of(FileReport::unchecked(name, finding))
 }
+
+/// Names the files that could not be read, each with its gravest reason; true where there are any.
+pub fn name_unreadable<'r>(
+    reports: impl IntoIterator<Item = &'r FileReport>,
+    sprache: Sprache,
+) -> bool {
+    let mut any = false;
+    for report in reports.into_iter().filter(|report| report.state == State::Unchecked) {
+        any = true;
+        let why = report.findings.iter().max_by_key(|finding| finding.stufe);
+        let why = why.map(|finding| finding.message(sprache)).unwrap_or_default();
+        output::complain(&format!("{}: {why}", report.path));
+    }
+    any
+}

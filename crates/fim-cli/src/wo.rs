@@ -5,7 +5,7 @@ use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
 use crate::output;
 use crate::pipeline::{self, Gathered};
-use fim_core::{FileReport, Nachbarschaft, Sprache, State};
+use fim_core::{Nachbarschaft, Sprache, State};
 use fim_validation::{Suchfehler, Suchraum};
 
 /// Nodes of a graph: more cannot be read.
@@ -43,7 +43,7 @@ pub fn run(command: &Wo) -> Result<u8, Failure> {
             !ergebnis.funde.is_empty()
         }
     };
-    let unreadable = complain(&reports, sprache);
+    let unreadable = pipeline::name_unreadable(&reports, sprache);
     let is_empty = reports.iter().all(|report| report.state == State::Other);
     Ok(match found {
         _ if tool_error || unreadable => failure::TOOL,
@@ -51,17 +51,6 @@ pub fn run(command: &Wo) -> Result<u8, Failure> {
         true => failure::SUCCESS,
         false => failure::FINDINGS,
     })
-}
-
-/// Names the files that could not be read; true where there are any.
-fn complain(reports: &[FileReport], sprache: Sprache) -> bool {
-    let mut any = false;
-    for report in reports.iter().filter(|report| report.state == State::Unchecked) {
-        any = true;
-        let why = report.findings.last().map(|finding| finding.message(sprache));
-        output::complain(&format!("{}: {}", report.path, why.unwrap_or_default()));
-    }
-    any
 }
 
 fn tell_how_much_is_left_out(graph: &Nachbarschaft, sprache: Sprache) {

@@ -15,7 +15,7 @@ use crate::input::{self, Input, Target};
 use crate::output;
 use crate::pipeline::{self, Gathered};
 use crate::vorgaben;
-use fim_core::{FileReport, Sprache, State};
+use fim_core::Sprache;
 use fim_validation::{Entwurfsraum, Steckbriefauftrag};
 use ozg::{Matrix, ist_katalog};
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ pub fn run(command: &Neu) -> Result<u8, Failure> {
     let Gathered { reports, spuren, tool_error } =
         pipeline::gather(&inputs, command.jobs, sprache, limits, read)?;
     let raum = Entwurfsraum::new(&reports, &spuren);
-    let mut unreadable = complain(&reports, sprache);
+    let mut unreadable = pipeline::name_unreadable(&reports, sprache);
     match (&command.werk, &matrix) {
         (Werk::Steckbrief { schluessel, prioritaet, .. }, Some(matrix)) => {
             let (kataloge, broken) = kataloge::read(kataloge, command);
@@ -100,17 +100,6 @@ fn load(path: Option<&Path>, sprache: Sprache) -> Result<Matrix, Failure> {
         None => Matrix::ozg_2019()
             .map_err(|fehler| Failure::Fault(fehler.message("ozg-2019.toml", sprache))),
     }
-}
-
-/// Names the files that could not be read; true where there are any.
-fn complain(reports: &[FileReport], sprache: Sprache) -> bool {
-    let mut any = false;
-    for report in reports.iter().filter(|report| report.state == State::Unchecked) {
-        any = true;
-        let why = report.findings.last().map(|finding| finding.message(sprache));
-        output::complain(&format!("{}: {}", report.path, why.unwrap_or_default()));
-    }
-    any
 }
 
 /// The folder that a file is written to.
