@@ -78,12 +78,28 @@ pub fn load(named: Option<&Path>, sprache: Sprache) -> Result<Config, Failure> {
         },
     };
     let shown = path.to_string_lossy().into_owned();
-    let text =
-        fs::read_to_string(&path).map_err(|error| Failure::File { path: shown.clone(), error })?;
+    let text = read(&path, &shown, sprache)?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     parse(&text, &folder, sprache).map_err(|(place, message)| {
         let (line, column) = position(&text, place);
         Failure::Usage(format!("{shown}:{line}:{column}: {message}"))
+    })
+}
+
+/// The text of a file that the user writes for the tool: settings, a matrix. It is TOML, hence
+/// UTF-8 (TOML 1.0, »Spec«).
+pub fn read(path: &Path, shown: &str, sprache: Sprache) -> Result<String, Failure> {
+    let bytes = fs::read(path).map_err(|error| Failure::File { path: shown.to_owned(), error })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let bytes = error.as_bytes();
+        let good = bytes.get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        Failure::Usage(match sprache {
+            Sprache::De => {
+                format!("{shown}:{line}: kein UTF-8; Datei in der Kodierung UTF-8 speichern")
+            }
+            Sprache::En => format!("{shown}:{line}: not UTF-8; save the file as UTF-8"),
+        })
     })
 }
 

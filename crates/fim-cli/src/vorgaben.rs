@@ -9,7 +9,6 @@ use crate::input;
 use fim_core::{Report, Sprache, Stufe};
 use fim_validation::{Auswahl, Vorgaben, Ziel};
 use ozg::Matrix;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders with code lists, those of the command line first.
@@ -58,8 +57,7 @@ pub fn matrix(
         None => ("ozg-2019.toml".to_owned(), Matrix::ozg_2019()),
         Some(path) => {
             let name = input::shown(path);
-            let failure = |error| Failure::File { path: name.clone(), error };
-            let text = fs::read_to_string(path).map_err(failure)?;
+            let text = config::read(path, &name, sprache)?;
             let matrix = Matrix::lesen(&name, &text);
             (name, matrix)
         }

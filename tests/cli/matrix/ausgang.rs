@@ -226,6 +226,28 @@ fn the_settings_of_the_vorhaben_count_wherever_it_is_called_from() {
 }
 
 #[test]
+fn settings_that_are_not_utf_8_say_how_to_save_them() {
+    let vorhaben = Vorhaben::new("matrix-kodierung");
+    vorhaben.write("utf-8-mit-bom.toml", "\u{feff}[matrix.freigabestatus]\nL = 6\n");
+    let bom = vorhaben.fim(&["matrix", "--config", "utf-8-mit-bom.toml", "."]);
+    assert_eq!((bom.code, bom.stderr.as_str()), (1, ""), "the text has status 5");
+    vorhaben.write("windows-1252.toml", b"# Ma\xdfgabe\n");
+    let seen: Vec<String> = [
+        &["matrix", "--config", "windows-1252.toml", "."][..],
+        &["matrix", "--matrix", "windows-1252.toml", "."],
+        &["check", "--config", "windows-1252.toml", "--sprache", "en", "."],
+    ]
+    .iter()
+    .map(|words| {
+        let outcome = vorhaben.fim(words);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{words:?}");
+        outcome.stderr
+    })
+    .collect();
+    insta::assert_snapshot!("einstellung_kodierung", seen.concat());
+}
+
+#[test]
 fn check_and_matrix_agree_on_the_settings() {
     let vorhaben = Vorhaben::new("matrix-einig");
     vorhaben.write("fim.toml", "[matrix.freigabestatus]\nL = 6\n");
