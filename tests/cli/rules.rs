@@ -18,6 +18,20 @@ fn a_rule_is_explained_by_code_digits_or_name() {
 }
 
 #[test]
+fn what_a_rule_is_for_is_said_in_words_and_as_the_key_that_lists_it() {
+    let mut seen = String::new();
+    for code in ["XSD1204", "XDF1001", "XZF1820", "FIM1410", "OZG2320"] {
+        let text = fim(&["explain", code]).stdout;
+        let start = text.find("  gilt für").expect("scope");
+        let end = text.find("  Grundlage").expect("basis");
+        seen.push_str(&text[start..end]);
+    }
+    insta::assert_snapshot!("explain_scope", seen);
+    let listed = fim(&["rules", "--standard", "ozg"]).stdout;
+    assert!(listed.contains("OZG2320") && !listed.contains("FIM1410"), "{listed}");
+}
+
+#[test]
 fn every_rule_can_be_explained_in_both_languages() {
     let rules = fim(&["rules", "-f", "json"]).json();
     let rules = rules.as_array().expect("rules");

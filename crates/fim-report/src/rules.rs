@@ -82,6 +82,20 @@ fn gaps(template: &str) -> String {
 fn scope(rule: &RuleMeta, sprache: Sprache) -> String {
     match (rule.standard, rule.versions) {
         (None, _) => sprache.pick("alle Standards", "all standards").to_owned(),
+        // These two are no standards that an editor would know by their key.
+        (Some(key @ "konvolut"), _) => {
+            format!(
+                "{} ({key})",
+                sprache.pick("mehrere Dateien zusammen", "several files together")
+            )
+        }
+        (Some(key @ "ozg"), _) => {
+            let words = sprache.pick(
+                "Vorhaben: OZG-Katalog, Projektsteckbriefe, Matrix",
+                "Vorhaben: OZG-Katalog, Projektsteckbriefe, matrix",
+            );
+            format!("{words} ({key})")
+        }
         (Some(standard), []) => standard.to_owned(),
         (Some(standard), versions) => format!("{standard} {}", versions.join(", ")),
     }
