@@ -145,26 +145,18 @@ fn gemeinsamer<'v>(mut alle: impl Iterator<Item = &'v str>) -> Option<&'v str> {
 }
 
 impl<'v> Vorhaben<'v> {
-    /// Every Leistung once, those of the catalogue first, in the order of the files; further rows
-    /// with the same key come beside.
-    pub(super) fn leistungen(&self) -> (Vec<Leistung<'v>>, Vec<(usize, &'v Zeile, &'v Zeile)>) {
+    /// Every Leistung once, those of the catalogue first, in the order of the files. Of several rows
+    /// with one key the first counts.
+    pub(super) fn leistungen(&self) -> Vec<Leistung<'v>> {
         let mut leistungen: Vec<Leistung<'v>> = Vec::new();
         let mut nummern: HashMap<String, usize> = HashMap::new();
-        let mut doppelt = Vec::new();
         if let Some((datei, katalog)) = self.katalog {
             for zeile in &katalog.zeilen {
                 let key = schluessel(zeile.text(Spalte::Leistungsschluessel));
-                let at = nummern.get(&key).filter(|_| !key.is_empty()).copied();
-                match at.and_then(|at| leistungen[at].zeile) {
-                    Some((_, erste)) => doppelt.push((datei, zeile, erste)),
-                    None => {
-                        nummern.insert(key.clone(), leistungen.len());
-                        leistungen.push(Leistung {
-                            schluessel: key,
-                            zeile: Some((datei, zeile)),
-                            steckbriefe: Vec::new(),
-                        });
-                    }
+                if key.is_empty() || !nummern.contains_key(&key) {
+                    nummern.insert(key.clone(), leistungen.len());
+                    let zeile = Some((datei, zeile));
+                    leistungen.push(Leistung { schluessel: key, zeile, steckbriefe: Vec::new() });
                 }
             }
         }
@@ -180,7 +172,7 @@ impl<'v> Vorhaben<'v> {
                 }
             }
         }
-        (leistungen, doppelt)
+        leistungen
     }
 }
 

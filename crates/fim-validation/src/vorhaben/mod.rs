@@ -234,7 +234,7 @@ pub(crate) fn pruefe(
     let mut zeilen = Vec::new();
     let mut zaehlung = Zaehlung::default();
     for vorhaben in &alle {
-        let (leistungen, _) = vorhaben.leistungen();
+        let leistungen = vorhaben.leistungen();
         let faelle: Vec<Fall<'_>> =
             leistungen.iter().map(|leistung| fall(&umfeld, vorhaben, leistung)).collect();
         regeln_anwenden(&umfeld, vorhaben, &faelle, &mut meldungen);

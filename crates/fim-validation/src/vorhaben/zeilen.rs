@@ -11,6 +11,8 @@ pub(crate) struct Zeilen<'v> {
     nach_schluessel: HashMap<String, &'v Zeile>,
     /// Keys of the rows with a number.
     nach_ozg_id: HashMap<&'v str, Vec<String>>,
+    /// Rows whose key stands before, each with the first one.
+    doppelt: Vec<(&'v Zeile, &'v Zeile)>,
 }
 
 impl<'v> Zeilen<'v> {
@@ -22,7 +24,13 @@ impl<'v> Zeilen<'v> {
             if !id.is_empty() {
                 zeilen.nach_ozg_id.entry(id).or_default().push(key.clone());
             }
-            zeilen.nach_schluessel.entry(key).or_insert(zeile);
+            // Rows without a key are no doubles of each other.
+            match zeilen.nach_schluessel.get(&key).filter(|_| !key.is_empty()) {
+                Some(erste) => zeilen.doppelt.push((zeile, erste)),
+                None => {
+                    zeilen.nach_schluessel.entry(key).or_insert(zeile);
+                }
+            }
         }
         zeilen
     }
@@ -30,6 +38,11 @@ impl<'v> Zeilen<'v> {
     /// The first row with a key, which is written without blanks.
     pub(crate) fn mit_schluessel(&self, key: &str) -> Option<&'v Zeile> {
         self.nach_schluessel.get(key).copied()
+    }
+
+    /// Rows whose key stands before, each with the first one.
+    pub(crate) fn doppelt(&self) -> &[(&'v Zeile, &'v Zeile)] {
+        &self.doppelt
     }
 
     /// Keys of the rows with an OZG number.

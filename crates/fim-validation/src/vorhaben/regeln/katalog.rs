@@ -40,7 +40,8 @@ regel! {
 }
 
 fn doppelt(vorhaben: &Vorhaben<'_>, melder: &mut Melder<'_, '_>) {
-    for (datei, zeile, erste) in vorhaben.leistungen().1 {
+    let Some((datei, _)) = vorhaben.katalog else { return };
+    for (zeile, erste) in vorhaben.zeilen.doppelt() {
         let ort = Umfeld::zelle(datei, zeile, Spalte::Leistungsschluessel);
         melder.melde(&ort, |draft| {
             draft.value("zeile", erste.nummer).distinguish(zeile.text(Spalte::Bezeichnung))
