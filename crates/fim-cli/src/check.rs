@@ -9,7 +9,7 @@ use crate::output::Output;
 use crate::{codelisten, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
 use fim_report::Format;
-use fim_validation::Vorgaben;
+use fim_validation::{Lesegang, Vorgaben};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
@@ -52,8 +52,7 @@ pub fn judged<F>(
         Target::Stdin | Target::Unreadable(..) => None,
     });
     output::refuse_clashes(outputs, named, sprache)?;
-    let examine = |name: &str, bytes| fim_validation::check_with_traces(name, bytes, &vorgaben);
-    let check = |input: &Input| pipeline::each_document(input, vorgaben.limits, &examine);
+    let check = |input: &Input| pipeline::each_document(input, Lesegang::Pruefen(&vorgaben));
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
     let report =
         Report { bestand: checked.bestand, matrix: checked.matrix, ..Report::new(checked.reports) };

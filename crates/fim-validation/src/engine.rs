@@ -76,6 +76,18 @@ impl Befunde {
         self.ungeprueft.entry(what).or_default().insert(code);
     }
 
+    /// Takes in what rules found in a later piece of the same file, as far as `counts` says so.
+    pub(crate) fn absorb(&mut self, later: Self, counts: impl Fn(&Finding) -> bool) {
+        let told = &mut self.told;
+        self.findings.absorb_where(later.findings, |finding| {
+            counts(finding) && told.insert(finding.fingerprint)
+        });
+        self.told.extend(later.told);
+        for (what, codes) in later.ungeprueft {
+            self.ungeprueft.entry(what).or_default().extend(codes);
+        }
+    }
+
     pub(crate) fn finish(self) -> (Findings, Vec<Skipped>) {
         let skipped = self.ungeprueft.into_iter();
         let skipped =

@@ -54,7 +54,9 @@ mod schema;
 mod spuren;
 mod status;
 mod stelle;
+mod stueckweise;
 mod suche;
+mod teilurteil;
 mod textstelle;
 mod ursache;
 mod vorgaben;
@@ -87,6 +89,7 @@ pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
 pub use spuren::{Spuren, vergleiche};
+pub use stueckweise::{Lesegang, Stueckpruefung, Teil, Teilsumme};
 pub use suche::{Suchfehler, Suchraum};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
 pub use vorhaben::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
