@@ -68,6 +68,8 @@ pub struct Zerleger {
     wurzel: Option<Vec<u8>>,
     kopf: Option<Vec<u8>>,
     zustand: Zustand,
+    /// Where something that is not well-formed ends.
+    bruch: Option<usize>,
     nummer: usize,
     /// Bytes of the file before the buffer.
     davor_bytes: u64,
@@ -110,6 +112,7 @@ impl Zerleger {
             wurzel: None,
             kopf: None,
             zustand: Zustand::Laufend,
+            bruch: None,
             nummer: 0,
             davor_bytes: 0,
             davor: Vec::new(),
@@ -190,10 +193,12 @@ impl Zerleger {
         if self.kopf.is_none() {
             return self.aufgeben();
         }
-        if self.zustand == Zustand::Laufend {
+        let ende = self.bruch.unwrap_or(self.puffer.len());
+        let is_enough = self.bruch.is_some() && self.puffer.len() >= ende + UMFELD;
+        if self.zustand == Zustand::Laufend && !is_enough {
             return self.mehr();
         }
-        let step = self.stueck(self.puffer.len(), false);
+        let step = self.stueck(ende, false);
         self.zustand = Zustand::Fertig;
         // Nothing follows, so what stands once in here and nowhere before is alone.
         match step {
@@ -248,6 +253,10 @@ impl Zerleger {
         self.puffer.drain(..ende);
         self.gelesen -= ende.min(self.gelesen);
         self.schnitt = 0;
+        // What is open began behind the cut.
+        for (from, to) in &mut self.offen {
+            (*from, *to) = (from.saturating_sub(ende), to.saturating_sub(ende));
+        }
         for (_, before, within) in &mut self.zahlen {
             *before += std::mem::take(within);
         }
@@ -320,13 +329,10 @@ impl Zerleger {
             }
             _ => {}
         }
-        if is_record {
-            self.zaehle(name.clone());
-        }
         if !is_empty {
             self.offen.push((name.start, name.end));
         } else if is_record {
-            self.schnitt = end;
+            self.satz_endet(name, end);
         }
         Blick::Weiter
     }
@@ -339,19 +345,21 @@ impl Zerleger {
             return Blick::Rest;
         };
         if self.puffer[from..to] != *name {
-            // Not well-formed: the rest is one piece, which its parser refuses here.
-            self.puffer.truncate(end);
-            self.zustand = Zustand::Vollstaendig;
+            // Not well-formed: up to here is one piece, which its parser refuses.
+            self.bruch = Some(end);
+            self.offen.push((from, to));
             return Blick::Rest;
         }
         if self.offen.is_empty() && self.kopf.is_some() {
-            self.schnitt = end;
+            self.satz_endet(from..to, end);
         }
         self.gelesen = end;
         Blick::Weiter
     }
 
-    fn zaehle(&mut self, name: std::ops::Range<usize>) {
+    /// A record is whole: here may be cut.
+    fn satz_endet(&mut self, name: std::ops::Range<usize>, end: usize) {
+        self.schnitt = end;
         let local = String::from_utf8_lossy(local_name(&self.puffer[name]));
         match self.zahlen.iter_mut().find(|(known, ..)| **known == *local) {
             Some((.., within)) => *within += 1,
