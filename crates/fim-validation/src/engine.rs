@@ -38,6 +38,13 @@ macro_rules! pruefungen {
                     }
                 }
             }
+
+            /// Those of the rules that are wanted of a file; asked once, not at everything in it.
+            pub(super) fn wanted(&self, wants: impl Fn(&fim_core::RuleMeta) -> bool) -> Self {
+                Self {
+                    $($liste: self.$liste.iter().filter(|(meta, _)| wants(meta)).copied().collect(),)*
+                }
+            }
         }
 
         /// All checks there are.

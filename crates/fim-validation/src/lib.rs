@@ -63,6 +63,7 @@ mod vorgaben;
 mod vorhaben;
 mod vorpruefung;
 mod webadresse;
+mod weissraum;
 mod zeichensatz;
 mod zeit;
 mod ziel;

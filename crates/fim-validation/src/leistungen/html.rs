@@ -87,7 +87,7 @@ const GEZEIGT: usize = 3;
 const MIT_VERWEISEN: usize = 1;
 
 /// True where such an element begins behind a `<`.
-pub(super) fn beginnt_roh(rest: &str) -> bool {
+pub(in crate::leistungen) fn beginnt_roh(rest: &str) -> bool {
     let begins =
         |name: &&str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
     ROH.iter().any(begins)

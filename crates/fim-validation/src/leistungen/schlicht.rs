@@ -3,6 +3,7 @@
 //! must never differ, and a property test sees to it.
 
 use super::html::{Attribut, Html, Markenart};
+use crate::weissraum::{Byte, art};
 use memchr::{memchr, memchr2};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -143,6 +144,19 @@ pub(super) fn fuege_an(block: &mut String, text: &str, is_invisible: fn(char) ->
     let mut blank = block.is_empty() || block.ends_with(' ');
     block.reserve(text.len());
     while let Some(byte) = bytes.get(lauf.end) {
+        match art(*byte) {
+            Byte::Sichtbar => {
+                blank = false;
+                lauf.end += 1;
+                continue;
+            }
+            Byte::Leerzeichen if !blank => {
+                blank = true;
+                lauf.end += 1;
+                continue;
+            }
+            Byte::Leerzeichen | Byte::Besonders => {}
+        }
         let (width, is_space, is_seen) = if byte.is_ascii() {
             (1, matches!(byte, b'\t'..=b'\r' | b' '), true)
         } else {
@@ -152,9 +166,6 @@ pub(super) fn fuege_an(block: &mut String, text: &str, is_invisible: fn(char) ->
         if is_seen && !is_space {
             blank = false;
             lauf.end += width;
-        } else if is_seen && *byte == b' ' && !blank {
-            blank = true;
-            lauf.end += 1;
         } else {
             block.push_str(&text[lauf.clone()]);
             if is_seen && !blank {
