@@ -1,7 +1,7 @@
 //! The catalogue.
 
-use crate::mangel::Mangel;
-use crate::nachweise;
+use crate::vorhaben::mangel::Mangel;
+use crate::vorhaben::nachweise;
 use crate::plan::{Leistung, Plan};
 use crate::woerter::{FABRIKEN, GRUENDE};
 use std::fmt::Write;

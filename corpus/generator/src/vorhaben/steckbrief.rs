@@ -1,8 +1,8 @@
 //! The Steckbriefe: whole ones for L, less detailed ones for K, bundles for M.
 
-use crate::mangel::Mangel;
+use crate::vorhaben::mangel::Mangel;
 use crate::plan::{Brief, Leistung, Plan};
-use crate::schema;
+use crate::vorhaben::schema;
 use crate::woerter::{GRUENDE, PERSONEN};
 use std::fmt::Write;
 
@@ -70,7 +70,7 @@ fn grundlagen(text: &mut String, leistung: &Leistung) {
 fn analyse(text: &mut String, leistungen: &[&Leistung]) {
     let mut alle: Vec<String> = leistungen
         .iter()
-        .map(|leistung| format!("\"../{}\"", crate::nachweise::normenanalyse(leistung)))
+        .map(|leistung| format!("\"../{}\"", crate::vorhaben::nachweise::normenanalyse(leistung)))
         .collect();
     alle.sort();
     alle.dedup();

@@ -1,11 +1,11 @@
 //! The data schema of a Leistung: XDatenfelder 3, from `corpus/konvolute/gut/schema.xml`. All schemas
 //! share the group with the person, as the method asks, and the code list.
 
-use crate::mangel::Mangel;
+use crate::vorhaben::mangel::Mangel;
 use crate::plan::Leistung;
 use crate::vorlage::Kopie;
 
-const VORLAGE: &str = include_str!("../../corpus/konvolute/gut/schema.xml");
+const VORLAGE: &str = include_str!("../../../konvolute/gut/schema.xml");
 const STATUS: &str = "\n    <xdf3:freigabestatus listURI=\"urn:xoev-de:xprozess:codeliste:status\" listVersionID=\"2022-07-12\">\n      <code>6</code>";
 
 /// What of the template is the same in every schema.

@@ -1,6 +1,6 @@
 //! Which Leistungen there are, what they are called, what is demanded of them, and which are defect.
 
-use crate::mangel::Mangel;
+use crate::vorhaben::mangel::Mangel;
 use crate::woerter::{FELDER, Feld, GEGENSTAENDE, VERRICHTUNGEN, Verrichtung};
 use crate::zufall::Zufall;
 
@@ -116,7 +116,7 @@ fn prioritaeten(anzahl: usize) -> Vec<char> {
 
 /// What a Leistung is about follows from its number, so that no two are the same: one of three
 /// Verrichtungen of one of the things its Themenfeld knows.
-fn leistung(nummer: usize, prioritaet: char, zufall: &mut Zufall) -> Leistung {
+pub(crate) fn leistung(nummer: usize, prioritaet: char, zufall: &mut Zufall) -> Leistung {
     let verrichtung = &VERRICHTUNGEN[nummer % VERRICHTUNGEN.len()];
     let ding = nummer / VERRICHTUNGEN.len();
     let feld = &FELDER[ding % FELDER.len()];

@@ -1,9 +1,9 @@
 //! A Vorhaben onto the disk.
 
-use crate::mangel::Mangel;
-use crate::nachweise;
+use crate::vorhaben::mangel::Mangel;
+use crate::vorhaben::nachweise;
 use crate::plan::{Leistung, Plan};
-use crate::{katalog, leistung, prozess, schema, steckbrief};
+use crate::vorhaben::{katalog, leistung, prozess, schema, steckbrief};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
@@ -24,7 +24,7 @@ pub fn schreibe(plan: &Plan, ordner: &Path) -> Result<(), String> {
     let mut platte = Platte { ordner, da: BTreeSet::new() };
     platte.lege("ozg-katalog.csv", &katalog::csv(plan))?;
     platte.lege(LISTE, &liste(plan))?;
-    let codeliste = include_str!("../../corpus/konvolute/gut/codeliste.xml");
+    let codeliste = include_str!("../../../konvolute/gut/codeliste.xml");
     platte.lege("datenfelder/codeliste.xml", codeliste)?;
     for (name, inhalt) in nachweise::gemeinsame() {
         platte.lege(&name, &inhalt)?;

@@ -1,0 +1,93 @@
+//! A folder full of artefacts: Leistungen, data schemas and processes, with the list of their
+//! defects.
+
+use crate::leistung::{self, Auftrag, Mangel, NACHBAR};
+use crate::maengel::Liste;
+use crate::plan;
+use crate::platte::Platte;
+use crate::zufall::Zufall;
+use std::path::Path;
+
+/// What is to be written.
+#[derive(Debug, Clone, Copy)]
+pub struct Umfang {
+    /// Leistungen.
+    pub leistungen: usize,
+    /// Data schemas, each of a Leistung of its own.
+    pub schemata: usize,
+    /// Processes, each of a Leistung of its own.
+    pub prozesse: usize,
+    /// Where chance begins.
+    pub saat: u64,
+    /// Of a hundred artefacts, those with a defect.
+    pub maengel: usize,
+    /// With a catalogue and Steckbriefe.
+    pub vorhaben: bool,
+}
+
+impl Default for Umfang {
+    fn default() -> Self {
+        Self {
+            leistungen: 4500,
+            schemata: 300,
+            prozesse: 300,
+            saat: 2019,
+            maengel: 8,
+            vorhaben: false,
+        }
+    }
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Geschrieben {
+    /// Files without the list.
+    pub dateien: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Defects.
+    pub maengel: usize,
+}
+
+/// Writes all of it into a folder that is new or empty.
+pub fn schreibe(umfang: &Umfang, ordner: &Path) -> Result<Geschrieben, String> {
+    let mut platte = Platte::new(ordner)?;
+    let mut liste = Liste::default();
+    for nummer in 0..umfang.leistungen {
+        let (leistung, auftrag, zufall) = eine(nummer, umfang.saat, umfang.maengel);
+        let name = format!("leistungen/{}/{}.xml", leistung.feld.code, leistung.schluessel());
+        platte.lege(&name, &leistung::datei(&leistung, &auftrag, zufall))?;
+        if let Some(mangel) = auftrag.mangel {
+            liste.nimm(&name, mangel.codes(), &leistung::kennung(&leistung));
+        }
+    }
+    platte.lege_daneben(Liste::NAME, &liste.csv())?;
+    Ok(Geschrieben { maengel: liste.len(), ..platte.geschrieben() })
+}
+
+/// A Leistung, how it is written, and the numbers that are drawn for it; nothing of it depends on
+/// those before it, but for one whose key is doubled.
+pub fn eine(nummer: usize, saat: u64, maengel: usize) -> (plan::Leistung, Auftrag, Zufall) {
+    let mut zufall = Zufall::fuer(saat, nummer);
+    let leistung = plan::leistung(nummer, 'M', &mut zufall);
+    let mangel = mangel(nummer, saat, maengel);
+    let mut auftrag = Auftrag::new(&mut zufall, mangel);
+    if mangel == Some(Mangel::SchluesselDoppelt) {
+        // Keys are compared among those of one level of detail, which only 2.3.1 names.
+        auftrag.neu = eine(nummer - NACHBAR, saat, maengel).1.neu;
+    }
+    (leistung, auftrag, zufall)
+}
+
+/// What is wrong with a Leistung.
+fn mangel(nummer: usize, saat: u64, maengel: usize) -> Option<Mangel> {
+    let mut zufall = Zufall::fuer(saat ^ 0x4d61_6e67, nummer);
+    if zufall.unter(100) >= maengel {
+        return None;
+    }
+    let gezogen = *zufall.wahl(&Mangel::ALLE);
+    let ersatz = gezogen == Mangel::SchluesselDoppelt
+        && (nummer < NACHBAR
+            || mangel(nummer - NACHBAR, saat, maengel).is_some_and(Mangel::verstellt_schluessel));
+    Some(if ersatz { Mangel::Platzhalter } else { gezogen })
+}

@@ -1,0 +1,95 @@
+//! What is wrong with a Leistung on purpose, and what the checker must say to it.
+
+/// A defect. A Leistung has at most one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mangel {
+    ElementUnbekannt,
+    ReihenfolgeFalsch,
+    DatumUngueltig,
+    ModulLeer,
+    TitelFehlt,
+    HtmlVerboten,
+    StatusUnbekannt,
+    SchluesselForm,
+    TypisierungUnbekannt,
+    GueltigkeitVerdreht,
+    Platzhalter,
+    LinkOhneAdresse,
+    DauerVerdreht,
+    BetragNegativ,
+    SpracheDoppelt,
+    ModulcodeUnbekannt,
+    DoppeltMaskiert,
+    ZustaendigkeitInsLeere,
+    KontextOhneZiel,
+    SchluesselDoppelt,
+}
+
+use Mangel::*;
+
+impl Mangel {
+    /// All.
+    pub const ALLE: [Self; 20] = [
+        ElementUnbekannt,
+        ReihenfolgeFalsch,
+        DatumUngueltig,
+        ModulLeer,
+        TitelFehlt,
+        HtmlVerboten,
+        StatusUnbekannt,
+        SchluesselForm,
+        TypisierungUnbekannt,
+        GueltigkeitVerdreht,
+        Platzhalter,
+        LinkOhneAdresse,
+        DauerVerdreht,
+        BetragNegativ,
+        SpracheDoppelt,
+        ModulcodeUnbekannt,
+        DoppeltMaskiert,
+        ZustaendigkeitInsLeere,
+        KontextOhneZiel,
+        SchluesselDoppelt,
+    ];
+
+    /// The rules that find it.
+    pub const fn codes(self) -> &'static [&'static str] {
+        match self {
+            ElementUnbekannt => &["XSD1002"],
+            ReihenfolgeFalsch => &["XSD1003"],
+            DatumUngueltig => &["XSD1205"],
+            ModulLeer => &["XZF1104"],
+            TitelFehlt => &["XZF1106"],
+            HtmlVerboten => &["XZF1402"],
+            StatusUnbekannt => &["XZF1204"],
+            SchluesselForm => &["XZF1001"],
+            TypisierungUnbekannt => &["XZF1203"],
+            GueltigkeitVerdreht => &["XZF1301"],
+            Platzhalter => &["XZF1107"],
+            LinkOhneAdresse => &["XZF1403"],
+            DauerVerdreht => &["XZF1303"],
+            BetragNegativ => &["XZF1308"],
+            SpracheDoppelt => &["XZF1101"],
+            ModulcodeUnbekannt => &["XZF1201"],
+            DoppeltMaskiert => &["XZF1409"],
+            ZustaendigkeitInsLeere => &["FIM1408"],
+            KontextOhneZiel => &["FIM1411"],
+            SchluesselDoppelt => &["FIM1006"],
+        }
+    }
+
+    /// True where only 2.3.1 has the place for it.
+    pub const fn nur_neu(self) -> bool {
+        matches!(self, StatusUnbekannt)
+    }
+
+    /// True where another Leistung with this defect is no longer the same for the rules.
+    pub const fn verstellt_schluessel(self) -> bool {
+        matches!(self, SchluesselForm | SchluesselDoppelt)
+    }
+
+    /// True where it stands beside the Leistung.
+    pub const fn braucht_nachbarn(self) -> bool {
+        matches!(self, ZustaendigkeitInsLeere)
+    }
+}

@@ -1,0 +1,19 @@
+//! A Vorhaben as large as the OZG: a catalogue with thousands of Leistungen, Steckbriefe, evidence,
+//! and text, schema and process of each Leistung; with defects that are known.
+//!
+//! * `mangel`: what is wrong on purpose, and what a run must say to it
+//! * one file for each kind of file that is written, most from those of `corpus/konvolute/gut`
+//! * `ordner`, `vergleich`: onto the disk; a result held against the list of defects
+
+pub(crate) mod katalog;
+mod leistung;
+pub(crate) mod mangel;
+pub(crate) mod nachweise;
+mod ordner;
+pub(crate) mod prozess;
+pub(crate) mod schema;
+pub(crate) mod steckbrief;
+mod vergleich;
+
+pub use ordner::{LISTE, leere, schreibe};
+pub use vergleich::{Befund, vergleiche};
