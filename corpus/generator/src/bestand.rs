@@ -1,10 +1,13 @@
 //! A folder full of artefacts: Leistungen, data schemas and processes, with the list of their
 //! defects.
 
+use crate::datenschema::{self, Schemata};
 use crate::leistung::{self, Auftrag, Mangel, NACHBAR};
 use crate::maengel::Liste;
 use crate::plan;
 use crate::platte::Platte;
+use crate::prozess::{self, Prozesse};
+use crate::vorhaben::schema;
 use crate::zufall::Zufall;
 use std::path::Path;
 
@@ -21,6 +24,8 @@ pub struct Umfang {
     pub saat: u64,
     /// Of a hundred artefacts, those with a defect.
     pub maengel: usize,
+    /// Bytes that a data schema has at most.
+    pub schema_hoechstens: usize,
     /// With a catalogue and Steckbriefe.
     pub vorhaben: bool,
 }
@@ -33,6 +38,7 @@ impl Default for Umfang {
             prozesse: 300,
             saat: 2019,
             maengel: 8,
+            schema_hoechstens: 3_600_000,
             vorhaben: false,
         }
     }
@@ -61,8 +67,61 @@ pub fn schreibe(umfang: &Umfang, ordner: &Path) -> Result<Geschrieben, String> {
             liste.nimm(&name, mangel.codes(), &leistung::kennung(&leistung));
         }
     }
+    beschreibe(umfang, &mut platte, &mut liste)?;
     platte.lege_daneben(Liste::NAME, &liste.csv())?;
     Ok(Geschrieben { maengel: liste.len(), ..platte.geschrieben() })
+}
+
+/// Schemas and processes. Where a Leistung has a process only, its schema is a small one.
+fn beschreibe(umfang: &Umfang, platte: &mut Platte, liste: &mut Liste) -> Result<(), String> {
+    let zahl = umfang.schemata.max(umfang.prozesse).min(umfang.leistungen);
+    if zahl == 0 {
+        return Ok(());
+    }
+    for (name, text) in datenschema::codelisten() {
+        platte.lege(&format!("schemata/codelisten/{name}.xml"), &text)?;
+    }
+    let (schemata, prozesse) = (Schemata::new()?, Prozesse::new()?);
+    let alle = umfang.schemata.min(zahl);
+    for nummer in 0..zahl {
+        let (leistung, ..) = eine(nummer * (umfang.leistungen / zahl), umfang.saat, 0);
+        let feld = leistung.feld.code;
+        for (id, text) in datenschema::steckbriefe(&leistung) {
+            platte.lege(&format!("schemata/steckbriefe/{id}.xml"), &text)?;
+        }
+        let id = schema::kennung(&leistung);
+        let name = format!("schemata/{feld}/{id}V1.0.0_xdf3.xml");
+        if nummer < alle {
+            let mangel = umfang.mangel(0x5363_6865, nummer, &datenschema::Mangel::ALLE);
+            let hoechstens = umfang.schema_hoechstens;
+            let auftrag = datenschema::Auftrag { nummer, alle, hoechstens, mangel };
+            let zufall = Zufall::fuer(umfang.saat ^ 0x4461_7465, nummer);
+            platte.lege(&name, &schemata.gross(&leistung, &auftrag, zufall))?;
+            if let Some(mangel) = mangel {
+                liste.nimm(&name, mangel.codes(), &id);
+            }
+        } else {
+            platte.lege(&name, &schemata.klein(&leistung))?;
+        }
+        if nummer < umfang.prozesse {
+            let mangel = umfang.mangel(0x5072_6f7a, nummer, &prozess::Mangel::ALLE);
+            let key = leistung.schluessel();
+            let name = format!("prozesse/{feld}/{key}.xml");
+            platte.lege(&name, &prozesse.eine(&leistung, mangel))?;
+            if let Some(mangel) = mangel {
+                liste.nimm(&name, mangel.codes(), &key);
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Umfang {
+    /// What is wrong with one artefact of a kind.
+    fn mangel<M: Copy>(&self, art: u64, nummer: usize, alle: &[M]) -> Option<M> {
+        let mut zufall = Zufall::fuer(self.saat ^ art, nummer);
+        (zufall.unter(100) < self.maengel).then(|| *zufall.wahl(alle))
+    }
 }
 
 /// A Leistung, how it is written, and the numbers that are drawn for it; nothing of it depends on

@@ -13,11 +13,13 @@
 )]
 
 pub mod bestand;
+mod datenschema;
 mod leistung;
 pub mod lieferung;
 pub mod maengel;
 mod plan;
 mod platte;
+mod prozess;
 mod sprache;
 pub mod vergleich;
 pub mod vorhaben;

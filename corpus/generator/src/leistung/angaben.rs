@@ -4,7 +4,8 @@ use super::{Mangel, Schrift};
 use crate::sprache::Text;
 
 const LEISTUNG: &str = "urn:de:fim:leika:leistung";
-const STATUS: &str = "listURI=\"urn:xoev-de:xprozess:codeliste:status\" listVersionID=\"2022-07-12\"";
+const STATUS: &str =
+    "listURI=\"urn:xoev-de:xprozess:codeliste:status\" listVersionID=\"2022-07-12\"";
 const STAND: &str = "listVersionID=\"20240216\"";
 const GEBIET: &str = "schemeAgencyID=\"L99999\" schemeID=\"urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs\"";
 
@@ -87,7 +88,11 @@ impl Schrift<'_> {
         };
         if !self.auftrag.neu {
             let name = self.leistung.name();
-            self.benannt(&format!("referenzLeiKa listURI=\"{LEISTUNG}\" {STAND}"), schluessel, &name);
+            self.benannt(
+                &format!("referenzLeiKa listURI=\"{LEISTUNG}\" {STAND}"),
+                schluessel,
+                &name,
+            );
             return;
         }
         let status = if self.hat(Mangel::StatusUnbekannt) { "77" } else { "6" };
@@ -95,7 +100,8 @@ impl Schrift<'_> {
         self.code(&format!("statusBibliothek {STATUS}"), status);
         let detail = "detailstufe listURI=\"urn:xoev-de:fim:codeliste:detaillierungsstufe\" listVersionID=\"1\"";
         self.code(detail, "101");
-        let tag = format!("referenzLeistungsschluessel schemeID=\"{LEISTUNG}\" schemeAgencyID=\"FIM\"");
+        let tag =
+            format!("referenzLeistungsschluessel schemeID=\"{LEISTUNG}\" schemeAgencyID=\"FIM\"");
         self.xml.blatt(&tag, schluessel);
         self.code("leistungsadressat", "001");
         self.code("leistungsadressat", "002");
@@ -108,8 +114,10 @@ impl Schrift<'_> {
     }
 
     fn kennzeichen(&mut self) {
-        let lagen = "klassifizierung listURI=\"urn:xoev-de:fim:codeliste:pvlagen\" listVersionID=\"1\"";
-        let sdg = "listURI=\"urn:xoev-de:fim:codeliste:sdginformationsbereich\" listVersionID=\"4\"";
+        let lagen =
+            "klassifizierung listURI=\"urn:xoev-de:fim:codeliste:pvlagen\" listVersionID=\"1\"";
+        let sdg =
+            "listURI=\"urn:xoev-de:fim:codeliste:sdginformationsbereich\" listVersionID=\"4\"";
         // What belongs to an area of the SDG must be there in English.
         let bereich = if self.auftrag.englisch { "2010100" } else { "0000000" };
         let fremd = format!("{}-verwandt", self.kennung());
@@ -141,10 +149,13 @@ impl Schrift<'_> {
         self.xml.blatt("id schemeAgencyID=\"L99999\"", "L99999");
         self.xml.blatt("bezeichnung", &stadt.de);
         self.xml.blatt("kurzbezeichnung", stadt.de.split(' ').nth(1).unwrap_or(&stadt.de));
-        self.beide("beschreibung", &Text {
-            de: format!("Redaktion für Leistungsbeschreibungen: {}", stadt.de),
-            en: format!("Editorial office: {}", stadt.en),
-        });
+        self.beide(
+            "beschreibung",
+            &Text {
+                de: format!("Redaktion für Leistungsbeschreibungen: {}", stadt.de),
+                en: format!("Editorial office: {}", stadt.en),
+            },
+        );
         self.xml.zu();
         self.xml.blatt(&format!("gueltigkeitGebietID {GEBIET}"), "999990001001");
         if self.auftrag.neu {

@@ -80,7 +80,8 @@ pub fn datei(leistung: &plan::Leistung, auftrag: &Auftrag, zufall: Zufall) -> St
 
 /// Records of one Leistung for a message that goes on.
 pub fn datensaetze(leistung: &plan::Leistung, auftrag: &Auftrag, zufall: Zufall) -> String {
-    let mut schrift = Schrift::new(Xml::in_tiefe(1, auftrag.eingerueckt), leistung, auftrag, zufall);
+    let mut schrift =
+        Schrift::new(Xml::in_tiefe(1, auftrag.eingerueckt), leistung, auftrag, zufall);
     schrift.alles();
     schrift.xml.fertig()
 }

@@ -40,9 +40,9 @@ impl Schrift<'_> {
             (Mangel::HtmlVerboten, "06") => modul.text.mit(|text| {
                 format!("{text}<table><tr><td>Gebühr</td><td>30 Euro</td></tr></table>")
             }),
-            (Mangel::DoppeltMaskiert, "16") => {
-                modul.text.mit(|text| text.replacen("<p>", "&lt;p&gt;", 1).replacen("</p>", "&lt;/p&gt;", 1))
-            }
+            (Mangel::DoppeltMaskiert, "16") => modul
+                .text
+                .mit(|text| text.replacen("<p>", "&lt;p&gt;", 1).replacen("</p>", "&lt;/p&gt;", 1)),
             _ => modul.text.clone(),
         }
     }
@@ -141,10 +141,13 @@ impl Schrift<'_> {
         self.xml.blatt("dauerBis", &bis.to_string());
         self.code("einheitBis", "WOCHE");
         self.xml.zu();
-        self.beide("beschreibung", &Text::von((
-            "ab Eingang der vollständigen Unterlagen",
-            "from receipt of the complete documents",
-        )));
+        self.beide(
+            "beschreibung",
+            &Text::von((
+                "ab Eingang der vollständigen Unterlagen",
+                "from receipt of the complete documents",
+            )),
+        );
         self.xml.zu();
         self.xml.zu();
     }
@@ -159,10 +162,10 @@ impl Schrift<'_> {
         self.xml.auf("kostenauswahl xsi:type=\"KostenFix\"");
         self.xml.blatt("betrag currencyCode=\"EUR\"", &format!("{zeichen}{betrag}.00"));
         self.xml.zu();
-        self.beide("beschreibung", &absatz(&Text::von((
-            "Gebühr für den Antrag",
-            "Fee for the application",
-        ))));
+        self.beide(
+            "beschreibung",
+            &absatz(&Text::von(("Gebühr für den Antrag", "Fee for the application"))),
+        );
         self.xml.blatt("vorkasse", "false");
         if self.auftrag.neu {
             self.xml.auf("linkKostenbildung languageCode=\"de\"");

@@ -5,10 +5,8 @@ use crate::sprache::Text;
 
 const AGENCY: &str = "schemeAgencyID=\"L99999\"";
 const GEBIET: &str = "gebietID schemeAgencyID=\"L99999\" schemeID=\"urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs\"";
-const GEMEINDE: &str =
-    "listURI=\"urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:ags\" listVersionID=\"2026-04-30\"";
-const REGION: &str =
-    "listURI=\"urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs\" listVersionID=\"2026-04-30\"";
+const GEMEINDE: &str = "listURI=\"urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:ags\" listVersionID=\"2026-04-30\"";
+const REGION: &str = "listURI=\"urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:rs\" listVersionID=\"2026-04-30\"";
 
 impl Schrift<'_> {
     pub(super) fn nachbarn(&mut self) {
@@ -37,7 +35,8 @@ impl Schrift<'_> {
         self.beide("name", &name);
         self.xml.zu();
         self.xml.auf("anschrift");
-        let typ = "typ listURI=\"urn:xoev-de:fim:codeliste:xzufi.anschrifttyp\" listVersionID=\"2.0\"";
+        let typ =
+            "typ listURI=\"urn:xoev-de:fim:codeliste:xzufi.anschrifttyp\" listVersionID=\"2.0\"";
         self.code(typ, "001");
         let hausnummer = 1 + self.zufall.unter(90);
         for (tag, text) in [
@@ -88,7 +87,8 @@ impl Schrift<'_> {
         let sprachen = [("de", "Zum Online-Antrag"), ("en", "Go to the online application")];
         for (code, titel) in &sprachen[..if ein { 2 } else { 1 }] {
             self.xml.auf(&format!("link languageCode=\"{code}\""));
-            let typ = "typ listURI=\"urn:xoev-de:fim:codeliste:onlinedienstlinktyp\" listVersionID=\"1\"";
+            let typ =
+                "typ listURI=\"urn:xoev-de:fim:codeliste:onlinedienstlinktyp\" listVersionID=\"1\"";
             self.code(typ, "01");
             self.xml.blatt("link", &format!("{adresse}/{code}"));
             self.xml.blatt("titel", titel);

@@ -73,7 +73,10 @@ impl Schrift<'_> {
     fn titel_zwei(&self) -> Text {
         Text {
             de: format!("{} beantragen", self.leistung.begehren()),
-            en: format!("Apply for a {} for {}", self.leistung.verrichtung.englisch.1, self.ding.en),
+            en: format!(
+                "Apply for a {} for {}",
+                self.leistung.verrichtung.englisch.1, self.ding.en
+            ),
         }
     }
 
@@ -118,6 +121,14 @@ impl Schrift<'_> {
                 ),
             });
         }
+        // Processes name it too.
+        let adresse = "https://www.gesetze-im-internet.de/vwvfg/__35.html";
+        alle.plus(&Text {
+            de: format!(
+                "<li><a href=\"{adresse}\">§ 35 Verwaltungsverfahrensgesetz (VwVfG)</a></li>"
+            ),
+            en: format!("<li><a href=\"{adresse}\">Section 35 (§ 35 VwVfG)</a></li>"),
+        });
         huelle("ul", &alle)
     }
 
@@ -134,7 +145,10 @@ impl Schrift<'_> {
             };
             let ding = self.ding.clone();
             alle.plus(&Text {
-                de: format!("<p><a{ziel}>Informationen: {de} für {}, Teil {nummer}</a></p>", ding.de),
+                de: format!(
+                    "<p><a{ziel}>Informationen: {de} für {}, Teil {nummer}</a></p>",
+                    ding.de
+                ),
                 en: format!("<p><a{ziel}>Information: {en} for {}, part {nummer}</a></p>", ding.en),
             });
         }

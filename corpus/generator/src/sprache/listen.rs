@@ -24,20 +24,34 @@ pub const UNTERLAGEN: &[Paar] = &[
 pub const ABLAUF: &[Paar] = &[
     ("Füllen Sie den Antrag vollständig aus", "Complete the application in full"),
     ("Stellen Sie alle Unterlagen zusammen", "Put all documents together"),
-    ("Senden Sie den Antrag an die zuständige Behörde", "Send the application to the competent authority"),
+    (
+        "Senden Sie den Antrag an die zuständige Behörde",
+        "Send the application to the competent authority",
+    ),
     ("Warten Sie auf die Bestätigung des Eingangs", "Wait for confirmation of receipt"),
     ("Vereinbaren Sie einen Termin für die Besichtigung", "Make an appointment for the inspection"),
     ("Reichen Sie fehlende Nachweise nach", "Hand in missing evidence"),
     ("Zahlen Sie die Gebühr", "Pay the fee"),
     ("Lesen Sie den Bescheid und die Auflagen", "Read the decision and the conditions"),
-    ("Informieren Sie die Nachbarschaft über das Vorhaben", "Inform the neighbourhood about the project"),
+    (
+        "Informieren Sie die Nachbarschaft über das Vorhaben",
+        "Inform the neighbourhood about the project",
+    ),
     ("Melden Sie den Beginn des Vorhabens", "Report the start of the project"),
 ];
 
 /// Other words under which a Leistung is found.
 pub const BEGRIFFE: &[Paar] = &[
-    ("Antrag", "Application"), ("Genehmigung", "Permission"), ("Erlaubnisverfahren", "Permit procedure"),
-    ("Gebühren", "Fees"), ("Formular", "Form"), ("Nachbarschaft", "Neighbourhood"),
-    ("Haftpflicht", "Liability"), ("Auflagen", "Conditions"), ("Fristverlängerung", "Extension"),
-    ("Ortstermin", "Site visit"), ("Sachkunde", "Expertise"), ("Lageplan", "Site plan"),
+    ("Antrag", "Application"),
+    ("Genehmigung", "Permission"),
+    ("Erlaubnisverfahren", "Permit procedure"),
+    ("Gebühren", "Fees"),
+    ("Formular", "Form"),
+    ("Nachbarschaft", "Neighbourhood"),
+    ("Haftpflicht", "Liability"),
+    ("Auflagen", "Conditions"),
+    ("Fristverlängerung", "Extension"),
+    ("Ortstermin", "Site visit"),
+    ("Sachkunde", "Expertise"),
+    ("Lageplan", "Site plan"),
 ];

@@ -50,10 +50,18 @@ pub fn gegenstand(de: &str) -> Text {
 /// A sentence of running text.
 pub fn satz(zufall: &mut Zufall, ding: &Text) -> Text {
     match zufall.unter(6) {
-        0 => baue(zufall, ("{} {} {} {}{}.", "{} {} {3} {2}{}."), &[STELLE, PRUEFT, WANN, PRUEFSACHE, WOZU]),
+        0 => baue(
+            zufall,
+            ("{} {} {} {}{}.", "{} {} {3} {2}{}."),
+            &[STELLE, PRUEFT, WANN, PRUEFSACHE, WOZU],
+        ),
         1 => baue(zufall, ("Wenn Sie {}, {}.", "If you {}, {}."), &[WENN, DANN]),
         2 => baue(zufall, ("Sie können {} {} {}.", "You can {2} {0} {1}."), &[SACHE, WEG, TUN]),
-        3 => baue(zufall, ("{} schickt {} Ihnen {}{}.", "{}, {} sends you {}{}."), &[DANACH, STELLE_KLEIN, POST, POST_ZUSATZ]),
+        3 => baue(
+            zufall,
+            ("{} schickt {} Ihnen {}{}.", "{}, {} sends you {}{}."),
+            &[DANACH, STELLE_KLEIN, POST, POST_ZUSATZ],
+        ),
         4 => baue(zufall, ("{}, {}{}.", "{} {}{}."), &[MERKE, DASS, DASS_ZUSATZ]),
         _ => {
             let mut text = baue(zufall, ("Wer ", "Anyone planning "), &[]);

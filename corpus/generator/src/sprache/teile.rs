@@ -4,18 +4,65 @@ use super::Paar;
 
 /// English for the second words of what Leistungen are about, in their order.
 pub const ENGLISCH: [&str; 48] = [
-    "a place", "a business", "a stand", "a room", "an association", "a course", "a service",
-    "a market", "a path", "a park", "a shed", "a box", "a jetty", "a garden", "a yard", "a vehicle",
-    "a facility", "a post", "a hall", "an area", "a station", "a group", "a workshop", "a card",
-    "a fair", "an exchange", "a board", "a hut", "a railway", "a kitchen", "a parlour", "a bridge",
-    "a store", "a house", "a tent", "a festival", "a project", "a sign", "a field", "a device",
-    "a chamber", "a meeting", "an archive", "a network", "an office", "a basin", "an enclosure",
+    "a place",
+    "a business",
+    "a stand",
+    "a room",
+    "an association",
+    "a course",
+    "a service",
+    "a market",
+    "a path",
+    "a park",
+    "a shed",
+    "a box",
+    "a jetty",
+    "a garden",
+    "a yard",
+    "a vehicle",
+    "a facility",
+    "a post",
+    "a hall",
+    "an area",
+    "a station",
+    "a group",
+    "a workshop",
+    "a card",
+    "a fair",
+    "an exchange",
+    "a board",
+    "a hut",
+    "a railway",
+    "a kitchen",
+    "a parlour",
+    "a bridge",
+    "a store",
+    "a house",
+    "a tent",
+    "a festival",
+    "a project",
+    "a sign",
+    "a field",
+    "a device",
+    "a chamber",
+    "a meeting",
+    "an archive",
+    "a network",
+    "an office",
+    "a basin",
+    "an enclosure",
     "a boat",
 ];
 
 pub const STADT: &[&str] = &[
-    "Stadt Lindenhain", "Landkreis Seenland", "Gemeinde Nordmark", "Stadt Bergtal",
-    "Gemeinde Auental", "Landkreis Heidegrund", "Stadt Wiesenbrück", "Gemeinde Steinfurt am See",
+    "Stadt Lindenhain",
+    "Landkreis Seenland",
+    "Gemeinde Nordmark",
+    "Stadt Bergtal",
+    "Gemeinde Auental",
+    "Landkreis Heidegrund",
+    "Stadt Wiesenbrück",
+    "Gemeinde Steinfurt am See",
 ];
 pub const STELLE: &[Paar] = &[
     ("Die zuständige Behörde", "The competent authority"),
@@ -36,8 +83,12 @@ pub const STELLE_KLEIN: &[Paar] = &[
     ("der Fachdienst", "the specialist service"),
 ];
 pub const PRUEFT: &[Paar] = &[
-    ("prüft", "checks"), ("bewertet", "assesses"), ("sichtet", "reviews"),
-    ("kontrolliert", "inspects"), ("bespricht", "discusses"), ("dokumentiert", "records"),
+    ("prüft", "checks"),
+    ("bewertet", "assesses"),
+    ("sichtet", "reviews"),
+    ("kontrolliert", "inspects"),
+    ("bespricht", "discusses"),
+    ("dokumentiert", "records"),
 ];
 pub const WANN: &[Paar] = &[
     ("zuerst", "first"),
@@ -71,7 +122,10 @@ pub const WOZU: &[Paar] = &[
     (", wenn Zweifel an den Angaben bestehen", " if there are doubts about the details"),
     (", bevor eine Entscheidung fällt", " before a decision is made"),
     (" und hält das Ergebnis in der Akte fest", " and records the result in the file"),
-    (", auch wenn Sie früher schon einen Antrag gestellt haben", " even if you have applied before"),
+    (
+        ", auch wenn Sie früher schon einen Antrag gestellt haben",
+        " even if you have applied before",
+    ),
 ];
 pub const WENN: &[Paar] = &[
     ("für eine andere Person handeln", "act on behalf of another person"),
@@ -93,7 +147,10 @@ pub const DANN: &[Paar] = &[
     ("teilen Sie dies der Behörde sofort mit", "inform the authority of this immediately"),
     ("reichen Sie einen Auszug aus dem Register ein", "submit an extract from the register"),
     ("können Sie die Frist einmal verlängern lassen", "you can have the deadline extended once"),
-    ("berät die Behörde Sie kostenfrei am Telefon", "the authority advises you free of charge by phone"),
+    (
+        "berät die Behörde Sie kostenfrei am Telefon",
+        "the authority advises you free of charge by phone",
+    ),
     ("nennen Sie eine Person als Ansprechpartnerin", "name a person as your contact"),
     ("gelten die gleichen Voraussetzungen", "the same requirements apply"),
     ("erhalten Sie dafür ein eigenes Schreiben", "you will receive a separate letter for this"),
@@ -121,8 +178,11 @@ pub const WEG: &[Paar] = &[
     ("innerhalb der gesetzten Frist", "within the set deadline"),
 ];
 pub const TUN: &[Paar] = &[
-    ("einreichen", "submit"), ("abgeben", "hand in"), ("übermitteln", "send"),
-    ("vorlegen", "present"), ("nachreichen", "hand in later"),
+    ("einreichen", "submit"),
+    ("abgeben", "hand in"),
+    ("übermitteln", "send"),
+    ("vorlegen", "present"),
+    ("nachreichen", "hand in later"),
 ];
 pub const DANACH: &[Paar] = &[
     ("Nach Abschluss der Prüfung", "Once the review is complete"),
@@ -142,34 +202,46 @@ pub const POST: &[Paar] = &[
     ("einen Hinweis auf weitere Pflichten", "information about further obligations"),
 ];
 pub const POST_ZUSATZ: &[Paar] = &[
-    ("", ""), (" an die angegebene Anschrift", " to the address provided"),
+    ("", ""),
+    (" an die angegebene Anschrift", " to the address provided"),
     (" über das Nutzerkonto", " via the user account"),
     (" und erklärt die nächsten Schritte", " and explains the next steps"),
 ];
 pub const MERKE: &[Paar] = &[
-    ("Bitte beachten Sie", "Please note"), ("Es ist wichtig", "It is important"),
+    ("Bitte beachten Sie", "Please note"),
+    ("Es ist wichtig", "It is important"),
     ("Bedenken Sie bei der Planung", "When planning, bear in mind"),
     ("Die Behörde weist darauf hin", "The authority points out"),
 ];
 pub const DASS: &[Paar] = &[
-    ("dass die Erlaubnis nur für den genannten Ort gilt", "that the permit only applies to the place named"),
+    (
+        "dass die Erlaubnis nur für den genannten Ort gilt",
+        "that the permit only applies to the place named",
+    ),
     ("dass Sie Änderungen sofort mitteilen müssen", "that you must report changes immediately"),
     ("dass unvollständige Anträge länger dauern", "that incomplete applications take longer"),
     ("dass die Behörde Auflagen festlegen kann", "that the authority may impose conditions"),
     ("dass Sie den Bescheid aufbewahren sollten", "that you should keep the decision"),
-    ("dass die Gebühr auch bei einer Ablehnung anfällt", "that the fee is also payable in the event of a refusal"),
+    (
+        "dass die Gebühr auch bei einer Ablehnung anfällt",
+        "that the fee is also payable in the event of a refusal",
+    ),
     ("dass weitere Genehmigungen nötig sein können", "that further permits may be required"),
     ("dass Nachbarn angehört werden können", "that neighbours may be heard"),
     ("dass der Anspruch nach einem Jahr verfällt", "that the claim expires after one year"),
     ("dass andere Behörden beteiligt werden können", "that other authorities may be involved"),
 ];
 pub const DASS_ZUSATZ: &[Paar] = &[
-    ("", ""), (", solange nichts anderes vereinbart ist", " unless otherwise agreed"),
+    ("", ""),
+    (", solange nichts anderes vereinbart ist", " unless otherwise agreed"),
     (", auch bei kleinen Vorhaben", ", even for small projects"),
     (", wenn das Gesetz dies vorsieht", " if the law so provides"),
 ];
 pub const WER: &[Paar] = &[
-    ("muss die Regeln zum Schutz der Nachbarschaft kennen", "must know the rules for protecting the neighbourhood"),
+    (
+        "muss die Regeln zum Schutz der Nachbarschaft kennen",
+        "must know the rules for protecting the neighbourhood",
+    ),
     ("stellt den Antrag vor dem Beginn", "must apply before the start"),
     ("braucht eine verantwortliche Person vor Ort", "needs a responsible person on site"),
     ("haftet für Schäden an fremdem Eigentum", "is liable for damage to the property of others"),
@@ -178,36 +250,48 @@ pub const WER: &[Paar] = &[
     ("sollte sich frühzeitig beraten lassen", "should seek advice at an early stage"),
 ];
 pub const WER_ZUSATZ: &[Paar] = &[
-    ("", ""), (" und bewahrt alle Belege auf", " and must keep all receipts"),
+    ("", ""),
+    (" und bewahrt alle Belege auf", " and must keep all receipts"),
     (" und benennt eine Vertretung", " and must name a deputy"),
     (" und trägt die entstehenden Kosten", " and must bear the costs incurred"),
 ];
 pub const HABEN: &[Paar] = &[
     ("sind mindestens 18 Jahre alt", "are at least 18 years old"),
-    ("haben Ihren Wohnsitz im Zuständigkeitsbereich der Behörde", "live in the area for which the authority is responsible"),
+    (
+        "haben Ihren Wohnsitz im Zuständigkeitsbereich der Behörde",
+        "live in the area for which the authority is responsible",
+    ),
     ("verfügen über eine gültige Haftpflichtversicherung", "have valid liability insurance"),
     ("dürfen die Fläche nutzen", "are allowed to use the land"),
     ("haben alle nötigen Unterlagen beigefügt", "have enclosed all necessary documents"),
     ("halten die vorgeschriebenen Abstände ein", "keep the prescribed distances"),
     ("benennen eine Person für Rückfragen", "name a person for queries"),
-    ("haben in den letzten fünf Jahren keine Auflagen verletzt", "have not violated any conditions in the last five years"),
+    (
+        "haben in den letzten fünf Jahren keine Auflagen verletzt",
+        "have not violated any conditions in the last five years",
+    ),
     ("können die Kosten des Vorhabens tragen", "can bear the costs of the project"),
     ("besitzen die erforderliche Sachkunde", "have the necessary expertise"),
     ("sorgen für eine sichere Zufahrt", "ensure safe access"),
     ("schützen Pflanzen und Tiere in der Umgebung", "protect plants and animals in the area"),
 ];
 pub const HABEN_ZUSATZ: &[Paar] = &[
-    ("", ""), (" und können dies nachweisen", " and can prove this"),
+    ("", ""),
+    (" und können dies nachweisen", " and can prove this"),
     (", wenn der Antrag eingeht", " when the application is received"),
     (" und bleiben dabei während der gesamten Dauer", " and continue to do so throughout"),
     (", soweit das Gesetz es verlangt", " as far as the law requires"),
 ];
 pub const UNTERLAGEN_ZUSATZ: &[Paar] = &[
-    ("", ""), (" in Kopie", " as a copy"), (", nicht älter als drei Monate", ", not older than three months"),
-    (" mit Unterschrift", " with signature"), (" aller Beteiligten", " of all those involved"),
+    ("", ""),
+    (" in Kopie", " as a copy"),
+    (", nicht älter als drei Monate", ", not older than three months"),
+    (" mit Unterschrift", " with signature"),
+    (" aller Beteiligten", " of all those involved"),
 ];
 pub const ABLAUF_ZUSATZ: &[Paar] = &[
-    ("", ""), (" und bewahren Sie eine Kopie auf", " and keep a copy"),
+    ("", ""),
+    (" und bewahren Sie eine Kopie auf", " and keep a copy"),
     (", sobald Sie dazu aufgefordert werden", " as soon as you are asked to do so"),
     (" und achten Sie auf die genannten Fristen", " and observe the deadlines given"),
 ];

@@ -1,8 +1,8 @@
 //! The catalogue.
 
+use crate::plan::{Leistung, Plan};
 use crate::vorhaben::mangel::Mangel;
 use crate::vorhaben::nachweise;
-use crate::plan::{Leistung, Plan};
 use crate::woerter::{FABRIKEN, GRUENDE};
 use std::fmt::Write;
 

@@ -1,7 +1,7 @@
 //! Evidence: the documents that catalogue and Steckbriefe name.
 
-use crate::vorhaben::mangel::Mangel;
 use crate::plan::{Brief, Leistung, Plan};
+use crate::vorhaben::mangel::Mangel;
 use crate::woerter::{FELDER, PERSONEN};
 
 /// A file by its path in the Vorhaben, and its content.

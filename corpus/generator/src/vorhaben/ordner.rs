@@ -1,8 +1,8 @@
 //! A Vorhaben onto the disk.
 
+use crate::plan::{Leistung, Plan};
 use crate::vorhaben::mangel::Mangel;
 use crate::vorhaben::nachweise;
-use crate::plan::{Leistung, Plan};
 use crate::vorhaben::{katalog, leistung, prozess, schema, steckbrief};
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -2,8 +2,8 @@
 //! `corpus/konvolute/gut/prozess.xml`. The model in it stays that of the template, and with it the
 //! names of participants and groups.
 
-use crate::vorhaben::mangel::Mangel;
 use crate::plan::Leistung;
+use crate::vorhaben::mangel::Mangel;
 use crate::vorlage::Kopie;
 
 const VORLAGE: &str = include_str!("../../../konvolute/gut/prozess.xml");

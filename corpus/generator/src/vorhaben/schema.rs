@@ -1,8 +1,8 @@
 //! The data schema of a Leistung: XDatenfelder 3, from `corpus/konvolute/gut/schema.xml`. All schemas
 //! share the group with the person, as the method asks, and the code list.
 
-use crate::vorhaben::mangel::Mangel;
 use crate::plan::Leistung;
+use crate::vorhaben::mangel::Mangel;
 use crate::vorlage::Kopie;
 
 const VORLAGE: &str = include_str!("../../../konvolute/gut/schema.xml");

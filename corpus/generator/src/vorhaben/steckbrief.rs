@@ -1,7 +1,7 @@
 //! The Steckbriefe: whole ones for L, less detailed ones for K, bundles for M.
 
-use crate::vorhaben::mangel::Mangel;
 use crate::plan::{Brief, Leistung, Plan};
+use crate::vorhaben::mangel::Mangel;
 use crate::vorhaben::schema;
 use crate::woerter::{GRUENDE, PERSONEN};
 use std::fmt::Write;
