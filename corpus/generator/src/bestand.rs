@@ -4,10 +4,10 @@
 use crate::datenschema::{self, Schemata};
 use crate::leistung::{self, Auftrag, Mangel, NACHBAR};
 use crate::maengel::Liste;
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::platte::Platte;
 use crate::prozess::{self, Prozesse};
-use crate::vorhaben::schema;
+use crate::vorhaben::{self, schema};
 use crate::zufall::Zufall;
 use std::path::Path;
 
@@ -44,6 +44,9 @@ impl Default for Umfang {
     }
 }
 
+/// Leistungen that share a Steckbrief.
+const BUENDEL: usize = 20;
+
 /// What was written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Geschrieben {
@@ -60,21 +63,26 @@ pub fn schreibe(umfang: &Umfang, ordner: &Path) -> Result<Geschrieben, String> {
     let mut platte = Platte::new(ordner)?;
     let mut liste = Liste::default();
     for nummer in 0..umfang.leistungen {
-        let (leistung, auftrag, zufall) = eine(nummer, umfang.saat, umfang.maengel);
+        let (leistung, auftrag, zufall) = eine(nummer, umfang.saat, umfang.maengel, &Mangel::DATEI);
         let name = format!("leistungen/{}/{}.xml", leistung.feld.code, leistung.schluessel());
         platte.lege(&name, &leistung::datei(&leistung, &auftrag, zufall))?;
         if let Some(mangel) = auftrag.mangel {
-            liste.nimm(&name, mangel.codes(), &leistung::kennung(&leistung));
+            liste.nimm(&name, mangel.codes(), &leistung::getragene_kennung(&leistung, &auftrag));
         }
     }
     beschreibe(umfang, &mut platte, &mut liste)?;
+    if umfang.vorhaben {
+        let leistungen = (0..umfang.leistungen).map(|nummer| umfang.leistung(nummer)).collect();
+        let plan = Plan::aus(leistungen, umfang.saat, BUENDEL);
+        vorhaben::rahmen(&plan, &mut platte)?;
+    }
     platte.lege_daneben(Liste::NAME, &liste.csv())?;
     Ok(Geschrieben { maengel: liste.len(), ..platte.geschrieben() })
 }
 
 /// Schemas and processes. Where a Leistung has a process only, its schema is a small one.
 fn beschreibe(umfang: &Umfang, platte: &mut Platte, liste: &mut Liste) -> Result<(), String> {
-    let zahl = umfang.schemata.max(umfang.prozesse).min(umfang.leistungen);
+    let zahl = umfang.beschriebene();
     if zahl == 0 {
         return Ok(());
     }
@@ -84,13 +92,13 @@ fn beschreibe(umfang: &Umfang, platte: &mut Platte, liste: &mut Liste) -> Result
     let (schemata, prozesse) = (Schemata::new()?, Prozesse::new()?);
     let alle = umfang.schemata.min(zahl);
     for nummer in 0..zahl {
-        let (leistung, ..) = eine(nummer * (umfang.leistungen / zahl), umfang.saat, 0);
+        let leistung = umfang.leistung(nummer * (umfang.leistungen / zahl));
         let feld = leistung.feld.code;
         for (id, text) in datenschema::steckbriefe(&leistung) {
             platte.lege(&format!("schemata/steckbriefe/{id}.xml"), &text)?;
         }
         let id = schema::kennung(&leistung);
-        let name = format!("schemata/{feld}/{id}V1.0.0_xdf3.xml");
+        let name = schema::datei(&leistung, "schemata");
         if nummer < alle {
             let mangel = umfang.mangel(0x5363_6865, nummer, &datenschema::Mangel::ALLE);
             let hoechstens = umfang.schema_hoechstens;
@@ -103,7 +111,7 @@ fn beschreibe(umfang: &Umfang, platte: &mut Platte, liste: &mut Liste) -> Result
         } else {
             platte.lege(&name, &schemata.klein(&leistung))?;
         }
-        if nummer < umfang.prozesse {
+        if nummer < umfang.prozesse || umfang.vorhaben {
             let mangel = umfang.mangel(0x5072_6f7a, nummer, &prozess::Mangel::ALLE);
             let key = leistung.schluessel();
             let name = format!("prozesse/{feld}/{key}.xml");
@@ -117,6 +125,18 @@ fn beschreibe(umfang: &Umfang, platte: &mut Platte, liste: &mut Liste) -> Result
 }
 
 impl Umfang {
+    /// Leistungen with a schema; a Vorhaben has one for each.
+    fn beschriebene(&self) -> usize {
+        match self.vorhaben {
+            true => self.leistungen,
+            false => self.schemata.max(self.prozesse).min(self.leistungen),
+        }
+    }
+
+    fn leistung(&self, nummer: usize) -> plan::Leistung {
+        eine(nummer, self.saat, 0, &[]).0
+    }
+
     /// What is wrong with one artefact of a kind.
     fn mangel<M: Copy>(&self, art: u64, nummer: usize, alle: &[M]) -> Option<M> {
         let mut zufall = Zufall::fuer(self.saat ^ art, nummer);
@@ -125,28 +145,34 @@ impl Umfang {
 }
 
 /// A Leistung, how it is written, and the numbers that are drawn for it; nothing of it depends on
-/// those before it, but for one whose key is doubled.
-pub fn eine(nummer: usize, saat: u64, maengel: usize) -> (plan::Leistung, Auftrag, Zufall) {
+/// those before it, but for one that takes something from another.
+pub fn eine(
+    nummer: usize,
+    saat: u64,
+    maengel: usize,
+    moeglich: &[Mangel],
+) -> (plan::Leistung, Auftrag, Zufall) {
     let mut zufall = Zufall::fuer(saat, nummer);
     let leistung = plan::leistung(nummer, 'M', &mut zufall);
-    let mangel = mangel(nummer, saat, maengel);
+    let mangel = mangel(nummer, saat, maengel, moeglich);
     let mut auftrag = Auftrag::new(&mut zufall, mangel);
-    if mangel == Some(Mangel::SchluesselDoppelt) {
+    if mangel.is_some_and(Mangel::braucht_nachbar) {
         // Keys are compared among those of one level of detail, which only 2.3.1 names.
-        auftrag.neu = eine(nummer - NACHBAR, saat, maengel).1.neu;
+        auftrag.neu = eine(nummer - NACHBAR, saat, maengel, moeglich).1.neu;
     }
     (leistung, auftrag, zufall)
 }
 
 /// What is wrong with a Leistung.
-fn mangel(nummer: usize, saat: u64, maengel: usize) -> Option<Mangel> {
+fn mangel(nummer: usize, saat: u64, maengel: usize, moeglich: &[Mangel]) -> Option<Mangel> {
     let mut zufall = Zufall::fuer(saat ^ 0x4d61_6e67, nummer);
-    if zufall.unter(100) >= maengel {
+    if zufall.unter(100) >= maengel || moeglich.is_empty() {
         return None;
     }
-    let gezogen = *zufall.wahl(&Mangel::ALLE);
-    let ersatz = gezogen == Mangel::SchluesselDoppelt
+    let gezogen = *zufall.wahl(moeglich);
+    let ersatz = gezogen.braucht_nachbar()
         && (nummer < NACHBAR
-            || mangel(nummer - NACHBAR, saat, maengel).is_some_and(Mangel::verstellt_schluessel));
+            || mangel(nummer - NACHBAR, saat, maengel, moeglich)
+                .is_some_and(Mangel::verstellt_schluessel));
     Some(if ersatz { Mangel::Platzhalter } else { gezogen })
 }

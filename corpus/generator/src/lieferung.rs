@@ -2,7 +2,7 @@
 //! record and never held in memory.
 
 use crate::bestand::{Geschrieben, eine};
-use crate::leistung;
+use crate::leistung::{self, Mangel};
 use crate::maengel::Liste;
 use crate::xml::Xml;
 use std::fs::File;
@@ -30,6 +30,7 @@ pub fn schreibe(umfang: &Umfang, datei: &Path) -> Result<Geschrieben, String> {
     let name = name.ok_or_else(|| format!("{} is not a file", datei.display()))?;
     let mut ziel = BufWriter::with_capacity(1 << 20, File::create(datei).map_err(error)?);
     let mut liste = Liste::default();
+    let moeglich = [&Mangel::DATEI[..], &Mangel::LIEFERUNG].concat();
     let kopf = kopf();
     let ende = "</transferantwort.leistung.040101>\n";
     ziel.write_all(kopf.as_bytes()).map_err(error)?;
@@ -41,13 +42,13 @@ pub fn schreibe(umfang: &Umfang, datei: &Path) -> Result<Geschrieben, String> {
         if nummer == HOECHSTENS {
             return Err(format!("no more than {HOECHSTENS} Leistungen fit into one file"));
         }
-        let (leistung, mut auftrag, zufall) = eine(nummer, umfang.saat, umfang.maengel);
+        let (leistung, mut auftrag, zufall) = eine(nummer, umfang.saat, umfang.maengel, &moeglich);
         auftrag.neu = true;
         let text = leistung::datensaetze(&leistung, &auftrag, zufall);
         ziel.write_all(text.as_bytes()).map_err(error)?;
         bytes += text.len() as u64;
         if let Some(mangel) = auftrag.mangel {
-            liste.nimm(&name, mangel.codes(), &leistung::kennung(&leistung));
+            liste.nimm(&name, mangel.codes_in_lieferung(), &leistung::getragene_kennung(&leistung, &auftrag));
         }
     }
     ziel.write_all(ende.as_bytes()).map_err(error)?;

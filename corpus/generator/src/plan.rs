@@ -53,6 +53,8 @@ pub struct Gesetz {
 pub struct Plan {
     pub leistungen: Vec<Leistung>,
     pub briefe: Vec<Brief>,
+    /// The folder with the data schemas.
+    pub schemata: &'static str,
 }
 
 impl Leistung {
@@ -101,7 +103,18 @@ impl Plan {
         for leistung in &mut leistungen {
             leistung.mangel = mangel(leistung, &briefe, &mut zufall);
         }
-        Self { leistungen, briefe }
+        Self { leistungen, briefe, schemata: "datenfelder" }
+    }
+
+    /// Makes Leistungen that are there a Vorhaben without a defect.
+    pub(crate) fn aus(mut leistungen: Vec<Leistung>, saat: u64, buendel: usize) -> Self {
+        let mut prioritaeten = prioritaeten(leistungen.len());
+        Zufall::new(saat).mische(&mut prioritaeten);
+        for (leistung, prioritaet) in leistungen.iter_mut().zip(prioritaeten) {
+            leistung.prioritaet = prioritaet;
+        }
+        let briefe = briefe(&mut leistungen, buendel.max(2));
+        Self { leistungen, briefe, schemata: "schemata" }
     }
 }
 

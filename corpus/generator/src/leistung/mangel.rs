@@ -23,13 +23,14 @@ pub enum Mangel {
     ZustaendigkeitInsLeere,
     KontextOhneZiel,
     SchluesselDoppelt,
+    KennungDoppelt,
 }
 
 use Mangel::*;
 
 impl Mangel {
-    /// All.
-    pub const ALLE: [Self; 20] = [
+    /// Those of a file of its own.
+    pub const DATEI: [Self; 20] = [
         ElementUnbekannt,
         ReihenfolgeFalsch,
         DatumUngueltig,
@@ -51,6 +52,8 @@ impl Mangel {
         KontextOhneZiel,
         SchluesselDoppelt,
     ];
+    /// What beside that can be wrong among many in one file.
+    pub const LIEFERUNG: [Self; 3] = [SchluesselDoppelt, KennungDoppelt, ZustaendigkeitInsLeere];
 
     /// The rules that find it.
     pub const fn codes(self) -> &'static [&'static str] {
@@ -75,6 +78,15 @@ impl Mangel {
             ZustaendigkeitInsLeere => &["FIM1408"],
             KontextOhneZiel => &["FIM1411"],
             SchluesselDoppelt => &["FIM1006"],
+            KennungDoppelt => &["XZF1016"],
+        }
+    }
+
+    /// The rules that find it among many in one file.
+    pub const fn codes_in_lieferung(self) -> &'static [&'static str] {
+        match self {
+            SchluesselDoppelt => &["FIM1006", "XZF1012"],
+            _ => self.codes(),
         }
     }
 
@@ -85,10 +97,15 @@ impl Mangel {
 
     /// True where another Leistung with this defect is no longer the same for the rules.
     pub const fn verstellt_schluessel(self) -> bool {
-        matches!(self, SchluesselForm | SchluesselDoppelt)
+        matches!(self, SchluesselForm | SchluesselDoppelt | KennungDoppelt)
     }
 
-    /// True where it stands beside the Leistung.
+    /// True where it takes something from another Leistung.
+    pub const fn braucht_nachbar(self) -> bool {
+        matches!(self, SchluesselDoppelt | KennungDoppelt)
+    }
+
+    /// True where what is wrong stands beside the Leistung.
     pub const fn braucht_nachbarn(self) -> bool {
         matches!(self, ZustaendigkeitInsLeere)
     }

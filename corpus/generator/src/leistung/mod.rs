@@ -131,8 +131,9 @@ impl<'a> Schrift<'a> {
         self.auftrag.mangel == Some(mangel)
     }
 
+    /// The id of the Leistung, which may be that of another.
     fn kennung(&self) -> String {
-        kennung(self.leistung)
+        getragene_kennung(self.leistung, self.auftrag)
     }
 
     fn alles(&mut self) {
@@ -168,7 +169,8 @@ impl<'a> Schrift<'a> {
     }
 }
 
-/// The id of a Leistung.
-pub fn kennung(leistung: &plan::Leistung) -> String {
-    format!("LH-{}", leistung.kennung())
+/// The id that a Leistung bears.
+pub fn getragene_kennung(leistung: &plan::Leistung, auftrag: &Auftrag) -> String {
+    let fremd = if auftrag.mangel == Some(Mangel::KennungDoppelt) { NACHBAR } else { 0 };
+    format!("LH-{}", leistung.kennung() - fremd)
 }

@@ -5,15 +5,16 @@
 //! * one file for each kind of file that is written, most from those of `corpus/konvolute/gut`
 //! * `ordner`, `vergleich`: onto the disk; a result held against the list of defects
 
-pub(crate) mod katalog;
+mod katalog;
 mod leistung;
 pub(crate) mod mangel;
-pub(crate) mod nachweise;
+mod nachweise;
 mod ordner;
 pub(crate) mod prozess;
 pub(crate) mod schema;
-pub(crate) mod steckbrief;
+mod steckbrief;
 mod vergleich;
 
+pub(crate) use ordner::rahmen;
 pub use ordner::{LISTE, leere, schreibe};
 pub use vergleich::{Befund, vergleiche};

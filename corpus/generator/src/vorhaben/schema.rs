@@ -77,6 +77,11 @@ fn werte(leistung: &Leistung) -> [String; 13] {
     ]
 }
 
+/// Its file, in the folder with the schemas.
+pub fn datei(leistung: &Leistung, ordner: &str) -> String {
+    format!("{ordner}/{}/{}V1.0.0_xdf3.xml", leistung.feld.code, kennung(leistung))
+}
+
 /// Id of the schema of a Leistung.
 pub fn kennung(leistung: &Leistung) -> String {
     format!("S9900{:07}", leistung.kennung() * 10 + 1)

@@ -18,7 +18,7 @@ pub fn toml(brief: &Brief, plan: &Plan) -> String {
     analyse(&mut text, &leistungen);
     varianten(&mut text, erste);
     for leistung in &leistungen {
-        artefakte(&mut text, leistung);
+        artefakte(&mut text, leistung, plan.schemata);
     }
     gemeinsames(&mut text, erste);
     match erste.prioritaet {
@@ -102,13 +102,13 @@ fn varianten(text: &mut String, leistung: &Leistung) {
     }
 }
 
-fn artefakte(text: &mut String, leistung: &Leistung) {
+fn artefakte(text: &mut String, leistung: &Leistung, schemata: &str) {
     let key = leistung.schluessel();
     let schema = schema::kennung(leistung);
     let feld = leistung.feld.code;
     let angaben = [
         ("leistungen", &key, format!("leistungen/{feld}/{key}.xml")),
-        ("datenfelder", &schema, format!("datenfelder/{feld}/{schema}V1.0.0_xdf3.xml")),
+        ("datenfelder", &schema, schema::datei(leistung, schemata)),
         ("prozesse", &key, format!("prozesse/{feld}/{key}.xml")),
     ];
     for (baustein, id, datei) in angaben {
