@@ -137,10 +137,11 @@ impl Umfang {
         eine(nummer, self.saat, 0, &[]).0
     }
 
-    /// What is wrong with one artefact of a kind.
+    /// What is wrong with one artefact of a kind; which defect it is goes by turns, so that none is
+    /// left out.
     fn mangel<M: Copy>(&self, art: u64, nummer: usize, alle: &[M]) -> Option<M> {
         let mut zufall = Zufall::fuer(self.saat ^ art, nummer);
-        (zufall.unter(100) < self.maengel).then(|| *zufall.wahl(alle))
+        (zufall.unter(100) < self.maengel).then(|| alle[nummer % alle.len()])
     }
 }
 
@@ -169,7 +170,7 @@ fn mangel(nummer: usize, saat: u64, maengel: usize, moeglich: &[Mangel]) -> Opti
     if zufall.unter(100) >= maengel || moeglich.is_empty() {
         return None;
     }
-    let gezogen = *zufall.wahl(moeglich);
+    let gezogen = moeglich[nummer % moeglich.len()];
     let ersatz = gezogen.braucht_nachbar()
         && (nummer < NACHBAR
             || mangel(nummer - NACHBAR, saat, maengel, moeglich)

@@ -48,7 +48,11 @@ pub fn schreibe(umfang: &Umfang, datei: &Path) -> Result<Geschrieben, String> {
         ziel.write_all(text.as_bytes()).map_err(error)?;
         bytes += text.len() as u64;
         if let Some(mangel) = auftrag.mangel {
-            liste.nimm(&name, mangel.codes_in_lieferung(), &leistung::getragene_kennung(&leistung, &auftrag));
+            liste.nimm(
+                &name,
+                mangel.codes_in_lieferung(),
+                &leistung::getragene_kennung(&leistung, &auftrag),
+            );
         }
     }
     ziel.write_all(ende.as_bytes()).map_err(error)?;

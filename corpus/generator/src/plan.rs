@@ -51,7 +51,9 @@ pub struct Gesetz {
 
 /// Everything that is to be written.
 pub struct Plan {
+    /// In the order of the catalogue.
     pub leistungen: Vec<Leistung>,
+    /// The Steckbriefe.
     pub briefe: Vec<Brief>,
     /// The folder with the data schemas.
     pub schemata: &'static str,
