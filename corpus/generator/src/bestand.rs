@@ -63,7 +63,7 @@ pub fn schreibe(umfang: &Umfang, ordner: &Path) -> Result<Geschrieben, String> {
     let mut platte = Platte::new(ordner)?;
     let mut liste = Liste::default();
     for nummer in 0..umfang.leistungen {
-        let (leistung, auftrag, zufall) = eine(nummer, umfang.saat, umfang.maengel, &Mangel::DATEI);
+        let (leistung, auftrag, zufall) = eine(nummer, umfang.saat, umfang.maengel, Mangel::DATEI);
         let name = format!("leistungen/{}/{}.xml", leistung.feld.code, leistung.schluessel());
         platte.lege(&name, &leistung::datei(&leistung, &auftrag, zufall))?;
         if let Some(mangel) = auftrag.mangel {
@@ -100,7 +100,7 @@ fn beschreibe(umfang: &Umfang, platte: &mut Platte, liste: &mut Liste) -> Result
         let id = schema::kennung(&leistung);
         let name = schema::datei(&leistung, "schemata");
         if nummer < alle {
-            let mangel = umfang.mangel(0x5363_6865, nummer, &datenschema::Mangel::ALLE);
+            let mangel = umfang.mangel(0x5363_6865, nummer, datenschema::Mangel::ALLE);
             let hoechstens = umfang.schema_hoechstens;
             let auftrag = datenschema::Auftrag { nummer, alle, hoechstens, mangel };
             let zufall = Zufall::fuer(umfang.saat ^ 0x4461_7465, nummer);
@@ -112,7 +112,7 @@ fn beschreibe(umfang: &Umfang, platte: &mut Platte, liste: &mut Liste) -> Result
             platte.lege(&name, &schemata.klein(&leistung))?;
         }
         if nummer < umfang.prozesse || umfang.vorhaben {
-            let mangel = umfang.mangel(0x5072_6f7a, nummer, &prozess::Mangel::ALLE);
+            let mangel = umfang.mangel(0x5072_6f7a, nummer, prozess::Mangel::ALLE);
             let key = leistung.schluessel();
             let name = format!("prozesse/{feld}/{key}.xml");
             platte.lege(&name, &prozesse.eine(&leistung, mangel))?;

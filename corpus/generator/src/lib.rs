@@ -1,6 +1,9 @@
 //! Invented FIM artefacts in bulk, with defects that are known: for tests, benches and people who
 //! want to see how the checker does with much.
 //!
+//! * [`bestand`]: a folder with Leistungen, data schemas and processes
+//! * [`lieferung`]: one file of any size with Leistungen
+//! * [`maengel`], [`vergleich`]: the list of defects, and a report held against it
 //! * [`vorhaben`]: a catalogue with Steckbriefe, evidence, and small artefacts of each Leistung
 //!
 //! Everything follows from a seed; the same seed writes the same bytes. Not here: any reading of

@@ -30,7 +30,7 @@ pub fn schreibe(umfang: &Umfang, datei: &Path) -> Result<Geschrieben, String> {
     let name = name.ok_or_else(|| format!("{} is not a file", datei.display()))?;
     let mut ziel = BufWriter::with_capacity(1 << 20, File::create(datei).map_err(error)?);
     let mut liste = Liste::default();
-    let moeglich = [&Mangel::DATEI[..], &Mangel::LIEFERUNG].concat();
+    let moeglich = [Mangel::DATEI, Mangel::LIEFERUNG].concat();
     let kopf = kopf();
     let ende = "</transferantwort.leistung.040101>\n";
     ziel.write_all(kopf.as_bytes()).map_err(error)?;

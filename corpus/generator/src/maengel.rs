@@ -2,6 +2,30 @@
 
 use std::fmt::Write;
 
+/// Kinds of defects, each with the rules that find it.
+macro_rules! arten {
+    ($(#[$doc:meta])* $($art:ident => $($code:literal)+;)*) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Mangel {
+            $($art,)*
+        }
+
+        impl Mangel {
+            /// All.
+            pub const ALLE: &[Self] = &[$(Self::$art),*];
+
+            /// The rules that find it.
+            pub const fn codes(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$art => &[$($code),+],)*
+                }
+            }
+        }
+    };
+}
+pub(crate) use arten;
+
 /// Lines of a list.
 #[derive(Debug, Default)]
 pub struct Liste {

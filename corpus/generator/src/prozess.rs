@@ -1,37 +1,21 @@
 //! Processes in bulk: those of a Vorhaben, some with defects.
 
+use crate::maengel::arten;
 use crate::plan::Leistung;
 use crate::vorhaben::prozess;
 use crate::vorlage::Kopie;
+use crate::xml::ohne;
 
-/// A defect. A process has at most one; it is put in after the process is whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mangel {
-    ElementUnbekannt,
-    SchluesselForm,
-    DetaillierungFehlt,
-    HandlungsformFehlt,
-    VersionFehlt,
+arten! {
+    /// A defect. A process has at most one; it is put in after the process is whole.
+    ElementUnbekannt => "XSD1002";
+    SchluesselForm => "XPZ1101";
+    DetaillierungFehlt => "XPZ1302";
+    HandlungsformFehlt => "XPZ1204";
+    VersionFehlt => "XPZ1106";
 }
 
 use Mangel::*;
-
-impl Mangel {
-    /// All.
-    pub const ALLE: [Self; 5] =
-        [ElementUnbekannt, SchluesselForm, DetaillierungFehlt, HandlungsformFehlt, VersionFehlt];
-
-    /// The rules that find it.
-    pub const fn codes(self) -> &'static [&'static str] {
-        match self {
-            ElementUnbekannt => &["XSD1002"],
-            SchluesselForm => &["XPZ1101"],
-            DetaillierungFehlt => &["XPZ1302"],
-            HandlungsformFehlt => &["XPZ1204"],
-            VersionFehlt => &["XPZ1106"],
-        }
-    }
-}
 
 /// Fills processes.
 pub struct Prozesse {
@@ -60,17 +44,9 @@ impl Prozesse {
                     hinten.replacen(&format!("<x:id>{key}<"), &format!("<x:id>{}<", &key[..13]), 1)
                 )
             }
-            DetaillierungFehlt => format!("{vorn}{}", ohne(hinten, "detaillierungsstufe")),
-            HandlungsformFehlt => format!("{}{hinten}", ohne(vorn, "handlungsform")),
-            VersionFehlt => format!("{vorn}{}", ohne(hinten, "version")),
+            DetaillierungFehlt => format!("{vorn}{}", ohne(hinten, "x:detaillierungsstufe")),
+            HandlungsformFehlt => format!("{}{hinten}", ohne(vorn, "x:handlungsform")),
+            VersionFehlt => format!("{vorn}{}", ohne(hinten, "x:version")),
         }
     }
-}
-
-/// Leaves out the first element of a name.
-fn ohne(text: &str, name: &str) -> String {
-    let (auf, zu) = (format!("<x:{name}"), format!("</x:{name}>"));
-    let Some(at) = text.find(&auf) else { return text.to_owned() };
-    let ende = text[at..].find(&zu).map_or(at, |laenge| at + laenge + zu.len());
-    format!("{}{}", &text[..at], &text[ende..])
 }

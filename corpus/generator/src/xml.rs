@@ -105,3 +105,11 @@ fn name(tag: &str) -> &str {
 pub fn maskiere(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
+
+/// Leaves out the first element of a name.
+pub fn ohne(text: &str, name: &str) -> String {
+    let (auf, zu) = (format!("<{name}"), format!("</{name}>"));
+    let Some(at) = text.find(&auf) else { return text.to_owned() };
+    let ende = text[at..].find(&zu).map_or(at, |laenge| at + laenge + zu.len());
+    format!("{}{}", &text[..at], &text[ende..])
+}

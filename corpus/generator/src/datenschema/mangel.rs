@@ -1,59 +1,27 @@
 //! What is wrong with a data schema on purpose, and what the checker must say to it.
 
-/// A defect. A schema has at most one; it is put in after the schema is whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mangel {
-    NameFehlt,
-    BezeichnungFehlt,
-    KennungFalsch,
-    VersionFalsch,
-    CodelisteUnbekannt,
-    KennungKeineUrn,
-    AnzahlVerdreht,
-    WertDoppelt,
-    GrenzenVerdreht,
-    OhneBezug,
-    ElementUnbekannt,
-    StatusdatumFehlt,
+use crate::maengel::arten;
+use crate::xml::ohne;
+
+arten! {
+    /// A defect. A schema has at most one; it is put in after the schema is whole.
+    NameFehlt => "XDF1002";
+    BezeichnungFehlt => "XDF1009";
+    KennungFalsch => "XDF1039";
+    VersionFalsch => "XSD1203" "XDF9010";
+    CodelisteUnbekannt => "FIM1410";
+    KennungKeineUrn => "XDF1005";
+    AnzahlVerdreht => "XDF1047";
+    WertDoppelt => "XDF1045";
+    GrenzenVerdreht => "XDF1064";
+    OhneBezug => "XDF1006";
+    ElementUnbekannt => "XSD1002";
+    StatusdatumFehlt => "XDF1142";
 }
 
 use Mangel::*;
 
 impl Mangel {
-    /// All.
-    pub const ALLE: [Self; 12] = [
-        NameFehlt,
-        BezeichnungFehlt,
-        KennungFalsch,
-        VersionFalsch,
-        CodelisteUnbekannt,
-        KennungKeineUrn,
-        AnzahlVerdreht,
-        WertDoppelt,
-        GrenzenVerdreht,
-        OhneBezug,
-        ElementUnbekannt,
-        StatusdatumFehlt,
-    ];
-
-    /// The rules that find it.
-    pub const fn codes(self) -> &'static [&'static str] {
-        match self {
-            NameFehlt => &["XDF1002"],
-            BezeichnungFehlt => &["XDF1009"],
-            KennungFalsch => &["XDF1039"],
-            VersionFalsch => &["XSD1203", "XDF9010"],
-            CodelisteUnbekannt => &["FIM1410"],
-            KennungKeineUrn => &["XDF1005"],
-            AnzahlVerdreht => &["XDF1047"],
-            WertDoppelt => &["XDF1045"],
-            GrenzenVerdreht => &["XDF1064"],
-            OhneBezug => &["XDF1006"],
-            ElementUnbekannt => &["XSD1002"],
-            StatusdatumFehlt => &["XDF1142"],
-        }
-    }
-
     /// Puts the defect into the field with the kind that it needs, the first one of them.
     pub(super) fn verderbe(self, schema: &str, nummer: usize) -> String {
         let feld = self.stelle(schema, nummer);
@@ -90,11 +58,11 @@ impl Mangel {
             AnzahlVerdreht => eins("<xdf3:anzahl>0:1<", "<xdf3:anzahl>3:1<"),
             WertDoppelt => eins("<xdf3:code>002<", "<xdf3:code>001<"),
             GrenzenVerdreht => eins("minValue=\"0.5\"", "minValue=\"9999\""),
-            OhneBezug => ohne(hinten, "bezug"),
+            OhneBezug => ohne(hinten, "xdf3:bezug"),
             ElementUnbekannt => {
                 eins("<xdf3:feldart>", "<xdf3:farbe>blau</xdf3:farbe><xdf3:feldart>")
             }
-            StatusdatumFehlt => ohne(hinten, "statusGesetztAm"),
+            StatusdatumFehlt => ohne(hinten, "xdf3:statusGesetztAm"),
         };
         format!("{vorn}{neu}")
     }
@@ -119,12 +87,4 @@ fn ersetze(text: &str, von: &str, bis: &str, neu: &str) -> String {
     let Some(at) = text.find(von).map(|at| at + von.len()) else { return text.to_owned() };
     let ende = text[at..].find(bis).map_or(at, |laenge| at + laenge);
     format!("{}{neu}{}", &text[..at], &text[ende..])
-}
-
-/// Leaves out the first element of a name.
-fn ohne(text: &str, name: &str) -> String {
-    let (auf, zu) = (format!("<xdf3:{name}>"), format!("</xdf3:{name}>"));
-    let Some(at) = text.find(&auf) else { return text.to_owned() };
-    let ende = text[at..].find(&zu).map_or(at, |laenge| at + laenge + zu.len());
-    format!("{}{}", &text[..at], &text[ende..])
 }

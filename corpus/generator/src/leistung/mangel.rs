@@ -1,86 +1,39 @@
 //! What is wrong with a Leistung on purpose, and what the checker must say to it.
 
-/// A defect. A Leistung has at most one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mangel {
-    ElementUnbekannt,
-    ReihenfolgeFalsch,
-    DatumUngueltig,
-    ModulLeer,
-    TitelFehlt,
-    HtmlVerboten,
-    StatusUnbekannt,
-    SchluesselForm,
-    TypisierungUnbekannt,
-    GueltigkeitVerdreht,
-    Platzhalter,
-    LinkOhneAdresse,
-    DauerVerdreht,
-    BetragNegativ,
-    SpracheDoppelt,
-    ModulcodeUnbekannt,
-    DoppeltMaskiert,
-    ZustaendigkeitInsLeere,
-    KontextOhneZiel,
-    SchluesselDoppelt,
-    KennungDoppelt,
+use crate::maengel::arten;
+
+arten! {
+    /// A defect. A Leistung has at most one.
+    ElementUnbekannt => "XSD1002";
+    ReihenfolgeFalsch => "XSD1003";
+    DatumUngueltig => "XSD1205";
+    ModulLeer => "XZF1104";
+    TitelFehlt => "XZF1106";
+    HtmlVerboten => "XZF1402";
+    StatusUnbekannt => "XZF1204";
+    SchluesselForm => "XZF1001";
+    TypisierungUnbekannt => "XZF1203";
+    GueltigkeitVerdreht => "XZF1301";
+    Platzhalter => "XZF1107";
+    LinkOhneAdresse => "XZF1403";
+    DauerVerdreht => "XZF1303";
+    BetragNegativ => "XZF1308";
+    SpracheDoppelt => "XZF1101";
+    ModulcodeUnbekannt => "XZF1201";
+    DoppeltMaskiert => "XZF1409";
+    ZustaendigkeitInsLeere => "FIM1408";
+    KontextOhneZiel => "FIM1411";
+    SchluesselDoppelt => "FIM1006";
+    KennungDoppelt => "XZF1016";
 }
 
 use Mangel::*;
 
 impl Mangel {
-    /// Those of a file of its own.
-    pub const DATEI: [Self; 20] = [
-        ElementUnbekannt,
-        ReihenfolgeFalsch,
-        DatumUngueltig,
-        ModulLeer,
-        TitelFehlt,
-        HtmlVerboten,
-        StatusUnbekannt,
-        SchluesselForm,
-        TypisierungUnbekannt,
-        GueltigkeitVerdreht,
-        Platzhalter,
-        LinkOhneAdresse,
-        DauerVerdreht,
-        BetragNegativ,
-        SpracheDoppelt,
-        ModulcodeUnbekannt,
-        DoppeltMaskiert,
-        ZustaendigkeitInsLeere,
-        KontextOhneZiel,
-        SchluesselDoppelt,
-    ];
-    /// What beside that can be wrong among many in one file.
-    pub const LIEFERUNG: [Self; 3] = [SchluesselDoppelt, KennungDoppelt, ZustaendigkeitInsLeere];
-
-    /// The rules that find it.
-    pub const fn codes(self) -> &'static [&'static str] {
-        match self {
-            ElementUnbekannt => &["XSD1002"],
-            ReihenfolgeFalsch => &["XSD1003"],
-            DatumUngueltig => &["XSD1205"],
-            ModulLeer => &["XZF1104"],
-            TitelFehlt => &["XZF1106"],
-            HtmlVerboten => &["XZF1402"],
-            StatusUnbekannt => &["XZF1204"],
-            SchluesselForm => &["XZF1001"],
-            TypisierungUnbekannt => &["XZF1203"],
-            GueltigkeitVerdreht => &["XZF1301"],
-            Platzhalter => &["XZF1107"],
-            LinkOhneAdresse => &["XZF1403"],
-            DauerVerdreht => &["XZF1303"],
-            BetragNegativ => &["XZF1308"],
-            SpracheDoppelt => &["XZF1101"],
-            ModulcodeUnbekannt => &["XZF1201"],
-            DoppeltMaskiert => &["XZF1409"],
-            ZustaendigkeitInsLeere => &["FIM1408"],
-            KontextOhneZiel => &["FIM1411"],
-            SchluesselDoppelt => &["FIM1006"],
-            KennungDoppelt => &["XZF1016"],
-        }
-    }
+    /// Those of a Leistung in a file of its own: all but the last.
+    pub const DATEI: &[Self] = Self::ALLE.split_at(Self::ALLE.len() - 1).0;
+    /// What there is more of where many are in one file.
+    pub const LIEFERUNG: &[Self] = &[SchluesselDoppelt, KennungDoppelt, ZustaendigkeitInsLeere];
 
     /// The rules that find it among many in one file.
     pub const fn codes_in_lieferung(self) -> &'static [&'static str] {
