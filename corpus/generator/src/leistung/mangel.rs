@@ -38,7 +38,7 @@ impl Mangel {
     /// The rules that find it among many in one file.
     pub const fn codes_in_lieferung(self) -> &'static [&'static str] {
         match self {
-            SchluesselDoppelt => &["FIM1006", "XZF1012"],
+            SchluesselDoppelt => &["XZF1012"],
             _ => self.codes(),
         }
     }
