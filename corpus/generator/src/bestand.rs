@@ -44,6 +44,8 @@ impl Default for Umfang {
     }
 }
 
+/// After so many data schemas the numbers of ids are used up.
+const SCHEMATA: usize = 9999;
 /// Leistungen that share a Steckbrief.
 const BUENDEL: usize = 20;
 
@@ -60,6 +62,9 @@ pub struct Geschrieben {
 
 /// Writes all of it into a folder that is new or empty.
 pub fn schreibe(umfang: &Umfang, ordner: &Path) -> Result<Geschrieben, String> {
+    if umfang.schemata > SCHEMATA {
+        return Err(format!("no more than {SCHEMATA} data schemas have ids"));
+    }
     let mut platte = Platte::new(ordner)?;
     let mut liste = Liste::default();
     for nummer in 0..umfang.leistungen {

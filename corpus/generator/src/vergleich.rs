@@ -8,8 +8,8 @@ use std::fmt;
 
 /// How many of what is wrong are shown.
 const GEZEIGT: usize = 20;
-/// What the matrix says to a Leistung whose artefact has a defect.
-const FOLGEN: &str = "OZG236";
+/// What is said to a Vorhaben whose artefacts have defects.
+const FOLGEN: [&str; 2] = ["OZG236", "OZG2205"];
 
 /// What the comparison came to.
 #[derive(Debug, Default)]
@@ -87,7 +87,7 @@ pub fn vergleiche(liste: &str, bericht: &str) -> Result<Vergleich, String> {
                 continue;
             }
             let code = text(finding, "code").to_owned();
-            let ist_folge = code.starts_with(FOLGEN);
+            let ist_folge = FOLGEN.iter().any(|folge| code.starts_with(folge));
             if !ist_folge && matches!(text(finding, "stufe"), "kritisch" | "methodisch") {
                 vergleich.unerwartet.push((datei, code, text(finding, "message").to_owned()));
             } else {
