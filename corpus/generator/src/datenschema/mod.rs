@@ -28,9 +28,9 @@ const GROESSEN: [usize; 24] = [
 ];
 /// Fields of every schema that fields of other schemas may relate to.
 const ZIELE: usize = 8;
-/// Bytes of a field and of a relation, about.
-const JE_FELD: usize = 1_500;
-const JE_RELATION: usize = 245;
+/// Bytes of a field and of a relation, about: on one line, and over many.
+const JE_FELD: [usize; 2] = [1_500, 2_900];
+const JE_RELATION: [usize; 2] = [215, 480];
 /// A schema has no more fields than this, whatever its size.
 const FELDER: usize = 240;
 
@@ -81,11 +81,13 @@ impl Schemata {
         let kilobyte = *zufall.wahl(&GROESSEN);
         // A sixth more or less.
         let groesse = (kilobyte * 1000 * (85 + zufall.unter(30)) / 100).min(auftrag.hoechstens);
-        let platz = groesse.saturating_sub(klein.len());
-        let hoechstens = (60 + zufall.unter(FELDER - 60)).min(platz / JE_FELD);
-        let felder = hoechstens.max(ZIELE);
-        let relationen = platz.saturating_sub(felder * JE_FELD) / felder / JE_RELATION;
         let eingerueckt = zufall.unter(5) == 0;
+        let art = usize::from(eingerueckt);
+        let (je_feld, je_relation) = (JE_FELD[art], JE_RELATION[art]);
+        let platz = groesse.saturating_sub(klein.len());
+        let hoechstens = (60 + zufall.unter(FELDER - 60)).min(platz / je_feld);
+        let felder = hoechstens.max(ZIELE);
+        let relationen = platz.saturating_sub(felder * je_feld) / felder / je_relation;
         let mut schrift = Schrift {
             xml: Xml::in_tiefe(2, eingerueckt),
             zufall,

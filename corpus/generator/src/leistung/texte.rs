@@ -19,6 +19,9 @@ const ANTEIL_ABLAUF: usize = 10;
 const ANTEIL_HINWEISE: usize = 18;
 const ANTEIL_LINKS: usize = 6;
 
+/// After so many entries that are there already, a list is full.
+const VERSUCHE: usize = 20;
+
 impl Schrift<'_> {
     /// All text modules; what may be long takes the space in the given number of bytes.
     pub(super) fn textmodule(&mut self, platz: usize) -> Vec<Modul> {
@@ -200,11 +203,15 @@ impl Schrift<'_> {
         eintrag: fn(&mut crate::zufall::Zufall) -> Text,
     ) -> Text {
         let mut alle = Text::default();
-        let mut zahl = 0;
-        while zahl < mindestens || self.laenge(&alle) < platz {
-            let text = eintrag(&mut self.zufall);
-            alle.plus(&punkt(&text));
-            zahl += 1;
+        let (mut zahl, mut versuche) = (0, 0);
+        while (zahl < mindestens || self.laenge(&alle) < platz) && versuche < VERSUCHE {
+            let text = punkt(&eintrag(&mut self.zufall));
+            versuche += 1;
+            // Nothing stands in a list twice.
+            if !alle.de.contains(&text.de) {
+                alle.plus(&text);
+                (zahl, versuche) = (zahl + 1, 0);
+            }
         }
         huelle(art, &alle)
     }
