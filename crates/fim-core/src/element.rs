@@ -2,13 +2,14 @@
 //!
 //! Two words wide and `Copy`; names and values borrow from the document.
 
+use crate::baum::{Attributknoten, Nummer};
 use crate::nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 use crate::reading::clip;
 use crate::{Document, Place, Span};
-use roxmltree::NodeId;
 use std::borrow::Cow;
 use std::fmt;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// Characters of a text that a description keeps.
 const SHORT: usize = 200;
@@ -19,7 +20,7 @@ const EARLY: usize = 256;
 #[derive(Clone, Copy)]
 pub struct Element<'a> {
     pub(crate) doc: &'a Document<'a>,
-    id: NodeId,
+    pub(crate) nummer: Nummer,
 }
 
 /// An attribute; namespace declarations are none.
@@ -38,17 +39,9 @@ pub struct Attribute<'a> {
 }
 
 impl<'a> Element<'a> {
-    pub(crate) const fn new(doc: &'a Document<'a>, id: NodeId) -> Self {
-        Self { doc, id }
-    }
-
-    fn node(self) -> roxmltree::Node<'a, 'a> {
-        // An `Element` is only made from a node of its own document.
-        self.doc.tree.get_node(self.id).unwrap_or_else(|| self.doc.tree.root_element())
-    }
-
-    pub(crate) fn wrap(self, node: roxmltree::Node<'a, 'a>) -> Self {
-        Self { doc: self.doc, id: node.id() }
+    /// An `Element` is only made from a node of its own document.
+    pub(crate) const fn new(doc: &'a Document<'a>, nummer: Nummer) -> Self {
+        Self { doc, nummer }
     }
 
     /// The document the element stands in.
@@ -60,13 +53,13 @@ impl<'a> Element<'a> {
     /// Name without prefix.
     #[must_use]
     pub fn name(self) -> &'a str {
-        self.node().tag_name().name()
+        self.doc.source().text().get(self.doc.baum.name(self.nummer)).unwrap_or_default()
     }
 
     /// Namespace, if any; `xmlns=""` takes it away.
     #[must_use]
     pub fn namespace(self) -> Option<&'a str> {
-        self.node().tag_name().namespace().filter(|namespace| !namespace.is_empty())
+        self.doc.baum.namensraum(self.nummer)
     }
 
     /// Child elements in order.
@@ -78,7 +71,7 @@ impl<'a> Element<'a> {
     /// Child elements and texts in order; comments and processing instructions are passed over.
     #[must_use]
     pub fn nodes(self) -> Nodes<'a> {
-        Nodes::new(self, self.node().children())
+        Nodes::new(self)
     }
 
     /// The first child element of this name, whatever its namespace.
@@ -102,13 +95,13 @@ impl<'a> Element<'a> {
     /// All elements below this one, in document order, itself first.
     #[must_use]
     pub fn descendants(self) -> Descendants<'a> {
-        Descendants::new(self, self.node().descendants())
+        Descendants::new(self)
     }
 
     /// The element around this one.
     #[must_use]
     pub fn parent(self) -> Option<Self> {
-        self.node().parent_element().map(|node| self.wrap(node))
+        self.doc.baum.eltern(self.nummer).map(|nummer| Self { nummer, ..self })
     }
 
     /// This element and all around it, innermost first.
@@ -119,12 +112,13 @@ impl<'a> Element<'a> {
 
     /// Attributes in order, namespace declarations left out.
     pub fn attributes(self) -> impl Iterator<Item = Attribute<'a>> {
-        self.node().attributes().map(|attribute| Attribute {
-            name: attribute.name(),
-            namespace: attribute.namespace(),
-            value: attribute.value(),
-            span: attribute.range_value().into(),
-            whole: attribute.range().into(),
+        let baum = &self.doc.baum;
+        baum.attribute(self.nummer).iter().map(|attribute: &Attributknoten<'a>| Attribute {
+            name: attribute.name,
+            namespace: baum.namensraum_von(attribute),
+            value: &attribute.wert,
+            span: attribute.innen.clone().into(),
+            whole: attribute.ganz.clone().into(),
         })
     }
 
@@ -137,7 +131,7 @@ impl<'a> Element<'a> {
     /// True where there is at least one attribute.
     #[must_use]
     pub fn has_attributes(self) -> bool {
-        self.node().attributes().len() > 0
+        !self.doc.baum.attribute(self.nummer).is_empty()
     }
 
     /// The namespace bound to a prefix here (`None`: the default namespace).
@@ -146,7 +140,7 @@ impl<'a> Element<'a> {
         if prefix == Some("xml") {
             return Some("http://www.w3.org/XML/1998/namespace");
         }
-        self.node().lookup_namespace_uri(prefix).filter(|namespace| !namespace.is_empty())
+        self.doc.baum.bedeutung(self.nummer, prefix)
     }
 
     /// [`Element::text`] and [`Element::text_span`] in one go.
@@ -182,7 +176,7 @@ impl<'a> Element<'a> {
 
     /// Where the end tag begins; `None` for an element without one.
     pub(crate) fn end_tag_start(self) -> Option<usize> {
-        let whole = self.node().range();
+        let whole = self.range();
         let text = &self.doc.source().text().as_bytes()[whole.clone()];
         // The last `<` of an element is that of its end tag.
         memchr::memrchr(b'<', text).filter(|at| *at > 0).map(|at| whole.start + at)
@@ -198,13 +192,17 @@ impl<'a> Element<'a> {
     /// From `<` of the start tag to the end of the element.
     #[must_use]
     pub fn span(self) -> Span {
-        self.node().range().into()
+        self.range().into()
+    }
+
+    fn range(self) -> Range<usize> {
+        self.doc.baum.range(self.nummer)
     }
 
     /// The start tag.
     #[must_use]
     pub fn tag_span(self) -> Span {
-        let range = self.node().range();
+        let range = self.range();
         let text = self.doc.source().text();
         let mut quote = None;
         for (at, byte) in text.as_bytes()[range.clone()].iter().enumerate() {
@@ -227,7 +225,7 @@ impl<'a> Element<'a> {
         for element in chain {
             path.push('/');
             path.push_str(element.name());
-            let number = self.doc.sibling_number(element.id);
+            let number = self.doc.sibling_number(element.nummer);
             if number > 0 {
                 // Writing to a string cannot fail.
                 let _ = write!(path, "[{number}]");
@@ -240,7 +238,7 @@ impl<'a> Element<'a> {
     /// megabytes long.
     #[must_use]
     pub fn name_span(self) -> Span {
-        let range = self.node().range();
+        let range = self.range();
         let text = &self.doc.source().text()[range.clone()];
         let ends = |c: char| c.is_whitespace() || c == '/' || c == '>';
         let length = text.find(ends).unwrap_or(text.len());
@@ -274,7 +272,7 @@ impl fmt::Debug for Element<'_> {
 
 impl PartialEq for Element<'_> {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.doc.source(), other.doc.source()) && self.id == other.id
+        std::ptr::eq(self.doc.source(), other.doc.source()) && self.nummer == other.nummer
     }
 }
 

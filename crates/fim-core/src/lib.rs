@@ -14,6 +14,7 @@
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
 mod ausschnitt;
+mod baum;
 mod bestand;
 mod collector;
 mod document;

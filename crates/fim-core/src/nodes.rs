@@ -1,8 +1,8 @@
 //! What stands in an element, and the ways through a document: children, texts, everything below,
-//! everything around. With `element` and `document` the only files that name the XML tree crate.
+//! everything around. The tree itself is `baum`.
 
+use crate::baum::{Inhalt, Nummer};
 use crate::{Element, Span};
-use roxmltree::NodeId;
 
 /// A child of an element: another element, or a piece of text (CDATA included).
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,7 @@ pub enum Node<'a> {
 pub struct Piece<'a> {
     parent: Element<'a>,
     text: &'a str,
-    id: NodeId,
+    nummer: Nummer,
 }
 
 impl<'a> Piece<'a> {
@@ -32,14 +32,13 @@ impl<'a> Piece<'a> {
     /// first only, so the end is where the next node or the end tag begins.
     #[must_use]
     pub fn span(self) -> Span {
-        let doc = self.parent.doc;
-        let Some(node) = doc.tree.get_node(self.id) else { return self.parent.tag_span() };
-        let start = node.range().start;
-        let end = match node.next_sibling() {
-            Some(next) => next.range().start,
-            None => self.parent.end_tag_start().unwrap_or_else(|| node.range().end),
+        let baum = &self.parent.doc.baum;
+        let own = baum.range(self.nummer);
+        let end = match baum.naechster(self.nummer) {
+            Some(next) => baum.range(next).start,
+            None => self.parent.end_tag_start().unwrap_or(own.end),
         };
-        Span::new(start, end.max(start))
+        Span::new(own.start, end.max(own.start))
     }
 }
 
@@ -62,12 +61,14 @@ impl<'a> Iterator for Children<'a> {
 #[derive(Debug, Clone)]
 pub struct Nodes<'a> {
     parent: Element<'a>,
-    inner: roxmltree::Children<'a, 'a>,
+    next: Nummer,
+    end: Nummer,
 }
 
 impl<'a> Nodes<'a> {
-    pub(crate) const fn new(parent: Element<'a>, inner: roxmltree::Children<'a, 'a>) -> Self {
-        Self { parent, inner }
+    pub(crate) fn new(parent: Element<'a>) -> Self {
+        let below = parent.doc.baum.darunter(parent.nummer);
+        Self { parent, next: below.start, end: below.end }
     }
 }
 
@@ -75,15 +76,17 @@ impl<'a> Iterator for Nodes<'a> {
     type Item = Node<'a>;
 
     fn next(&mut self) -> Option<Node<'a>> {
-        loop {
-            let node = self.inner.next()?;
-            if node.is_element() {
-                return Some(Node::Element(self.parent.wrap(node)));
-            }
-            if let Some(text) = node.text().filter(|_| node.is_text()) {
-                return Some(Node::Text(Piece { parent: self.parent, text, id: node.id() }));
+        let (parent, baum) = (self.parent, &self.parent.doc.baum);
+        while self.next < self.end {
+            let nummer = self.next;
+            self.next = baum.danach(nummer);
+            match baum.inhalt(nummer) {
+                Inhalt::Element => return Some(Node::Element(Element::new(parent.doc, nummer))),
+                Inhalt::Text(text) => return Some(Node::Text(Piece { parent, text, nummer })),
+                Inhalt::Anderes => {}
             }
         }
+        None
     }
 }
 
@@ -91,12 +94,13 @@ impl<'a> Iterator for Nodes<'a> {
 #[derive(Debug, Clone)]
 pub struct Descendants<'a> {
     start: Element<'a>,
-    inner: roxmltree::Descendants<'a, 'a>,
+    next: Nummer,
+    end: Nummer,
 }
 
 impl<'a> Descendants<'a> {
-    pub(crate) const fn new(start: Element<'a>, inner: roxmltree::Descendants<'a, 'a>) -> Self {
-        Self { start, inner }
+    pub(crate) fn new(start: Element<'a>) -> Self {
+        Self { start, next: start.nummer, end: start.doc.baum.darunter(start.nummer).end }
     }
 }
 
@@ -104,8 +108,10 @@ impl<'a> Iterator for Descendants<'a> {
     type Item = Element<'a>;
 
     fn next(&mut self) -> Option<Element<'a>> {
-        let node = self.inner.find(roxmltree::Node::is_element)?;
-        Some(self.start.wrap(node))
+        let doc = self.start.doc;
+        let nummer = (self.next..self.end).find(|nummer| doc.baum.ist_element(*nummer))?;
+        self.next = nummer + 1;
+        Some(Element::new(doc, nummer))
     }
 }
 
