@@ -5,6 +5,7 @@ use crate::engine::Befunde;
 use crate::fold::{beside, merge};
 use crate::identify::{Identified, identify};
 use crate::spuren::Spuren;
+use crate::statistik::Dateistatistik;
 use crate::vorgaben::{Profil, Vorgaben};
 use crate::{datenfelder, leistungen, liste, prozesse, schema, vorhaben, vorpruefung};
 use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Skipped, Source, State};
@@ -61,6 +62,9 @@ pub fn check_with_traces(
     let report = examine(path, bytes, vorgaben, &mut |stage| {
         let Stage::Read(artefakt) = stage else { return };
         spuren = Spuren::of(&artefakt.inhalt, vorgaben.profil);
+        if vorgaben.statistik {
+            spuren.statistik = Some(Box::new(Dateistatistik::of(&artefakt.inhalt)));
+        }
     });
     (report, spuren)
 }

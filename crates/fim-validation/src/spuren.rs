@@ -5,6 +5,7 @@ use crate::Vorgaben;
 use crate::artefakt::Inhalt;
 use crate::korpus::Dateiindex;
 use crate::quer::{self, Ergebnis};
+use crate::statistik::Dateistatistik;
 use crate::vorgaben::Profil;
 use crate::vorhaben::Ozgdatei;
 use fim_core::{Bestand, FileReport, Finding, Limits, Matrixstand, State};
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 pub struct Spuren {
     pub(crate) index: Dateiindex,
     pub(crate) vorhaben: Option<Ozgdatei>,
+    /// What it contributes to statistics, where they are asked for.
+    pub(crate) statistik: Option<Box<Dateistatistik>>,
 }
 
 impl Spuren {
@@ -26,7 +29,7 @@ impl Spuren {
                 Profil::Pvog,
                 Inhalt::Xdatenfelder(..) | Inhalt::Xprozess(_) | Inhalt::Genericode(_),
             ) => Self::default(),
-            _ => Self { index: Dateiindex::of(inhalt), vorhaben: None },
+            _ => Self { index: Dateiindex::of(inhalt), ..Self::default() },
         }
     }
 }

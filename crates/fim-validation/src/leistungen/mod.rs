@@ -23,9 +23,9 @@ mod html;
 mod karte;
 mod lage;
 pub(crate) mod pruefung;
-mod regeln;
+pub(crate) mod regeln;
 mod sprachen;
-mod textmodule;
+pub(crate) mod textmodule;
 pub(crate) mod wortlaut;
 
 pub(crate) use regeln::rules;

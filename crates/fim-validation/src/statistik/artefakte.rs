@@ -1,0 +1,143 @@
+//! The artefacts of a file, with what findings in them are counted by.
+
+use crate::artefakt::Inhalt;
+use crate::datenfelder::objekt::Objekt as Element;
+use crate::datenfelder::regeln::identitaet::nummernkreis;
+use crate::korpus::aufloesung::schluesselteil;
+use crate::korpus::sammler::{ist_schluessel, schluessel, status};
+use crate::korpus::{datenfelder::stand, leistungen::code};
+use fim_core::reading::clip;
+use fim_core::{Span, Text};
+use xdatenfelder::V2;
+use xprozess::{Herausgeber, Zustandsangaben};
+use xzufi::Datensatz;
+
+/// An artefact that stands for itself, not within another.
+#[derive(Debug, Clone)]
+pub(super) struct Artefaktangabe {
+    /// The bytes it takes up.
+    pub(super) span: Span,
+    /// Nummernkreis, schemeAgencyID or publisher; empty where none is named.
+    pub(super) redaktion: Box<str>,
+    /// Its status; outer `None` for what has none by its kind.
+    pub(super) status: Option<Option<u8>>,
+    /// The one Leistungsschlüssel it has or names.
+    pub(super) schluessel: Option<Box<str>>,
+}
+
+/// Longest name of a Redaktion that is kept.
+const LAENGSTE: usize = 100;
+
+pub(super) fn lesen(inhalt: &Inhalt<'_>) -> Vec<Artefaktangabe> {
+    let mut found = match inhalt {
+        Inhalt::Xdatenfelder(parsed, _) => datenfelder(parsed),
+        Inhalt::Xzufi(parsed) => parsed.datensaetze.iter().filter_map(datensatz).collect(),
+        Inhalt::Xprozess(parsed) => prozesse(parsed),
+        Inhalt::Genericode(liste) => liste
+            .element
+            .map(|element| Artefaktangabe {
+                span: element.span(),
+                redaktion: Box::default(),
+                status: None,
+                schluessel: None,
+            })
+            .into_iter()
+            .collect(),
+    };
+    found.sort_by_key(|artefakt| artefakt.span.start);
+    found
+}
+
+fn kurz(text: &str) -> Box<str> {
+    clip(text.trim(), LAENGSTE).into()
+}
+
+fn datenfelder(parsed: &xdatenfelder::Parsed<'_>) -> Vec<Artefaktangabe> {
+    let nachricht = &parsed.nachricht;
+    let briefe = nachricht.dokumentsteckbrief.iter().chain(&nachricht.dokumentensteckbrief);
+    let elemente = briefe
+        .map(Element::Steckbrief)
+        .chain(nachricht.stammdatenschema.iter().map(Element::Schema))
+        .chain(nachricht.datenfeldgruppe.iter().map(Element::Gruppe))
+        .chain(nachricht.datenfeld.iter().map(Element::Feld));
+    let v2 = parsed.fassung == V2;
+    let angabe = |element: Element<'_, '_>| {
+        Some(Artefaktangabe {
+            span: element.element()?.span(),
+            redaktion: kreis(element.id()),
+            status: Some(stand(element, v2)),
+            schluessel: genannt(element),
+        })
+    };
+    let listen = nachricht.codeliste.iter().filter_map(|liste| {
+        let id = liste.allgemein.identifikation.as_ref().and_then(|it| it.id.as_ref());
+        let span = liste.element?.span();
+        Some(Artefaktangabe { span, redaktion: kreis(id), status: None, schluessel: None })
+    });
+    elemente.filter_map(angabe).chain(listen).collect()
+}
+
+fn kreis(id: Option<&Text<'_>>) -> Box<str> {
+    nummernkreis(id.map_or("", Text::trimmed)).into()
+}
+
+/// The key that the texts of a document name, where they name one alone.
+fn genannt(element: Element<'_, '_>) -> Option<Box<str>> {
+    let allgemein = element.allgemein()?;
+    let texte = [&allgemein.name, &allgemein.definition, &allgemein.beschreibung];
+    let mut keys = texte.into_iter().flatten().flat_map(|text| schluessel(&text.value));
+    let (_, erster) = keys.next()?;
+    keys.all(|(_, key)| key == erster).then(|| erster.into())
+}
+
+fn datensatz(satz: &Datensatz<'_>) -> Option<Artefaktangabe> {
+    let element = satz.model().element()?;
+    let (status, schluessel) = match satz {
+        Datensatz::Leistung(it) => {
+            let bibliothek = code(it.status_bibliothek.as_ref());
+            let status = bibliothek.or_else(|| code(it.status_katalog.as_ref()));
+            (Some(status), it.leistungsschluessel())
+        }
+        Datensatz::Spezialisierung(it) => (None, it.angaben.leistungsschluessel()),
+        _ => (None, None),
+    };
+    let redaktion = xzufi::redaktion(element).unwrap_or_default();
+    let schluessel = schluessel.filter(|key| ist_schluessel(key)).map(Into::into);
+    Some(Artefaktangabe { span: element.span(), redaktion: kurz(&redaktion), status, schluessel })
+}
+
+fn prozesse(parsed: &xprozess::Parsed<'_>) -> Vec<Artefaktangabe> {
+    let nachricht = &parsed.nachricht;
+    let katalog = nachricht.prozesskatalog.as_ref().and_then(|it| it.herausgeber.as_ref());
+    let bibliothek = nachricht.prozessbibliothek.as_ref().and_then(|it| it.herausgeber.as_ref());
+    let klassen = nachricht.prozessklassen().iter().filter_map(|it| {
+        let stelle = it.fachlich_freigebende_stelle.as_ref();
+        prozess(it.element?.span(), it.id.as_ref(), it.zustandsangaben.as_ref(), katalog, stelle)
+    });
+    let prozesse = nachricht.prozesse().iter().filter_map(|it| {
+        let stelle = it.fachlich_freigebende_stelle.as_ref();
+        let zustand = it.zustandsangaben.as_ref();
+        prozess(it.element?.span(), it.id.as_ref(), zustand, bibliothek, stelle)
+    });
+    klassen.chain(prozesse).collect()
+}
+
+/// XProzess names no Redaktion: the publisher stands for it, else who released the content.
+fn prozess(
+    span: Span,
+    id: Option<&Text<'_>>,
+    zustand: Option<&Zustandsangaben<'_>>,
+    herausgeber: Option<&Herausgeber<'_>>,
+    stelle: Option<&Text<'_>>,
+) -> Option<Artefaktangabe> {
+    let herausgeber = herausgeber.and_then(|it| it.organisationsname.as_ref());
+    let redaktion = herausgeber.filter(|text| !text.is_blank()).or(stelle);
+    let code = zustand.and_then(|it| it.status.as_ref()).and_then(xprozess::Code::value);
+    let key = schluesselteil(id.map_or("", Text::trimmed));
+    Some(Artefaktangabe {
+        span,
+        redaktion: kurz(redaktion.map_or("", Text::trimmed)),
+        status: Some(status(code)),
+        schluessel: Some(key).filter(|key| ist_schluessel(key)).map(Into::into),
+    })
+}
