@@ -55,8 +55,12 @@ pub fn judged<F>(
     let examine = |name: &str, bytes| fim_validation::check_with_traces(name, bytes, &vorgaben);
     let check = |input: &Input| pipeline::each_document(input, vorgaben.limits, &examine);
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
-    let report =
-        Report { bestand: checked.bestand, matrix: checked.matrix, ..Report::new(checked.reports) };
+    let report = Report {
+        bestand: checked.bestand,
+        matrix: checked.matrix,
+        statistik: checked.statistik,
+        ..Report::new(checked.reports)
+    };
     then(&report, &vorgaben, checked.tool_error)
 }
 

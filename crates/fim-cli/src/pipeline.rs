@@ -4,9 +4,9 @@
 use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input};
 use crate::{depth, output, progress, rescue};
-use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State};
+use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State, Statistik};
 use fim_report::Tool;
-use fim_validation::{Spuren, Vorgaben, vergleiche};
+use fim_validation::{Spuren, Vorgaben, statistik, vergleiche};
 use rayon::prelude::*;
 
 /// Who makes the reports.
@@ -20,6 +20,8 @@ pub struct Checked {
     pub bestand: Bestand,
     /// How far a Vorhaben is, where there is one.
     pub matrix: Option<Matrixstand>,
+    /// What they come to, where that was asked for.
+    pub statistik: Option<Statistik>,
     /// True where a fault of ours stood in the way.
     pub tool_error: bool,
 }
@@ -45,7 +47,8 @@ pub fn run<I: Sync>(
     let gathered = gather(inputs, jobs, sprache, vorgaben.limits, check)?;
     let Gathered { mut reports, spuren, tool_error } = gathered;
     let (bestand, matrix) = vergleiche(&mut reports, &spuren, vorgaben);
-    Ok(Checked { reports, bestand, matrix, tool_error })
+    let statistik = vorgaben.statistik.then(|| statistik(&reports, &spuren, vorgaben));
+    Ok(Checked { reports, bestand, matrix, statistik, tool_error })
 }
 
 /// Reads every input with `read` on as many threads as wanted.
