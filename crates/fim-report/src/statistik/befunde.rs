@@ -6,13 +6,17 @@ use crate::Options;
 use crate::summary::number;
 use fim_core::{Gruppe, Regelzahl, Statistik, Stufe, Themenquelle};
 
+/// The column of files, and that of grave findings.
+const DATEIEN: usize = 1;
+const SCHWER: usize = 4;
+
 pub(super) fn render(out: &mut String, statistik: &Statistik, options: &Options) {
     let sprache = options.sprache;
     regeln(out, &statistik.regeln, options);
     let standard = |it: &Gruppe| worte::standard(it.standard, sprache).to_owned();
-    gruppen(out, "Standard", &statistik.standards, standard, options);
+    gruppen(out, "Standard", &statistik.standards, standard, &[], options);
     let gruppe = |it: &Gruppe| worte::gruppe(it, sprache);
-    gruppen(out, "Redaktion", &statistik.redaktionen, gruppe, options);
+    gruppen(out, "Redaktion", &statistik.redaktionen, gruppe, &[DATEIEN], options);
     // Without a key nothing is told apart.
     if statistik.themenfelder.iter().any(|feld| !feld.key.is_empty()) {
         let kopf = match statistik.themenquelle {
@@ -24,9 +28,10 @@ pub(super) fn render(out: &mut String, statistik: &Statistik, options: &Options)
             (key, "") => worte::einzeilig(key),
             (_, name) => worte::einzeilig(name),
         };
-        gruppen(out, kopf, &statistik.themenfelder, feld, options);
+        gruppen(out, kopf, &statistik.themenfelder, feld, &[DATEIEN], options);
     }
-    gruppen(out, "Status", &statistik.status, gruppe, options);
+    // The names of a status are long.
+    gruppen(out, "Status", &statistik.status, gruppe, &[SCHWER, DATEIEN], options);
 }
 
 fn regeln(out: &mut String, regeln: &[Regelzahl], options: &Options) {
@@ -64,6 +69,7 @@ fn gruppen(
     kopf: &str,
     gruppen: &[Gruppe],
     name: impl Fn(&Gruppe) -> String,
+    ohne: &[usize],
     options: &Options,
 ) {
     if gruppen.is_empty() {
@@ -92,7 +98,15 @@ fn gruppen(
             number(gruppe.befunde.stellen, sprache),
         ]);
     }
+    for zeile in &mut zeilen {
+        ohne.iter().for_each(|at| drop(zeile.remove(*at)));
+    }
+    let entbehrlich = match ohne.len() {
+        0 => [DATEIEN, SCHWER, 2],
+        1 => [SCHWER - 1, 1, 2],
+        _ => [1, 2, 3],
+    };
     out.push('\n');
-    tabelle(out, zeilen, &[1, 4, 2], options);
+    tabelle(out, zeilen, &entbehrlich, options);
     zusatz(out, rest.as_deref(), options);
 }

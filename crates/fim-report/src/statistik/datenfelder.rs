@@ -46,7 +46,11 @@ fn kopf(felder: &Datenfeldstatistik, sprache: Sprache) -> String {
 
 fn kennzahlen(out: &mut String, felder: &Datenfeldstatistik, options: &Options) {
     let sprache = options.sprache;
-    let mut zeilen = vec![["", "Datenfelder", "Datenfeldgruppen"].map(str::to_owned).to_vec()];
+    let mut zeilen = vec![
+        ["", sprache.pick("Felder", "fields"), sprache.pick("Gruppen", "groups")]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
     let mut row = |name: String, zahlen: [u64; 2]| {
         let [felder, gruppen] = zahlen.map(|zahl| number(zahl, sprache));
         zeilen.push(vec![name, felder, gruppen]);
@@ -77,8 +81,11 @@ fn kennzahlen(out: &mut String, felder: &Datenfeldstatistik, options: &Options) 
 
 fn kreise(out: &mut String, felder: &Datenfeldstatistik, options: &Options) {
     let sprache = options.sprache;
-    let mut zeilen =
-        vec![["Nummernkreis", "Datenfelder", "Datenfeldgruppen"].map(str::to_owned).to_vec()];
+    let mut zeilen = vec![
+        ["Nummernkreis", sprache.pick("Felder", "fields"), sprache.pick("Gruppen", "groups")]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
     let (shown, rest) = gekuerzt(&felder.nummernkreise, options);
     for kreis in shown {
         zeilen.push(vec![
@@ -96,7 +103,7 @@ fn verwendung(out: &mut String, felder: &Datenfeldstatistik, options: &Options) 
     let sprache = options.sprache;
     let kopf = [
         sprache.pick("Meistverwendet", "Used most often"),
-        "Art",
+        "Strukturart",
         sprache.pick("Verwendungen", "uses"),
         sprache.pick("Schemata", "schemas"),
     ];

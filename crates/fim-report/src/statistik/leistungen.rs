@@ -51,7 +51,7 @@ fn je_sprache(out: &mut String, leistungen: &Leistungsstatistik, from: usize, op
     let columns: Vec<usize> = (from..leistungen.sprachen.len()).take(SPALTEN).collect();
     let mut kopf = vec!["Modul".to_owned(), sprache.pick("gefüllt", "filled").to_owned()];
     let codes = columns.iter().filter_map(|at| leistungen.sprachen.get(*at));
-    kopf.extend(codes.map(|it| code(&it.code, sprache)));
+    kopf.extend(codes.map(|it| worte::sprachname(&it.code, sprache)));
     let mut zeilen = vec![kopf];
     for modul in &leistungen.module {
         let mut zeile = vec![modulname(modul), anteil(modul.gefuellt, leistungen.anzahl, sprache)];

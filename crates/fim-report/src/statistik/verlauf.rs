@@ -5,6 +5,7 @@ use super::worte;
 use crate::Options;
 use crate::summary::number;
 use fim_core::{Quote, Sprache, Stufe, Verlauf, Verlaufseintrag};
+use std::collections::BTreeSet;
 
 /// Runs that the curve shows.
 const LAEUFE: usize = 20;
@@ -54,23 +55,24 @@ pub(super) fn render(out: &mut String, verlauf: &Verlauf, options: &Options) {
 fn kurven(out: &mut String, laeufe: &[Verlaufseintrag], options: &Options) {
     let sprache = options.sprache;
     let kopf = match sprache {
-        Sprache::De => ["Größe", "Kurve", "zuerst", "zuletzt", "Änderung"],
-        Sprache::En => ["Figure", "curve", "first", "last", "change"],
+        Sprache::De => ["Größe", "Kurve", "zuerst", "zuvor", "zuletzt", "Änderung"],
+        Sprache::En => ["Figure", "curve", "first", "before", "last", "change"],
     };
     let mut zeilen = vec![kopf.map(str::to_owned).to_vec()];
     for groesse in groessen(laeufe, sprache) {
-        let (first, last) = (groesse.werte.first(), groesse.werte.last());
-        let (first, last) = (first.copied().flatten(), last.copied().flatten());
+        let at = |back: usize| groesse.werte.iter().rev().nth(back).copied().flatten();
+        let (first, last) = (groesse.werte.first().copied().flatten(), at(0));
         let wert = |wert| groesse.wert(wert, sprache);
         zeilen.push(vec![
             groesse.name.clone(),
             kurve(&groesse.werte),
             wert(first),
+            wert(at(1)),
             wert(last),
             groesse.aenderung(first, last, sprache),
         ]);
     }
-    tabelle(out, zeilen, &[2], options);
+    tabelle(out, zeilen, &[3, 2], options);
     if laeufe.len() > LAEUFE {
         let text = match sprache {
             Sprache::De => format!("Die Kurve zeigt die letzten {LAEUFE} Läufe."),
@@ -106,10 +108,13 @@ fn groessen(laeufe: &[Verlaufseintrag], sprache: Sprache) -> Vec<Groesse> {
     alle.push(zahl("Leistungen".to_owned(), &|it| it.leistungen));
     let voll = t("Module gefüllt", "modules filled");
     alle.push(anteil(voll.clone(), &|it| it.vollstaendigkeit));
-    let last = laeufe.last();
-    for code in last.into_iter().flat_map(|lauf| lauf.je_sprache.keys()) {
-        let name = format!("  {}", worte::name(code, "", sprache));
-        alle.push(anteil(name, &|it| it.je_sprache.get(code).copied().unwrap_or_default()));
+    let codes: BTreeSet<&String> = laeufe.iter().flat_map(|it| it.je_sprache.keys()).collect();
+    for code in codes {
+        let name = format!("  {}", worte::sprachname(code, sprache));
+        alle.push(anteil(name, &|it| {
+            let none = Quote { davon: 0, von: it.vollstaendigkeit.von };
+            it.je_sprache.get(code).copied().unwrap_or(none)
+        }));
     }
     alle.push(zahl("Stammdatenschemata".to_owned(), &|it| it.schemata));
     alle.push(anteil(t("harmonisiert", "harmonised"), &|it| it.harmonisiert));

@@ -30,6 +30,8 @@ pub(super) fn gruppe(gruppe: &Gruppe, sprache: Sprache) -> String {
     let name = name(&gruppe.key, &gruppe.name, sprache);
     match gruppe.standard {
         Some("xdatenfelder") if gruppe.key == "60" => format!("{standard} {name} (BOB)"),
+        // They have no Redaktion.
+        Some("genericode" | "ozg") if gruppe.key.is_empty() => standard.to_owned(),
         Some(_) => format!("{standard} {name}"),
         None => standard.to_owned(),
     }
@@ -79,5 +81,13 @@ pub(super) fn kennung(id: &str, version: &str, sprache: Sprache) -> String {
         ("", _) => ohne_angabe(sprache).to_owned(),
         (id, "") => einzeilig(id),
         (id, version) => einzeilig(&format!("{id}V{version}")),
+    }
+}
+
+/// A language as written.
+pub(super) fn sprachname(code: &str, sprache: Sprache) -> String {
+    match code {
+        "" => sprache.pick("ohne Sprache", "no language").to_owned(),
+        code => einzeilig(code),
     }
 }

@@ -6,8 +6,10 @@ use crate::datenfelder::regeln::identitaet::nummernkreis;
 use crate::korpus::aufloesung::schluesselteil;
 use crate::korpus::sammler::{ist_schluessel, schluessel, status};
 use crate::korpus::{datenfelder::stand, leistungen::code};
+use crate::vorhaben::{Ozgdatei, schluessel as bereinigt};
 use fim_core::reading::clip;
 use fim_core::{Span, Text};
+use ozg::Spalte;
 use xdatenfelder::V2;
 use xprozess::{Herausgeber, Zustandsangaben};
 use xzufi::Datensatz;
@@ -23,6 +25,8 @@ pub(super) struct Artefaktangabe {
     pub(super) status: Option<Option<u8>>,
     /// The one Leistungsschlüssel it has or names.
     pub(super) schluessel: Option<Box<str>>,
+    /// False for a row of a catalogue, which is no artefact but has a Themenfeld.
+    pub(super) zaehlt: bool,
 }
 
 /// Longest name of a Redaktion that is kept.
@@ -40,12 +44,40 @@ pub(super) fn lesen(inhalt: &Inhalt<'_>) -> Vec<Artefaktangabe> {
                 redaktion: Box::default(),
                 status: None,
                 schluessel: None,
+                zaehlt: true,
             })
             .into_iter()
             .collect(),
     };
     found.sort_by_key(|artefakt| artefakt.span.start);
     found
+}
+
+/// Those of a file of a Vorhaben: the Steckbrief, or the rows of the catalogue.
+pub(super) fn des_vorhabens(datei: &Ozgdatei) -> Vec<Artefaktangabe> {
+    let angabe = |span: Span, key: Option<&str>, zaehlt: bool| Artefaktangabe {
+        span,
+        redaktion: Box::default(),
+        status: None,
+        schluessel: key.map(Into::into),
+        zaehlt,
+    };
+    match datei {
+        Ozgdatei::Steckbrief(brief) => {
+            let mut keys = brief.schluessel.keys();
+            let key = keys.next().filter(|_| keys.next().is_none());
+            vec![angabe(Span { start: 0, end: u64::MAX }, key.map(String::as_str), true)]
+        }
+        Ozgdatei::Katalog(katalog) => {
+            let starts = katalog.zeilen.iter().map(|zeile| zeile.anfang.span.start);
+            let ends = starts.skip(1).chain(std::iter::once(u64::MAX));
+            let zeilen = katalog.zeilen.iter().zip(ends).map(|(zeile, end)| {
+                let key = bereinigt(zeile.text(Spalte::Leistungsschluessel));
+                angabe(Span { start: zeile.anfang.span.start, end }, Some(&key), false)
+            });
+            zeilen.collect()
+        }
+    }
 }
 
 fn kurz(text: &str) -> Box<str> {
@@ -67,12 +99,14 @@ fn datenfelder(parsed: &xdatenfelder::Parsed<'_>) -> Vec<Artefaktangabe> {
             redaktion: kreis(element.id()),
             status: Some(stand(element, v2)),
             schluessel: genannt(element),
+            zaehlt: true,
         })
     };
     let listen = nachricht.codeliste.iter().filter_map(|liste| {
         let id = liste.allgemein.identifikation.as_ref().and_then(|it| it.id.as_ref());
         let span = liste.element?.span();
-        Some(Artefaktangabe { span, redaktion: kreis(id), status: None, schluessel: None })
+        let redaktion = kreis(id);
+        Some(Artefaktangabe { span, redaktion, status: None, schluessel: None, zaehlt: true })
     });
     elemente.filter_map(angabe).chain(listen).collect()
 }
@@ -103,7 +137,8 @@ fn datensatz(satz: &Datensatz<'_>) -> Option<Artefaktangabe> {
     };
     let redaktion = xzufi::redaktion(element).unwrap_or_default();
     let schluessel = schluessel.filter(|key| ist_schluessel(key)).map(Into::into);
-    Some(Artefaktangabe { span: element.span(), redaktion: kurz(&redaktion), status, schluessel })
+    let (span, redaktion) = (element.span(), kurz(&redaktion));
+    Some(Artefaktangabe { span, redaktion, status, schluessel, zaehlt: true })
 }
 
 fn prozesse(parsed: &xprozess::Parsed<'_>) -> Vec<Artefaktangabe> {
@@ -139,5 +174,6 @@ fn prozess(
         redaktion: kurz(redaktion.map_or("", Text::trimmed)),
         status: Some(status(code)),
         schluessel: Some(key).filter(|key| ist_schluessel(key)).map(Into::into),
+        zaehlt: true,
     })
 }

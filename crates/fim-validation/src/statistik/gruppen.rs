@@ -117,8 +117,9 @@ impl<'t> Zaehlung<'t> {
         let zugehoerig: Vec<Zugehoerig> =
             artefakte.iter().map(|it| self.zugehoerig(standard, it)).collect();
         let key = (standard, String::new());
-        self.standards.stand(&key).artefakte += artefakte.len() as u64;
-        for one in &zugehoerig {
+        let zaehlende = || artefakte.iter().zip(&zugehoerig).filter(|(it, _)| it.zaehlt);
+        self.standards.stand(&key).artefakte += zaehlende().count() as u64;
+        for (_, one) in zaehlende() {
             self.redaktionen.stand(&one.redaktion).artefakte += 1;
             self.thema(&one.thema).artefakte += 1;
             if let Some((status, name)) = &one.status {

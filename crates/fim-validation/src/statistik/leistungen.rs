@@ -95,11 +95,12 @@ impl Leistungsangaben {
             })
             .collect();
         sprachen.sort_by_key(|sprache| Reverse(sprache.leistungen));
-        let typen: Vec<Typzahl> = self
+        let mut typen: Vec<Typzahl> = self
             .typen
             .iter()
             .map(|(code, leistungen)| Typzahl { code: code.to_string(), leistungen: *leistungen })
             .collect();
+        typen.sort_by_key(|typ| nummer(&typ.code));
         let leer = Modulangabe::default();
         let module = namen()
             .map(|(key, name, zaehlt)| {
@@ -136,6 +137,12 @@ fn module<'m>(leistung: &'m Leistung<'_>) -> impl Iterator<Item = (&'static str,
     let texte = texte.map(move |(code, _)| (code, Fund::textmodule(leistung, &[code])));
     let andere = FACHLICH.into_iter().chain(WEITERE);
     texte.chain(andere.map(move |key| (key, Fund::des_moduls(leistung, key))))
+}
+
+/// The number a type begins with; 10 comes behind 2a, and what has none at the end.
+fn nummer(typ: &str) -> u64 {
+    let end = typ.find(|c: char| !c.is_ascii_digit()).unwrap_or(typ.len());
+    typ.get(..end).and_then(|digits| digits.parse().ok()).unwrap_or(u64::MAX)
 }
 
 fn zaehle(zahlen: &mut Zahlen, code: &str) {

@@ -70,7 +70,8 @@ pub fn statistik(files: &[FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_
     let mut bestand = Bestand::default();
     for (file, spur) in files.iter().zip(spuren) {
         let datei = spur.statistik.as_deref().unwrap_or(&leer);
-        zaehlung.datei(file, &datei.artefakte);
+        let des_vorhabens = spur.vorhaben.as_ref().map(artefakte::des_vorhabens);
+        zaehlung.datei(file, des_vorhabens.as_deref().unwrap_or(&datei.artefakte));
         leistungen.verbinde(&datei.leistungen);
         bestand.verbinde(&datei.datenfelder);
     }
