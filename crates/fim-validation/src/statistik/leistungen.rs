@@ -20,68 +20,97 @@ const WEITERE: [&str; 6] = [
     "modulTextIndividuell",
     "modulUrsprungsportal",
 ];
+/// All modules.
+const MODULE: usize = 25;
 /// Longest code of a language or type that is kept.
 const LAENGSTE: usize = 40;
 
-type Zahlen = BTreeMap<Box<str>, u64>;
+type Zahlen<'d> = BTreeMap<&'d str, u64>;
 
-/// Leistungen of a file, or of many.
+/// A Leistung: modules are bits in the order of [`namen`], so that thousands take up little.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Leistungsangaben {
+pub(super) struct Leistungsangabe {
+    gefuellt: u32,
+    /// By language as written; empty for texts that name none.
+    sprachen: Box<[(Box<str>, u32)]>,
+    /// Values of the Typisierung, each once; an empty one where there is none.
+    typen: Box<[Box<str>]>,
+}
+
+/// The Leistungen of a message.
+pub(super) fn lesen(parsed: &Parsed<'_>) -> Vec<Leistungsangabe> {
+    let leistung = |satz: &Datensatz<'_>| match satz {
+        Datensatz::Leistung(leistung) => Some(Leistungsangabe::of(leistung)),
+        _ => None,
+    };
+    parsed.datensaetze.iter().filter_map(leistung).collect()
+}
+
+impl Leistungsangabe {
+    fn of(leistung: &Leistung<'_>) -> Self {
+        let mut typen: BTreeSet<&str> = typen(leistung).map(|(_, typ)| typ).collect();
+        if typen.is_empty() {
+            typen.insert("");
+        }
+        let mut gefuellt = 0;
+        let mut sprachen: BTreeMap<&str, u32> = BTreeMap::new();
+        for (fund, at) in module(leistung).zip(0..) {
+            let bit = 1 << at;
+            if fund.ist_da {
+                gefuellt |= bit;
+                for sprache in fund.sprachen() {
+                    *sprachen.entry(sprache).or_default() |= bit;
+                }
+            }
+        }
+        let kurz = |code: &str| -> Box<str> { clip(code, LAENGSTE).into() };
+        Self {
+            gefuellt,
+            sprachen: sprachen.into_iter().map(|(code, bits)| (kurz(code), bits)).collect(),
+            typen: typen.into_iter().map(kurz).collect(),
+        }
+    }
+}
+
+/// Leistungen of all files.
+#[derive(Default)]
+pub(super) struct Leistungszaehlung<'d> {
     anzahl: u64,
-    sprachen: Zahlen,
-    typen: Zahlen,
-    module: BTreeMap<&'static str, Modulangabe>,
+    sprachen: Zahlen<'d>,
+    typen: Zahlen<'d>,
+    module: [Modulzaehlung<'d>; MODULE],
 }
 
 /// A module of several Leistungen.
-#[derive(Debug, Clone, Default)]
-struct Modulangabe {
+#[derive(Default)]
+struct Modulzaehlung<'d> {
     gefuellt: u64,
-    je_sprache: Zahlen,
-    je_typ: Zahlen,
+    je_sprache: Zahlen<'d>,
+    je_typ: Zahlen<'d>,
 }
 
-impl Leistungsangaben {
-    pub(super) fn of(parsed: &Parsed<'_>) -> Self {
-        let mut angaben = Self::default();
-        for satz in &parsed.datensaetze {
-            if let Datensatz::Leistung(leistung) = satz {
-                angaben.leistung(leistung);
-            }
-        }
-        angaben
-    }
-
-    fn leistung(&mut self, leistung: &Leistung<'_>) {
+impl<'d> Leistungszaehlung<'d> {
+    /// Counts one more.
+    pub(super) fn zaehle(&mut self, leistung: &'d Leistungsangabe) {
         self.anzahl += 1;
-        let mut eigene: BTreeSet<&str> = typen(leistung).map(|(_, typ)| typ).collect();
-        if eigene.is_empty() {
-            eigene.insert("");
+        for (code, _) in &leistung.sprachen {
+            *self.sprachen.entry(code).or_default() += 1;
         }
-        let mut alle = BTreeSet::new();
-        for (key, fund) in module(leistung).filter(|(_, fund)| fund.ist_da) {
-            let modul = self.module.entry(key).or_default();
+        for typ in &leistung.typen {
+            *self.typen.entry(typ).or_default() += 1;
+        }
+        for (modul, at) in self.module.iter_mut().zip(0..) {
+            let has = |bits: u32| bits >> at & 1 == 1;
+            if !has(leistung.gefuellt) {
+                continue;
+            }
             modul.gefuellt += 1;
-            let sprachen = fund.sprachen();
-            sprachen.iter().for_each(|sprache| zaehle(&mut modul.je_sprache, sprache));
-            eigene.iter().for_each(|typ| zaehle(&mut modul.je_typ, typ));
-            alle.extend(sprachen);
-        }
-        alle.iter().for_each(|sprache| zaehle(&mut self.sprachen, sprache));
-        eigene.iter().for_each(|typ| zaehle(&mut self.typen, typ));
-    }
-
-    /// Takes in those of another file.
-    pub(super) fn verbinde(&mut self, other: &Self) {
-        self.anzahl += other.anzahl;
-        addiere(&mut self.sprachen, &other.sprachen);
-        addiere(&mut self.typen, &other.typen);
-        for (key, modul) in &other.module {
-            let own = self.module.entry(key).or_default();
-            own.gefuellt += modul.gefuellt;
-            addiere(&mut own.je_sprache, &modul.je_sprache);
-            addiere(&mut own.je_typ, &modul.je_typ);
+            for (code, _) in leistung.sprachen.iter().filter(|(_, bits)| has(*bits)) {
+                *modul.je_sprache.entry(code).or_default() += 1;
+            }
+            for typ in &leistung.typen {
+                *modul.je_typ.entry(typ).or_default() += 1;
+            }
         }
     }
 
@@ -98,14 +127,13 @@ impl Leistungsangaben {
         let mut typen: Vec<Typzahl> = self
             .typen
             .iter()
-            .map(|(code, leistungen)| Typzahl { code: code.to_string(), leistungen: *leistungen })
+            .map(|(code, leistungen)| Typzahl { code: (*code).to_owned(), leistungen: *leistungen })
             .collect();
         typen.sort_by_key(|typ| nummer(&typ.code));
-        let leer = Modulangabe::default();
         let module = namen()
-            .map(|(key, name, zaehlt)| {
-                let angabe = self.module.get(key).unwrap_or(&leer);
-                let of = |zahlen: &Zahlen, code: &str| zahlen.get(code).copied().unwrap_or(0);
+            .zip(&self.module)
+            .map(|((key, name, zaehlt), angabe)| {
+                let of = |zahlen: &Zahlen<'_>, code: &str| zahlen.get(code).copied().unwrap_or(0);
                 let je_sprache = sprachen.iter().map(|it| of(&angabe.je_sprache, &it.code));
                 let je_typ = typen.iter().map(|it| of(&angabe.je_typ, &it.code));
                 Modulzahl {
@@ -131,12 +159,12 @@ fn namen() -> impl Iterator<Item = (&'static str, &'static str, bool)> {
     texte.chain(fachlich).chain(WEITERE.map(|key| (key, name(key), false)))
 }
 
-/// What a Leistung has of each module.
-fn module<'m>(leistung: &'m Leistung<'_>) -> impl Iterator<Item = (&'static str, Fund<'m>)> {
+/// What a Leistung has of each module, in the order of [`namen`].
+fn module<'m>(leistung: &'m Leistung<'_>) -> impl Iterator<Item = Fund<'m>> {
     let texte = textmodule::alle();
-    let texte = texte.map(move |(code, _)| (code, Fund::textmodule(leistung, &[code])));
+    let texte = texte.map(move |(code, _)| Fund::textmodule(leistung, &[code]));
     let andere = FACHLICH.into_iter().chain(WEITERE);
-    texte.chain(andere.map(move |key| (key, Fund::des_moduls(leistung, key))))
+    texte.chain(andere.map(move |key| Fund::des_moduls(leistung, key)))
 }
 
 /// The number a type begins with; 10 comes behind 2a, and what has none at the end.
@@ -145,20 +173,13 @@ fn nummer(typ: &str) -> u64 {
     typ.get(..end).and_then(|digits| digits.parse().ok()).unwrap_or(u64::MAX)
 }
 
-fn zaehle(zahlen: &mut Zahlen, code: &str) {
-    match zahlen.get_mut(code) {
-        Some(zahl) => *zahl += 1,
-        None => *zahlen.entry(clip(code, LAENGSTE).into()).or_default() += 1,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::{MODULE, namen};
 
-fn addiere(zahlen: &mut Zahlen, andere: &Zahlen) {
-    for (code, zahl) in andere {
-        match zahlen.get_mut(code) {
-            Some(own) => *own += zahl,
-            None => {
-                zahlen.insert(code.clone(), *zahl);
-            }
-        }
+    #[test]
+    fn every_module_has_a_bit() {
+        assert_eq!(namen().count(), MODULE);
+        assert!(MODULE <= 32);
     }
 }

@@ -28,7 +28,7 @@ use bestand::Bestand;
 use datenfelder::Datenfeldangaben;
 use fim_core::{FileReport, Report, Statistik};
 use gruppen::Zaehlung;
-use leistungen::Leistungsangaben;
+use leistungen::{Leistungsangabe, Leistungszaehlung};
 use themen::Themen;
 
 /// What a file contributes.
@@ -36,7 +36,7 @@ use themen::Themen;
 pub(crate) struct Dateistatistik {
     /// In the order of their places.
     artefakte: Vec<Artefaktangabe>,
-    leistungen: Leistungsangaben,
+    leistungen: Vec<Leistungsangabe>,
     datenfelder: Datenfeldangaben,
 }
 
@@ -45,7 +45,7 @@ impl Dateistatistik {
         let artefakte = artefakte::lesen(inhalt);
         match inhalt {
             Inhalt::Xzufi(parsed) => {
-                Self { artefakte, leistungen: Leistungsangaben::of(parsed), ..Self::default() }
+                Self { artefakte, leistungen: leistungen::lesen(parsed), ..Self::default() }
             }
             Inhalt::Xdatenfelder(parsed, _) => {
                 Self { artefakte, datenfelder: Datenfeldangaben::of(parsed), ..Self::default() }
@@ -66,13 +66,13 @@ pub fn statistik(files: &[FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_
     });
     let themen = Themen::new(kataloge);
     let mut zaehlung = Zaehlung::new(&themen);
-    let mut leistungen = Leistungsangaben::default();
+    let mut leistungen = Leistungszaehlung::default();
     let mut bestand = Bestand::default();
     for (file, spur) in files.iter().zip(spuren) {
         let datei = spur.statistik.as_deref().unwrap_or(&leer);
         let des_vorhabens = spur.vorhaben.as_ref().map(artefakte::des_vorhabens);
         zaehlung.datei(file, des_vorhabens.as_deref().unwrap_or(&datei.artefakte));
-        leistungen.verbinde(&datei.leistungen);
+        datei.leistungen.iter().for_each(|leistung| leistungen.zaehle(leistung));
         bestand.verbinde(&datei.datenfelder);
     }
     Statistik {

@@ -5,10 +5,13 @@ use fim_core::{
     FileCounts, FindingCounts, Leistungsstatistik, Quote, Statistik, Verlauf, Verlaufseintrag,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The newest form of a line that is known.
 const FASSUNG: u64 = 1;
+/// The largest number that every program reads exactly.
+const GROESSTE: u64 = 1 << 53;
 /// Name of the program in a line, by which its own are known.
 const PROGRAMM: &str = "fim";
 
@@ -136,8 +139,22 @@ pub fn verlauf(bytes: &[u8]) -> Verlauf {
     verlauf
 }
 
+/// False where a number is larger than anything that was ever counted: sums of such would overflow.
+fn ist_zaehlbar(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_u64().is_some_and(|number| number <= GROESSTE),
+        Value::Array(values) => values.iter().all(ist_zaehlbar),
+        Value::Object(members) => members.values().all(ist_zaehlbar),
+        Value::Null | Value::Bool(_) | Value::String(_) => true,
+    }
+}
+
 fn eintrag(line: &[u8]) -> Option<Verlaufseintrag> {
-    let zeile: Zeile = serde_json::from_slice(line).ok()?;
+    let value: Value = serde_json::from_slice(line).ok()?;
+    if !ist_zaehlbar(&value) {
+        return None;
+    }
+    let zeile: Zeile = serde_json::from_value(value).ok()?;
     if zeile.schema_version > FASSUNG || zeile.tool.name != PROGRAMM {
         return None;
     }
