@@ -9,10 +9,11 @@ use super::themen::Themen;
 use crate::datenfelder::regeln::identitaet::nummernkreis;
 use crate::status::bedeutung;
 use fim_core::{
-    Befundzahl, FileReport, Finding, Gruppe, Redaktionszahl, Regelzahl, State, Statistik,
+    Befundzahl, FileReport, Finding, Gruppe, Redaktionszahl, Regelzahl, RuleMeta, Span, State,
+    Statistik, Stufe,
 };
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Standard and code of a group.
 type Gruppenschluessel = (Option<&'static str>, String);
@@ -75,9 +76,35 @@ struct Regelstand {
     letzte_datei: Option<u64>,
 }
 
+/// Which rule stands for a place: what one cause leads to may be found by several rules, and is told
+/// under one.
+struct Vertreter<'f>(HashMap<(&'f str, Span), Vec<&'static RuleMeta>>);
+
+impl<'f> Vertreter<'f> {
+    fn new(files: &'f [FileReport]) -> Self {
+        let mut alle: HashMap<(&str, Span), Vec<&RuleMeta>> = HashMap::new();
+        for finding in files.iter().flat_map(|file| &file.findings) {
+            for ort in &finding.weitere {
+                alle.entry((&*ort.file, ort.place.span)).or_default().push(finding.rule);
+            }
+        }
+        Self(alle)
+    }
+
+    fn regel(&self, file: &FileReport, finding: &Finding) -> &'static RuleMeta {
+        let place = finding.place.as_ref().filter(|_| finding.repeats);
+        let found = place.and_then(|place| self.0.get(&(file.path.as_str(), place.span)));
+        let regeln = found.map_or(&[][..], Vec::as_slice);
+        let is_own = regeln.iter().any(|rule| rule.code == finding.rule.code);
+        let other = regeln.iter().copied().min_by_key(|rule| rule.code).filter(|_| !is_own);
+        other.unwrap_or(finding.rule)
+    }
+}
+
 /// Everything that is counted by findings.
 pub(super) struct Zaehlung<'t> {
     themen: &'t Themen,
+    vertreter: Vertreter<'t>,
     regeln: BTreeMap<&'static str, Regelstand>,
     standards: Gruppen,
     redaktionen: Gruppen,
@@ -95,9 +122,10 @@ struct Zugehoerig {
 }
 
 impl<'t> Zaehlung<'t> {
-    pub(super) fn new(themen: &'t Themen) -> Self {
+    pub(super) fn new(themen: &'t Themen, files: &'t [FileReport]) -> Self {
         Self {
             themen,
+            vertreter: Vertreter::new(files),
             regeln: BTreeMap::new(),
             standards: Gruppen::default(),
             redaktionen: Gruppen::default(),
@@ -130,7 +158,7 @@ impl<'t> Zaehlung<'t> {
         }
         for finding in &file.findings {
             let artefakt = artefakt(finding, artefakte, standard);
-            self.befund(finding, standard, artefakt.and_then(|at| zugehoerig.get(at)));
+            self.befund(file, finding, artefakt.and_then(|at| zugehoerig.get(at)));
         }
         let gruppen =
             [&mut self.standards, &mut self.redaktionen, &mut self.themenfelder, &mut self.status];
@@ -157,12 +185,8 @@ impl<'t> Zaehlung<'t> {
         stand
     }
 
-    fn befund(
-        &mut self,
-        finding: &Finding,
-        standard: Option<&'static str>,
-        zugehoerig: Option<&Zugehoerig>,
-    ) {
+    fn befund(&mut self, file: &FileReport, finding: &Finding, zugehoerig: Option<&Zugehoerig>) {
+        let standard = file.identity.standard;
         let redaktion = eigene(finding, standard)
             .or_else(|| zugehoerig.map(|it| it.redaktion.clone()))
             .unwrap_or_else(|| (standard, String::new()));
@@ -174,16 +198,16 @@ impl<'t> Zaehlung<'t> {
         if let Some((status, _)) = zugehoerig.and_then(|it| it.status.as_ref()) {
             zaehle(&mut self.status.stand(status).befunde, finding);
         }
-        self.regel(finding, redaktion);
+        let rule = self.vertreter.regel(file, finding);
+        self.regel(rule, finding, redaktion);
     }
 
-    fn regel(&mut self, finding: &Finding, redaktion: Gruppenschluessel) {
-        let rule = finding.rule;
+    fn regel(&mut self, rule: &'static RuleMeta, finding: &Finding, redaktion: Gruppenschluessel) {
         let regel = self.regeln.entry(rule.code).or_insert_with(|| Regelstand {
             zahl: Regelzahl {
                 code: rule.code,
                 name: rule.name,
-                stufe: finding.stufe,
+                stufe: Stufe::Hinweis,
                 befunde: Befundzahl::default(),
                 dateien: 0,
                 redaktionen: Vec::new(),
@@ -191,7 +215,9 @@ impl<'t> Zaehlung<'t> {
             redaktionen: BTreeMap::new(),
             letzte_datei: None,
         });
-        regel.zahl.stufe = regel.zahl.stufe.max(finding.stufe);
+        if !finding.repeats {
+            regel.zahl.stufe = regel.zahl.stufe.max(finding.stufe);
+        }
         zaehle(&mut regel.zahl.befunde, finding);
         *regel.redaktionen.entry(redaktion).or_default() += 1;
         if regel.letzte_datei.replace(self.datei) != Some(self.datei) {

@@ -65,7 +65,7 @@ pub fn statistik(files: &[FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_
         Some(Ozgdatei::Steckbrief(_)) | None => None,
     });
     let themen = Themen::new(kataloge);
-    let mut zaehlung = Zaehlung::new(&themen);
+    let mut zaehlung = Zaehlung::new(&themen, files);
     let mut leistungen = Leistungszaehlung::default();
     let mut bestand = Bestand::default();
     for (file, spur) in files.iter().zip(spuren) {
