@@ -158,8 +158,10 @@ fn modules_are_those_of_an_independent_count() {
             leistungen += 1;
             let mut own = BTreeSet::new();
             for modul in leistung.children().filter(|child| is(child, "modulText")) {
-                let code = modul.descendants().find(|node| is(node, "code"));
-                let code = code.and_then(|code| code.text()).unwrap_or_default().trim();
+                let liste = modul.children().find(|node| is(node, "leikaTextmodul"));
+                let liste = liste.expect("code of the module");
+                let code = liste.descendants().find(|node| is(node, "code")).unwrap_or(liste);
+                let code = code.text().unwrap_or_default().trim();
                 for child in modul.children() {
                     let said = match child.tag_name().name() {
                         "inhalt" => child.text(),

@@ -143,7 +143,7 @@ fn leistungen(blatt: &mut Blatt, leistungen: &Leistungsstatistik) {
         blatt.zahl(&kopf, "leistungen", sprache.leistungen);
     }
     for typ in &leistungen.typen {
-        let kopf = Kopf { bereich: "typ", code: &typ.code, ..kopf };
+        let kopf = Kopf { bereich: "typ", code: &typname(&typ.code), ..kopf };
         blatt.zahl(&kopf, "leistungen", typ.leistungen);
     }
     for modul in &leistungen.module {
@@ -154,10 +154,15 @@ fn leistungen(blatt: &mut Blatt, leistungen: &Leistungsstatistik) {
             blatt.zahl(&kopf, "gefuellt_je_sprache", *zahl);
         }
         for (typ, zahl) in leistungen.typen.iter().zip(&modul.je_typ) {
-            let kopf = Kopf { untergruppe: &typ.code, ..kopf };
+            let kopf = Kopf { untergruppe: &typname(&typ.code), ..kopf };
             blatt.zahl(&kopf, "gefuellt_je_typ", *zahl);
         }
     }
+}
+
+/// Of 2/3 alone a spreadsheet would make a day of March.
+fn typname(code: &str) -> String {
+    if code.is_empty() { String::new() } else { format!("Typ {code}") }
 }
 
 fn datenfelder(blatt: &mut Blatt, felder: &Datenfeldstatistik) {
