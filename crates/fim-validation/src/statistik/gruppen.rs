@@ -83,7 +83,9 @@ struct Vertreter<'f>(HashMap<(&'f str, Span), Vec<&'static RuleMeta>>);
 impl<'f> Vertreter<'f> {
     fn new(files: &'f [FileReport]) -> Self {
         let mut alle: HashMap<(&str, Span), Vec<&RuleMeta>> = HashMap::new();
-        for finding in files.iter().flat_map(|file| &file.findings) {
+        let findings = files.iter().flat_map(|file| &file.findings);
+        // A finding that names no other rule stands for none but its own, whose places may be millions.
+        for finding in findings.filter(|finding| !finding.also.is_empty()) {
             for ort in &finding.weitere {
                 alle.entry((&*ort.file, ort.place.span)).or_default().push(finding.rule);
             }
