@@ -27,6 +27,7 @@ mod qualitaet;
 mod readme;
 mod rules;
 mod stability;
+mod stats;
 mod ursachen;
 mod usage;
 mod verweise;

@@ -2,10 +2,12 @@
 
 mod matrix;
 mod new;
+mod stats;
 mod wo;
 
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Werk};
+pub use stats::Stats;
 pub use wo::Wo;
 
 use crate::failure::Failure;
@@ -29,6 +31,8 @@ pub enum Command {
     Matrix(Matrix),
     /// `fim wo`.
     Wo(Wo),
+    /// `fim stats`.
+    Stats(Stats),
     /// `fim new`.
     Neu(Neu),
     /// `fim init`.
@@ -77,6 +81,8 @@ pub struct Check {
     pub limits: Limits,
     /// How reports look.
     pub options: Options,
+    /// Whether statistics are wanted.
+    pub statistik: bool,
 }
 
 /// `fim preflight`, understood.
@@ -136,6 +142,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
+        Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => Ok(Command::Init(new::init(matches, sprache))),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
@@ -147,22 +154,35 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
 
 fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
     Ok(Check {
-        paths: words(matches, "path"),
-        files_from: words(matches, "files-from"),
         outputs: outputs(matches, &names(&Format::ALL), sprache)?,
         fail_on: fail_on(matches, sprache)?,
         profil: profil(matches, sprache)?,
         ziel: ziel(matches, sprache)?,
+        verweise: verweise(matches, sprache)?,
+        ..files(matches, sprache)?
+    })
+}
+
+/// What every command says that checks files: which ones, by which rules and settings.
+fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
+    Ok(Check {
+        paths: words(matches, "path"),
+        files_from: words(matches, "files-from"),
+        outputs: Vec::new(),
+        fail_on: None,
+        profil: None,
+        ziel: None,
         mit: codes(matches, "mit", sprache)?,
         ohne: codes(matches, "ohne", sprache)?,
         stichtag: stichtag(matches, sprache)?,
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
-        verweise: verweise(matches, sprache)?,
+        verweise: Vec::new(),
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         matrix: matches.get_one::<OsString>("matrix").map(PathBuf::from),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
+        statistik: false,
     })
 }
 

@@ -54,8 +54,12 @@ pub fn judged<F>(
     output::refuse_clashes(outputs, named, sprache)?;
     let check = |input: &Input| pipeline::each_document(input, Lesegang::Pruefen(&vorgaben));
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
-    let report =
-        Report { bestand: checked.bestand, matrix: checked.matrix, ..Report::new(checked.reports) };
+    let report = Report {
+        bestand: checked.bestand,
+        matrix: checked.matrix,
+        statistik: checked.statistik,
+        ..Report::new(checked.reports)
+    };
     then(&report, &vorgaben, checked.tool_error)
 }
 

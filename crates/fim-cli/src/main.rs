@@ -25,6 +25,7 @@ mod pipeline;
 mod preflight;
 mod progress;
 mod rescue;
+mod stats;
 mod stueckweise;
 mod usage;
 mod verweise;
@@ -59,6 +60,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Preflight(options) => preflight::run(&options),
         Command::Matrix(options) => matrix::run(&options),
         Command::Wo(options) => wo::run(&options),
+        Command::Stats(options) => stats::run(&options),
         Command::Neu(options) => new::run(&options),
         Command::Init(options) => init::run(&options),
         Command::Inspect(options) => inspect::run(&options),

@@ -5,9 +5,9 @@ use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input, Target};
 use crate::stueckweise::{self, Ausgang};
 use crate::{depth, output, progress, rescue};
-use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State};
+use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State, Statistik};
 use fim_report::Tool;
-use fim_validation::{Lesegang, Spuren, Vorgaben, vergleiche};
+use fim_validation::{Lesegang, Spuren, Vorgaben, statistik, vergleiche};
 use rayon::prelude::*;
 
 /// Who makes the reports.
@@ -21,6 +21,8 @@ pub struct Checked {
     pub bestand: Bestand,
     /// How far a Vorhaben is, where there is one.
     pub matrix: Option<Matrixstand>,
+    /// What they come to, where that was asked for.
+    pub statistik: Option<Statistik>,
     /// True where a fault of ours stood in the way.
     pub tool_error: bool,
 }
@@ -46,7 +48,8 @@ pub fn run<I: Sync>(
     let gathered = gather(inputs, jobs, sprache, vorgaben.limits, check)?;
     let Gathered { mut reports, spuren, tool_error } = gathered;
     let (bestand, matrix) = vergleiche(&mut reports, &spuren, vorgaben);
-    Ok(Checked { reports, bestand, matrix, tool_error })
+    let statistik = vorgaben.statistik.then(|| statistik(&reports, &spuren, vorgaben));
+    Ok(Checked { reports, bestand, matrix, statistik, tool_error })
 }
 
 /// Reads every input with `read` on as many threads as wanted.

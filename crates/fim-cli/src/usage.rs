@@ -3,6 +3,7 @@
 mod matrix;
 mod new;
 mod preflight;
+mod stats;
 mod wo;
 
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -40,6 +41,7 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(matrix::command(sprache, heading))
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))
+        .subcommand(stats::command(sprache, heading))
         .subcommand(new::command(sprache, heading))
         .subcommand(new::init(sprache, heading))
         .subcommand(inspect(sprache, heading))

@@ -94,6 +94,7 @@ pub fn decide<'l>(
         codelisten,
         auswahl,
         schwellen: config.schwellen,
+        statistik: command.statistik,
         stichtag: command.stichtag.or(config.stichtag).or_else(environment::today),
         ..shipped
     };

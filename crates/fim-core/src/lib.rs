@@ -9,6 +9,7 @@
 //! * [`Bestand`]: what all files hold together
 //! * [`Lieferung`]: what becomes of files that are handed over together
 //! * [`Matrixstand`], [`Matrixvergleich`]: which deliverables of a Vorhaben are there
+//! * [`Statistik`], [`Verlauf`]: what a whole corpus comes to, and how that changes
 //! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
@@ -41,9 +42,11 @@ mod rule;
 mod source;
 mod span;
 mod sprache;
+mod statistik;
 mod stufe;
 mod syntax;
 mod table;
+mod verlauf;
 mod walk;
 
 pub mod reading;
@@ -76,13 +79,19 @@ pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
 pub use report::{
-    Coverage, FileReport, Freigabeeinheit, Freigabestand, Identity, Report, SchemaCheck, Skipped,
-    State, Summary,
+    Coverage, FileCounts, FileReport, FindingCounts, Freigabeeinheit, Freigabestand, Identity,
+    Report, SchemaCheck, Skipped, State, Summary,
 };
 pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta};
 pub use source::Source;
 pub use span::Span;
 pub use sprache::{Sprache, Wording};
+pub use statistik::{
+    Befundzahl, Datenfeldstatistik, Elementzahl, Gruppe, Kreiszahl, Leistungsstatistik,
+    Listenbestand, Modulzahl, Quote, Redaktionszahl, Regelbestand, Regelzahl, Sprachzahl,
+    Statistik, Statuszahl, Themenquelle, Typzahl, Verwendung,
+};
 pub use stufe::Stufe;
 pub use table::Table;
+pub use verlauf::{Verlauf, Verlaufseintrag};
 pub use walk::{count_types, walk};

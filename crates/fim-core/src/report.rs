@@ -1,7 +1,7 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
-use crate::{Bestand, Dateiurteil, ElementInfo, Finding, Matrixstand, Span, Stufe};
-use serde::{Serialize, Serializer};
+use crate::{Bestand, Dateiurteil, ElementInfo, Finding, Matrixstand, Span, Statistik, Stufe};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// What became of a file. The four are never merged: a file that could not be checked is not clean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -195,7 +195,7 @@ pub struct Summary {
 }
 
 /// Files by state.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileCounts {
     /// All.
     pub total: u64,
@@ -210,7 +210,7 @@ pub struct FileCounts {
 }
 
 /// Findings or places by level, those beyond a limit left out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingCounts {
     /// Kritisch.
     pub kritisch: u64,
@@ -234,7 +234,8 @@ impl FindingCounts {
         }
     }
 
-    fn add(&mut self, stufe: Stufe) {
+    /// Counts one more.
+    pub const fn add(&mut self, stufe: Stufe) {
         match stufe {
             Stufe::Kritisch => self.kritisch += 1,
             Stufe::Methodisch => self.methodisch += 1,
@@ -259,6 +260,8 @@ pub struct Report {
     pub bestand: Bestand,
     /// How far a Vorhaben is, where there is one among them.
     pub matrix: Option<Matrixstand>,
+    /// What they come to, where that was asked for.
+    pub statistik: Option<Statistik>,
 }
 
 impl Report {
@@ -266,7 +269,7 @@ impl Report {
     #[must_use]
     pub fn new(mut files: Vec<FileReport>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files, bestand: Bestand::default(), matrix: None }
+        Self { files, ..Self::default() }
     }
 
     /// All findings with their files, in order: one for each place.
@@ -282,8 +285,14 @@ impl Report {
     /// Totals over everything.
     #[must_use]
     pub fn summary(&self) -> Summary {
+        Self::summary_of(&self.files)
+    }
+
+    /// Totals over some files.
+    #[must_use]
+    pub fn summary_of(files: &[FileReport]) -> Summary {
         let mut summary = Summary::default();
-        for file in &self.files {
+        for file in files {
             summary.files.total += 1;
             match file.state {
                 State::Ok => summary.files.ok += 1,
@@ -292,7 +301,7 @@ impl Report {
                 State::Other => summary.files.other += 1,
             }
         }
-        for (_, finding) in self.findings() {
+        for finding in files.iter().flat_map(|file| &file.findings) {
             summary.places.add(finding.stufe);
             if !finding.repeats {
                 summary.findings.add(finding.stufe);

@@ -3,7 +3,7 @@
 //! [`render`] knows every [`Format`], [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
-//! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`without_report`] says what the FIM-Portal has no report for.
+//! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod bestand;
@@ -19,6 +19,8 @@ mod portal;
 mod preflight;
 mod rules;
 mod snippet;
+mod spalten;
+mod statistik;
 mod summary;
 mod tables;
 mod terminal;
@@ -36,6 +38,7 @@ pub use matrix::{
 pub use portal::without_report;
 pub use preflight::{PREFLIGHT, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
+pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;
 pub use window::plain;
 pub use wo::{Suchformat, wo};

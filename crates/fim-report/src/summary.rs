@@ -3,7 +3,7 @@
 use crate::terminal::{paragraph, paths};
 use crate::window::plain;
 use crate::{Options, bestand, freigabe, import, matrix};
-use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe};
+use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe, Summary};
 use std::collections::BTreeMap;
 
 /// Between items; a line may end after the dot, not before it.
@@ -12,8 +12,7 @@ pub(crate) const BETWEEN: &str = "\u{a0}· ";
 pub(crate) fn render(report: &Report, options: &Options) -> String {
     let sprache = options.sprache;
     let mut out = String::new();
-    paragraph(&mut out, "", &file_totals(report, sprache), options);
-    findings(&mut out, report, options);
+    totals(&mut out, &report.summary(), dropped(report), options);
     let foreign = labels(report, |file| file.state == State::Other);
     if !foreign.is_empty() {
         let title =
@@ -40,11 +39,24 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     out
 }
 
+/// Totals of files and findings; `dropped` were above the limit.
+pub(crate) fn totals(out: &mut String, summary: &Summary, dropped: u64, options: &Options) {
+    paragraph(out, "", &file_totals(summary, options.sprache), options);
+    finding_lines(out, summary, dropped, options);
+}
+
 /// Totals of the findings.
 pub(crate) fn findings(out: &mut String, report: &Report, options: &Options) {
+    finding_lines(out, &report.summary(), dropped(report), options);
+}
+
+fn dropped(report: &Report) -> u64 {
+    report.files.iter().map(|file| file.dropped).sum()
+}
+
+fn finding_lines(out: &mut String, summary: &Summary, dropped: u64, options: &Options) {
     let sprache = options.sprache;
-    paragraph(out, "", &finding_totals(report, sprache), options);
-    let summary = report.summary();
+    paragraph(out, "", &finding_totals(summary, sprache), options);
     let (findings, places) = (summary.findings.total(), summary.places.total());
     if findings != places {
         let (count, places) = (number(findings, sprache), number(places, sprache));
@@ -58,7 +70,6 @@ pub(crate) fn findings(out: &mut String, report: &Report, options: &Options) {
         };
         paragraph(out, "", &text, options);
     }
-    let dropped: u64 = report.files.iter().map(|file| file.dropped).sum();
     if dropped > 0 {
         let count = number(dropped, sprache);
         let (de, en) = match dropped {
@@ -78,8 +89,8 @@ pub(crate) fn item(count: u64, word: &str, sprache: Sprache) -> String {
     format!("{} {word}", number(count, sprache)).replace(' ', "\u{a0}")
 }
 
-fn file_totals(report: &Report, sprache: Sprache) -> String {
-    let files = report.summary().files;
+fn file_totals(summary: &Summary, sprache: Sprache) -> String {
+    let files = summary.files;
     let words = [
         (files.total, ["Datei", "Dateien"], ["file", "files"]),
         (files.ok, ["ohne Befund"; 2], ["without findings"; 2]),
@@ -98,8 +109,8 @@ fn file_totals(report: &Report, sprache: Sprache) -> String {
     items.join(BETWEEN)
 }
 
-fn finding_totals(report: &Report, sprache: Sprache) -> String {
-    let findings = report.summary().findings;
+fn finding_totals(summary: &Summary, sprache: Sprache) -> String {
+    let findings = summary.findings;
     let items = Stufe::ALL.map(|stufe| {
         let count = findings.get(stufe);
         item(count, stufe.counted(count, sprache), sprache)

@@ -59,7 +59,7 @@ pub fn check_with_traces(
     }
     let report = examine(path, bytes, vorgaben, &mut |stage| {
         let Stage::Read(artefakt) = stage else { return };
-        spuren = Spuren::of(&artefakt.inhalt, vorgaben.profil);
+        spuren = Spuren::geprueft(&artefakt.inhalt, vorgaben);
     });
     (report, spuren)
 }

@@ -24,6 +24,7 @@
 //! * [`Index`], [`abgleichen`], [`urteilen`]: what becomes of a delivery in the import of the
 //!   Portalverbund; [`folgen`]: what findings mean for it
 //! * [`matrixvergleich()`]: a deliverable matrix beside that of an earlier run
+//! * [`statistik()`]: what a whole corpus comes to; [`verlauf()`]: what earlier runs came to
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
@@ -52,6 +53,7 @@ mod prozesse;
 mod quer;
 mod schema;
 mod spuren;
+mod statistik;
 mod status;
 mod stelle;
 mod stueckweise;
@@ -90,6 +92,7 @@ pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
 pub use spuren::{Spuren, vergleiche};
+pub use statistik::{statistik, verlauf, verlaufseintrag, verlaufszeile};
 pub use stueckweise::{Lesegang, Stueckpruefung, Teil, Teilsumme};
 pub use suche::{Suchfehler, Suchraum};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};

@@ -5,6 +5,7 @@ use crate::Vorgaben;
 use crate::artefakt::Inhalt;
 use crate::korpus::Dateiindex;
 use crate::quer::{self, Ergebnis};
+use crate::statistik::Dateistatistik;
 use crate::vorgaben::Profil;
 use crate::vorhaben::Ozgdatei;
 use fim_core::{Bestand, FileReport, Finding, Limits, Matrixstand, State};
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 pub struct Spuren {
     pub(crate) index: Dateiindex,
     pub(crate) vorhaben: Option<Ozgdatei>,
+    /// What it contributes to statistics, where they are asked for.
+    pub(crate) statistik: Option<Box<Dateistatistik>>,
 }
 
 impl Spuren {
@@ -26,13 +29,22 @@ impl Spuren {
                 Profil::Pvog,
                 Inhalt::Xdatenfelder(..) | Inhalt::Xprozess(_) | Inhalt::Genericode(_),
             ) => Self::default(),
-            _ => Self { index: Dateiindex::of(inhalt), vorhaben: None },
+            _ => Self { index: Dateiindex::of(inhalt), ..Self::default() },
         }
     }
 
     /// Adds those of the next piece of the same file.
     pub(crate) fn absorb(&mut self, next: Self) {
         self.index.absorb(next.index);
+        if let Some((own, next)) = self.statistik.as_mut().zip(next.statistik) {
+            own.absorb(*next);
+        }
+    }
+
+    /// Those of a file that is checked.
+    pub(crate) fn geprueft(inhalt: &Inhalt<'_>, vorgaben: &Vorgaben<'_>) -> Self {
+        let statistik = vorgaben.statistik.then(|| Box::new(Dateistatistik::of(inhalt)));
+        Self { statistik, ..Self::of(inhalt, vorgaben.profil) }
     }
 }
 

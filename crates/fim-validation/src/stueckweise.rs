@@ -113,8 +113,8 @@ impl<'v> Stueckpruefung<'v> {
 
     fn lies(&self, document: &Document<'_>, kopf: u64) -> Befund {
         let (mut spuren, mut geeignet) = (Spuren::default(), true);
-        let mut merke = |artefakt: &Artefakt<'_>, profil| {
-            spuren = Spuren::of(&artefakt.inhalt, profil);
+        let mut merke = |artefakt: &Artefakt<'_>, own: Spuren| {
+            spuren = own;
             geeignet = ist_geeignet(&artefakt.inhalt, kopf);
         };
         let urteil = match self.gang {
@@ -123,13 +123,14 @@ impl<'v> Stueckpruefung<'v> {
                 let art = (self.standard, version);
                 let show = &mut |stage: Stage<'_, '_>| {
                     if let Stage::Read(artefakt) = stage {
-                        merke(artefakt, vorgaben.profil);
+                        merke(artefakt, Spuren::geprueft(&artefakt.inhalt, vorgaben));
                     }
                 };
                 Some(Box::new(Teilurteil::of(self.path, document, art, vorgaben, show)))
             }
             Lesegang::Lesen(limits) => {
-                merke(&Artefakt::read(self.standard, document, limits), Profil::Standard);
+                let artefakt = Artefakt::read(self.standard, document, limits);
+                merke(&artefakt, Spuren::of(&artefakt.inhalt, Profil::Standard));
                 None
             }
         };

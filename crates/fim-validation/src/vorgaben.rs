@@ -109,6 +109,8 @@ pub struct Vorgaben<'l> {
     pub matrix: Option<&'l Matrix>,
     /// Where evidence of a Vorhaben is looked up.
     pub nachweise: &'l dyn Nachweise,
+    /// Whether files leave behind what [`statistik()`](crate::statistik()) counts.
+    pub statistik: bool,
 }
 
 impl<'l> Vorgaben<'l> {
@@ -129,6 +131,7 @@ impl<'l> Vorgaben<'l> {
             verweise: Verweiswahl::default(),
             matrix: None,
             nachweise: &OHNE_NACHWEISE,
+            statistik: false,
         }
     }
 

@@ -11,7 +11,6 @@ mod html;
 mod leistung;
 mod markdown;
 mod raster;
-mod spalten;
 mod tabelle;
 mod terminal;
 mod vergleich;

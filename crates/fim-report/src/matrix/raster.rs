@@ -2,10 +2,10 @@
 //! the width asks for.
 
 use super::auswertung::{geordnet, verfehlt, zellen};
-use super::spalten::{links, rechts};
 use super::worte;
 use super::zeichen::zeichen;
 use crate::Options;
+use crate::spalten::{links, rechts};
 use crate::summary::number;
 use crate::terminal::paragraph_with;
 use crate::window::shorten;

@@ -1,8 +1,9 @@
 //! The matrix for people: the verdict, the table, its legend, the shares, and what is to be done.
 
 use super::auswertung::{Punkt, Summe, gesamt, offen, prioritaeten, themenfelder, weitere};
-use super::{raster, spalten, worte, zeichen};
+use super::{raster, worte, zeichen};
 use crate::Options;
+use crate::spalten;
 use crate::summary::number;
 use crate::terminal::{paragraph, paragraph_with, paths};
 use fim_core::{Matrixstand, Sprache};

@@ -1,7 +1,8 @@
 //! What changed since an earlier run, for the terminal: worse, better, otherwise, new, gone.
 
-use super::{spalten, terminal, worte};
+use super::{terminal, worte};
 use crate::Options;
+use crate::spalten;
 use crate::summary::number;
 use crate::terminal::{paragraph, paragraph_with};
 use fim_core::{Matrixstand, Matrixvergleich, Richtung, Sprache, Zeilenwechsel, Zellwechsel};

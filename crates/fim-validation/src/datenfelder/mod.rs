@@ -15,7 +15,7 @@ mod gang;
 pub(crate) mod lage;
 pub(crate) mod objekt;
 pub(crate) mod pruefung;
-mod regeln;
+pub(crate) mod regeln;
 pub(crate) mod stelle;
 pub(crate) mod umfeld;
 mod vergleich;

@@ -190,7 +190,7 @@ impl Gang<'_> {
 
 /// The status by the list that all Bausteine share; that of XDatenfelder 2 as the official converter
 /// maps it: inactive 7, released 6, else 2.
-fn stand(element: Element<'_, '_>, v2: bool) -> Option<u8> {
+pub(crate) fn stand(element: Element<'_, '_>, v2: bool) -> Option<u8> {
     let code = element.status()?.code.as_ref()?.trimmed();
     if !v2 {
         return status(Some(code));

@@ -254,7 +254,7 @@ fn unterlagen(leistung: &Leistung<'_>) -> usize {
     deutsch.map(punkte).sum()
 }
 
-fn code(code: Option<&xzufi::Code<'_>>) -> Option<u8> {
+pub(crate) fn code(code: Option<&xzufi::Code<'_>>) -> Option<u8> {
     status(code.and_then(xzufi::Code::wert).map(|text| &*text.value))
 }
 

@@ -11,11 +11,11 @@
 //! Rules across artefacts are in `quer`.
 
 pub(crate) mod aufloesung;
-mod datenfelder;
+pub(crate) mod datenfelder;
 pub(crate) mod grundlagen;
 pub(crate) mod inhalt;
 pub(crate) mod konvolut;
-mod leistungen;
+pub(crate) mod leistungen;
 mod listen;
 pub(crate) mod objekt;
 mod prozesse;

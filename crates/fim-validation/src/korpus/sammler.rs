@@ -186,6 +186,6 @@ pub(super) fn zeitraum(ab: Option<&Text<'_>>, bis: Option<&Text<'_>>) -> Gueltig
 }
 
 /// A status of `urn:xoev-de:xprozess:codeliste:status`.
-pub(super) fn status(code: Option<&str>) -> Option<u8> {
+pub(crate) fn status(code: Option<&str>) -> Option<u8> {
     code?.trim().parse().ok().filter(|status| (1..=8).contains(status))
 }

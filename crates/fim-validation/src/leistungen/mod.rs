@@ -24,10 +24,10 @@ mod html;
 mod karte;
 mod lage;
 pub(crate) mod pruefung;
-mod regeln;
+pub(crate) mod regeln;
 mod schlicht;
 mod sprachen;
-mod textmodule;
+pub(crate) mod textmodule;
 pub(crate) mod wortlaut;
 
 pub(crate) use regeln::rules;

@@ -11,6 +11,11 @@ static NAMEN: &[(&str, &str)] = &[
     ("22", "Zuständige Stelle"), ("23", "Ansprechpunkt"), ("24", "Teaser"), ("25", "Rechtsbehelf"),
 ];
 
+/// Codes and names in order.
+pub(crate) fn alle() -> impl Iterator<Item = (&'static str, &'static str)> {
+    NAMEN.iter().copied()
+}
+
 /// The name of a module; `None` for codes that the list does not have.
 pub(crate) fn name(code: &str) -> Option<&'static str> {
     NAMEN.iter().find(|(one, _)| *one == code).map(|(_, name)| *name)
@@ -27,7 +32,7 @@ pub(crate) fn namen(code: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// What a part of a Leistung is called, by the name of its element.
-pub(super) fn teil(feld: &str) -> Option<&'static str> {
+pub(crate) fn teil(feld: &str) -> Option<&'static str> {
     Some(match feld {
         "modulTextIndividuell" => "individuelles Modul",
         "modulFrist" => "Fristen",

@@ -23,6 +23,7 @@ mod umfeld;
 mod urteil;
 mod zeilen;
 
+pub(crate) use nachweis::schluessel;
 pub(crate) use regeln::rules;
 
 pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};

@@ -100,7 +100,7 @@ pub(super) fn ist_schluessel(text: &str) -> bool {
 }
 
 /// A key without the blanks and signs that people and programs put into it.
-pub(super) fn schluessel(text: &str) -> String {
+pub(crate) fn schluessel(text: &str) -> String {
     let is_filling = |letter: &char| letter.is_whitespace() || matches!(letter, '.' | '-' | '\'');
     text.chars().take(60).filter(|letter| !is_filling(letter)).collect()
 }

@@ -5,7 +5,7 @@ mod anzahl;
 mod beziehung;
 mod bezug;
 mod codewert;
-mod identitaet;
+pub(crate) mod identitaet;
 mod inhalt;
 mod listen;
 mod pflicht;

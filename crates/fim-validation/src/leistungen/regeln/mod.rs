@@ -2,14 +2,14 @@
 //! table for each topic, with its own hundred of numbers.
 
 mod angabe;
-mod codewert;
+pub(crate) mod codewert;
 mod freigabe;
 mod pvog;
 mod schluessel;
 mod sprache;
 mod textmodul;
 mod verstaendlich;
-mod vollstaendig;
+pub(crate) mod vollstaendig;
 mod zeichen;
 
 use super::pruefung::Pruefung;

@@ -36,7 +36,7 @@ fn ist_id(id: &str, letters: &str, digits: usize) -> bool {
 }
 
 /// The Nummernkreis of an id: its second and third character.
-pub(super) fn nummernkreis(id: &str) -> String {
+pub(crate) fn nummernkreis(id: &str) -> String {
     id.chars().skip(1).take(2).collect()
 }
 

@@ -15,7 +15,7 @@ mod typ_intern;
 mod typ_mehrfach;
 mod typ_ohne_sdg;
 mod typ_unbekannt;
-mod typisierung;
+pub(crate) mod typisierung;
 mod version;
 mod wert;
 

@@ -7,7 +7,7 @@ use xzufi::{Leistung, TextOder};
 pub(super) const TYP: &str = "      <x:typisierung listURI=\"urn:de:fim:leika:typisierung\" listVersionID=\"20240216\">\n        <code>5</code>";
 
 /// The types of a Leistung, also several in one value.
-pub(super) fn typen<'m, 'a>(
+pub(crate) fn typen<'m, 'a>(
     leistung: &'m Leistung<'a>,
 ) -> impl Iterator<Item = (&'m Text<'a>, &'m str)> {
     let texte = leistung.typisierung.iter().filter_map(TextOder::wert);

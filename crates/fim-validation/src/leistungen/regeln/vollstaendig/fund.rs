@@ -6,12 +6,13 @@ use crate::leistungen::wortlaut::{Wortlaut, stamm};
 use crate::profile::{Forderung, Forderungsart};
 use fim_core::reading::is_invisible;
 use fim_core::{Model, Part, Text};
+use std::collections::BTreeSet;
 use xzufi::{HyperlinkErweitert, Leistung, Textmodul};
 
 /// What there is of something.
 #[derive(Default)]
-pub(super) struct Fund<'m> {
-    pub(super) ist_da: bool,
+pub(crate) struct Fund<'m> {
+    pub(crate) ist_da: bool,
     /// Languages of the texts as they are written; empty where none is.
     sprachen: Vec<&'m str>,
 }
@@ -30,8 +31,20 @@ impl<'m> Fund<'m> {
         fund
     }
 
+    /// What there is of one module by the name of its element.
+    pub(crate) fn des_moduls(leistung: &'m Leistung<'_>, was: &str) -> Self {
+        let mut fund = Self::default();
+        fund.modul(leistung, was);
+        fund
+    }
+
+    /// Languages of the texts as they are written, each once; empty for texts that name none.
+    pub(crate) fn sprachen(&self) -> BTreeSet<&'m str> {
+        self.sprachen.iter().copied().collect()
+    }
+
     /// The texts of several text modules.
-    pub(super) fn textmodule(leistung: &'m Leistung<'_>, codes: &[&str]) -> Self {
+    pub(crate) fn textmodule(leistung: &'m Leistung<'_>, codes: &[&str]) -> Self {
         let mut fund = Self::default();
         codes.iter().for_each(|code| fund.textmodul(leistung, code));
         fund
@@ -88,6 +101,51 @@ impl<'m> Fund<'m> {
                     self.ist_da |= !modul.bearbeitungsdauer.is_empty();
                     self.texte(modul, "");
                     self.links(&modul.weiterfuehrender_link);
+                }
+            }
+            _ => self.weiteres(leistung, was),
+        }
+    }
+
+    /// Modules that no profile asks for.
+    fn weiteres(&mut self, leistung: &'m Leistung<'_>, was: &str) {
+        let gefuellt = |text: Option<&Text<'_>>| text.is_some_and(|text| !text.is_blank());
+        match was {
+            "modulDokument" => {
+                for modul in &leistung.modul_dokument {
+                    let dokumente = modul.dokument_eingehend.len() + modul.dokument_ausgehend.len();
+                    self.ist_da |= dokumente > 0;
+                    self.texte(modul, "");
+                    self.links(&modul.weiterfuehrender_link);
+                }
+            }
+            "modulBegriffImKontext" => {
+                let beide = leistung.modul_begriff_im_kontext.iter();
+                beide.chain(&leistung.begriff_im_kontext).for_each(|it| self.texte(it, ""));
+            }
+            "modulFachlicheFreigabe" => {
+                for modul in &leistung.modul_fachliche_freigabe {
+                    self.ist_da |= gefuellt(modul.fachlich_freigegeben_am.as_ref());
+                    self.texte(modul, "");
+                }
+            }
+            "modulAuskunftshinweis" => {
+                for modul in &leistung.modul_auskunftshinweis {
+                    self.texte(modul, "");
+                    self.links(&modul.weiterfuehrender_link);
+                }
+            }
+            "modulTextIndividuell" => {
+                for modul in &leistung.modul_text_individuell {
+                    self.texte(modul, "");
+                    self.links(&modul.weiterfuehrender_link);
+                }
+            }
+            "modulUrsprungsportal" => {
+                for modul in &leistung.modul_ursprungsportal {
+                    if gefuellt(modul.uri.as_ref()) {
+                        self.text(modul.language_code.as_ref());
+                    }
                 }
             }
             _ => {}

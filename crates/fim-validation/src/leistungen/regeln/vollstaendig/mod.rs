@@ -6,7 +6,7 @@
 //! The demands themselves are data: see [`crate::profile`]. A Spezialisierung is a supplement and not
 //! held to them.
 
-mod fund;
+pub(crate) mod fund;
 mod luecken;
 mod regeln;
 

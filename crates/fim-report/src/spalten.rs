@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// Writes a table: the first column to the left, the others to the right. Where there is not
 /// enough room, the first column is cut, never a number.
-pub(super) fn tabelle(out: &mut String, zeilen: &[Vec<String>], width: usize) {
+pub(crate) fn tabelle(out: &mut String, zeilen: &[Vec<String>], width: usize) {
     let Some(head) = zeilen.first() else { return };
     let widest = |at: usize| {
         zeilen.iter().filter_map(|zeile| zeile.get(at)).map(|cell| cell.width()).max().unwrap_or(0)
@@ -30,7 +30,7 @@ pub(super) fn tabelle(out: &mut String, zeilen: &[Vec<String>], width: usize) {
 }
 
 /// Writes items below each other in as many columns as there is room for.
-pub(super) fn liste(out: &mut String, items: &[String], width: usize) {
+pub(crate) fn liste(out: &mut String, items: &[String], width: usize) {
     let room = width.saturating_sub(2).max(10);
     let widest = items.iter().map(|item| item.width()).max().unwrap_or(0).min(room);
     let columns = ((room + 2) / (widest + 2)).clamp(1, items.len().max(1));
@@ -44,11 +44,11 @@ pub(super) fn liste(out: &mut String, items: &[String], width: usize) {
 }
 
 /// `text` filled up with blanks behind it.
-pub(super) fn links(text: &str, width: usize) -> String {
+pub(crate) fn links(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
 /// `text` filled up with blanks before it.
-pub(super) fn rechts(text: &str, width: usize) -> String {
+pub(crate) fn rechts(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
 }
