@@ -1,9 +1,11 @@
 //! From words on the command line to what they mean.
 
+mod cache;
 mod matrix;
 mod new;
 mod wo;
 
+pub use cache::Cacheschalter;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Werk};
 pub use wo::Wo;
@@ -71,6 +73,8 @@ pub struct Check {
     pub config: Option<PathBuf>,
     /// The matrix to use instead of the one that ships.
     pub matrix: Option<PathBuf>,
+    /// Whether results of earlier runs count.
+    pub cache: Cacheschalter,
     /// Threads; 0 for as many as there are cores.
     pub jobs: usize,
     /// Limits on input.
@@ -160,6 +164,7 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         verweise: verweise(matches, sprache)?,
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         matrix: matches.get_one::<OsString>("matrix").map(PathBuf::from),
+        cache: cache::read(matches),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,

@@ -1,6 +1,7 @@
 //! `fim check`: every input through the same pipeline, in parallel, one report at the end.
 
 use crate::arguments::Check;
+use crate::cache::{Cache, Ordner};
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
@@ -52,9 +53,11 @@ pub fn judged<F>(
         Target::Stdin | Target::Unreadable(..) => None,
     });
     output::refuse_clashes(outputs, named, sprache)?;
-    let examine = |name: &str, bytes| fim_validation::check_with_traces(name, bytes, &vorgaben);
+    let cache = Cache::open(Ordner::of(config, command.cache), &vorgaben, sprache);
+    let examine = |name: &str, bytes| cache.check(name, bytes);
     let check = |input: &Input| pipeline::each_document(input, vorgaben.limits, &examine);
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
+    cache.close(command.cache.is_counting, sprache);
     let report =
         Report { bestand: checked.bestand, matrix: checked.matrix, ..Report::new(checked.reports) };
     then(&report, &vorgaben, checked.tool_error)

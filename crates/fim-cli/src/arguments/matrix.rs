@@ -1,6 +1,6 @@
 //! `fim matrix`: from words on the command line to what they mean.
 
-use super::{Check, codes, jobs, limits, one, options, outputs, stichtag, words};
+use super::{Check, cache, codes, jobs, limits, one, options, outputs, stichtag, words};
 use crate::failure::Failure;
 use crate::output::Output;
 use clap::ArgMatches;
@@ -37,6 +37,7 @@ pub(super) fn read(matches: &ArgMatches, sprache: Sprache) -> Result<Matrix, Fai
         verweise: Vec::new(),
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         matrix: matches.get_one::<OsString>("matrix").map(PathBuf::from),
+        cache: cache::read(matches),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
