@@ -60,7 +60,10 @@ pub fn judged<F>(
     cache.close(command.cache.is_counting, sprache);
     let report =
         Report { bestand: checked.bestand, matrix: checked.matrix, ..Report::new(checked.reports) };
-    then(&report, &vorgaben, checked.tool_error)
+    let code = then(&report, &vorgaben, checked.tool_error);
+    // As with the traces: the process ends soon.
+    std::mem::forget(report);
+    code
 }
 
 /// The FIM-Portal has no report for some files: what is not in the output is told of.

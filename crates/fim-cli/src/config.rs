@@ -8,9 +8,9 @@ pub use matrix::Matrixwahl;
 
 use crate::failure::Failure;
 use crate::verweise::{self, Wahl};
+use cache::{CACHE, Cachewahl};
 use fim_core::Sprache;
 use fim_validation::{Auswahl, Datum, Profil, Schwellen, Ziel, ziele};
-use cache::{CACHE, Cachewahl};
 use matrix::MATRIX;
 use std::env;
 use std::ffi::OsString;

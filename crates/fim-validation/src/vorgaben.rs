@@ -154,7 +154,9 @@ impl<'l> Vorgaben<'l> {
         } = self;
         let qs_bericht = (versionshinweise, codelisten_inhalt, aktuelle_codeliste_laden);
         let ziel = ziel.map(|ziel| &ziel.name);
-        format!("{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {schwellen:?} {stichtag:?} {ziel:?}")
+        format!(
+            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {schwellen:?} {stichtag:?} {ziel:?}"
+        )
     }
 
     /// Aims at a release status; what it waits for is then always told of.

@@ -43,9 +43,11 @@ impl Complaint {
     /// One line for the user.
     pub fn message(&self, sprache: Sprache) -> String {
         let (path, de, en) = match self {
-            Self::Link(path) => {
-                (path, "ist ein Link; geprüft wird ohne Cache", "is a link; checked without a cache")
-            }
+            Self::Link(path) => (
+                path,
+                "ist ein Link; geprüft wird ohne Cache",
+                "is a link; checked without a cache",
+            ),
             Self::NoFolder(path) => (
                 path,
                 "ist kein Ordner; geprüft wird ohne Cache",
