@@ -1,5 +1,6 @@
 //! What the command line says of the cache.
 
+use crate::environment;
 use clap::ArgMatches;
 
 /// Whether results of earlier runs count.
@@ -13,7 +14,7 @@ pub struct Cacheschalter {
 
 pub(super) fn read(matches: &ArgMatches) -> Cacheschalter {
     Cacheschalter {
-        is_off: matches.get_flag("no-cache"),
+        is_off: matches.get_flag("no-cache") || environment::no_cache(),
         is_counting: matches.get_flag("cache-zahlen"),
     }
 }

@@ -16,6 +16,8 @@
 mod lager;
 mod ordner;
 mod pack;
+#[cfg(test)]
+mod tests;
 
 pub use ordner::Ordner;
 

@@ -42,11 +42,9 @@ fn cut_anywhere_it_is_refused() {
 fn changed_anywhere_it_is_refused_or_harmless() {
     for bytes in FILES.map(kept) {
         for at in 0..bytes.len() {
-            for change in [0x01, 0x80, 0xff] {
-                let mut changed = bytes.clone();
-                changed[at] ^= change;
-                harmless(&changed);
-            }
+            let mut changed = bytes.clone();
+            changed[at] ^= [0x01, 0x80, 0xff, 0x10][at % 4];
+            harmless(&changed);
         }
     }
 }
