@@ -6,7 +6,7 @@
 
 use super::Key;
 use super::ordner::{Complaint, Ordner};
-use super::pack::{self, Kind, Pack, Row};
+use super::pack::{self, Kind, MOST_ROWS, Pack, Row};
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -20,9 +20,8 @@ const WORTHWHILE: usize = 50;
 const MANY: usize = 8;
 /// Times of being put together that an unused result lives through.
 const OLDEST: u8 = 4;
-/// Bytes and results of all packs.
+/// Bytes of all packs together.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
-const MOST_ROWS: usize = 200_000;
 
 /// The results at hand, and those that are new.
 pub struct Lager {
@@ -93,7 +92,8 @@ impl Lager {
     pub fn add(&self, key: Key, result: Vec<u8>) {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
         let size = result.len() as u64;
-        if new.bytes + size <= MOST_BYTES && u32::try_from(size).is_ok() {
+        let has_room = new.bytes + size <= MOST_BYTES && new.results.len() < MOST_ROWS;
+        if has_room && u32::try_from(size).is_ok() {
             new.bytes += size;
             new.results.push((key, result));
         }
@@ -134,7 +134,9 @@ fn written(
     if packs.len() + 1 < MANY && !is_full {
         return pack::write(&ordner.path, own, |at| Ok(new[at].1.clone()));
     }
-    let kept = kept(known, bytes(new), new.len());
+    let mut kept = kept(known, bytes(new), new.len());
+    // What is damaged must not stand in the way for ever.
+    kept.retain(|known| packs.get(known.pack).is_some_and(|it| it.read(&known.row).is_some()));
     let old = kept.iter().map(|known| known.row);
     pack::write(&ordner.path, own.iter().copied().chain(old).collect(), |at| {
         match at.checked_sub(new.len()) {

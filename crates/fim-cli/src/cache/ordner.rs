@@ -99,12 +99,11 @@ impl Ordner {
         if !metadata.is_dir() {
             return Err(Complaint::NoFolder(path()));
         }
-        if self.path.join(TAG).is_file() {
-            return Ok(true);
-        }
         match fs::read_dir(&self.path).map(|mut entries| entries.next().is_some()) {
-            Ok(true) => Err(Complaint::Foreign(path())),
             Ok(false) => Ok(false),
+            // Looked for last: another run may just be making the folder, and the tag comes first.
+            Ok(true) if self.path.join(TAG).is_file() => Ok(true),
+            Ok(true) => Err(Complaint::Foreign(path())),
             Err(error) => self.is_told(error).map_or(Ok(false), Err),
         }
     }

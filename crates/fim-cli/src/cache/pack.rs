@@ -19,6 +19,8 @@ const MAGIC: &[u8; 8] = b"fimpack1";
 const HEAD: usize = 8 + 8 + 32;
 /// Bytes of a row.
 const ROW: usize = 32 + 8 + 4 + 1 + 8;
+/// Results that all packs together hold at most, and so each of them.
+pub const MOST_ROWS: usize = 200_000;
 /// Ending of the files.
 const ENDING: &str = "pack";
 /// Ending of a file that is being written.
@@ -82,7 +84,8 @@ impl Pack {
         file.read_exact(&mut head).ok()?;
         let rest = head.strip_prefix(MAGIC)?;
         let (count, digest) = rest.split_first_chunk()?;
-        let table = usize::try_from(u64::from_le_bytes(*count)).ok()?.checked_mul(ROW)?;
+        let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
+        let table = Some(count).filter(|count| *count <= MOST_ROWS)? * ROW;
         let start = (HEAD + table) as u64;
         if start > size {
             return None;
