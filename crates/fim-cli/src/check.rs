@@ -61,7 +61,7 @@ pub fn judged<F>(
     let report =
         Report { bestand: checked.bestand, matrix: checked.matrix, ..Report::new(checked.reports) };
     let code = then(&report, &vorgaben, checked.tool_error);
-    // As with the traces: the process ends soon.
+    // The process ends here, and the system takes back all at once.
     std::mem::forget(report);
     code
 }
