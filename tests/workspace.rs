@@ -10,7 +10,7 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
-use cargo_metadata::{Metadata, MetadataCommand};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand};
 use fim_core::{Limits, Sprache};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -41,6 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("fim-report", &["fim-core"]),
+    ("korpus-generator", &[]),
     (
         "fim-cli",
         &[
@@ -54,6 +55,8 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ozg",
             "fim-validation",
             "fim-report",
+            // In tests and benches only.
+            "korpus-generator",
         ],
     ),
 ];
@@ -80,6 +83,9 @@ fn crates_use_only_the_crates_they_may_use() {
             let ours = allowed.contains_key(dependency.name.as_str());
             let is_allowed = may_use.contains(&dependency.name.as_str());
             assert!(!ours || is_allowed, "{name} must not use {}", dependency.name);
+            let for_tests = dependency.kind == DependencyKind::Development;
+            let is_generator = dependency.name == "korpus-generator";
+            assert!(!is_generator || for_tests, "{name} ships the generator of the corpus");
         }
     }
 }
@@ -192,7 +198,7 @@ fn read(name: &str) -> String {
 
 fn is_core_source(path: &Path) -> bool {
     let text = path.to_string_lossy().replace('\\', "/");
-    text.contains("/src/") && !text.contains("/fim-cli/")
+    text.contains("/src/") && !text.contains("/fim-cli/") && !text.contains("/corpus/")
 }
 
 fn manifests() -> Vec<PathBuf> {
@@ -201,7 +207,7 @@ fn manifests() -> Vec<PathBuf> {
 
 fn rust_files() -> Vec<PathBuf> {
     let mut files = Vec::new();
-    for folder in ["crates", "tests", "benches"] {
+    for folder in ["crates", "tests", "benches", "corpus"] {
         collect(&project().join(folder), &mut files, &|name| name.ends_with(".rs"));
     }
     files

@@ -20,6 +20,7 @@ mod formats;
 #[path = "../fremddaten.rs"]
 mod fremddaten;
 mod inspect;
+mod korpus;
 mod matrix;
 mod new;
 mod preflight;

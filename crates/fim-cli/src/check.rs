@@ -10,7 +10,7 @@ use crate::output::Output;
 use crate::{codelisten, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
 use fim_report::Format;
-use fim_validation::Vorgaben;
+use fim_validation::{Lesegang, Vorgaben};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
@@ -55,7 +55,8 @@ pub fn judged<F>(
     output::refuse_clashes(outputs, named, sprache)?;
     let cache = Cache::open(Ordner::of(config, command.cache), &vorgaben, sprache);
     let examine = |name: &str, bytes| cache.check(name, bytes);
-    let check = |input: &Input| pipeline::each_document(input, vorgaben.limits, &examine);
+    let gang = Lesegang::Pruefen(&vorgaben);
+    let check = |input: &Input| pipeline::each_with(input, gang, &examine);
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
     cache.close(command.cache.is_counting, sprache);
     let report =

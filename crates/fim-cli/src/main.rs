@@ -26,6 +26,7 @@ mod pipeline;
 mod preflight;
 mod progress;
 mod rescue;
+mod stueckweise;
 mod usage;
 mod verweise;
 mod vorgaben;

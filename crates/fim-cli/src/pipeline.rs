@@ -2,11 +2,12 @@
 //! way, our own faults told of; for those that check, traces compared at the end.
 
 use crate::failure::Failure;
-use crate::input::{self, Budget, Content, Input};
+use crate::input::{self, Budget, Content, Input, Target};
+use crate::stueckweise::{self, Ausgang};
 use crate::{depth, output, progress, rescue};
 use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State};
 use fim_report::Tool;
-use fim_validation::{Spuren, Vorgaben, vergleiche};
+use fim_validation::{Lesegang, Spuren, Vorgaben, vergleiche};
 use rayon::prelude::*;
 
 /// Who makes the reports.
@@ -91,21 +92,52 @@ pub struct Outcome {
 
 impl Outcome {
     fn of(report: FileReport) -> Self {
-        Self { report, spuren: Spuren::default(), fault: None }
+        Self::read((report, Spuren::default()))
+    }
+
+    fn read((report, spuren): (FileReport, Spuren)) -> Self {
+        Self { report, spuren, fault: None }
+    }
+
+    fn panicked(name: &str, panic: &str) -> Self {
+        let report = FileReport::new(name, Identity::default(), State::Unchecked, Vec::new());
+        let fault = format!(
+            "{name}: interner Fehler, bitte melden / internal error, please report: {panic}"
+        );
+        Self { fault: Some(fault), ..Self::of(report) }
     }
 }
 
 /// What is done with the bytes of one document.
 pub type Examine<'e> = &'e (dyn Fn(&str, Vec<u8>) -> (FileReport, Spuren) + Sync);
 
-/// Does `examine` with what is behind an input, archives included.
-pub fn each_document(input: &Input, limits: &Limits, examine: Examine<'_>) -> Vec<Outcome> {
+/// Reads what is behind an input, archives included.
+pub fn each_document(input: &Input, gang: Lesegang<'_>) -> Vec<Outcome> {
+    each_with(input, gang, &|name, bytes| gang.ganz(name, bytes))
+}
+
+/// As [`each_document`]; what is read as a whole is left to `examine`.
+pub fn each_with(input: &Input, gang: Lesegang<'_>, examine: Examine<'_>) -> Vec<Outcome> {
+    if let Some(outcome) = in_pieces(input, gang) {
+        return vec![outcome];
+    }
+    let limits = gang.limits();
     match input::read(input, limits) {
         Ok(Content::Document(bytes)) => vec![document(&input.name, bytes, examine)],
         Ok(Content::Archive(bytes)) => {
             archive(&input.name, &bytes, 0, limits, examine, &mut Budget::new(limits))
         }
         Err(finding) => vec![unchecked(&input.name, *finding)],
+    }
+}
+
+/// Reads a large file of many records piece by piece; `None` for what is to be read as a whole.
+pub fn in_pieces(input: &Input, gang: Lesegang<'_>) -> Option<Outcome> {
+    let Target::File(path) = &input.target else { return None };
+    match stueckweise::lies(&input.name, path, gang) {
+        Ausgang::Ganz => None,
+        Ausgang::Gelesen(result) => Some(Outcome::read(*result)),
+        Ausgang::Fehler(panic) => Some(Outcome::panicked(&input.name, &panic)),
     }
 }
 
@@ -152,14 +184,8 @@ fn without_documents(name: &str) -> FileReport {
 /// Does `examine` with one document.
 pub fn document(name: &str, bytes: Vec<u8>, examine: Examine<'_>) -> Outcome {
     match rescue::attempt(|| examine(name, bytes)) {
-        Ok((report, spuren)) => Outcome { report, spuren, fault: None },
-        Err(panic) => Outcome {
-            report: FileReport::new(name, Identity::default(), State::Unchecked, Vec::new()),
-            spuren: Spuren::default(),
-            fault: Some(format!(
-                "{name}: interner Fehler, bitte melden / internal error, please report: {panic}"
-            )),
-        },
+        Ok(result) => Outcome::read(result),
+        Err(panic) => Outcome::panicked(name, &panic),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::input::{self, Input, Target};
 use crate::output;
 use crate::pipeline::{self, Gathered};
 use fim_core::{Nachbarschaft, Sprache, State};
-use fim_validation::{Suchfehler, Suchraum};
+use fim_validation::{Lesegang, Suchfehler, Suchraum};
 
 /// Nodes of a graph: more cannot be read.
 const KNOTEN: usize = 60;
@@ -21,8 +21,7 @@ pub fn run(command: &Wo) -> Result<u8, Failure> {
     });
     output::refuse_clashes(&command.outputs, named, sprache)?;
     let limits = &command.limits;
-    let examine = |name: &str, bytes| fim_validation::lesen(name, bytes, limits);
-    let read = |input: &Input| pipeline::each_document(input, limits, &examine);
+    let read = |input: &Input| pipeline::each_document(input, Lesegang::Lesen(limits));
     let Gathered { reports, spuren, tool_error } =
         pipeline::gather(&inputs, command.jobs, sprache, limits, read)?;
     let raum = Suchraum::new(&reports, &spuren);

@@ -60,8 +60,13 @@ impl Findings {
 
     /// Adds all of `other`.
     pub fn absorb(&mut self, other: Self) {
+        self.absorb_where(other, |_| true);
+    }
+
+    /// Adds those of `other` that `counts` takes.
+    pub fn absorb_where(&mut self, other: Self, mut counts: impl FnMut(&Finding) -> bool) {
         self.dropped += other.dropped;
-        for finding in other.kept.into_iter().flatten() {
+        for finding in other.kept.into_iter().flatten().filter(|finding| counts(finding)) {
             self.add_at_most(finding.stufe, || finding);
         }
     }

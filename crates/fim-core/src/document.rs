@@ -1,6 +1,7 @@
 //! A well-formed document within the limits. With `element`, the one place that names the XML
 //! tree crate, so that the tree can be replaced.
 
+use crate::ausschnitt::Ausschnitt;
 use crate::reading::KEIN_XML;
 use crate::{Element, Finding, Limits, Source, prescan, syntax};
 use std::collections::HashMap;
@@ -49,7 +50,13 @@ impl<'s> Document<'s> {
     /// For each node: its number among the siblings of its name, from 1; 0 where it is the only
     /// one. Made in one pass when the first path is asked for.
     pub(crate) fn sibling_number(&self, id: roxmltree::NodeId) -> u32 {
-        let numbers = self.sibling_numbers.get_or_init(|| number_siblings(&self.tree));
+        let numbers = self.sibling_numbers.get_or_init(|| {
+            let mut numbers = number_siblings(&self.tree);
+            if let Some(piece) = self.source.ausschnitt() {
+                number_in_file(&self.tree, piece, &mut numbers);
+            }
+            numbers
+        });
         numbers.get(id.get_usize()).copied().unwrap_or(0)
     }
 }
@@ -70,6 +77,21 @@ fn number_siblings(tree: &roxmltree::Document<'_>) -> Vec<u32> {
         }
     }
     numbers
+}
+
+/// Records count on from those before them in the file; what comes before all records stands in the
+/// text as in the file.
+fn number_in_file(tree: &roxmltree::Document<'_>, piece: &Ausschnitt, numbers: &mut [u32]) {
+    let mut before: HashMap<&str, u32> =
+        piece.geschwister.iter().map(|(name, count)| (&**name, *count)).collect();
+    let is_alone = |name: &str| piece.einzeln.iter().any(|alone| **alone == *name);
+    let children = tree.root_element().children().filter(roxmltree::Node::is_element);
+    for child in children.filter(|child| child.range().start >= piece.saetze.start) {
+        let name = child.tag_name().name();
+        let count = before.entry(name).or_insert(0);
+        *count += 1;
+        numbers[child.id().get_usize()] = if is_alone(name) { 0 } else { *count };
+    }
 }
 
 fn has_siblings_below(node: &roxmltree::Node<'_, '_>) -> bool {

@@ -101,17 +101,38 @@ pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<Decoded, Box<Finding>
 fn utf8(name: &str, bytes: Vec<u8>) -> Result<Decoded, Box<Finding>> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Decoded { text, encoding: "UTF-8", remarks: Vec::new() }),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let is_cut = error.utf8_error().error_len().is_none();
-            let bytes = error.as_bytes();
-            let before = String::from_utf8_lossy(&bytes[..at]);
-            if is_cut {
-                return Err(wrong(name, "UTF-8", CUT, &before, at));
-            }
-            Err(wrong_byte(name, "UTF-8", bytes[at], &before))
-        }
+        Err(error) => Err(not_utf8(name, error.as_bytes())),
     }
+}
+
+/// The finding for bytes that are not UTF-8.
+pub(crate) fn not_utf8(name: &str, bytes: &[u8]) -> Box<Finding> {
+    let (at, is_cut) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text.len(), true),
+        Err(error) => (error.valid_up_to(), error.error_len().is_none()),
+    };
+    let before = String::from_utf8_lossy(&bytes[..at]);
+    match bytes.get(at).filter(|_| !is_cut) {
+        Some(byte) => wrong_byte(name, "UTF-8", *byte, &before),
+        None => wrong(name, "UTF-8", CUT, &before, at),
+    }
+}
+
+/// True for the first bytes of a file that is to be read as UTF-8, with nothing to remark on that.
+pub(crate) fn is_plain_utf8(bytes: &[u8]) -> bool {
+    let text = match byte_order_mark(bytes) {
+        Some((encoding, length)) if encoding == UTF_8 => &bytes[length..],
+        Some(_) => return false,
+        None => bytes,
+    };
+    let is_other = utf32(text).is_some() || utf16_without_mark(text).is_some();
+    let declared = declared(text).map(charset);
+    let is_utf8 = match declared {
+        None => true,
+        Some(Some(Charset::Other(encoding))) => encoding == UTF_8,
+        Some(_) => false,
+    };
+    !is_other && no_xml(text).is_none() && is_utf8
 }
 
 fn ascii(name: &str, bytes: Vec<u8>) -> Result<Decoded, Box<Finding>> {

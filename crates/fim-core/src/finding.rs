@@ -363,7 +363,7 @@ impl Place {
     }
 
     pub(crate) fn with_path(source: &Source, span: Span, path: String) -> Self {
-        let position = source.position(span.start);
-        Self { path, span, position, excerpt: Some(source.excerpt(span)) }
+        let (position, excerpt) = (source.position(span.start), Some(source.excerpt(span)));
+        Self { path, span: source.in_file(span), position, excerpt }
     }
 }

@@ -1,6 +1,7 @@
 //! The ground all crates of `fim` stand on.
 //!
 //! * [`Source`]: a file as text, whatever its encoding, with lines and columns on demand
+//! * [`zerlegung`]: a file of many records as pieces that are documents of their own
 //! * [`Document`], [`Element`]: a well-formed XML document within [`Limits`], as a read-only cursor
 //! * [`model!`], [`Model`], [`Reader`]: typed, tolerant models that remember where each value stands
 //! * [`Finding`], [`RuleMeta`], [`Stufe`]: what was found, as plain data in two languages
@@ -12,6 +13,7 @@
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
+mod ausschnitt;
 mod bestand;
 mod collector;
 mod document;
@@ -44,6 +46,7 @@ mod table;
 mod walk;
 
 pub mod reading;
+pub mod zerlegung;
 
 pub use bestand::{Bestand, Objektzahl, Verweisgrund, Verweisstand};
 pub use collector::Findings;

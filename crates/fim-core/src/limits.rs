@@ -53,6 +53,9 @@ limits! {
     /// Bytes of one document.
     file_bytes = 256 * MIB, "dateigroesse", ["Byte", "bytes"],
         ["Speicher: ein Dokument wird als Ganzes gelesen", "memory: a document is read as a whole"];
+    /// Bytes from which on a file of many records is read piece by piece.
+    piece_from = 2 * MIB, "stueckweise", ["Byte", "bytes"],
+        ["Speicher: eine größere Datei aus vielen Datensätzen wird in Stücken gelesen und darf beliebig groß sein", "memory: a larger file of many records is read in pieces and may be of any size"];
     /// Levels of nested elements.
     depth = 1024, "tiefe", ["Ebenen", "levels"],
         ["Stapel: XDatenfelder schachtelt tief, mehr als 1024 Ebenen sind ein Angriff", "stack: XDatenfelder nests deeply, more than 1,024 levels are an attack"];

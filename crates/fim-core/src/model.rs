@@ -43,13 +43,18 @@ impl Text<'_> {
     /// The value without white space at its ends.
     #[must_use]
     pub fn trimmed(&self) -> &str {
-        self.value.trim()
+        let (first, last) = (self.value.as_bytes().first(), self.value.as_bytes().last());
+        // Most values begin and end with a letter or digit.
+        match (first, last) {
+            (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => &self.value,
+            _ => self.value.trim(),
+        }
     }
 
     /// True where there is nothing but white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.trimmed().is_empty()
+        !matches!(self.value.as_bytes().first(), Some(b'!'..=b'~')) && self.value.trim().is_empty()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A file as text: decoded once, with lines and columns on demand.
 
+use crate::ausschnitt::Ausschnitt;
 use crate::encoding::{self, Decoded};
 use crate::lines::{LineIndex, Position};
 use crate::reading::{DATEI_LEER, KEIN_XML};
@@ -15,6 +16,8 @@ pub struct Source {
     encoding: &'static str,
     remarks: Vec<Finding>,
     lines: OnceLock<LineIndex>,
+    /// Where the text stands in its file, if it is a piece of one.
+    ausschnitt: Option<Box<Ausschnitt>>,
 }
 
 impl Source {
@@ -44,7 +47,7 @@ impl Source {
             return Err(Box::new(Finding::of(&KEIN_XML).value("art", kind).finish(&name)));
         }
         let remarks = remarks.into_iter().map(|remark| remark.finding(&name, &text)).collect();
-        Ok(Self { name, text, encoding, remarks, lines: OnceLock::new() })
+        Ok(Self { name, text, encoding, remarks, lines: OnceLock::new(), ausschnitt: None })
     }
 
     /// A source from text that is already decoded.
@@ -56,7 +59,18 @@ impl Source {
             encoding: "UTF-8",
             remarks: Vec::new(),
             lines: OnceLock::new(),
+            ausschnitt: None,
         }
+    }
+
+    /// A source from a piece of a file.
+    pub(crate) fn from_piece(name: String, text: String, ausschnitt: Ausschnitt) -> Self {
+        Self { ausschnitt: Some(Box::new(ausschnitt)), ..Self::from_text(name, text) }
+    }
+
+    /// Where the text stands in its file, if it is a piece of one.
+    pub(crate) fn ausschnitt(&self) -> Option<&Ausschnitt> {
+        self.ausschnitt.as_deref()
     }
 
     /// Name as shown to the user: the path as given.
@@ -83,17 +97,37 @@ impl Source {
         &self.remarks
     }
 
-    /// Line and column of a byte of the text.
+    /// Line and column of a byte of the text, as the file has them.
     #[must_use]
     pub fn position(&self, offset: u64) -> Position {
-        let offset = usize::try_from(offset).unwrap_or(usize::MAX);
-        self.lines().position(&self.text, offset)
+        let local = self.local(offset);
+        match &self.ausschnitt {
+            Some(piece) => piece.position(local, self.local(piece.saetze.start as u64)),
+            None => local,
+        }
+    }
+
+    /// The bytes of the file that bytes of the text are. They differ where the text is a piece of a
+    /// file; what is told or kept must have passed through here.
+    #[must_use]
+    pub fn in_file(&self, span: Span) -> Span {
+        self.ausschnitt.as_ref().map_or(span, |piece| piece.span(span))
     }
 
     /// The line at the start of `span`, windowed.
     #[must_use]
     pub fn excerpt(&self, span: Span) -> Excerpt {
-        Excerpt::new(&self.text, self.lines(), span, self.position(span.start))
+        match &self.ausschnitt {
+            Some(piece) if span.start >= piece.saetze.start as u64 => {
+                piece.excerpt(&self.text, span)
+            }
+            _ => Excerpt::new(&self.text, self.lines(), span, self.local(span.start)),
+        }
+    }
+
+    fn local(&self, offset: u64) -> Position {
+        let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+        self.lines().position(&self.text, offset)
     }
 
     fn lines(&self) -> &LineIndex {

@@ -81,7 +81,8 @@ impl<'a> Artefakt<'a> {
                 Inhalt::Xzufi(_) => xzufi::redaktion(element),
                 _ => None,
             };
-            Some(Freigabeeinheit { artefakt: describe(element)?, redaktion, span: element.span() })
+            let span = element.document().source().in_file(element.span());
+            Some(Freigabeeinheit { artefakt: describe(element)?, redaktion, span })
         };
         elements.into_iter().filter_map(einheit).collect()
     }

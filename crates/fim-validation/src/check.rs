@@ -1,13 +1,12 @@
 //! One file: bytes in, what became of it out. Text and tree are dropped on the way.
 
-use crate::artefakt::{Artefakt, Inhalt};
-use crate::engine::Befunde;
-use crate::fold::{beside, merge};
+use crate::artefakt::Artefakt;
 use crate::identify::{Identified, identify};
 use crate::spuren::Spuren;
+use crate::teilurteil::Teilurteil;
 use crate::vorgaben::{Profil, Vorgaben};
-use crate::{datenfelder, leistungen, liste, prozesse, schema, vorhaben, vorpruefung};
-use fim_core::{Document, FileReport, Finding, Findings, Identity, Limits, Skipped, Source, State};
+use crate::{vorhaben, vorpruefung};
+use fim_core::{Document, FileReport, Finding, Identity, Limits, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
 #[must_use]
@@ -80,11 +79,16 @@ pub(crate) fn examine(
     show: &mut dyn FnMut(Stage<'_, '_>),
 ) -> FileReport {
     let limits = vorgaben.limits;
-    let mut report = opened(path, bytes, limits, show, |source, document, show| {
-        judged(path, source, document, vorgaben, show)
-    });
+    let mut report =
+        opened(path, bytes, limits, show, |document, show| judged(path, document, vorgaben, show));
+    as_profile_wants(&mut report, vorgaben);
+    report
+}
+
+/// What a profile makes of the report of a file.
+pub(crate) fn as_profile_wants(report: &mut FileReport, vorgaben: &Vorgaben<'_>) {
     if vorgaben.profil == Profil::Pvog && report.state != State::Other {
-        report.import = Some(vorpruefung::of_file(&report));
+        report.import = Some(vorpruefung::of_file(report));
     }
     // The QS-Bericht is on XDatenfelder alone.
     let was_read = matches!(report.state, State::Ok | State::Findings);
@@ -94,7 +98,6 @@ pub(crate) fn examine(
     {
         report.without_rules = Some(vorgaben.profil.key());
     }
-    report
 }
 
 /// Reads the bytes of one file without any rule: what it is, and what it leaves behind for a
@@ -107,18 +110,15 @@ pub fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport, Spuren
         spuren.vorhaben = datei;
         return (report, spuren);
     }
-    let report =
-        opened(path, bytes, limits, &mut |_| {}, |_, document, _| match identify(document) {
-            Identified::Ours(standard, identity) => {
-                let artefakt = Artefakt::read(standard, document, limits);
-                spuren = Spuren::of(&artefakt.inhalt, Profil::Standard);
-                FileReport::new(path, identity, State::Ok, Vec::new())
-            }
-            Identified::Refused(identity, finding) => refused(path, identity, *finding),
-            Identified::Other(identity) => {
-                FileReport::new(path, identity, State::Other, Vec::new())
-            }
-        });
+    let report = opened(path, bytes, limits, &mut |_| {}, |document, _| match identify(document) {
+        Identified::Ours(standard, identity) => {
+            let artefakt = Artefakt::read(standard, document, limits);
+            spuren = Spuren::of(&artefakt.inhalt, Profil::Standard);
+            FileReport::new(path, identity, State::Ok, Vec::new())
+        }
+        Identified::Refused(identity, finding) => refused(path, identity, *finding),
+        Identified::Other(identity) => FileReport::new(path, identity, State::Other, Vec::new()),
+    });
     (report, spuren)
 }
 
@@ -128,7 +128,7 @@ fn opened(
     bytes: Vec<u8>,
     limits: &Limits,
     show: &mut dyn FnMut(Stage<'_, '_>),
-    then: impl FnOnce(&Source, &Document<'_>, &mut dyn FnMut(Stage<'_, '_>)) -> FileReport,
+    then: impl FnOnce(&Document<'_>, &mut dyn FnMut(Stage<'_, '_>)) -> FileReport,
 ) -> FileReport {
     let source = match Source::decode(path, bytes, limits) {
         Ok(source) => source,
@@ -144,7 +144,7 @@ fn opened(
         }
     };
     show(Stage::Parsed(&document));
-    then(&source, &document, show)
+    then(&document, show)
 }
 
 fn refused(path: &str, identity: Identity, finding: Finding) -> FileReport {
@@ -154,12 +154,10 @@ fn refused(path: &str, identity: Identity, finding: Finding) -> FileReport {
 /// Everything that is said of a document.
 fn judged(
     path: &str,
-    source: &Source,
     document: &Document<'_>,
     vorgaben: &Vorgaben<'_>,
     show: &mut dyn FnMut(Stage<'_, '_>),
 ) -> FileReport {
-    let limits = vorgaben.limits;
     match identify(document) {
         // What is no XZuFi is none of the import's, whatever is right or wrong with it.
         Identified::Ours(_, identity) | Identified::Refused(identity, _)
@@ -169,76 +167,11 @@ fn judged(
             FileReport::new(path, identity, State::Other, Vec::new())
         }
         Identified::Ours(standard, identity) => {
-            let mut findings = Findings::new(limits);
-            for remark in source.remarks() {
-                findings.add(|| remark.clone());
-            }
-            let mut artefakt = Artefakt::read(standard, document, limits);
             let version = identity.version.as_deref().unwrap_or_default();
-            let (fachlich, skipped) =
-                fachlich(&artefakt.inhalt, version, path, vorgaben, &mut findings);
-            findings.absorb(std::mem::take(&mut artefakt.findings));
-            show(Stage::Read(&artefakt));
-            let schema = schema::check(standard, document, limits);
-            // The messages of the QS-Bericht stay apart from what reading and schema say.
-            let mut findings = match vorgaben.profil {
-                Profil::QsBericht => beside(merge([findings, schema.findings], limits), fachlich),
-                _ => merge([findings, schema.findings, fachlich], limits),
-            };
-            let einheiten = artefakt.releases();
-            if vorgaben.profil == Profil::Pvog {
-                vorpruefung::judge(&mut findings.0, schema.check);
-            }
-            let freigabe = vorgaben.ziel.map(|ziel| {
-                findings.0.iter_mut().for_each(|one| one.blocks = ziel.blocks(one));
-                ziel.stand(&einheiten, &findings.0, findings.1 == 0)
-            });
-            let freigabe = freigabe.unwrap_or_default();
-            let report = checked(path, identity, findings, limits);
-            FileReport { schema: schema.check, skipped, einheiten, freigabe, ..report }
+            let teil = Teilurteil::of(path, document, (standard, version), vorgaben, show);
+            teil.report(path, identity, vorgaben)
         }
         Identified::Refused(identity, finding) => refused(path, identity, *finding),
         Identified::Other(identity) => FileReport::new(path, identity, State::Other, Vec::new()),
     }
-}
-
-/// Runs the rules of the standard; what stands in the way of reading attached files is `found`.
-fn fachlich(
-    inhalt: &Inhalt<'_>,
-    version: &str,
-    path: &str,
-    vorgaben: &Vorgaben<'_>,
-    found: &mut Findings,
-) -> (Findings, Vec<Skipped>) {
-    let mut befunde = Befunde::new(vorgaben.limits);
-    match inhalt {
-        Inhalt::Xdatenfelder(parsed, listen) => {
-            befunde = datenfelder::check(parsed, path, vorgaben);
-            listen.iter().for_each(|list| liste::check(list, path, vorgaben, &mut befunde));
-        }
-        Inhalt::Xzufi(parsed) => {
-            befunde = leistungen::check(parsed, version, path, vorgaben);
-        }
-        Inhalt::Xprozess(parsed) => {
-            let mut anlagen = parsed.anlagen(vorgaben.limits);
-            found.absorb(std::mem::take(&mut anlagen.findings));
-            befunde = prozesse::check(parsed, &anlagen, path, vorgaben);
-        }
-        Inhalt::Genericode(list) => liste::check(list, path, vorgaben, &mut befunde),
-    }
-    befunde.finish()
-}
-
-fn checked(
-    path: &str,
-    identity: Identity,
-    (mut findings, dropped): (Vec<Finding>, u64),
-    limits: &Limits,
-) -> FileReport {
-    if dropped > 0 {
-        let draft = limits.exceeded("befunde", limits.findings + dropped);
-        findings.push(draft.finish(path));
-    }
-    let state = if findings.is_empty() { State::Ok } else { State::Findings };
-    FileReport { dropped, ..FileReport::new(path, identity, state, findings) }
 }

@@ -38,6 +38,13 @@ macro_rules! pruefungen {
                     }
                 }
             }
+
+            /// Those of the rules that are wanted of a file; asked once, not at everything in it.
+            pub(super) fn wanted(&self, wants: impl Fn(&fim_core::RuleMeta) -> bool) -> Self {
+                Self {
+                    $($liste: self.$liste.iter().filter(|(meta, _)| wants(meta)).copied().collect(),)*
+                }
+            }
         }
 
         /// All checks there are.
@@ -74,6 +81,18 @@ impl Befunde {
     /// Remembers that a rule could not look at something.
     pub(crate) fn skip(&mut self, what: String, code: &'static str) {
         self.ungeprueft.entry(what).or_default().insert(code);
+    }
+
+    /// Takes in what rules found in a later piece of the same file, as far as `counts` says so.
+    pub(crate) fn absorb(&mut self, later: Self, counts: impl Fn(&Finding) -> bool) {
+        let told = &mut self.told;
+        self.findings.absorb_where(later.findings, |finding| {
+            counts(finding) && told.insert(finding.fingerprint)
+        });
+        self.told.extend(later.told);
+        for (what, codes) in later.ungeprueft {
+            self.ungeprueft.entry(what).or_default().extend(codes);
+        }
     }
 
     pub(crate) fn finish(self) -> (Findings, Vec<Skipped>) {

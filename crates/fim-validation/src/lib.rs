@@ -57,13 +57,16 @@ mod schema;
 mod spuren;
 mod status;
 mod stelle;
+mod stueckweise;
 mod suche;
+mod teilurteil;
 mod textstelle;
 mod ursache;
 mod vorgaben;
 mod vorhaben;
 mod vorpruefung;
 mod webadresse;
+mod weissraum;
 mod zeichensatz;
 mod zeit;
 mod ziel;
@@ -91,6 +94,7 @@ pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
 pub use spuren::{Spuren, vergleiche};
+pub use stueckweise::{Lesegang, Stueckpruefung, Teil, Teilsumme};
 pub use suche::{Suchfehler, Suchraum};
 pub use vorgaben::{Profil, Schwellen, Vorgaben};
 pub use vorhaben::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};

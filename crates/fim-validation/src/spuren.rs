@@ -29,6 +29,11 @@ impl Spuren {
             _ => Self { index: Dateiindex::of(inhalt), vorhaben: None },
         }
     }
+
+    /// Adds those of the next piece of the same file.
+    pub(crate) fn absorb(&mut self, next: Self) {
+        self.index.absorb(next.index);
+    }
 }
 
 /// Compares the traces of all files and adds what they show to the reports, then puts findings of

@@ -45,6 +45,9 @@ pub(crate) struct Verstoss {
 /// The characters of a text that String.Latin does not have. `mit_folgen` is false for the
 /// QS-Bericht, which takes no letter with an attached mark.
 pub(crate) fn verstoss(text: &str, mit_folgen: bool) -> Option<Verstoss> {
+    if ist_gewoehnlich(text) {
+        return None;
+    }
     let (mut zeichen, mut first, mut before) = (Vec::new(), None, '\0');
     for (at, c) in text.char_indices() {
         if !(steht_allein(c) || mit_folgen && ist_folge(before, c)) {
@@ -59,6 +62,21 @@ pub(crate) fn verstoss(text: &str, mit_folgen: bool) -> Option<Verstoss> {
         before = c;
     }
     Some(Verstoss { umgebung: umgebung(text, first?), zeichen })
+}
+
+/// True for a text of characters up to U+00FF that all stand alone: that is seen byte by byte.
+fn ist_gewoehnlich(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().all(|byte| {
+        let fits = match (before, byte) {
+            // U+0080 to U+00A0 and the soft hyphen are not allowed.
+            (0xC2, _) => byte > 0xA0 && byte != 0xAD,
+            (0xC3, _) => true,
+            _ => matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xC3),
+        };
+        before = byte;
+        fits
+    })
 }
 
 fn umgebung(text: &str, at: usize) -> String {
@@ -82,5 +100,15 @@ mod tests {
         assert_eq!(zeichen("M\u{302}", false), Some(vec!['\u{302}']));
         assert_eq!(zeichen("a\u{302}n\u{302}\u{302}", true), Some(vec!['\u{302}']));
         assert_eq!(zeichen("„a“ – „b“", true), Some(vec!['„', '“', '–']));
+    }
+
+    #[test]
+    fn the_quick_look_takes_what_stands_alone() {
+        for c in (0..0x300).filter_map(char::from_u32) {
+            let text = format!("a{c}ß{c}");
+            assert!(!super::ist_gewoehnlich(&text) || super::steht_allein(c), "{c:?}");
+            let quick = super::ist_gewoehnlich(&text) || u32::from(c) > 0xFF;
+            assert!(quick || !super::steht_allein(c), "{c:?}");
+        }
     }
 }

@@ -18,7 +18,7 @@ pub use angaben::*;
 pub use baustein::*;
 pub use describe::describe;
 pub use nachricht::*;
-pub use nachrichtenart::{NACHRICHTEN, Nachrichtenart};
+pub use nachrichtenart::{NACHRICHTEN, Nachrichtenart, ist_satz};
 pub use regel::*;
 
 use fim_core::{Dialect, Document, Fassungen, Findings, Limits, Reader, Recognition};
@@ -80,6 +80,15 @@ pub fn recognise(namespace: Option<&str>, root: &str) -> Recognition {
         Some(_) => Recognition::Message { version },
         None => Recognition::UnknownMessage { version, known: MAIN_MESSAGES },
     }
+}
+
+/// True for a message that is made of records ([`ist_satz`]).
+#[must_use]
+pub fn hat_saetze(document: &Document<'_>) -> bool {
+    let root = document.root();
+    let fassung = if root.namespace() == Some(NAMESPACE_2) { V2 } else { V3 };
+    let art = Nachrichtenart::find(root.name(), fassung).filter(|art| !art.einzeln);
+    art.is_some_and(|art| art.inhalt.iter().any(|name| ist_satz(name)))
 }
 
 /// Reads a document that [`recognise`] took for a message.

@@ -58,6 +58,13 @@ impl Nachrichtenart {
     }
 }
 
+/// True for the names of what directories and answers repeat: each can be judged apart from the
+/// others.
+#[must_use]
+pub fn ist_satz(name: &str) -> bool {
+    matches!(name, "element" | "ergebnis")
+}
+
 /// A message while it is read: lets in what its kind may hold and nothing else.
 #[derive(Debug, Default)]
 pub(crate) struct Umschlag<'a> {

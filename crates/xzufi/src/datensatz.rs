@@ -49,6 +49,22 @@ impl<'a> Datensatz<'a> {
     }
 }
 
+/// True for the names of what a transfer message repeats: each can be judged apart from the others.
+/// Answers are none: what stands beside the results of one is known once in the message.
+#[must_use]
+pub fn ist_satz(name: &str) -> bool {
+    matches!(
+        name,
+        "schreibe"
+            | "loesche"
+            | "leistung"
+            | "organisationseinheit"
+            | "onlinedienst"
+            | "spezialisierung"
+            | "zustaendigkeitTransferObjekt"
+    )
+}
+
 /// The kind of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Art {

@@ -27,7 +27,7 @@ mod walk;
 mod zugriff;
 
 pub use bild::*;
-pub use datensatz::Datensatz;
+pub use datensatz::{Datensatz, ist_satz};
 pub use describe::{describe, redaktion};
 pub use dokument::*;
 pub use frist_kosten::*;

@@ -16,7 +16,7 @@ use crate::output;
 use crate::pipeline::{self, Gathered};
 use crate::vorgaben;
 use fim_core::Sprache;
-use fim_validation::{Entwurfsraum, Steckbriefauftrag};
+use fim_validation::{Entwurfsraum, Lesegang, Steckbriefauftrag};
 use ozg::{Matrix, ist_katalog};
 use std::path::{Path, PathBuf};
 
@@ -42,8 +42,7 @@ pub fn run(command: &Neu) -> Result<u8, Failure> {
     let inputs = input::collect(&command.paths, &[], sprache)?;
     let (kataloge, inputs): (Vec<Input>, Vec<Input>) = inputs.into_iter().partition(is_catalogue);
     let limits = &command.limits;
-    let examine = |name: &str, bytes| fim_validation::lesen(name, bytes, limits);
-    let read = |input: &Input| pipeline::each_document(input, limits, &examine);
+    let read = |input: &Input| pipeline::each_document(input, Lesegang::Lesen(limits));
     let Gathered { reports, spuren, tool_error } =
         pipeline::gather(&inputs, command.jobs, sprache, limits, read)?;
     let raum = Entwurfsraum::new(&reports, &spuren);

@@ -9,7 +9,7 @@ use crate::pipeline::{self, Outcome};
 use crate::{environment, output};
 use delivery::{Behind, Delivery, Piece};
 use fim_core::{Coverage, FileReport, Lieferung, Report, Urteil};
-use fim_validation::{Index, Profil, Vorgaben, abgleichen, fremd, urteilen};
+use fim_validation::{Index, Lesegang, Profil, Vorgaben, abgleichen, fremd, urteilen};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Preflight) -> Result<u8, Failure> {
@@ -48,7 +48,13 @@ pub fn run(command: &Preflight) -> Result<u8, Failure> {
 
 fn check(piece: &Piece, vorgaben: &Vorgaben<'_>) -> Outcome {
     let name = piece.name.as_str();
-    let examine = |name: &str, bytes| fim_validation::check_with_traces(name, bytes, vorgaben);
+    let gang = Lesegang::Pruefen(vorgaben);
+    let examine = |name: &str, bytes| gang.ganz(name, bytes);
+    if let Behind::Input(input) = &piece.behind
+        && let Some(outcome) = pipeline::in_pieces(input, gang)
+    {
+        return outcome;
+    }
     match &piece.behind {
         Behind::Input(input) => match input::read(input, vorgaben.limits) {
             Ok(Content::Document(bytes) | Content::Archive(bytes)) => {

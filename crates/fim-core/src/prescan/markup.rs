@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr_iter, memchr3, memmem};
 
 /// Bytes of the markup at the start of `text`; `None` where it does not end.
-pub(super) fn markup_end(text: &[u8]) -> Option<usize> {
+pub(crate) fn markup_end(text: &[u8]) -> Option<usize> {
     let after = |mark: &[u8]| memmem::find(text, mark).map(|at| at + mark.len());
     match text.get(1)? {
         b'?' => after(b"?>"),
@@ -28,7 +28,7 @@ fn tag_end(text: &[u8]) -> Option<usize> {
 }
 
 /// Length of the name at the start of a tag.
-pub(super) fn name_length(tag: &[u8]) -> usize {
+pub(crate) fn name_length(tag: &[u8]) -> usize {
     let ends = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
     tag.iter().position(ends).unwrap_or(tag.len())
 }

@@ -3,7 +3,7 @@
 //! reached. It only looks for markup; well-formedness is the tree builder's business, and where this
 //! pass understands nothing more, the tree builder refuses the text.
 
-mod markup;
+pub(crate) mod markup;
 mod references;
 
 use crate::reading::{DOCTYPE, NICHT_WOHLGEFORMT};

@@ -3,7 +3,7 @@
 
 use super::lage::{Lage, Wer};
 use super::objekt::Objekt;
-use super::pruefung::PLAN;
+use super::pruefung::{PLAN, Plan};
 use super::umfeld::Umfeld;
 use super::zeile::Zeile;
 use crate::engine::Befunde;
@@ -12,6 +12,7 @@ use std::collections::HashSet;
 
 /// A walk in progress.
 pub(super) struct Gang<'x, 'm, 'a> {
+    plan: Plan,
     umfeld: &'x Umfeld<'m, 'a>,
     befunde: &'x mut Befunde,
     ist_wurzel: bool,
@@ -20,26 +21,25 @@ pub(super) struct Gang<'x, 'm, 'a> {
 /// Shows a thing to all checks of its kind.
 macro_rules! zeige {
     ($gang:ident, $liste:ident, $ding:expr, $objekt:expr, $wer:expr, $schluessel:expr) => {
-        for (meta, check) in &PLAN.$liste {
-            if $gang.is_wanted(meta) {
-                let mut lage = Lage {
-                    umfeld: $gang.umfeld,
-                    objekt: $objekt,
-                    ist_wurzel: $gang.ist_wurzel,
-                    wer: $wer,
-                    meta,
-                    schluessel: $schluessel,
-                    befunde: &mut *$gang.befunde,
-                };
-                check($ding, &mut lage);
-            }
+        for (meta, check) in &$gang.plan.$liste {
+            let mut lage = Lage {
+                umfeld: $gang.umfeld,
+                objekt: $objekt,
+                ist_wurzel: $gang.ist_wurzel,
+                wer: $wer,
+                meta,
+                schluessel: $schluessel,
+                befunde: &mut *$gang.befunde,
+            };
+            check($ding, &mut lage);
         }
     };
 }
 
 impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     pub(super) fn new(umfeld: &'x Umfeld<'m, 'a>, befunde: &'x mut Befunde) -> Self {
-        Self { umfeld, befunde, ist_wurzel: true }
+        let plan = PLAN.wanted(|meta| is_wanted(umfeld, meta));
+        Self { plan, umfeld, befunde, ist_wurzel: true }
     }
 
     pub(super) fn walk(mut self) {
@@ -56,14 +56,6 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             }
         }
         self.listen();
-    }
-
-    /// True for rules that have a say on this version under this profile.
-    fn is_wanted(&self, meta: &RuleMeta) -> bool {
-        let version = if self.umfeld.v2() { "2.0" } else { "3.0.0" };
-        let speaks_of = meta.versions.is_empty() || meta.versions.contains(&version);
-        let vorgaben = self.umfeld.vorgaben;
-        speaks_of && (!self.umfeld.qs() || meta.official.is_some()) && vorgaben.auswahl.wants(meta)
     }
 
     fn objekt(&mut self, objekt: Objekt<'m, 'a>) {
@@ -148,4 +140,12 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
             }
         }
     }
+}
+
+/// True for rules that have a say on this version under this profile.
+fn is_wanted(umfeld: &Umfeld<'_, '_>, meta: &RuleMeta) -> bool {
+    let version = if umfeld.v2() { "2.0" } else { "3.0.0" };
+    let speaks_of = meta.versions.is_empty() || meta.versions.contains(&version);
+    let vorgaben = umfeld.vorgaben;
+    speaks_of && (!umfeld.qs() || meta.official.is_some()) && vorgaben.auswahl.wants(meta)
 }

@@ -3,8 +3,13 @@
 
 use super::objekt::Teil;
 use super::teilname::teilname;
+use crate::weissraum::ist_schlicht;
 use fim_core::{Element, Model, Part};
-use std::hash::{DefaultHasher, Hasher};
+use foldhash::quality::FixedState;
+use std::hash::{BuildHasher, Hasher};
+
+/// The same in every run of the program.
+type Digest = <FixedState as BuildHasher>::Hasher;
 
 /// Parts that say when and by whom something was saved or published and where it is used, not what
 /// it is.
@@ -22,7 +27,7 @@ const AEUSSERLICH: &[&str] = &[
 
 /// The parts of an object in the order of the standard; several of one name are one.
 pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
-    let mut teile: Vec<(&'static str, DefaultHasher)> = Vec::new();
+    let mut teile: Vec<(&'static str, Digest)> = Vec::new();
     model.parts(&mut |part| {
         let name = match &part {
             Part::Attribute(name, _) | Part::Child(name, ..) => *name,
@@ -35,7 +40,7 @@ pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
         match teile.last_mut() {
             Some((last, hasher)) if *last == name => of_part(&part, hasher),
             _ => {
-                let mut hasher = DefaultHasher::new();
+                let mut hasher = FixedState::default().build_hasher();
                 of_part(&part, &mut hasher);
                 teile.push((name, hasher));
             }
@@ -44,7 +49,7 @@ pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
     teile.into_iter().map(|(name, hasher)| Teil { name, inhalt: hasher.finish() }).collect()
 }
 
-fn of_part(part: &Part<'_, '_>, hasher: &mut DefaultHasher) {
+fn of_part(part: &Part<'_, '_>, hasher: &mut Digest) {
     match part {
         Part::Attribute(name, text) => {
             hasher.write(name.as_bytes());
@@ -61,7 +66,7 @@ fn of_part(part: &Part<'_, '_>, hasher: &mut DefaultHasher) {
     }
 }
 
-fn of_model(name: &str, model: &dyn Model<'_>, hasher: &mut DefaultHasher) {
+fn of_model(name: &str, model: &dyn Model<'_>, hasher: &mut Digest) {
     let is_object =
         matches!(name, "datenfeld" | "datenfeldgruppe" | "regel" | "aktivitaetengruppe");
     model.parts(&mut |part| match &part {
@@ -71,15 +76,17 @@ fn of_model(name: &str, model: &dyn Model<'_>, hasher: &mut DefaultHasher) {
 }
 
 /// A text without what editors do not see: kinds of white space, and how much of it.
-fn words(text: &str, hasher: &mut DefaultHasher) {
-    for word in text.split_whitespace() {
-        hasher.write(word.as_bytes());
-        hasher.write_u8(b' ');
+fn words(text: &str, hasher: &mut Digest) {
+    if ist_schlicht(text) {
+        hasher.write(text.as_bytes());
+    } else {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        hasher.write(words.join(" ").as_bytes());
     }
     hasher.write_u8(0xff);
 }
 
-fn raw(element: Element<'_>, hasher: &mut DefaultHasher) {
+fn raw(element: Element<'_>, hasher: &mut Digest) {
     for inner in element.descendants() {
         hasher.write(inner.name().as_bytes());
         for attribute in inner.attributes() {

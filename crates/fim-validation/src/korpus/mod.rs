@@ -65,6 +65,23 @@ impl Dateiindex {
         Self { objekte, nach_id: OnceLock::new() }
     }
 
+    /// Adds the objects of the next piece of the same file.
+    pub(crate) fn absorb(&mut self, next: Self) {
+        let before = u32::try_from(self.objekte.len()).unwrap_or(u32::MAX);
+        let mut further = next.objekte.into_iter();
+        // A directory is one object, however many pieces its entries come in.
+        if self.objekte.first().is_some_and(|it| it.art == Art::Verzeichnis)
+            && let (Some(first), Some(rest)) = (self.objekte.first_mut(), further.next())
+        {
+            first.verweise.extend(rest.verweise);
+            first.normen.extend(rest.normen);
+        }
+        self.objekte.extend(further.map(|mut objekt| {
+            objekt.eltern = objekt.eltern.map(|eltern| eltern.saturating_add(before));
+            objekt
+        }));
+    }
+
     /// Objects of the file with an id, however long its digits are written.
     fn mit_id(&self, id: &str) -> &[u32] {
         let nach_id = self.nach_id.get_or_init(|| {

@@ -6,7 +6,7 @@ use super::objekt::{
     Art, Gueltigkeit, Normangabe, Objekt, Ort, Schluessel, Teil, Verweis, Verweisart,
 };
 use crate::stelle::Stelle;
-use fim_core::{Model, Text};
+use fim_core::{Element, Model, Span, Text};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -34,13 +34,10 @@ impl Sammler {
     ) -> Option<Offen> {
         let element = model.element()?;
         let pfad = element.path();
-        let span = element.name_span();
-        let ort = Ort {
-            zusatz: rest(&pfad, eltern).into(),
-            span,
-            position: element.document().source().position(span.start),
-        };
-        let teile = self.teile(inhalt::teile(model));
+        let ort = Self::ort_in(element, element.name_span(), rest(&pfad, eltern));
+        // A directory is as long as its file, and nobody compares two of them.
+        let teile = if art == Art::Verzeichnis { Vec::new() } else { inhalt::teile(model) };
+        let teile = self.teile(teile);
         let leer = self.text("");
         let index = u32::try_from(self.objekte.len()).ok()?;
         self.objekte.push(Objekt {
@@ -93,8 +90,13 @@ impl Sammler {
     pub(super) fn ort(offen: &Offen, stelle: &Stelle<'_>) -> Option<Ort> {
         let element = stelle.owner()?;
         let span = stelle.span().unwrap_or_else(|| element.name_span());
-        let position = element.document().source().position(span.start);
-        Some(Ort { zusatz: rest(&element.path(), Some(offen)).into(), span, position })
+        Some(Self::ort_in(element, span, rest(&element.path(), Some(offen))))
+    }
+
+    fn ort_in(element: Element<'_>, span: Span, zusatz: &str) -> Ort {
+        let source = element.document().source();
+        let position = source.position(span.start);
+        Ort { zusatz: zusatz.into(), span: source.in_file(span), position }
     }
 
     /// Remembers a reference; one that names nothing is passed over.

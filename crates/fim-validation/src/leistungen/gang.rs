@@ -3,7 +3,7 @@
 use super::angaben::{Kennung, Link, Modulinhalt, Spanne};
 use super::geschwister::Geschwister;
 use super::lage::{Lage, Umfeld};
-use super::pruefung::PLAN;
+use super::pruefung::{PLAN, Plan};
 use super::sprachen::{Art, Sprachen};
 use super::textmodule;
 use super::wortlaut::Wortlaut;
@@ -15,6 +15,7 @@ use xzufi::{Datensatz, Leistung, Objekt, Sprachversion, Versionsinformation, Zus
 
 /// A walk in progress.
 pub(super) struct Gang<'x, 'm, 'a> {
+    plan: Plan,
     umfeld: &'x Umfeld<'m, 'a>,
     befunde: &'x mut Befunde,
     /// Of the record that is walked.
@@ -41,18 +42,17 @@ struct Ort<'m, 'a> {
 /// Shows a thing to all checks of its kind.
 macro_rules! zeige {
     ($gang:ident, $liste:ident, $ding:expr, $teil:expr) => {
-        for (meta, check) in &PLAN.$liste {
-            if $gang.umfeld.wants(meta) {
-                let (umfeld, befunde) = ($gang.umfeld, &mut *$gang.befunde);
-                check($ding, &mut Lage { umfeld, teil: $teil, meta, befunde });
-            }
+        for (meta, check) in &$gang.plan.$liste {
+            let (umfeld, befunde) = ($gang.umfeld, &mut *$gang.befunde);
+            check($ding, &mut Lage { umfeld, teil: $teil, meta, befunde });
         }
     };
 }
 
 impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     pub(super) fn new(umfeld: &'x Umfeld<'m, 'a>, befunde: &'x mut Befunde) -> Self {
-        Self { umfeld, befunde, sprachen: Sprachen::default() }
+        let plan = PLAN.wanted(|meta| umfeld.wants(meta));
+        Self { plan, umfeld, befunde, sprachen: Sprachen::default() }
     }
 
     pub(super) fn walk(mut self) {

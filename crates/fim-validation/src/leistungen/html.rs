@@ -2,13 +2,15 @@
 //! block. Read as browsers do (WHATWG tokenizer), so nothing is too broken to be looked at.
 
 use super::gebunden::Gebunden;
+use super::schlicht;
 use fim_core::reading::is_invisible;
-use html5gum::{DefaultEmitter, HtmlString, Span, Token, Tokenizer};
+use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
 /// A text as markup and as what a reader sees.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Html {
     /// Tags and comments in order.
     pub(crate) marken: Vec<Marke>,
@@ -21,7 +23,7 @@ pub(crate) struct Html {
 }
 
 /// A stretch of text without markup.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stueck {
     /// Bytes of the text.
     pub(super) span: Range<usize>,
@@ -34,7 +36,7 @@ pub(super) struct Stueck {
 pub(crate) struct Marke {
     pub(crate) art: Markenart,
     /// Name in lower case; empty for comments and the doctype.
-    pub(crate) name: String,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) attribute: Vec<Attribut>,
     /// Bytes of the text.
     pub(crate) span: Range<usize>,
@@ -64,7 +66,7 @@ pub(crate) enum Markenart {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Block {
     /// The element around it, such as `p`, `li` or `h2`; empty where there is none.
-    pub(crate) element: String,
+    pub(crate) element: Cow<'static, str>,
     /// References resolved, white space folded, characters without width left out.
     pub(crate) text: String,
     /// Bytes of the text it was made of, markup between them included.
@@ -85,7 +87,7 @@ const GEZEIGT: usize = 3;
 const MIT_VERWEISEN: usize = 1;
 
 /// True where such an element begins behind a `<`.
-pub(super) fn beginnt_roh(rest: &str) -> bool {
+pub(in crate::leistungen) fn beginnt_roh(rest: &str) -> bool {
     let begins =
         |name: &&str| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
     ROH.iter().any(begins)
@@ -99,6 +101,15 @@ impl Html {
             html.text(text, 0..text.len(), false);
             return html.fertig();
         }
+        if schlicht::lies(&mut html, text) {
+            return html.fertig();
+        }
+        Self::tokenized(text)
+    }
+
+    /// Reads a text of HTML, however it is written.
+    pub(super) fn tokenized(text: &str) -> Self {
+        let mut html = Self::default();
         let zeichen = Cell::new(0);
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         emitter.naively_switch_states(true);
@@ -121,17 +132,21 @@ impl Html {
                     });
                     let (name, attribute) = (string(&tag.name), attribute.collect());
                     roh = ROH.iter().position(|one| *one == name);
-                    html.marke(Markenart::Start, name, attribute, tag.span);
+                    let span = tag.span.start..tag.span.end;
+                    html.marke(Markenart::Start, schlicht::name(&name), attribute, span);
                 }
                 Token::EndTag(tag) => {
                     roh = None;
-                    html.marke(Markenart::Ende, string(&tag.name), Vec::new(), tag.span);
+                    let name = schlicht::name(&string(&tag.name));
+                    html.marke(Markenart::Ende, name, Vec::new(), tag.span.start..tag.span.end);
                 }
                 Token::Comment(comment) => {
-                    html.marke(Markenart::Kommentar, String::new(), Vec::new(), comment.span);
+                    let span = comment.span.start..comment.span.end;
+                    html.marke(Markenart::Kommentar, Cow::default(), Vec::new(), span);
                 }
                 Token::Doctype(doctype) => {
-                    html.marke(Markenart::Doctype, String::new(), Vec::new(), doctype.span);
+                    let span = doctype.span.start..doctype.span.end;
+                    html.marke(Markenart::Doctype, Cow::default(), Vec::new(), span);
                 }
                 Token::String(piece) => {
                     if roh.is_none_or(|which| which < GEZEIGT) {
@@ -147,7 +162,7 @@ impl Html {
     }
 
     /// Blocks end with a letter, and have one.
-    fn fertig(mut self) -> Self {
+    pub(super) fn fertig(mut self) -> Self {
         for block in &mut self.bloecke {
             block.text.truncate(block.text.trim_end().len());
         }
@@ -160,24 +175,29 @@ impl Html {
         self.bloecke.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
-    fn marke(&mut self, art: Markenart, name: String, attribute: Vec<Attribut>, span: Span<usize>) {
-        let span = span.start..span.end;
-        if !INLINE.contains(&name.as_str()) && matches!(art, Markenart::Start | Markenart::Ende) {
+    pub(super) fn marke(
+        &mut self,
+        art: Markenart,
+        name: Cow<'static, str>,
+        attribute: Vec<Attribut>,
+        span: Range<usize>,
+    ) {
+        if !INLINE.contains(&&*name) && matches!(art, Markenart::Start | Markenart::Ende) {
             let element =
-                if art == Markenart::Start && name != "br" { name.clone() } else { String::new() };
+                if art == Markenart::Start && name != "br" { name.clone() } else { Cow::default() };
             self.bloecke.push(Block { element, text: String::new(), span: span.end..span.end });
         }
         self.marken.push(Marke { art, name, attribute, span });
     }
 
-    fn text(&mut self, text: &str, span: Range<usize>, verweise: bool) {
+    pub(super) fn text(&mut self, text: &str, span: Range<usize>, verweise: bool) {
         let is_blank = text.chars().all(|c| c.is_whitespace() || is_invisible(c));
         if is_blank && self.bloecke.last().is_none_or(|block| block.text.is_empty()) {
             return;
         }
         if self.bloecke.is_empty() {
             self.bloecke.push(Block {
-                element: String::new(),
+                element: Cow::default(),
                 text: String::new(),
                 span: span.clone(),
             });
@@ -188,13 +208,7 @@ impl Html {
         }
         block.span.end = span.end;
         self.stuecke.push(Stueck { span, verweise });
-        for c in text.chars().filter(|c| !is_invisible(*c)) {
-            if !c.is_whitespace() {
-                block.text.push(c);
-            } else if !block.text.is_empty() && !block.text.ends_with(' ') {
-                block.text.push(' ');
-            }
-        }
+        schlicht::fuege_an(&mut block.text, text, is_invisible);
     }
 }
 
@@ -208,7 +222,7 @@ mod tests {
 
     fn bloecke(text: &str) -> Vec<(String, String)> {
         let html = Html::read(text, true);
-        html.bloecke.into_iter().map(|block| (block.element, block.text)).collect()
+        html.bloecke.into_iter().map(|block| (block.element.into_owned(), block.text)).collect()
     }
 
     fn block(element: &str, text: &str) -> (String, String) {
@@ -256,7 +270,7 @@ mod tests {
         let expected = [block("p", "A"), block("", "B"), block("", "C")];
         assert_eq!(bloecke(text), expected);
         let names = |html: &Html| -> Vec<String> {
-            html.marken.iter().map(|marke| marke.name.clone()).collect()
+            html.marken.iter().map(|marke| marke.name.to_string()).collect()
         };
         let html = Html::read(text, true);
         assert_eq!(names(&html), ["p", "style", "style", "p", "script", "script"]);

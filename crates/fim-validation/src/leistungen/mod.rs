@@ -5,6 +5,7 @@
 //! * `lage`: what a check is given beside it
 //! * `wortlaut`: a text in a language, its HTML taken apart once (`html`), and the way back from what
 //!   a reader sees to the bytes of the value (`karte`)
+//! * `schlicht`: HTML as it is mostly written, read the quick way
 //! * `sprachen`: the languages of a record
 //! * `angaben`: periods, links, identifiers, texts of modules
 //! * `geschwister`: which texts stand side by side
@@ -24,6 +25,7 @@ mod karte;
 mod lage;
 pub(crate) mod pruefung;
 mod regeln;
+mod schlicht;
 mod sprachen;
 mod textmodule;
 pub(crate) mod wortlaut;

@@ -17,9 +17,10 @@ pub(crate) fn check<'m>(
 ) {
     let umfeld = &Umfeld::new(Tabelle::of(list), datei, vorgaben);
     let tabelle = &umfeld.tabelle;
+    let plan = PLAN.wanted(|meta| umfeld.wants(meta));
     macro_rules! zeige {
         ($liste:ident, $dinge:expr) => {
-            for (meta, check) in PLAN.$liste.iter().filter(|(meta, _)| umfeld.wants(meta)) {
+            for (meta, check) in &plan.$liste {
                 for ding in $dinge {
                     let befunde = &mut *befunde;
                     check(ding, &mut Lage { umfeld, teil: "", meta, befunde });

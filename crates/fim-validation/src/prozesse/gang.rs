@@ -2,7 +2,7 @@
 
 use super::ablauf::Ablauf;
 use super::lage::{Lage, Umfeld};
-use super::pruefung::{Eintrag, Leerstellen, Modell, PLAN};
+use super::pruefung::{Eintrag, Leerstellen, Modell, PLAN, Plan};
 use crate::codeangabe::Codeangabe;
 use crate::engine::Befunde;
 use crate::lage::Umfeld as _;
@@ -11,6 +11,7 @@ use xprozess::{Aktivitaetengruppe, Anlagen, Daten, Handlungsgrundlage, Prozess, 
 
 /// A walk in progress.
 pub(super) struct Gang<'x, 'm, 'a> {
+    plan: Plan,
     umfeld: &'x Umfeld<'m, 'a>,
     befunde: &'x mut Befunde,
     /// Elements with nothing in them, of the entry, catalogue or library that is walked.
@@ -20,18 +21,17 @@ pub(super) struct Gang<'x, 'm, 'a> {
 /// Shows a thing to all checks of its kind.
 macro_rules! zeige {
     ($gang:ident, $liste:ident, $ding:expr) => {
-        for (meta, check) in &PLAN.$liste {
-            if $gang.umfeld.wants(meta) {
-                let (umfeld, befunde) = ($gang.umfeld, &mut *$gang.befunde);
-                check($ding, &mut Lage { umfeld, teil: "", meta, befunde });
-            }
+        for (meta, check) in &$gang.plan.$liste {
+            let (umfeld, befunde) = ($gang.umfeld, &mut *$gang.befunde);
+            check($ding, &mut Lage { umfeld, teil: "", meta, befunde });
         }
     };
 }
 
 impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     pub(super) fn new(umfeld: &'x Umfeld<'m, 'a>, befunde: &'x mut Befunde) -> Self {
-        Self { umfeld, befunde, leer: Vec::new() }
+        let plan = PLAN.wanted(|meta| umfeld.wants(meta));
+        Self { plan, umfeld, befunde, leer: Vec::new() }
     }
 
     pub(super) fn walk(mut self, anlagen: &'m Anlagen<'m, 'a>) {

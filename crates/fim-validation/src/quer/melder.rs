@@ -121,6 +121,19 @@ pub(crate) fn neben(korpus: &Korpus<'_>, draft: Draft, zeiger: Zeiger) -> Draft 
     }
 }
 
+/// Shows a place of another object of the same file beside a finding.
+pub(crate) fn neben_an(
+    korpus: &Korpus<'_>,
+    draft: Draft,
+    was: (&'static str, &'static str),
+    (zeiger, ort): (Zeiger, &Ort),
+) -> Draft {
+    match korpus.place_in(zeiger, ort) {
+        Some(place) => draft.related(was, place),
+        None => draft,
+    }
+}
+
 /// As [`neben`]; also says how sure it is that the two belong together, where a text decides it.
 pub(crate) fn neben_mit(
     korpus: &Korpus<'_>,

@@ -3,6 +3,7 @@
 //!
 //! Not here: what the rules look at (`regeln`).
 
+pub(super) mod datensatz;
 pub(super) mod fassung;
 pub(super) mod konvolut;
 pub(super) mod norm;
@@ -18,6 +19,7 @@ macro_rules! datei {
     };
 }
 
+const CODELISTE: &str = datei!("codeliste.xml");
 const LEISTUNG: &str = datei!("leistung.xml");
 const PROZESS: &str = datei!("prozess.xml");
 const SCHEMA: &str = datei!("schema.xml");
@@ -29,7 +31,7 @@ macro_rules! konvolut {
     ($($name:literal $text:expr),*) => {
         &[
             ("baustein.xml", datei!("baustein.xml")),
-            ("codeliste.xml", datei!("codeliste.xml")),
+            ("codeliste.xml", CODELISTE),
             ("leistung.xml", LEISTUNG),
             ("organisation.xml", datei!("organisation.xml")),
             ("prozess.xml", PROZESS),

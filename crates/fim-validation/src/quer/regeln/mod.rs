@@ -1,6 +1,7 @@
 //! The rules by topic. A rule is one small file or one row of a table; registering it is one line in
 //! `RULES` of its topic.
 
+mod datensatz;
 mod fassung;
 mod konvolut;
 mod lieferung;
@@ -16,7 +17,7 @@ use fim_core::{Herkunft, RuleMeta, Stufe};
 type Regelwerk = &'static [&'static Querregel];
 
 static THEMEN: &[Regelwerk] =
-    &[konvolut::RULES, norm::RULES, stand::RULES, verweis::RULES, fassung::RULES];
+    &[datensatz::RULES, konvolut::RULES, norm::RULES, stand::RULES, verweis::RULES, fassung::RULES];
 
 static IMPORT: &[Regelwerk] = &[lieferung::RULES];
 

@@ -1,8 +1,6 @@
 //! 10xx: Leistungsschlüssel, structure, ids.
 
 mod art;
-mod datensatz_doppelt;
-mod doppelt;
 mod fehlt;
 mod form;
 mod gruppe;
@@ -34,10 +32,8 @@ pub(super) static RULES: Regelwerk = &[
     &widerspruch::GRUPPE,
     &widerspruch::ANDERE_VERRICHTUNG,
     &widerspruch::ANDERES_OBJEKT,
-    &doppelt::RULE,
     &mehrere::RULE,
     &ohne_kennung::RULE,
     &ohne_redaktion::RULE,
-    &datensatz_doppelt::RULE,
     &kennung_leer::RULE,
 ];

@@ -3,13 +3,14 @@
 use super::{code_of, inhalte, kanaele};
 use crate::engine::Rule;
 use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
-use crate::leistungen::html::Html;
+use crate::leistungen::html::{Html, beginnt_roh};
 use crate::leistungen::lage::Lage;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use crate::leistungen::textmodule;
 use crate::leistungen::wortlaut::Wortlaut;
 use crate::stelle::Stelle;
+use fim_core::reading::is_invisible;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 use std::collections::HashMap;
 use xzufi::Leistung;
@@ -109,7 +110,7 @@ pub(super) static LAENGE: Rule<Pruefung> = Rule {
 fn gleich<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
     for (kurz, lang) in [("24", "05"), ("05", "06"), ("24", "06")] {
         paare(leistung, kurz, lang, |eins, zwei| {
-            if !ist_gleich(eins.html(), zwei.html()) {
+            if beginnen_anders(eins, zwei) || !ist_gleich(eins.html(), zwei.html()) {
                 return;
             }
             let other = Stelle::from(zwei.text).place();
@@ -134,6 +135,9 @@ fn gleich<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
 fn laenge<'a>(leistung: &Leistung<'a>, lage: &mut Lage<'_, '_, 'a>) {
     for (kurz, lang) in [("24", "05"), ("05", "06")] {
         paare(leistung, kurz, lang, |eins, zwei| {
+            if ist_sicher_kuerzer(eins, zwei) {
+                return;
+            }
             let zahl = zeichen(eins.html(), usize::MAX);
             let grenze = zeichen(zwei.html(), zahl);
             if zahl > grenze && grenze > 0 {
@@ -168,6 +172,44 @@ fn ist_gleich(eins: &Html, zwei: &Html) -> bool {
         && eins.bloecke.iter().zip(&zwei.bloecke).all(|(eins, zwei)| eins.text == zwei.text)
 }
 
+/// The letters and digits that a reader surely sees, in order and as far as that can be told without
+/// reading the HTML.
+fn sicher_sichtbar<'t>(wortlaut: &'t Wortlaut<'_, '_>) -> impl Iterator<Item = char> + 't {
+    let text = &*wortlaut.text.value;
+    let (mut in_marke, mut sicher) = (false, wortlaut.ist_html);
+    let zeichen = text.char_indices().map_while(move |(at, c)| {
+        sicher &= match c {
+            '&' | '!' => false,
+            '<' => ist_marke(&text[at + 1..]),
+            '"' | '\'' => !in_marke,
+            _ => true,
+        };
+        in_marke = c == '<' || in_marke && c != '>';
+        sicher.then_some(c).map(|c| (in_marke, c))
+    });
+    zeichen
+        .filter(|(in_marke, c)| !in_marke && c.is_alphanumeric() && !is_invisible(*c))
+        .map(|(_, c)| c)
+}
+
+/// True where an ordinary tag begins behind a `<`.
+fn ist_marke(rest: &str) -> bool {
+    let name = rest.strip_prefix('/').unwrap_or(rest);
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && !beginnt_roh(name)
+}
+
+/// True where the first letters say that a reader sees different texts.
+fn beginnen_anders(eins: &Wortlaut<'_, '_>, zwei: &Wortlaut<'_, '_>) -> bool {
+    let mut beide = sicher_sichtbar(eins).zip(sicher_sichtbar(zwei));
+    beide.any(|(eins, zwei)| eins != zwei)
+}
+
+/// True where the letters of the second text alone are more than the first has bytes.
+fn ist_sicher_kuerzer(eins: &Wortlaut<'_, '_>, zwei: &Wortlaut<'_, '_>) -> bool {
+    let most = eins.text.value.len();
+    sicher_sichtbar(zwei).take(most + 1).count() > most
+}
+
 /// Characters of the plain text, counted up to `most`: thousands of short texts may be held against
 /// one long text.
 fn zeichen(html: &Html, most: usize) -> usize {
@@ -194,6 +236,66 @@ fn paare<'a>(
             let same = |other: &&Wortlaut<'_, 'a>| other.sprachcode() == text.sprachcode();
             if let Some(other) = zwei.iter().find(same) {
                 paar(&text, other);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wortlaut, beginnen_anders, ist_gleich, ist_sicher_kuerzer, zeichen};
+    use fim_core::Text;
+    use proptest::prelude::*;
+    use xzufi::HtmlStringLocalized;
+
+    const STUECKE: &[&str] = &[
+        "Wort",
+        "ab",
+        " ",
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "&amp;",
+        "ä",
+        "<",
+        "> ",
+        "< b",
+        "</ x>",
+        "<!-- n -->",
+        "<a title=\"x>y\">",
+        "<br/>",
+        "<script>s</script>",
+        "\u{3164}",
+        "\u{ad}",
+        "1",
+        "<>",
+        "<1>",
+        "<p",
+    ];
+
+    fn text(pieces: &[&'static str]) -> HtmlStringLocalized<'static> {
+        let value = Text { value: pieces.concat().into(), ..Text::default() };
+        HtmlStringLocalized { value, ..HtmlStringLocalized::default() }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(3000))]
+
+        #[test]
+        fn a_quick_look_never_contradicts_reading_all(
+            eins in prop::collection::vec(prop::sample::select(STUECKE), 0..6),
+            zwei in prop::collection::vec(prop::sample::select(STUECKE), 0..6),
+        ) {
+            let (eins, zwei) = (text(&eins), text(&zwei));
+            let of = |model| Wortlaut::of(model, "inhalt", "05").expect("a text");
+            let (eins, zwei) = (of(&eins), of(&zwei));
+            if ist_gleich(eins.html(), zwei.html()) {
+                prop_assert!(!beginnen_anders(&eins, &zwei));
+            }
+            let zahl = |it: &Wortlaut<'_, '_>| zeichen(it.html(), usize::MAX);
+            if zahl(&eins) > zahl(&zwei) {
+                prop_assert!(!ist_sicher_kuerzer(&eins, &zwei));
             }
         }
     }

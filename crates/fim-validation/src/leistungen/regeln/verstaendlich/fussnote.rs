@@ -8,6 +8,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::wortlaut::Wortlaut;
 use fim_core::reading::clip;
 use fim_core::{Edit, Example, RuleMeta, Wording};
+use memchr::memchr2_iter;
 use std::ops::Range;
 
 const HOCH: Edit = ("Nachweis der Standsicherheit, wenn", "Nachweis&lt;sup&gt;1&lt;/sup&gt;, wenn");
@@ -152,21 +153,20 @@ fn ist_fussnote(before: &str, mark: &str, behind: &str) -> bool {
         && !(is_power && EINHEITEN.binary_search(&&*word.to_lowercase()).is_ok())
 }
 
+/// Bytes that »¹« to »³«, and the others, begin with.
+const HOCH_BIS_3: u8 = 0xC2;
+const HOCH_AB_4: u8 = 0xE2;
+
 /// »*)«, »¹« behind a word, »[1]«.
 fn zeichen(text: &str) -> Option<Range<usize>> {
     if let Some(at) = text.find("*)") {
         return Some(at..at + 2);
     }
-    let is_high = |c: char| matches!(c, '¹' | '²' | '³' | '⁴'..='⁹' | '⁰');
-    let mut last = 0;
-    let high = text.match_indices(is_high).find(|(at, sign)| {
-        // Of several signs, the first tells.
-        let before = text.get(last..*at).filter(|before| !before.is_empty());
-        last = at + sign.len();
-        let behind = || text[last..].trim_start_matches(is_high);
-        before.is_some_and(|before| ist_fussnote(before, sign, behind()))
-    });
-    if let Some((at, sign)) = high {
+    let is_high: fn(char) -> bool = |c| matches!(c, '¹' | '²' | '³' | '⁴'..='⁹' | '⁰');
+    if memchr2_iter(HOCH_BIS_3, HOCH_AB_4, text.as_bytes())
+        .any(|at| text[at..].starts_with(is_high))
+        && let Some((at, sign)) = hohe(text, is_high)
+    {
         return Some(at..at + sign.len());
     }
     text.match_indices('[').find_map(|(at, _)| {
@@ -174,6 +174,18 @@ fn zeichen(text: &str) -> Option<Range<usize>> {
         let digits = inner.bytes().take(3).take_while(u8::is_ascii_digit).count();
         let is_number = (1..=2).contains(&digits) && inner[digits..].starts_with(']');
         is_number.then_some(at..at + digits + 2)
+    })
+}
+
+/// The first raised sign that is a mark.
+fn hohe(text: &str, is_high: fn(char) -> bool) -> Option<(usize, &str)> {
+    let mut last = 0;
+    text.match_indices(is_high).find(|(at, sign)| {
+        // Of several signs, the first tells.
+        let before = text.get(last..*at).filter(|before| !before.is_empty());
+        last = at + sign.len();
+        let behind = || text[last..].trim_start_matches(is_high);
+        before.is_some_and(|before| ist_fussnote(before, sign, behind()))
     })
 }
 

@@ -6,6 +6,7 @@ use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::pruefung::Pruefung;
 use fim_core::reading::clip;
 use fim_core::{Edit, Example, RuleMeta, Wording};
+use memchr::memchr2_iter;
 use std::ops::Range;
 
 const UNTEN: Edit =
@@ -72,6 +73,9 @@ static MODULE: &[&str] = &[
 
 fn verweis(text: &str) -> Option<Range<usize>> {
     const SIEHE: &str = "siehe ";
+    if !koennte_verweisen(text) {
+        return None;
+    }
     let lower = klein(text);
     let mut siehe = lower.match_indices(SIEHE).filter(|(at, _)| beginnt_wort(&lower, *at));
     let long = || {
@@ -85,6 +89,16 @@ fn verweis(text: &str) -> Option<Range<usize>> {
         })
     };
     KURZ.iter().find_map(|words| phrase(&lower, words)).or_else(long)
+}
+
+/// False where neither »siehe« nor »s.« is in a text, in whatever case.
+fn koennte_verweisen(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr2_iter(b's', b'S', bytes).any(|at| {
+        let rest = &bytes[at + 1..];
+        rest.first() == Some(&b'.')
+            || rest.get(..4).is_some_and(|it| it.eq_ignore_ascii_case(b"iehe"))
+    })
 }
 
 /// Bytes of the place or module at the beginning of a text.

@@ -65,7 +65,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             if told.len() == MOST {
                 break;
             }
-            if !told.insert(marke.name.as_str()) || is_part() {
+            if !told.insert(&*marke.name) || is_part() {
                 continue;
             }
             lage.melde(wortlaut.bereich(marke.span.clone()), |befund| {

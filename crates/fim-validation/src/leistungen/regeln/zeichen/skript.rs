@@ -117,7 +117,7 @@ fn laedt(style: &Attribut) -> bool {
 /// have something to say of the element.
 fn gefahren(marke: &Marke) -> impl Iterator<Item = (String, Range<usize>)> {
     let is_element = ELEMENTE.contains(&&*marke.name);
-    let element = is_element.then(|| (marke.name.clone(), marke.span.clone()));
+    let element = is_element.then(|| (marke.name.to_string(), marke.span.clone()));
     let attribute = marke.attribute.iter().filter_map(|attribut| {
         let was = ausfuehrbar(attribut)?;
         Some((was, attribut.start..attribut.start + attribut.name.len()))

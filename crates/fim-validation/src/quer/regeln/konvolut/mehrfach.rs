@@ -52,7 +52,8 @@ pub(super) static RULE: Querregel = Querregel {
         for ((schluessel, ..), leistungen) in gleiche {
             let mut leistungen = leistungen.into_values();
             let Some(erste) = leistungen.next() else { continue };
-            for zeiger in leistungen {
+            // Of one message XZF1012 speaks.
+            for zeiger in leistungen.filter(|zeiger| zeiger.datei != erste.datei) {
                 let ort = korpus.objekt(zeiger).and_then(|it| it.schluessel().first());
                 let andere = korpus.objekt(erste).map(benenne).unwrap_or_default();
                 melder.melde((zeiger, ort.map(|it| &it.ort)), |draft| {

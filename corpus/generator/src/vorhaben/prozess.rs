@@ -2,11 +2,11 @@
 //! `corpus/konvolute/gut/prozess.xml`. The model in it stays that of the template, and with it the
 //! names of participants and groups.
 
-use crate::mangel::Mangel;
 use crate::plan::Leistung;
+use crate::vorhaben::mangel::Mangel;
 use crate::vorlage::Kopie;
 
-const VORLAGE: &str = include_str!("../../corpus/konvolute/gut/prozess.xml");
+const VORLAGE: &str = include_str!("../../../konvolute/gut/prozess.xml");
 
 /// The template.
 pub fn kopie() -> Result<Kopie<21>, String> {

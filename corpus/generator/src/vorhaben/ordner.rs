@@ -1,10 +1,10 @@
 //! A Vorhaben onto the disk.
 
-use crate::mangel::Mangel;
-use crate::nachweise;
 use crate::plan::{Leistung, Plan};
-use crate::{katalog, leistung, prozess, schema, steckbrief};
-use std::collections::BTreeSet;
+use crate::platte::Platte;
+use crate::vorhaben::mangel::Mangel;
+use crate::vorhaben::nachweise;
+use crate::vorhaben::{katalog, leistung, prozess, schema, steckbrief};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -18,14 +18,29 @@ const OHNE_STECKBRIEF: [u8; 3] = [4, 12, 13];
 
 /// Writes everything into a folder that is new or empty.
 pub fn schreibe(plan: &Plan, ordner: &Path) -> Result<(), String> {
-    if fs::read_dir(ordner).is_ok_and(|mut inhalt| inhalt.next().is_some()) {
-        return Err(format!("{} is not empty", ordner.display()));
-    }
-    let mut platte = Platte { ordner, da: BTreeSet::new() };
-    platte.lege("ozg-katalog.csv", &katalog::csv(plan))?;
+    let mut platte = Platte::new(ordner)?;
+    rahmen(plan, &mut platte)?;
     platte.lege(LISTE, &liste(plan))?;
-    let codeliste = include_str!("../../corpus/konvolute/gut/codeliste.xml");
+    let codeliste = include_str!("../../../konvolute/gut/codeliste.xml");
     platte.lege("datenfelder/codeliste.xml", codeliste)?;
+    let (texte, schemata, prozesse) = (leistung::kopie()?, schema::kopie()?, prozess::kopie()?);
+    for leistung in &plan.leistungen {
+        let feld = leistung.feld.code;
+        let key = leistung.schluessel();
+        platte.lege(&format!("leistungen/{feld}/{key}.xml"), &texte.fuer(leistung))?;
+        if !leistung.hat(Mangel::SchemaFehlt) {
+            platte.lege(&schema::datei(leistung, plan.schemata), &schemata.fuer(leistung))?;
+        }
+        if !leistung.hat(Mangel::ProzessFehlt) {
+            platte.lege(&format!("prozesse/{feld}/{key}.xml"), &prozesse.fuer(leistung))?;
+        }
+    }
+    Ok(())
+}
+
+/// Catalogue, Steckbriefe and evidence.
+pub(crate) fn rahmen(plan: &Plan, platte: &mut Platte<'_>) -> Result<(), String> {
+    platte.lege("ozg-katalog.csv", &katalog::csv(plan))?;
     for (name, inhalt) in nachweise::gemeinsame() {
         platte.lege(&name, &inhalt)?;
     }
@@ -34,19 +49,6 @@ pub fn schreibe(plan: &Plan, ordner: &Path) -> Result<(), String> {
         platte.lege(&name, &steckbrief::toml(brief, plan))?;
         for (name, inhalt) in nachweise::eigene(brief, plan) {
             platte.lege(&name, &inhalt)?;
-        }
-    }
-    let (texte, schemata, prozesse) = (leistung::kopie()?, schema::kopie()?, prozess::kopie()?);
-    for leistung in &plan.leistungen {
-        let feld = leistung.feld.code;
-        let key = leistung.schluessel();
-        platte.lege(&format!("leistungen/{feld}/{key}.xml"), &texte.fuer(leistung))?;
-        if !leistung.hat(Mangel::SchemaFehlt) {
-            let name = format!("datenfelder/{feld}/{}V1.0.0_xdf3.xml", schema::kennung(leistung));
-            platte.lege(&name, &schemata.fuer(leistung))?;
-        }
-        if !leistung.hat(Mangel::ProzessFehlt) {
-            platte.lege(&format!("prozesse/{feld}/{key}.xml"), &prozesse.fuer(leistung))?;
         }
     }
     Ok(())
@@ -82,23 +84,4 @@ fn erwartet(leistung: &Leistung) -> Vec<(u8, &'static str, &'static str)> {
         alle.push((nr, stand, mangel.name()));
     }
     alle
-}
-
-struct Platte<'p> {
-    ordner: &'p Path,
-    /// Folders that were made.
-    da: BTreeSet<std::path::PathBuf>,
-}
-
-impl Platte<'_> {
-    fn lege(&mut self, name: &str, inhalt: &str) -> Result<(), String> {
-        let path = self.ordner.join(name);
-        let error = |error: std::io::Error| format!("{}: {error}", path.display());
-        if let Some(eltern) = path.parent()
-            && self.da.insert(eltern.to_owned())
-        {
-            fs::create_dir_all(eltern).map_err(error)?;
-        }
-        fs::write(&path, inhalt).map_err(error)
-    }
 }

@@ -8,31 +8,15 @@
 //! cargo bench --bench vorhaben -- --vergleichen ORDNER --ergebnis matrix.json
 //! ```
 //!
-//! * `plan`: which Leistungen there are, from a seed and the words in `woerter`
-//! * `mangel`: what is wrong on purpose, and what a run must say to it
-//! * one file for each kind of file that is written; `vorlage` fills those of the corpus
-//! * `ordner`, `vergleich`: onto the disk; a result held against the list of defects
+//! `corpus/generator` writes it and compares; here it is run and the time taken.
 
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
-    reason = "writes files, runs the program and takes the time"
+    reason = "reads files, runs the program and takes the time"
 )]
 
-mod katalog;
-mod leistung;
-mod mangel;
-mod nachweise;
-mod ordner;
-mod plan;
-mod prozess;
-mod schema;
-mod steckbrief;
-mod vergleich;
-mod vorlage;
-mod woerter;
-mod zufall;
-
+use korpus_generator::{Plan, vorhaben};
 use std::fmt::Display;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -95,14 +79,14 @@ fn tue(auftrag: &Auftrag) -> Result<bool, String> {
         let ergebnis = auftrag.ergebnis.as_deref().ok_or("--ergebnis is missing")?;
         return vergleiche(ordner, ergebnis);
     }
-    let plan = plan::Plan::new(auftrag.leistungen, auftrag.saat, auftrag.buendel);
+    let plan = Plan::new(auftrag.leistungen, auftrag.saat, auftrag.buendel);
     if let Some(ordner) = &auftrag.schreiben {
-        ordner::schreibe(&plan, ordner)?;
+        vorhaben::schreibe(&plan, ordner)?;
         return Ok(true);
     }
     let ziel = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vorhaben");
-    ordner::leere(&ziel)?;
-    ordner::schreibe(&plan, &ziel)?;
+    vorhaben::leere(&ziel)?;
+    vorhaben::schreibe(&plan, &ziel)?;
     let ergebnis = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vorhaben.json");
     let mut json = std::ffi::OsString::from("json=");
     json.push(&ergebnis);
@@ -128,8 +112,8 @@ fn vergleiche(ordner: &Path, ergebnis: &Path) -> Result<bool, String> {
     let lies = |path: &Path| {
         std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
     };
-    let liste = lies(&ordner.join(ordner::LISTE))?;
-    let befund = vergleich::vergleiche(&liste, &lies(ergebnis)?)?;
+    let liste = lies(&ordner.join(vorhaben::LISTE))?;
+    let befund = vorhaben::vergleiche(&liste, &lies(ergebnis)?)?;
     sage(&befund.to_string());
     Ok(befund.ist_gut())
 }

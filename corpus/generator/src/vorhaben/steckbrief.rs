@@ -1,8 +1,8 @@
 //! The Steckbriefe: whole ones for L, less detailed ones for K, bundles for M.
 
-use crate::mangel::Mangel;
 use crate::plan::{Brief, Leistung, Plan};
-use crate::schema;
+use crate::vorhaben::mangel::Mangel;
+use crate::vorhaben::schema;
 use crate::woerter::{GRUENDE, PERSONEN};
 use std::fmt::Write;
 
@@ -18,7 +18,7 @@ pub fn toml(brief: &Brief, plan: &Plan) -> String {
     analyse(&mut text, &leistungen);
     varianten(&mut text, erste);
     for leistung in &leistungen {
-        artefakte(&mut text, leistung);
+        artefakte(&mut text, leistung, plan.schemata);
     }
     gemeinsames(&mut text, erste);
     match erste.prioritaet {
@@ -70,7 +70,7 @@ fn grundlagen(text: &mut String, leistung: &Leistung) {
 fn analyse(text: &mut String, leistungen: &[&Leistung]) {
     let mut alle: Vec<String> = leistungen
         .iter()
-        .map(|leistung| format!("\"../{}\"", crate::nachweise::normenanalyse(leistung)))
+        .map(|leistung| format!("\"../{}\"", crate::vorhaben::nachweise::normenanalyse(leistung)))
         .collect();
     alle.sort();
     alle.dedup();
@@ -102,13 +102,13 @@ fn varianten(text: &mut String, leistung: &Leistung) {
     }
 }
 
-fn artefakte(text: &mut String, leistung: &Leistung) {
+fn artefakte(text: &mut String, leistung: &Leistung, schemata: &str) {
     let key = leistung.schluessel();
     let schema = schema::kennung(leistung);
     let feld = leistung.feld.code;
     let angaben = [
         ("leistungen", &key, format!("leistungen/{feld}/{key}.xml")),
-        ("datenfelder", &schema, format!("datenfelder/{feld}/{schema}V1.0.0_xdf3.xml")),
+        ("datenfelder", &schema, schema::datei(leistung, schemata)),
         ("prozesse", &key, format!("prozesse/{feld}/{key}.xml")),
     ];
     for (baustein, id, datei) in angaben {

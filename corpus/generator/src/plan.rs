@@ -1,6 +1,6 @@
 //! Which Leistungen there are, what they are called, what is demanded of them, and which are defect.
 
-use crate::mangel::Mangel;
+use crate::vorhaben::mangel::Mangel;
 use crate::woerter::{FELDER, Feld, GEGENSTAENDE, VERRICHTUNGEN, Verrichtung};
 use crate::zufall::Zufall;
 
@@ -51,8 +51,12 @@ pub struct Gesetz {
 
 /// Everything that is to be written.
 pub struct Plan {
+    /// In the order of the catalogue.
     pub leistungen: Vec<Leistung>,
+    /// The Steckbriefe.
     pub briefe: Vec<Brief>,
+    /// The folder with the data schemas.
+    pub schemata: &'static str,
 }
 
 impl Leistung {
@@ -101,7 +105,18 @@ impl Plan {
         for leistung in &mut leistungen {
             leistung.mangel = mangel(leistung, &briefe, &mut zufall);
         }
-        Self { leistungen, briefe }
+        Self { leistungen, briefe, schemata: "datenfelder" }
+    }
+
+    /// Makes Leistungen that are there a Vorhaben without a defect.
+    pub(crate) fn aus(mut leistungen: Vec<Leistung>, saat: u64, buendel: usize) -> Self {
+        let mut prioritaeten = prioritaeten(leistungen.len());
+        Zufall::new(saat).mische(&mut prioritaeten);
+        for (leistung, prioritaet) in leistungen.iter_mut().zip(prioritaeten) {
+            leistung.prioritaet = prioritaet;
+        }
+        let briefe = briefe(&mut leistungen, buendel.max(2));
+        Self { leistungen, briefe, schemata: "schemata" }
     }
 }
 
@@ -116,7 +131,7 @@ fn prioritaeten(anzahl: usize) -> Vec<char> {
 
 /// What a Leistung is about follows from its number, so that no two are the same: one of three
 /// Verrichtungen of one of the things its Themenfeld knows.
-fn leistung(nummer: usize, prioritaet: char, zufall: &mut Zufall) -> Leistung {
+pub(crate) fn leistung(nummer: usize, prioritaet: char, zufall: &mut Zufall) -> Leistung {
     let verrichtung = &VERRICHTUNGEN[nummer % VERRICHTUNGEN.len()];
     let ding = nummer / VERRICHTUNGEN.len();
     let feld = &FELDER[ding % FELDER.len()];

@@ -103,6 +103,8 @@ pub struct Verrichtung {
     pub akkusativ: &'static str,
     /// What joins it and that which it is for.
     pub wozu: &'static str,
+    /// What the authority does and what is asked for, in English.
+    pub englisch: (&'static str, &'static str),
 }
 
 /// Those whose meaning fits all words above.
@@ -114,6 +116,7 @@ pub const VERRICHTUNGEN: [Verrichtung; 3] = [
         nomen: "Erlaubnis",
         akkusativ: "die Erlaubnis",
         wozu: "für",
+        englisch: ("Granting of a permit", "permit"),
     },
     Verrichtung {
         code: 12,
@@ -122,6 +125,7 @@ pub const VERRICHTUNGEN: [Verrichtung; 3] = [
         nomen: "Bescheinigung",
         akkusativ: "die Bescheinigung",
         wozu: "für",
+        englisch: ("Issue of a certificate", "certificate"),
     },
     Verrichtung {
         code: 17,
@@ -130,6 +134,7 @@ pub const VERRICHTUNGEN: [Verrichtung; 3] = [
         nomen: "Zuschuss",
         akkusativ: "den Zuschuss",
         wozu: "für",
+        englisch: ("Approval of a grant", "grant"),
     },
 ];
 

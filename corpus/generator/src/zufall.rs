@@ -9,6 +9,13 @@ impl Zufall {
         Self(saat)
     }
 
+    /// Numbers for one of many things, the same whatever was drawn for the others.
+    pub fn fuer(saat: u64, nummer: usize) -> Self {
+        let mut zufall = Self(saat ^ (nummer as u64).wrapping_mul(0xD1B5_4A32_D192_ED03));
+        zufall.unter(1);
+        zufall
+    }
+
     /// The next number below a limit; 0 where the limit is.
     pub fn unter(&mut self, grenze: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);

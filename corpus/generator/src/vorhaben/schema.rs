@@ -1,11 +1,11 @@
 //! The data schema of a Leistung: XDatenfelder 3, from `corpus/konvolute/gut/schema.xml`. All schemas
 //! share the group with the person, as the method asks, and the code list.
 
-use crate::mangel::Mangel;
 use crate::plan::Leistung;
+use crate::vorhaben::mangel::Mangel;
 use crate::vorlage::Kopie;
 
-const VORLAGE: &str = include_str!("../../corpus/konvolute/gut/schema.xml");
+const VORLAGE: &str = include_str!("../../../konvolute/gut/schema.xml");
 const STATUS: &str = "\n    <xdf3:freigabestatus listURI=\"urn:xoev-de:xprozess:codeliste:status\" listVersionID=\"2022-07-12\">\n      <code>6</code>";
 
 /// What of the template is the same in every schema.
@@ -75,6 +75,11 @@ fn werte(leistung: &Leistung) -> [String; 13] {
         format!("Fachbereich {}", leistung.feld.ressort),
         "Breite nur bei Hausrat".to_owned(),
     ]
+}
+
+/// Its file, in the folder with the schemas.
+pub fn datei(leistung: &Leistung, ordner: &str) -> String {
+    format!("{ordner}/{}/{}V1.0.0_xdf3.xml", leistung.feld.code, kennung(leistung))
 }
 
 /// Id of the schema of a Leistung.

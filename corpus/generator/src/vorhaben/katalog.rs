@@ -1,8 +1,8 @@
 //! The catalogue.
 
-use crate::mangel::Mangel;
-use crate::nachweise;
 use crate::plan::{Leistung, Plan};
+use crate::vorhaben::mangel::Mangel;
+use crate::vorhaben::nachweise;
 use crate::woerter::{FABRIKEN, GRUENDE};
 use std::fmt::Write;
 

@@ -1,7 +1,7 @@
 //! Evidence: the documents that catalogue and Steckbriefe name.
 
-use crate::mangel::Mangel;
 use crate::plan::{Brief, Leistung, Plan};
+use crate::vorhaben::mangel::Mangel;
 use crate::woerter::{FELDER, PERSONEN};
 
 /// A file by its path in the Vorhaben, and its content.
@@ -78,7 +78,7 @@ pub fn eigene(brief: &Brief, plan: &Plan) -> Vec<Datei> {
             ("mockup.svg", svg("Antrag")),
             ("click-dummy.html", format!("<!doctype html>\n<html lang=\"de\"><title>{name}</title><h1>Antrag</h1></html>\n")),
             ("mvp.md", format!("# Der einfache Fall\n\n{name} im Probebetrieb.\n")),
-            ("referenzprozess.bpmn", include_str!("../../corpus/andere/modell.bpmn").to_owned()),
+            ("referenzprozess.bpmn", include_str!("../../../andere/modell.bpmn").to_owned()),
         ]);
     }
     alle.into_iter().map(|(name, text)| (format!("{ordner}/{name}"), text)).collect()

@@ -3,7 +3,7 @@
 use crate::plan::Leistung;
 use crate::vorlage::Kopie;
 
-const VORLAGE: &str = include_str!("../../corpus/konvolute/gut/leistung.xml");
+const VORLAGE: &str = include_str!("../../../konvolute/gut/leistung.xml");
 
 const STELLEN: [&str; 32] = [
     "6b0d7f3e-52c1-5d8a-9f26-0c1e4a7b9101",

@@ -1,0 +1,120 @@
+//! Large files of many records: cut while they are read, the pieces judged on all threads. Only as
+//! many pieces are in memory as there are threads. How a file is cut and what a piece means is the
+//! business of the libraries.
+
+use crate::input::unreadable;
+use crate::rescue;
+use fim_core::FileReport;
+use fim_core::zerlegung::{Schritt, Stueck, Zerleger};
+use fim_validation::{Lesegang, Spuren, Stueckpruefung, Teilsumme};
+use rayon::prelude::*;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// Bytes in which the outermost element must begin and end its start tag.
+const ANFANG: u64 = 64 * 1024;
+
+/// What came of a file.
+pub enum Ausgang {
+    /// It was judged.
+    Gelesen(Box<(FileReport, Spuren)>),
+    /// It is to be read as a whole.
+    Ganz,
+    /// A fault of ours stood in the way.
+    Fehler(String),
+}
+
+/// Judges a file piece by piece, where it is large enough and can be cut.
+pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
+    let Ok(mut file) = File::open(path) else { return Ausgang::Ganz };
+    let large = |metadata: &std::fs::Metadata| {
+        metadata.is_file() && metadata.len() >= gang.limits().piece_from
+    };
+    if !file.metadata().as_ref().is_ok_and(large) {
+        return Ausgang::Ganz;
+    }
+    let mut anfang = Vec::new();
+    if file.by_ref().take(ANFANG).read_to_end(&mut anfang).is_err() {
+        return Ausgang::Ganz;
+    }
+    let Some(pruefung) = Stueckpruefung::new(name, &anfang, gang) else { return Ausgang::Ganz };
+    let mut zerleger = Zerleger::new(pruefung.ist_satz(), gang.limits());
+    *zerleger.puffer() = anfang;
+    let genug = AtomicBool::new(false);
+    let mut quelle = Quelle { file, zerleger, genug: &genug, ende: None };
+    let (summe, panics) = (Mutex::new(Teilsumme::default()), Mutex::new(Vec::new()));
+    let judge = |stueck: Stueck| match rescue::attempt(|| pruefung.pruefe(stueck)) {
+        Ok(teil) => {
+            if !summe.lock().unwrap_or_else(PoisonError::into_inner).nimm(teil) {
+                genug.store(true, Ordering::Relaxed);
+            }
+        }
+        Err(panic) => {
+            panics.lock().unwrap_or_else(PoisonError::into_inner).push(panic);
+            genug.store(true, Ordering::Relaxed);
+        }
+    };
+    (&mut quelle).par_bridge().for_each(judge);
+    if let Some(panic) = panics.into_inner().unwrap_or_else(PoisonError::into_inner).pop() {
+        return Ausgang::Fehler(panic);
+    }
+    let summe = summe.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let unchecked = |finding| {
+        let report = FileReport::unchecked(name, finding);
+        Ausgang::Gelesen(Box::new((report, Spuren::default())))
+    };
+    match quelle.ende {
+        Some(Ende::Ungeeignet) => Ausgang::Ganz,
+        Some(Ende::ZuGross(bytes)) => {
+            unchecked(gang.limits().exceeded("dateigroesse", bytes).finish(name))
+        }
+        Some(Ende::Unlesbar(error)) => unchecked(unreadable(name, crate::failure::wording(&error))),
+        None => match summe.abschliessen(&pruefung, &quelle.zerleger.einzeln()) {
+            Some(result) => Ausgang::Gelesen(Box::new(result)),
+            None => Ausgang::Ganz,
+        },
+    }
+}
+
+/// The pieces of a file, as it is read.
+struct Quelle<'g> {
+    file: File,
+    zerleger: Zerleger,
+    /// Set where what is known decides.
+    genug: &'g AtomicBool,
+    ende: Option<Ende>,
+}
+
+/// Why no more pieces come before the end of the file.
+enum Ende {
+    Ungeeignet,
+    ZuGross(u64),
+    Unlesbar(io::Error),
+}
+
+impl Iterator for Quelle<'_> {
+    type Item = Stueck;
+
+    fn next(&mut self) -> Option<Stueck> {
+        while self.ende.is_none() && !self.genug.load(Ordering::Relaxed) {
+            match self.zerleger.naechstes() {
+                Schritt::Stueck(stueck) => return Some(*stueck),
+                Schritt::Ende => return None,
+                Schritt::Ungeeignet => self.ende = Some(Ende::Ungeeignet),
+                Schritt::ZuGross(bytes) => self.ende = Some(Ende::ZuGross(bytes)),
+                Schritt::Mehr(bytes) => {
+                    let puffer = self.zerleger.puffer();
+                    match self.file.by_ref().take(bytes as u64).read_to_end(puffer) {
+                        Ok(0) => self.zerleger.vollstaendig(),
+                        Ok(_) => {}
+                        Err(error) => self.ende = Some(Ende::Unlesbar(error)),
+                    }
+                }
+            }
+        }
+        None
+    }
+}

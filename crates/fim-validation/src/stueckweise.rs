@@ -1,0 +1,246 @@
+//! A file of many records, judged piece by piece (see [`fim_core::zerlegung`]): the same report and
+//! the same traces as the whole would have, in memory that does not grow with the file.
+//!
+//! Pieces are judged in any order and by any number of threads; what they came to is put together in
+//! the order of the file. Not here: cutting the file, threads.
+
+use crate::artefakt::{Artefakt, Inhalt};
+use crate::check::{Stage, as_profile_wants};
+use crate::identify::{Identified, Standard, identify};
+use crate::spuren::Spuren;
+use crate::teilurteil::Teilurteil;
+use crate::vorgaben::{Profil, Vorgaben};
+use fim_core::zerlegung::{IstSatz, Stueck, wurzel};
+use fim_core::{Document, FileReport, Finding, Identity, Limits, Model, Part, State};
+use std::collections::BTreeMap;
+
+/// What is wanted of a file.
+#[derive(Clone, Copy)]
+pub enum Lesegang<'v> {
+    /// Everything that is said of it; as [`check_with_traces`](crate::check_with_traces).
+    Pruefen(&'v Vorgaben<'v>),
+    /// Traces alone; as [`lesen`](crate::lesen).
+    Lesen(&'v Limits),
+}
+
+impl<'v> Lesegang<'v> {
+    /// Limits on input.
+    #[must_use]
+    pub const fn limits(&self) -> &'v Limits {
+        match self {
+            Self::Pruefen(vorgaben) => vorgaben.limits,
+            Self::Lesen(limits) => limits,
+        }
+    }
+
+    /// A file as a whole.
+    #[must_use]
+    pub fn ganz(&self, path: &str, bytes: Vec<u8>) -> (FileReport, Spuren) {
+        match self {
+            Self::Pruefen(vorgaben) => crate::check_with_traces(path, bytes, vorgaben),
+            Self::Lesen(limits) => crate::lesen(path, bytes, limits),
+        }
+    }
+}
+
+/// What a piece came to.
+pub struct Teil {
+    nummer: usize,
+    /// Bytes before the records: findings there are those of the first piece.
+    kopf: u64,
+    befund: Befund,
+    /// The piece itself, where its paths depend on what follows.
+    offen: Option<Box<Stueck>>,
+}
+
+enum Befund {
+    /// Its findings (none where only traces are wanted), and its traces.
+    Gelesen(Option<Box<Teilurteil>>, Spuren),
+    /// It is not well-formed, or a limit was hit: the file is unchecked.
+    Ungelesen(Box<Finding>),
+    /// Something in it belongs to the message as a whole: the file is to be read as a whole.
+    Ungeeignet,
+}
+
+/// A file that is judged piece by piece.
+pub struct Stueckpruefung<'v> {
+    path: &'v str,
+    gang: Lesegang<'v>,
+    standard: Standard,
+    identity: Identity,
+    ist_satz: IstSatz,
+}
+
+impl<'v> Stueckpruefung<'v> {
+    /// Begins with a file, by its first bytes; `None` where it is to be read as a whole.
+    #[must_use]
+    pub fn new(path: &'v str, anfang: &[u8], gang: Lesegang<'v>) -> Option<Self> {
+        let source = wurzel(anfang)?;
+        let document = Document::parse(&source, gang.limits()).ok()?;
+        let Identified::Ours(standard, identity) = identify(&document) else { return None };
+        let ist_satz: IstSatz = match standard {
+            Standard::Xzufi if !xzufi::ist_satz(document.root().name()) => xzufi::ist_satz,
+            Standard::Xdatenfelder if xdatenfelder::hat_saetze(&document) => xdatenfelder::ist_satz,
+            _ => return None,
+        };
+        let foreign = matches!(gang, Lesegang::Pruefen(vorgaben) if vorgaben.profil == Profil::Pvog)
+            && standard != Standard::Xzufi;
+        (!foreign).then_some(Self { path, gang, standard, identity, ist_satz })
+    }
+
+    /// Which children of the outermost element are records.
+    #[must_use]
+    pub const fn ist_satz(&self) -> IstSatz {
+        self.ist_satz
+    }
+
+    /// Judges a piece.
+    #[must_use]
+    pub fn pruefe(&self, stueck: Stueck) -> Teil {
+        let (nummer, kopf) = (stueck.nummer(), stueck.kopf());
+        let is_open = !stueck.vielleicht_einzeln().is_empty();
+        let offen = is_open.then(|| Box::new(stueck.clone()));
+        let befund =
+            stueck.source(self.path).map_or_else(
+                Befund::Ungelesen,
+                |source| match Document::parse(&source, self.gang.limits()) {
+                    Ok(document) => self.lies(&document, kopf),
+                    Err(finding) => Befund::Ungelesen(finding),
+                },
+            );
+        Teil { nummer, kopf, befund, offen }
+    }
+
+    fn lies(&self, document: &Document<'_>, kopf: u64) -> Befund {
+        let (mut spuren, mut geeignet) = (Spuren::default(), true);
+        let mut merke = |artefakt: &Artefakt<'_>, profil| {
+            spuren = Spuren::of(&artefakt.inhalt, profil);
+            geeignet = ist_geeignet(&artefakt.inhalt, kopf);
+        };
+        let urteil = match self.gang {
+            Lesegang::Pruefen(vorgaben) => {
+                let version = self.identity.version.as_deref().unwrap_or_default();
+                let art = (self.standard, version);
+                let show = &mut |stage: Stage<'_, '_>| {
+                    if let Stage::Read(artefakt) = stage {
+                        merke(artefakt, vorgaben.profil);
+                    }
+                };
+                Some(Box::new(Teilurteil::of(self.path, document, art, vorgaben, show)))
+            }
+            Lesegang::Lesen(limits) => {
+                merke(&Artefakt::read(self.standard, document, limits), Profil::Standard);
+                None
+            }
+        };
+        if geeignet { Befund::Gelesen(urteil, spuren) } else { Befund::Ungeeignet }
+    }
+}
+
+/// False where what a message says of itself stands among its records: it may be said in another
+/// piece as well.
+fn ist_geeignet(inhalt: &Inhalt<'_>, kopf: u64) -> bool {
+    let Inhalt::Xzufi(parsed) = inhalt else { return true };
+    let mut geeignet = true;
+    parsed.nachricht.parts(&mut |part| {
+        if let Part::Child(_, model, _) = part {
+            geeignet &= model.element().is_none_or(|element| element.span().start < kopf);
+        }
+    });
+    geeignet
+}
+
+/// Puts together what the pieces of a file came to.
+#[derive(Default)]
+pub struct Teilsumme {
+    naechste: usize,
+    wartend: BTreeMap<usize, Teil>,
+    /// In order. A piece whose paths depend on what follows stands apart until that is known.
+    summen: Vec<Teil>,
+    abbruch: Option<Befund>,
+}
+
+impl Teilsumme {
+    /// Takes in a piece, in any order. False where what is known decides: no more are needed.
+    pub fn nimm(&mut self, teil: Teil) -> bool {
+        self.wartend.insert(teil.nummer, teil);
+        while let Some(teil) = self.wartend.remove(&self.naechste) {
+            self.naechste += 1;
+            if self.abbruch.is_none() {
+                self.der_reihe_nach(teil);
+            }
+        }
+        self.abbruch.is_none()
+    }
+
+    fn der_reihe_nach(&mut self, teil: Teil) {
+        if !matches!(teil.befund, Befund::Gelesen(..)) {
+            self.abbruch = Some(teil.befund);
+            return;
+        }
+        match self.summen.last_mut() {
+            Some(last) if last.offen.is_none() && teil.offen.is_none() => last.absorb(teil),
+            _ => self.summen.push(teil),
+        }
+    }
+
+    /// What becomes of the file, where no piece is missing; `einzeln` are the names that only one
+    /// record has. `None` where the file is to be read as a whole.
+    #[must_use]
+    pub fn abschliessen(
+        mut self,
+        pruefung: &Stueckpruefung<'_>,
+        einzeln: &[Box<str>],
+    ) -> Option<(FileReport, Spuren)> {
+        let is_alone = |name: &Box<str>| einzeln.contains(name);
+        for at in 0..self.summen.len() {
+            let teil = &mut self.summen[at];
+            let stueck = teil.offen.take();
+            let Some(stueck) = stueck.filter(|it| it.vielleicht_einzeln().iter().any(is_alone))
+            else {
+                continue;
+            };
+            let again = pruefung.pruefe(stueck.mit_einzeln(einzeln.to_vec()));
+            self.summen[at] = Teil { offen: None, ..again };
+        }
+        let mut summen = self.summen.into_iter();
+        let mut summe = summen.next()?;
+        summen.for_each(|teil| summe.absorb(teil));
+        let (path, identity) = (pruefung.path, pruefung.identity.clone());
+        let (urteil, spuren) = match self.abbruch.unwrap_or(summe.befund) {
+            Befund::Gelesen(urteil, spuren) => (urteil, spuren),
+            Befund::Ungelesen(finding) => {
+                return Some((FileReport::unchecked(path, *finding), Spuren::default()));
+            }
+            Befund::Ungeeignet => return None,
+        };
+        let report = match (urteil, pruefung.gang) {
+            (Some(urteil), Lesegang::Pruefen(vorgaben)) => {
+                let mut report = urteil.report(path, identity, vorgaben);
+                as_profile_wants(&mut report, vorgaben);
+                report
+            }
+            _ => FileReport::new(path, identity, State::Ok, Vec::new()),
+        };
+        Some((report, spuren))
+    }
+}
+
+impl Teil {
+    /// Takes in the next piece of the same file.
+    fn absorb(&mut self, next: Self) {
+        let counts = |finding: &Finding| {
+            finding.place.as_ref().is_some_and(|place| place.span.start >= next.kopf)
+        };
+        match (&mut self.befund, next.befund) {
+            (Befund::Gelesen(urteil, spuren), Befund::Gelesen(later, further)) => {
+                if let Some((urteil, later)) = urteil.as_mut().zip(later) {
+                    urteil.absorb(*later, counts);
+                }
+                spuren.absorb(further);
+            }
+            (befund @ Befund::Gelesen(..), stopped) => *befund = stopped,
+            _ => {}
+        }
+    }
+}

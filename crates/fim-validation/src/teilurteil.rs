@@ -1,0 +1,125 @@
+//! What is said of a document, or of a piece of one, before it is put together: the findings of each
+//! stage apart, so that pieces of one file can be added up to what the whole would have come to.
+
+use crate::artefakt::{Artefakt, Inhalt};
+use crate::check::Stage;
+use crate::engine::Befunde;
+use crate::fold::{beside, merge};
+use crate::identify::Standard;
+use crate::vorgaben::{Profil, Vorgaben};
+use crate::{datenfelder, leistungen, liste, prozesse, schema, vorpruefung};
+use fim_core::{
+    Document, FileReport, Finding, Findings, Freigabeeinheit, Identity, Limits, SchemaCheck, State,
+};
+
+/// See the module.
+#[derive(Debug)]
+pub(crate) struct Teilurteil {
+    /// What the source had to remark, and what did not fit the models.
+    lesen: Findings,
+    schema: Findings,
+    check: SchemaCheck,
+    fachlich: Befunde,
+    einheiten: Vec<Freigabeeinheit>,
+}
+
+impl Teilurteil {
+    /// Runs every stage on a document of ours; shows what was read.
+    pub(crate) fn of<'d>(
+        path: &str,
+        document: &'d Document<'d>,
+        (standard, version): (Standard, &str),
+        vorgaben: &Vorgaben<'_>,
+        show: &mut dyn FnMut(Stage<'_, 'd>),
+    ) -> Self {
+        let limits = vorgaben.limits;
+        let mut lesen = Findings::new(limits);
+        for remark in document.source().remarks() {
+            lesen.add(|| remark.clone());
+        }
+        let mut artefakt = Artefakt::read(standard, document, limits);
+        let fachlich = fachlich(&artefakt.inhalt, version, path, vorgaben, &mut lesen);
+        lesen.absorb(std::mem::take(&mut artefakt.findings));
+        show(Stage::Read(&artefakt));
+        let schema = schema::check(standard, document, limits);
+        let einheiten = artefakt.releases();
+        Self { lesen, schema: schema.findings, check: schema.check, fachlich, einheiten }
+    }
+
+    /// Takes in a later piece of the same file; `counts` says which findings are new in it.
+    pub(crate) fn absorb(&mut self, later: Self, counts: impl Fn(&Finding) -> bool) {
+        self.lesen.absorb_where(later.lesen, &counts);
+        self.schema.absorb_where(later.schema, &counts);
+        self.fachlich.absorb(later.fachlich, &counts);
+        self.einheiten.extend(later.einheiten);
+    }
+
+    /// What becomes of the file.
+    pub(crate) fn report(
+        self,
+        path: &str,
+        identity: Identity,
+        vorgaben: &Vorgaben<'_>,
+    ) -> FileReport {
+        let limits = vorgaben.limits;
+        let Self { lesen, schema, check, fachlich, einheiten } = self;
+        let (fachlich, skipped) = fachlich.finish();
+        // The messages of the QS-Bericht stay apart from what reading and schema say.
+        let mut findings = match vorgaben.profil {
+            Profil::QsBericht => beside(merge([lesen, schema], limits), fachlich),
+            _ => merge([lesen, schema, fachlich], limits),
+        };
+        if vorgaben.profil == Profil::Pvog {
+            vorpruefung::judge(&mut findings.0, check);
+        }
+        let freigabe = vorgaben.ziel.map(|ziel| {
+            findings.0.iter_mut().for_each(|one| one.blocks = ziel.blocks(one));
+            ziel.stand(&einheiten, &findings.0, findings.1 == 0)
+        });
+        let freigabe = freigabe.unwrap_or_default();
+        let report = checked(path, identity, findings, limits);
+        FileReport { schema: check, skipped, einheiten, freigabe, ..report }
+    }
+}
+
+/// Runs the rules of the standard; what stands in the way of reading attached files is `found`.
+fn fachlich(
+    inhalt: &Inhalt<'_>,
+    version: &str,
+    path: &str,
+    vorgaben: &Vorgaben<'_>,
+    found: &mut Findings,
+) -> Befunde {
+    match inhalt {
+        Inhalt::Xdatenfelder(parsed, listen) => {
+            let mut befunde = datenfelder::check(parsed, path, vorgaben);
+            listen.iter().for_each(|list| liste::check(list, path, vorgaben, &mut befunde));
+            befunde
+        }
+        Inhalt::Xzufi(parsed) => leistungen::check(parsed, version, path, vorgaben),
+        Inhalt::Xprozess(parsed) => {
+            let mut anlagen = parsed.anlagen(vorgaben.limits);
+            found.absorb(std::mem::take(&mut anlagen.findings));
+            prozesse::check(parsed, &anlagen, path, vorgaben)
+        }
+        Inhalt::Genericode(list) => {
+            let mut befunde = Befunde::new(vorgaben.limits);
+            liste::check(list, path, vorgaben, &mut befunde);
+            befunde
+        }
+    }
+}
+
+fn checked(
+    path: &str,
+    identity: Identity,
+    (mut findings, dropped): (Vec<Finding>, u64),
+    limits: &Limits,
+) -> FileReport {
+    if dropped > 0 {
+        let draft = limits.exceeded("befunde", limits.findings + dropped);
+        findings.push(draft.finish(path));
+    }
+    let state = if findings.is_empty() { State::Ok } else { State::Findings };
+    FileReport { dropped, ..FileReport::new(path, identity, state, findings) }
+}
