@@ -95,8 +95,15 @@ impl Outcome {
         Self::read((report, Spuren::default()))
     }
 
-    fn read((report, spuren): (FileReport, Spuren)) -> Self {
+    /// What a file came to.
+    pub fn read((report, spuren): (FileReport, Spuren)) -> Self {
         Self { report, spuren, fault: None }
+    }
+
+    /// The same, unless it could not be checked.
+    pub fn checked(&self) -> Option<(&FileReport, &Spuren)> {
+        let is_checked = self.fault.is_none() && self.report.state != State::Unchecked;
+        is_checked.then_some((&self.report, &self.spuren))
     }
 
     fn panicked(name: &str, panic: &str) -> Self {
@@ -113,14 +120,14 @@ pub type Examine<'e> = &'e (dyn Fn(&str, Vec<u8>) -> (FileReport, Spuren) + Sync
 
 /// Reads what is behind an input, archives included.
 pub fn each_document(input: &Input, gang: Lesegang<'_>) -> Vec<Outcome> {
-    each_with(input, gang, &|name, bytes| gang.ganz(name, bytes))
-}
-
-/// As [`each_document`]; what is read as a whole is left to `examine`.
-pub fn each_with(input: &Input, gang: Lesegang<'_>, examine: Examine<'_>) -> Vec<Outcome> {
     if let Some(outcome) = in_pieces(input, gang) {
         return vec![outcome];
     }
+    as_a_whole(input, gang, &|name, bytes| gang.ganz(name, bytes))
+}
+
+/// Does `examine` with what is behind an input, archives included.
+pub fn as_a_whole(input: &Input, gang: Lesegang<'_>, examine: Examine<'_>) -> Vec<Outcome> {
     let limits = gang.limits();
     match input::read(input, limits) {
         Ok(Content::Document(bytes)) => vec![document(&input.name, bytes, examine)],

@@ -1,6 +1,7 @@
 //! What earlier runs found out: an unchanged file is read, but not checked again.
 //!
 //! * `ordner`: which folder, and whether it may be used
+//! * `gross`: large files, which are never in memory as a whole
 //! * `lager`: what is in it; what is looked up there, and what is added at the end of a run
 //! * `pack`: a file of it
 //!
@@ -13,6 +14,7 @@
 //! never get here), catalogues and Steckbriefe. What only shows across files is compared anew in
 //! every run.
 
+mod gross;
 mod lager;
 mod ordner;
 mod pack;

@@ -38,11 +38,31 @@ pub fn check_and_keep(
     bytes: Vec<u8>,
     vorgaben: &Vorgaben<'_>,
 ) -> (FileReport, Spuren, Option<Vec<u8>>) {
-    let mitschrift = Mitschrift::new(vorgaben.codelisten);
-    let vorgaben = Vorgaben { codelisten: &mitschrift, ..*vorgaben };
-    let (report, spuren) = check_with_traces(path, bytes, &vorgaben);
-    let kept = written(&report, &spuren, &mitschrift.finish());
+    let check = |vorgaben: &Vorgaben<'_>| check_with_traces(path, bytes, vorgaben);
+    let ((report, spuren), keep) = remembered(vorgaben, check);
+    let kept = keep.ablegen(&report, &spuren);
     (report, spuren, kept)
+}
+
+/// Does `check` with these settings, and remembers which code lists it asked for.
+pub fn remembered<T>(
+    vorgaben: &Vorgaben<'_>,
+    check: impl FnOnce(&Vorgaben<'_>) -> T,
+) -> (T, Gefragt) {
+    let mitschrift = Mitschrift::new(vorgaben.codelisten);
+    let result = check(&Vorgaben { codelisten: &mitschrift, ..*vorgaben });
+    (result, Gefragt(mitschrift.finish()))
+}
+
+/// The code lists that a file was held against.
+pub struct Gefragt(Vec<Listenfrage>);
+
+impl Gefragt {
+    /// As [`ablegen`]; what is kept holds as long as these lists are the same.
+    #[must_use]
+    pub fn ablegen(&self, report: &FileReport, spuren: &Spuren) -> Option<Vec<u8>> {
+        written(report, spuren, &self.0)
+    }
 }
 
 /// What a file came to, from its bytes; `None` where they are none, and where one of the code lists
