@@ -259,3 +259,20 @@ fn what_could_not_be_read_and_standard_input_are_never_kept() {
     scratch.write("fehlt.xml", HINT);
     assert_eq!(same(scratch.path(), &["fehlt.xml"]).1, 1);
 }
+
+#[test]
+fn a_large_file_that_is_checked_piece_by_piece_is_known_again() {
+    let scratch = many("cache-gross");
+    let name = "corpus/buecherschrank/leistung/99108999001000_xzufi_2.2.0.xml";
+    let text = std::fs::read_to_string(project().join(name)).expect("a file of the corpus");
+    scratch.write("gross.xml", &text);
+    let arguments = ["--grenze", "stueckweise=1K"];
+    assert_eq!(same(scratch.path(), &arguments).1, 61);
+    assert_eq!(same(scratch.path(), &arguments), (61, 0, String::new()));
+    scratch.write("gross.xml", text.replace("Bücherschrank", "Bücherregal"));
+    assert_eq!(same(scratch.path(), &arguments), (60, 1, String::new()));
+    scratch.write("gross.xml", &text[..text.len() / 2]);
+    assert_eq!(same(scratch.path(), &arguments).1, 1);
+    scratch.write("gross.xml", &text);
+    assert_eq!(same(scratch.path(), &arguments), (61, 0, String::new()));
+}
