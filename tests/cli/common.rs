@@ -55,6 +55,8 @@ pub fn fim_wide(columns: u16, folder: &Path, arguments: &[&str], stdin: &[u8]) -
         .env_clear()
         .env("LANG", "de_DE.UTF-8")
         .env("COLUMNS", columns.to_string())
+        // No test depends on what another one left behind.
+        .env("FIM_NO_CACHE", "1")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -11,6 +11,7 @@
 
 mod bad_input;
 mod bausteine;
+mod cache;
 mod choice;
 mod common;
 mod external;

@@ -1,10 +1,12 @@
 //! From words on the command line to what they mean.
 
+mod cache;
 mod matrix;
 mod new;
 mod stats;
 mod wo;
 
+pub use cache::Cacheschalter;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Werk};
 pub use stats::Stats;
@@ -75,6 +77,8 @@ pub struct Check {
     pub config: Option<PathBuf>,
     /// The matrix to use instead of the one that ships.
     pub matrix: Option<PathBuf>,
+    /// Whether results of earlier runs count.
+    pub cache: Cacheschalter,
     /// Threads; 0 for as many as there are cores.
     pub jobs: usize,
     /// Limits on input.
@@ -179,6 +183,7 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         verweise: Vec::new(),
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         matrix: matches.get_one::<OsString>("matrix").map(PathBuf::from),
+        cache: cache::read(matches),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,

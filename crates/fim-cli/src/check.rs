@@ -1,6 +1,7 @@
 //! `fim check`: every input through the same pipeline, in parallel, one report at the end.
 
 use crate::arguments::Check;
+use crate::cache::{Cache, Ordner};
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
@@ -52,15 +53,29 @@ pub fn judged<F>(
         Target::Stdin | Target::Unreadable(..) => None,
     });
     output::refuse_clashes(outputs, named, sprache)?;
-    let check = |input: &Input| pipeline::each_document(input, Lesegang::Pruefen(&vorgaben));
+    let cache = Cache::open(
+        Ordner::of(config, command.cache).filter(|_| !command.statistik),
+        &vorgaben,
+        sprache,
+    );
+    let examine = |name: &str, bytes| cache.check(name, bytes);
+    let gang = Lesegang::Pruefen(&vorgaben);
+    let check = |input: &Input| match cache.in_pieces(input) {
+        Some(outcome) => vec![outcome],
+        None => pipeline::as_a_whole(input, gang, &examine),
+    };
     let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
+    cache.close(command.cache.is_counting, sprache);
     let report = Report {
         bestand: checked.bestand,
         matrix: checked.matrix,
         statistik: checked.statistik,
         ..Report::new(checked.reports)
     };
-    then(&report, &vorgaben, checked.tool_error)
+    let code = then(&report, &vorgaben, checked.tool_error);
+    // The process ends here, and the system takes back all at once.
+    std::mem::forget(report);
+    code
 }
 
 /// The FIM-Portal has no report for some files: what is not in the output is told of.

@@ -1,12 +1,14 @@
 //! `fim.toml`: settings of a repository. Looked for in the working folder and then upwards; what the
 //! command line says goes first.
 
+pub mod cache;
 pub mod matrix;
 
 pub use matrix::Matrixwahl;
 
 use crate::failure::Failure;
 use crate::verweise::{self, Wahl};
+use cache::{CACHE, Cachewahl};
 use fim_core::Sprache;
 use fim_validation::{Auswahl, Datum, Profil, Schwellen, Ziel, ziele};
 use matrix::MATRIX;
@@ -22,7 +24,7 @@ pub const NAME: &str = "fim.toml";
 
 /// Keys at the top.
 pub const KEYS: &[&str] =
-    &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, VERWEISE, MATRIX, QS];
+    &["profil", "ziel", "stichtag", "codelisten", REGELN, SCHWELLEN, VERWEISE, MATRIX, CACHE, QS];
 /// Table with the rules that are asked for or against.
 pub const REGELN: &str = "regeln";
 pub const REGELN_KEYS: &[&str] = &["mit", "ohne"];
@@ -58,6 +60,10 @@ pub struct Config {
     pub verweise: Vec<Wahl>,
     /// `[matrix]`
     pub matrix: Matrixwahl,
+    /// `[cache]`
+    pub cache: Cachewahl,
+    /// The folder of the file; `None` where there is none.
+    pub folder: Option<PathBuf>,
     /// `codelisten`: folders, seen from the folder of the file.
     pub codelisten: Vec<PathBuf>,
     /// `CodelistenInhalt` of the QS-Bericht.
@@ -80,10 +86,11 @@ pub fn load(named: Option<&Path>, sprache: Sprache) -> Result<Config, Failure> {
     let shown = path.to_string_lossy().into_owned();
     let text = read(&path, &shown, sprache)?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    parse(&text, &folder, sprache).map_err(|(place, message)| {
+    let config = parse(&text, &folder, sprache).map_err(|(place, message)| {
         let (line, column) = position(&text, place);
         Failure::Usage(format!("{shown}:{line}:{column}: {message}"))
-    })
+    })?;
+    Ok(Config { folder: Some(folder), ..config })
 }
 
 /// The text of a file that the user writes for the tool: settings, a matrix. It is TOML, hence
@@ -168,6 +175,7 @@ pub fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Comp
             "stichtag" => config.stichtag = Some(day(value, sprache)?),
             REGELN => regeln(value, &mut config, sprache)?,
             SCHWELLEN => schwellen(value, &mut config, sprache)?,
+            CACHE => config.cache = cache::read(value, folder, sprache)?,
             MATRIX => config.matrix = matrix::read(value, folder, sprache)?,
             VERWEISE => config.verweise = verweise(value, sprache)?,
             QS => qs_bericht(value, &mut config, sprache)?,

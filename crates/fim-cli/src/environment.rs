@@ -1,4 +1,4 @@
-//! What the surroundings say: language, width, colour, day. Read once, handed on as plain values.
+//! What the surroundings say: language, width, colour, cache, day. Read once, handed on as plain values.
 
 use fim_core::Sprache;
 use fim_validation::Datum;
@@ -47,6 +47,11 @@ pub fn color() -> bool {
     let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
     std::io::stdout().is_terminal() && !refused && !dumb
+}
+
+/// Whether results of earlier runs are to be left alone: where `FIM_NO_CACHE` is set.
+pub fn no_cache() -> bool {
+    env::var_os("FIM_NO_CACHE").is_some_and(|value| !value.is_empty())
 }
 
 /// The day it is, by the clock of this machine in UTC; `None` where it stands before 1970.

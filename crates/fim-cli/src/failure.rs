@@ -73,6 +73,9 @@ pub fn wording(error: &io::Error) -> (String, String) {
     let words = match error.kind() {
         io::ErrorKind::NotFound => ("nicht gefunden", "not found"),
         io::ErrorKind::PermissionDenied => ("keine Berechtigung", "permission denied"),
+        io::ErrorKind::NotADirectory => {
+            ("ein Teil des Pfads ist kein Ordner", "a part of the path is no folder")
+        }
         io::ErrorKind::IsADirectory => ("ist ein Ordner", "is a folder"),
         io::ErrorKind::StorageFull => ("der Datenträger ist voll", "the disk is full"),
         io::ErrorKind::ReadOnlyFilesystem => {

@@ -3,6 +3,7 @@
 //! The names of the settings are those of `config`; a setting without a line here fails a test.
 
 use crate::arguments::Init;
+use crate::config::cache::CACHE;
 use crate::config::matrix::MATRIX;
 use crate::config::{NAME, QS, REGELN, SCHWELLEN, VERWEISE};
 use crate::failure::{self, Failure};
@@ -100,6 +101,7 @@ fn file() -> (String, usize) {
         Verweisart::ALL.iter().map(|art| (art.key(), weise(vorgabe.get(*art)), art.label().0));
     blatt.kurz(&std::iter::once(alle).chain(arten).collect::<Vec<_>>());
     matrix(&mut blatt);
+    cache(&mut blatt);
     qs_bericht(&mut blatt);
     (blatt.text, blatt.settings)
 }
@@ -116,6 +118,17 @@ fn matrix(blatt: &mut Blatt) {
         "{ L = 4, K = 3, M = 2 }",
         "Status, den FIM-Artefakte je Priorität mindestens haben müssen: 1 bis 6",
     );
+}
+
+fn cache(blatt: &mut Blatt) {
+    blatt.tabelle(
+        CACHE,
+        "Ergebnisse früherer Läufe: Unveränderte Dateien werden nicht noch einmal geprüft.",
+    );
+    blatt.kurz(&[
+        ("an", "true", "Ergebnisse ablegen und verwenden"),
+        ("ordner", "\".fim-cache\"", "wo, von dieser Datei aus; lässt sich jederzeit löschen"),
+    ]);
 }
 
 /// What stands before every table.
@@ -196,7 +209,7 @@ fn weise(weise: Pruefweise) -> String {
 #[cfg(test)]
 mod tests {
     use super::file;
-    use crate::config::{self, Config, KEYS, QS_KEYS, REGELN_KEYS, SCHWELLEN_KEYS, matrix};
+    use crate::config::{self, Config, KEYS, QS_KEYS, REGELN_KEYS, SCHWELLEN_KEYS, cache, matrix};
     use fim_core::Sprache;
     use fim_validation::Verweisart;
     use std::path::Path;
@@ -213,7 +226,8 @@ mod tests {
         assert_eq!(tables.count() + plain.count(), KEYS.len());
         let arten: Vec<&str> = Verweisart::ALL.iter().map(|art| art.key()).collect();
         let others =
-            [REGELN_KEYS, SCHWELLEN_KEYS, QS_KEYS, matrix::KEYS, &arten, &["alle"]].concat();
+            [REGELN_KEYS, SCHWELLEN_KEYS, QS_KEYS, matrix::KEYS, cache::KEYS, &arten, &["alle"]]
+                .concat();
         for key in &others {
             assert!(text.contains(&format!("\n#{key} = ")), "{key} is missing");
         }
@@ -236,6 +250,7 @@ mod tests {
         assert_eq!(config.verweise.len(), Verweisart::ALL.len() + 1);
         assert_eq!(config.aktuelle_codeliste_laden, Some(true));
         assert!(config.profil.is_some() && config.ziel.is_some() && config.stichtag.is_some());
+        assert_eq!(config.cache.an, Some(true));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the one crate that may touch files and environment")]
 
 mod arguments;
+mod cache;
 mod check;
 mod codelisten;
 mod complaint;

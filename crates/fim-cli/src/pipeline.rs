@@ -49,6 +49,8 @@ pub fn run<I: Sync>(
     let Gathered { mut reports, spuren, tool_error } = gathered;
     let (bestand, matrix) = vergleiche(&mut reports, &spuren, vorgaben);
     let statistik = vorgaben.statistik.then(|| statistik(&reports, &spuren, vorgaben));
+    // Hundreds of thousands of small texts take their time to let go of; nobody has to wait for it.
+    let _ = std::thread::Builder::new().spawn(move || drop(spuren));
     Ok(Checked { reports, bestand, matrix, statistik, tool_error })
 }
 
@@ -96,8 +98,15 @@ impl Outcome {
         Self::read((report, Spuren::default()))
     }
 
-    fn read((report, spuren): (FileReport, Spuren)) -> Self {
+    /// What a file came to.
+    pub fn read((report, spuren): (FileReport, Spuren)) -> Self {
         Self { report, spuren, fault: None }
+    }
+
+    /// The same, unless it could not be checked.
+    pub fn checked(&self) -> Option<(&FileReport, &Spuren)> {
+        let is_checked = self.fault.is_none() && self.report.state != State::Unchecked;
+        is_checked.then_some((&self.report, &self.spuren))
     }
 
     fn panicked(name: &str, panic: &str) -> Self {
@@ -117,7 +126,11 @@ pub fn each_document(input: &Input, gang: Lesegang<'_>) -> Vec<Outcome> {
     if let Some(outcome) = in_pieces(input, gang) {
         return vec![outcome];
     }
-    let examine: Examine<'_> = &|name, bytes| gang.ganz(name, bytes);
+    as_a_whole(input, gang, &|name, bytes| gang.ganz(name, bytes))
+}
+
+/// Does `examine` with what is behind an input, archives included.
+pub fn as_a_whole(input: &Input, gang: Lesegang<'_>, examine: Examine<'_>) -> Vec<Outcome> {
     let limits = gang.limits();
     match input::read(input, limits) {
         Ok(Content::Document(bytes)) => vec![document(&input.name, bytes, examine)],

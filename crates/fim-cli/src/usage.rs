@@ -1,5 +1,6 @@
 //! The command line as clap knows it, with help in both languages.
 
+mod cache;
 mod matrix;
 mod new;
 mod preflight;
@@ -85,9 +86,9 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
                 .help_heading(heading)
                 .help(t("Jeden Befund ganz und jede seiner Stellen zeigen, nicht nur die ersten", "Show every finding in full and every place of it, not only the first")),
             limit(sprache, heading),
-            color(sprache, heading),
-            help(sprache, heading),
         ])
+        .args(cache::switches(sprache, heading))
+        .args([color(sprache, heading), help(sprache, heading)])
 }
 
 /// Whose judgement is wanted, aimed at what, with which lists and settings.

@@ -1,7 +1,7 @@
 //! Code lists as the rules see them, and the way they are asked for. Where the files are is the
 //! business of whoever calls.
 
-use fim_core::{Document, Limits, Source};
+use fim_core::{Document, Fingerprint, Limits, Source};
 use genericode::CodeList;
 use std::sync::{Arc, LazyLock};
 
@@ -70,6 +70,8 @@ pub struct Codeliste {
     /// Id of the column with the codes: the recommended one, else that of the first key.
     pub codespalte: Option<String>,
     spalten: Vec<Spalte>,
+    /// Of the bytes it was read from.
+    abdruck: Fingerprint,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +84,7 @@ impl Codeliste {
     /// Reads a genericode list; `None` where the bytes are none.
     #[must_use]
     pub fn read(name: &str, bytes: Vec<u8>, limits: &Limits) -> Option<Self> {
+        let abdruck = Fingerprint::of_bytes(&bytes);
         let source = Source::decode(name, bytes, limits).ok()?;
         let document = Document::parse(&source, limits).ok()?;
         let root = document.root();
@@ -91,10 +94,10 @@ impl Codeliste {
         let list = genericode::read(&document, limits).list;
         let ist_qualifiziert =
             root.children().next().is_some_and(|child| child.namespace().is_some());
-        Some(Self::of(&list, ist_qualifiziert))
+        Some(Self::of(&list, ist_qualifiziert, abdruck))
     }
 
-    fn of(list: &CodeList<'_>, ist_qualifiziert: bool) -> Self {
+    fn of(list: &CodeList<'_>, ist_qualifiziert: bool, abdruck: Fingerprint) -> Self {
         let text = |text: Option<&fim_core::Text<'_>>| text.map(|text| text.trimmed().to_owned());
         let identification = list.identification.as_ref();
         let ids = list.columns().iter().filter_map(|column| text(column.id.as_ref()));
@@ -113,7 +116,14 @@ impl Codeliste {
             erster_schluessel: list.first_key_column().map(str::to_owned),
             codespalte: list.key_column().map(str::to_owned),
             spalten: spalten.collect(),
+            abdruck,
         }
+    }
+
+    /// Tells whether two lists were read from the same bytes.
+    #[must_use]
+    pub const fn abdruck(&self) -> Fingerprint {
+        self.abdruck
     }
 
     /// True where the list has a column of this id.

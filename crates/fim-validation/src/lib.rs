@@ -16,6 +16,8 @@
 //!   findings of one cause put together
 //! * [`lesen`], [`Suchraum`]: bytes in, traces out without any rule; where something is used
 //! * [`Entwurfsraum`]: beginnings of Steckbrief and catalogue, from what artefacts say
+//! * [`check_and_keep`], [`aufnehmen`]: what a file came to as bytes and back, so that it need not be
+//!   checked again
 //! * [`Vorgaben`]: what may be decided before: profile, settings, where code lists are
 //! * [`identify`]: which standard a document belongs to
 //! * [`inspect`]: what is in a file
@@ -29,6 +31,7 @@
 //!
 //! Not here: walking folders, opening files, any output.
 
+mod ablage;
 mod amtlich;
 mod artefakt;
 mod auswahl;
@@ -73,6 +76,7 @@ mod ziel;
 /// Key of the rules across artefacts, where those of a standard have its key.
 pub const KONVOLUT: &str = "konvolut";
 
+pub use ablage::{Gefragt, ablegen, aufnehmen, check_and_keep, remembered};
 pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
 pub use auswahl::Auswahl;
 pub use check::{check, check_with, check_with_traces, lesen};

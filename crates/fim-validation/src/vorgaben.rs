@@ -135,6 +135,35 @@ impl<'l> Vorgaben<'l> {
         }
     }
 
+    /// Everything of it that the result of one file depends on, as a text: files that are kept under
+    /// another one were checked otherwise. What only counts across files is left out, and so are code
+    /// lists: what is kept of a file knows which it was held against.
+    #[must_use]
+    pub fn kennzeichen(&self) -> String {
+        let Self {
+            limits,
+            profil,
+            versionshinweise,
+            codelisten_inhalt,
+            aktuelle_codeliste_laden,
+            auswahl,
+            schwellen,
+            stichtag,
+            ziel,
+            codelisten: _,
+            verweise: _,
+            matrix: _,
+            nachweise: _,
+            // Who counts, checks.
+            statistik: _,
+        } = self;
+        let qs_bericht = (versionshinweise, codelisten_inhalt, aktuelle_codeliste_laden);
+        let ziel = ziel.map(|ziel| &ziel.name);
+        format!(
+            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {schwellen:?} {stichtag:?} {ziel:?}"
+        )
+    }
+
     /// Aims at a release status; what it waits for is then always told of.
     #[must_use]
     pub fn mit_ziel(self, ziel: &'static Ziel) -> Self {

@@ -25,6 +25,17 @@ impl Datum {
         Some(Self { jahr, monat, tag })
     }
 
+    /// Year, month and day.
+    pub(crate) const fn teile(self) -> (i32, u8, u8) {
+        (self.jahr, self.monat, self.tag)
+    }
+
+    /// From year, month and day; `None` where they lie beyond those of any calendar.
+    pub(crate) fn aus_teilen(jahr: i32, monat: u8, tag: u8) -> Option<Self> {
+        let is_one = (0..=9999).contains(&jahr) && (1..=12).contains(&monat);
+        (is_one && (1..=31).contains(&tag)).then_some(Self { jahr, monat, tag })
+    }
+
     /// The day that lies this many days after 1970-01-01 (proleptic Gregorian calendar).
     #[must_use]
     pub fn after_epoch(days: u64) -> Self {

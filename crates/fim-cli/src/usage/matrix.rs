@@ -1,6 +1,6 @@
 //! `fim matrix` on the command line.
 
-use super::{color, files_from, help, jobs, limit, paths, selection, template};
+use super::{cache, color, files_from, help, jobs, limit, paths, selection, template};
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
@@ -25,9 +25,9 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
             config(sprache, heading),
             jobs(sprache, heading),
             limit(sprache, heading),
-            color(sprache, heading),
-            help(sprache, heading),
         ])
+        .args(cache::switches(sprache, heading))
+        .args([color(sprache, heading), help(sprache, heading)])
 }
 
 fn view(sprache: Sprache, heading: &'static str) -> [Arg; 5] {

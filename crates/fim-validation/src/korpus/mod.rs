@@ -36,7 +36,7 @@ use std::sync::{Arc, OnceLock};
 pub(crate) struct Dateiindex {
     pub(crate) objekte: Vec<Objekt>,
     /// Objects by id, made when somebody looks for one within another.
-    nach_id: OnceLock<HashMap<String, Vec<u32>>>,
+    pub(crate) nach_id: OnceLock<HashMap<String, Vec<u32>>>,
 }
 
 impl Dateiindex {

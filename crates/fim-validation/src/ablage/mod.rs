@@ -1,0 +1,90 @@
+//! What a checked file came to, as bytes and back, so that an unchanged file need not be checked
+//! again: its report and what it leaves behind for the comparison across files.
+//!
+//! * `codec`: numbers, texts, lists; texts that stand in many places are written once and read back
+//!   as one
+//! * `worte`: words of the program, which live as long as it does
+//! * `bericht`, `spuren`: the types, field by field; a new field does not compile until it is kept
+//! * `mitschrift`: which code lists a file was held against
+//!
+//! Bytes that are damaged, or hostile, are `None`, never a panic. Catalogues and Steckbriefe are not
+//! kept: they are few, and hold on to their text. Not here: where bytes are kept, and under which key.
+
+mod bericht;
+mod codec;
+mod mitschrift;
+mod spuren;
+mod worte;
+
+use crate::check::check_with_traces;
+use crate::spuren::Spuren;
+use crate::vorgaben::Vorgaben;
+use codec::{Reader, Stored, Writer};
+use fim_core::FileReport;
+use mitschrift::{Listenfrage, Mitschrift};
+
+/// The bytes of what a file came to; `None` where it cannot be kept. Holds whatever code lists are at
+/// hand.
+#[must_use]
+pub fn ablegen(report: &FileReport, spuren: &Spuren) -> Option<Vec<u8>> {
+    written(report, spuren, &[])
+}
+
+/// As [`check_with_traces`]; also gives the bytes to keep, which know the code lists that were asked
+/// for.
+#[must_use]
+pub fn check_and_keep(
+    path: &str,
+    bytes: Vec<u8>,
+    vorgaben: &Vorgaben<'_>,
+) -> (FileReport, Spuren, Option<Vec<u8>>) {
+    let check = |vorgaben: &Vorgaben<'_>| check_with_traces(path, bytes, vorgaben);
+    let ((report, spuren), keep) = remembered(vorgaben, check);
+    let kept = keep.ablegen(&report, &spuren);
+    (report, spuren, kept)
+}
+
+/// Does `check` with these settings, and remembers which code lists it asked for.
+pub fn remembered<T>(
+    vorgaben: &Vorgaben<'_>,
+    check: impl FnOnce(&Vorgaben<'_>) -> T,
+) -> (T, Gefragt) {
+    let mitschrift = Mitschrift::new(vorgaben.codelisten);
+    let result = check(&Vorgaben { codelisten: &mitschrift, ..*vorgaben });
+    (result, Gefragt(mitschrift.finish()))
+}
+
+/// The code lists that a file was held against.
+pub struct Gefragt(Vec<Listenfrage>);
+
+impl Gefragt {
+    /// As [`ablegen`]; what is kept holds as long as these lists are the same.
+    #[must_use]
+    pub fn ablegen(&self, report: &FileReport, spuren: &Spuren) -> Option<Vec<u8>> {
+        written(report, spuren, &self.0)
+    }
+}
+
+/// What a file came to, from its bytes; `None` where they are none, and where one of the code lists
+/// it was held against is another one today.
+#[must_use]
+pub fn aufnehmen(bytes: &[u8], vorgaben: &Vorgaben<'_>) -> Option<(FileReport, Spuren)> {
+    let mut reader = Reader::new(bytes);
+    let fragen = Vec::<Listenfrage>::read(&mut reader)?;
+    if !fragen.iter().all(|frage| frage.gilt(vorgaben.codelisten)) {
+        return None;
+    }
+    let report = FileReport::read(&mut reader)?;
+    let index = Stored::read(&mut reader)?;
+    reader.is_at_end().then_some((report, Spuren { index, ..Spuren::default() }))
+}
+
+fn written(report: &FileReport, spuren: &Spuren, fragen: &[Listenfrage]) -> Option<Vec<u8>> {
+    // What a file contributes to statistics is not kept: who counts, checks.
+    let Spuren { index, vorhaben: None, statistik: None } = spuren else { return None };
+    let mut writer = Writer::default();
+    writer.list(fragen);
+    report.write(&mut writer);
+    index.write(&mut writer);
+    writer.finish()
+}
