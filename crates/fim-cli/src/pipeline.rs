@@ -69,14 +69,15 @@ pub fn gather<I: Sync>(
         .map_err(|error| Failure::Threads(error.to_string()))?;
     let bar = progress::bar(inputs.len(), sprache);
     let outcomes: Vec<Outcome> = pool.install(|| {
-        inputs
-            .par_iter()
-            .flat_map_iter(|input| {
-                let outcomes = read(input);
-                bar.inc(1);
-                outcomes
-            })
-            .collect()
+        let outcomes = inputs.par_iter().flat_map_iter(|input| {
+            let outcomes = read(input);
+            bar.inc(1);
+            outcomes
+        });
+        let mut outcomes: Vec<Outcome> = outcomes.collect();
+        // All texts and trees are gone now.
+        outcomes.par_iter_mut().for_each(|one| one.spuren.entpacke());
+        outcomes
     });
     bar.finish_and_clear();
     let faults: Vec<&str> = outcomes.iter().filter_map(|one| one.fault.as_deref()).collect();
@@ -126,7 +127,11 @@ pub fn each_document(input: &Input, gang: Lesegang<'_>) -> Vec<Outcome> {
     if let Some(outcome) = in_pieces(input, gang) {
         return vec![outcome];
     }
-    as_a_whole(input, gang, &|name, bytes| gang.ganz(name, bytes))
+    as_a_whole(input, gang, &|name, bytes| {
+        let (report, mut spuren) = gang.ganz(name, bytes);
+        spuren.packe();
+        (report, spuren)
+    })
 }
 
 /// Does `examine` with what is behind an input, archives included.

@@ -2,6 +2,7 @@
 //! files are read, the traces are compared and findings are added to the reports.
 
 use crate::Vorgaben;
+use crate::ablage::{entpackt, gepackt};
 use crate::artefakt::Inhalt;
 use crate::korpus::Dateiindex;
 use crate::quer::{self, Ergebnis};
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Spuren {
     pub(crate) index: Dateiindex,
+    /// The index as bytes, piece by piece, until it is needed.
+    pub(crate) gepackt: Vec<Box<[u8]>>,
     pub(crate) vorhaben: Option<Ozgdatei>,
     /// What it contributes to statistics, where they are asked for.
     pub(crate) statistik: Option<Box<Dateistatistik>>,
@@ -34,11 +37,46 @@ impl Spuren {
     }
 
     /// Adds those of the next piece of the same file.
-    pub(crate) fn absorb(&mut self, next: Self) {
+    pub(crate) fn absorb(&mut self, mut next: Self) {
+        // What cannot be packed stays in its place.
+        if !next.index.objekte.is_empty() {
+            self.entpacke();
+        } else if !self.index.objekte.is_empty() {
+            next.entpacke();
+        }
+        self.gepackt.extend(next.gepackt);
         self.index.absorb(next.index);
         if let Some((own, next)) = self.statistik.as_mut().zip(next.statistik) {
             own.absorb(*next);
         }
+    }
+
+    /// Packs the index until all files are read: what many small parts take up is more than they
+    /// hold, and they lie between the memory of texts and trees that are let go.
+    pub fn packe(&mut self) {
+        if self.index.objekte.is_empty() {
+            return;
+        }
+        if let Some(bytes) = gepackt(&self.index) {
+            self.gepackt.push(bytes);
+            self.index = Dateiindex::default();
+        }
+    }
+
+    /// Undoes [`Spuren::packe`]; needed before anything is compared.
+    pub fn entpacke(&mut self) {
+        if !self.gepackt.is_empty() {
+            self.index = self.ganzer_index();
+            self.gepackt = Vec::new();
+        }
+    }
+
+    /// The index of what is packed.
+    pub(crate) fn ganzer_index(&self) -> Dateiindex {
+        let mut index = Dateiindex::default();
+        let pieces = self.gepackt.iter().filter_map(|bytes| entpackt::<Dateiindex>(bytes));
+        pieces.for_each(|piece| index.absorb(piece));
+        index
     }
 
     /// Those of a file that is checked.

@@ -117,7 +117,7 @@ impl<'v> Stueckpruefung<'v> {
             spuren = own;
             geeignet = ist_geeignet(&artefakt.inhalt, kopf);
         };
-        let urteil = match self.gang {
+        let mut urteil = match self.gang {
             Lesegang::Pruefen(vorgaben) => {
                 let version = self.identity.version.as_deref().unwrap_or_default();
                 let art = (self.standard, version);
@@ -134,6 +134,8 @@ impl<'v> Stueckpruefung<'v> {
                 None
             }
         };
+        spuren.packe();
+        urteil.iter_mut().for_each(|urteil| urteil.packe());
         if geeignet { Befund::Gelesen(urteil, spuren) } else { Befund::Ungeeignet }
     }
 }

@@ -1,6 +1,7 @@
 //! What is said of a document, or of a piece of one, before it is put together: the findings of each
 //! stage apart, so that pieces of one file can be added up to what the whole would have come to.
 
+use crate::ablage::{entpackt, gepackt};
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::check::Stage;
 use crate::engine::Befunde;
@@ -21,6 +22,8 @@ pub(crate) struct Teilurteil {
     check: SchemaCheck,
     fachlich: Befunde,
     einheiten: Vec<Freigabeeinheit>,
+    /// The same as bytes, piece by piece.
+    gepackt: Vec<Box<[u8]>>,
 }
 
 impl Teilurteil {
@@ -42,8 +45,16 @@ impl Teilurteil {
         lesen.absorb(std::mem::take(&mut artefakt.findings));
         show(Stage::Read(&artefakt));
         let schema = schema::check(standard, document, limits);
-        let einheiten = artefakt.releases();
-        Self { lesen, schema: schema.findings, check: schema.check, fachlich, einheiten }
+        let (einheiten, gepackt) = (artefakt.releases(), Vec::new());
+        Self { lesen, schema: schema.findings, check: schema.check, fachlich, einheiten, gepackt }
+    }
+
+    /// Packs what grows with the file, as [`Spuren::packe`](crate::Spuren::packe) does.
+    pub(crate) fn packe(&mut self) {
+        if let Some(bytes) = gepackt(&self.einheiten) {
+            self.gepackt.push(bytes);
+            self.einheiten = Vec::new();
+        }
     }
 
     /// Takes in a later piece of the same file; `counts` says which findings are new in it.
@@ -51,6 +62,7 @@ impl Teilurteil {
         self.lesen.absorb_where(later.lesen, &counts);
         self.schema.absorb_where(later.schema, &counts);
         self.fachlich.absorb(later.fachlich, &counts);
+        self.gepackt.extend(later.gepackt);
         self.einheiten.extend(later.einheiten);
     }
 
@@ -62,8 +74,10 @@ impl Teilurteil {
         vorgaben: &Vorgaben<'_>,
     ) -> FileReport {
         let limits = vorgaben.limits;
-        let Self { lesen, schema, check, fachlich, einheiten } = self;
+        let Self { lesen, schema, check, fachlich, einheiten, gepackt } = self;
         let (fachlich, skipped) = fachlich.finish();
+        let pieces = gepackt.iter().filter_map(|bytes| entpackt::<Vec<Freigabeeinheit>>(bytes));
+        let einheiten: Vec<Freigabeeinheit> = pieces.flatten().chain(einheiten).collect();
         // The messages of the QS-Bericht stay apart from what reading and schema say.
         let mut findings = match vorgaben.profil {
             Profil::QsBericht => beside(merge([lesen, schema], limits), fachlich),

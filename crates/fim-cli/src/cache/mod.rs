@@ -68,8 +68,12 @@ impl<'v> Cache<'v> {
 
     /// What a file comes to.
     pub fn check(&self, name: &str, bytes: Vec<u8>) -> (FileReport, Spuren) {
+        let packed = |(report, mut spuren): (FileReport, Spuren)| {
+            spuren.packe();
+            (report, spuren)
+        };
         let Some(lager) = self.lager.as_ref().filter(|_| name != STDIN) else {
-            return check_with_traces(name, bytes, self.vorgaben);
+            return packed(check_with_traces(name, bytes, self.vorgaben));
         };
         let key = self.key(name, &bytes);
         let known = lager.find(&key, |kept| aufnehmen(kept, self.vorgaben));
@@ -82,7 +86,7 @@ impl<'v> Cache<'v> {
         if let Some(kept) = kept {
             lager.add(key, kept);
         }
-        (report, spuren)
+        packed((report, spuren))
     }
 
     fn key(&self, name: &str, bytes: &[u8]) -> Key {

@@ -8,7 +8,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 /// A type that can be kept.
-pub(super) trait Stored: Sized {
+pub(crate) trait Stored: Sized {
     /// Adds its bytes.
     fn write(&self, writer: &mut Writer);
     /// Takes it from the bytes; `None` where they are none of it.
@@ -54,7 +54,7 @@ pub(super) use variants;
 
 /// Bytes in the making.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(crate) struct Writer {
     bytes: Vec<u8>,
     texte: HashMap<Arc<str>, u64>,
     teile: HashMap<Arc<[Teil]>, u64>,
@@ -115,7 +115,7 @@ impl Writer {
 }
 
 /// Bytes that are read.
-pub(super) struct Reader<'b> {
+pub(crate) struct Reader<'b> {
     rest: &'b [u8],
     texte: Vec<Arc<str>>,
     teile: Vec<Arc<[Teil]>>,

@@ -79,9 +79,23 @@ pub fn aufnehmen(bytes: &[u8], vorgaben: &Vorgaben<'_>) -> Option<(FileReport, S
     reader.is_at_end().then_some((report, Spuren { index, ..Spuren::default() }))
 }
 
+/// Something as bytes: a fraction of its memory, in one piece.
+pub(crate) fn gepackt(what: &impl Stored) -> Option<Box<[u8]>> {
+    let mut writer = Writer::default();
+    what.write(&mut writer);
+    writer.finish().map(Vec::into_boxed_slice)
+}
+
+/// The same again.
+pub(crate) fn entpackt<T: Stored>(bytes: &[u8]) -> Option<T> {
+    T::read(&mut Reader::new(bytes))
+}
+
 fn written(report: &FileReport, spuren: &Spuren, fragen: &[Listenfrage]) -> Option<Vec<u8>> {
     // What a file contributes to statistics is not kept: who counts, checks.
-    let Spuren { index, vorhaben: None, statistik: None } = spuren else { return None };
+    let Spuren { index, gepackt, vorhaben: None, statistik: None } = spuren else { return None };
+    let whole = (!gepackt.is_empty()).then(|| spuren.ganzer_index());
+    let index = whole.as_ref().unwrap_or(index);
     let mut writer = Writer::default();
     writer.list(fragen);
     report.write(&mut writer);

@@ -141,6 +141,11 @@ impl<'k> Korpus<'k> {
     /// Where a document rests on the same law as the Leistung, its place is surer.
     fn stuetze<'s>(&'s self, konvolut: &mut Konvolut, buch: &mut Buch<'s>) {
         let dokumente = konvolut.steckbriefe.iter().chain(&konvolut.schemata);
+        // Law is only compared with that of the Leistung.
+        let is_alone = konvolut.prozesse.is_empty() && konvolut.klassen.is_empty();
+        if konvolut.leistungen.is_empty() || is_alone && dokumente.clone().next().is_none() {
+            return;
+        }
         let eigene = [&konvolut.leistungen, &konvolut.klassen, &konvolut.prozesse];
         let alle = eigene.into_iter().flatten().copied().chain(dokumente.map(|it| it.zeiger));
         for zeiger in alle {

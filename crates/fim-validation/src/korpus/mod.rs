@@ -28,6 +28,7 @@ use fim_core::{Place, Position, Span};
 use objekt::{Art, Normangabe, Objekt, Ort};
 use rechtsbezug::Rechtsbezug;
 use sammler::Sammler;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -145,12 +146,12 @@ pub(crate) struct Datei<'k> {
 #[derive(Debug)]
 pub(crate) struct Korpus<'k> {
     pub(crate) dateien: Vec<Datei<'k>>,
-    nach_id: HashMap<(Art, String), Vec<Zeiger>>,
+    nach_id: HashMap<(Art, Cow<'k, str>), Vec<Zeiger>>,
     nach_schluessel: HashMap<&'k str, Vec<Zeiger>>,
     /// Kinds that are there as artefacts of their own.
     eigene: HashMap<Art, u64>,
-    /// What texts name, each read once: thousands of artefacts share them.
-    bezuege: HashMap<&'k str, Box<[Rechtsbezug]>>,
+    /// What texts name, each read once, when somebody asks: thousands of artefacts share them.
+    bezuege: HashMap<&'k str, OnceLock<Box<[Rechtsbezug]>>>,
     /// Files by their place in the order of the reports.
     nach_nummer: HashMap<usize, u32>,
 }
@@ -192,7 +193,7 @@ impl<'k> Korpus<'k> {
                 .chain(objekt.fach.iter().flat_map(|fach| &fach.auch))
                 .filter(|id| !id.is_empty());
             for id in kennungen {
-                let key = (objekt.art, aufloesung::normal(id).into_owned());
+                let key = (objekt.art, aufloesung::normal(id));
                 Self::vertritt(&self.dateien, self.nach_id.entry(key).or_default(), zeiger, objekt);
             }
             if objekt.art == Art::Leistung {
@@ -202,8 +203,7 @@ impl<'k> Korpus<'k> {
                 }
             }
             for norm in &objekt.normen {
-                let read = || rechtsbezug::lesen(&norm.text).into();
-                self.bezuege.entry(&norm.text).or_insert_with(read);
+                self.bezuege.entry(&norm.text).or_default();
             }
             if objekt.eltern.is_none() {
                 *self.eigene.entry(objekt.art).or_default() += 1;
@@ -242,7 +242,8 @@ impl<'k> Korpus<'k> {
 
     /// What a text names.
     pub(crate) fn bezuege(&self, norm: &Normangabe) -> &[Rechtsbezug] {
-        self.bezuege.get(&*norm.text).map_or(&[], |bezuege| bezuege)
+        let read = || rechtsbezug::lesen(&norm.text).into();
+        self.bezuege.get(&*norm.text).map_or(&[], |bezuege| bezuege.get_or_init(read))
     }
 
     /// Every object, in order.
@@ -276,7 +277,8 @@ impl<'k> Korpus<'k> {
     /// Objects of a kind with an id, however long its digits are written: one for each version,
     /// status and Redaktion.
     pub(crate) fn mit_id(&self, art: Art, id: &str) -> &[Zeiger] {
-        let key = (art, aufloesung::normal(id).into_owned());
+        // Owned, as what is asked for does not live as long as the files.
+        let key = (art, Cow::Owned(aufloesung::normal(id).into_owned()));
         self.nach_id.get(&key).map_or(&[], Vec::as_slice)
     }
 
