@@ -7,11 +7,14 @@ use crate::stueckweise::{self, Ausgang};
 use crate::{depth, output, progress, rescue};
 use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State, Statistik};
 use fim_report::Tool;
-use fim_validation::{Lesegang, Spuren, Vorgaben, statistik, vergleiche};
+use fim_validation::{Lesegang, Spuren, Texte, Vorgaben, statistik, vergleiche};
 use rayon::prelude::*;
 
 /// Who makes the reports.
 pub const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
+
+/// Files that share their texts when they are unpacked.
+const ZUSAMMEN: usize = 2048;
 
 /// What a run came to.
 pub struct Checked {
@@ -76,7 +79,10 @@ pub fn gather<I: Sync>(
         });
         let mut outcomes: Vec<Outcome> = outcomes.collect();
         // All texts and trees are gone now.
-        outcomes.par_iter_mut().for_each(|one| one.spuren.entpacke());
+        outcomes.par_chunks_mut(ZUSAMMEN).for_each(|some| {
+            let mut texte = Texte::default();
+            some.iter_mut().for_each(|one| one.spuren.entpacke(&mut texte));
+        });
         outcomes
     });
     bar.finish_and_clear();

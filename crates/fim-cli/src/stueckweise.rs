@@ -29,13 +29,14 @@ pub enum Ausgang {
 
 /// Judges a file piece by piece, where it is large enough and can be cut.
 pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
-    let Ok(mut file) = File::open(path) else { return Ausgang::Ganz };
-    let large = |metadata: &std::fs::Metadata| {
+    let large = |metadata: std::fs::Metadata| {
         metadata.is_file() && metadata.len() >= gang.limits().piece_from
     };
-    if !file.metadata().as_ref().is_ok_and(large) {
+    // Looking before opening: most files are small, and a named pipe would block for ever.
+    if !std::fs::metadata(path).is_ok_and(large) {
         return Ausgang::Ganz;
     }
+    let Ok(mut file) = File::open(path) else { return Ausgang::Ganz };
     let mut anfang = Vec::new();
     if file.by_ref().take(ANFANG).read_to_end(&mut anfang).is_err() {
         return Ausgang::Ganz;

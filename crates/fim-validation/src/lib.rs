@@ -76,7 +76,7 @@ mod ziel;
 /// Key of the rules across artefacts, where those of a standard have its key.
 pub const KONVOLUT: &str = "konvolut";
 
-pub use ablage::{Gefragt, ablegen, aufnehmen, check_and_keep, remembered};
+pub use ablage::{Gefragt, Texte, ablegen, aufnehmen, check_and_keep, remembered};
 pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
 pub use auswahl::Auswahl;
 pub use check::{check, check_with, check_with_traces, lesen};

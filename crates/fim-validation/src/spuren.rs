@@ -2,7 +2,7 @@
 //! files are read, the traces are compared and findings are added to the reports.
 
 use crate::Vorgaben;
-use crate::ablage::{entpackt, gepackt};
+use crate::ablage::{Texte, entpackt, gepackt};
 use crate::artefakt::Inhalt;
 use crate::korpus::Dateiindex;
 use crate::quer::{self, Ergebnis};
@@ -40,9 +40,9 @@ impl Spuren {
     pub(crate) fn absorb(&mut self, mut next: Self) {
         // What cannot be packed stays in its place.
         if !next.index.objekte.is_empty() {
-            self.entpacke();
+            self.entpacke(&mut Texte::default());
         } else if !self.index.objekte.is_empty() {
-            next.entpacke();
+            next.entpacke(&mut Texte::default());
         }
         self.gepackt.extend(next.gepackt);
         self.index.absorb(next.index);
@@ -63,19 +63,22 @@ impl Spuren {
         }
     }
 
-    /// Undoes [`Spuren::packe`]; needed before anything is compared.
-    pub fn entpacke(&mut self) {
+    /// Undoes [`Spuren::packe`]; needed before anything is compared. Texts are shared with other files
+    /// that were unpacked with the same `texte`.
+    pub fn entpacke(&mut self, texte: &mut Texte) {
         if !self.gepackt.is_empty() {
-            self.index = self.ganzer_index();
+            self.index = self.ganzer_index(texte);
             self.gepackt = Vec::new();
         }
     }
 
     /// The index of what is packed.
-    pub(crate) fn ganzer_index(&self) -> Dateiindex {
+    pub(crate) fn ganzer_index(&self, texte: &mut Texte) -> Dateiindex {
         let mut index = Dateiindex::default();
-        let pieces = self.gepackt.iter().filter_map(|bytes| entpackt::<Dateiindex>(bytes));
-        pieces.for_each(|piece| index.absorb(piece));
+        for bytes in &self.gepackt {
+            entpackt(bytes, texte).into_iter().for_each(|piece| index.absorb(piece));
+        }
+        index.objekte.shrink_to_fit();
         index
     }
 

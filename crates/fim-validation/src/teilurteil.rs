@@ -1,7 +1,7 @@
 //! What is said of a document, or of a piece of one, before it is put together: the findings of each
 //! stage apart, so that pieces of one file can be added up to what the whole would have come to.
 
-use crate::ablage::{entpackt, gepackt};
+use crate::ablage::{Texte, entpackt, gepackt};
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::check::Stage;
 use crate::engine::Befunde;
@@ -76,7 +76,9 @@ impl Teilurteil {
         let limits = vorgaben.limits;
         let Self { lesen, schema, check, fachlich, einheiten, gepackt } = self;
         let (fachlich, skipped) = fachlich.finish();
-        let pieces = gepackt.iter().filter_map(|bytes| entpackt::<Vec<Freigabeeinheit>>(bytes));
+        let mut texte = Texte::default();
+        let pieces =
+            gepackt.iter().filter_map(|it| entpackt::<Vec<Freigabeeinheit>>(it, &mut texte));
         let einheiten: Vec<Freigabeeinheit> = pieces.flatten().chain(einheiten).collect();
         // The messages of the QS-Bericht stay apart from what reading and schema say.
         let mut findings = match vorgaben.profil {

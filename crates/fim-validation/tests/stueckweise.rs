@@ -3,7 +3,9 @@
 
 use fim_core::zerlegung::{Schritt, Zerleger};
 use fim_core::{FileReport, Limits, State};
-use fim_validation::{Lesegang, Profil, Spuren, Stueckpruefung, Teilsumme, Vorgaben, vergleiche};
+use fim_validation::{
+    Lesegang, Profil, Spuren, Stueckpruefung, Teilsumme, Texte, Vorgaben, vergleiche,
+};
 use proptest::prelude::*;
 
 const LEISTUNGEN: &str = include_str!("../src/leistungen/beispiele/leistung22.xml");
@@ -46,7 +48,7 @@ fn stueckweise(bytes: &[u8], block: usize, gang: Lesegang<'_>) -> Option<(FileRe
 fn gesagt((report, spuren): (FileReport, Spuren), vorgaben: &Vorgaben<'_>) -> String {
     let mut reports = [report];
     let mut spuren = [spuren];
-    spuren[0].entpacke();
+    spuren[0].entpacke(&mut Texte::default());
     let (bestand, _) = vergleiche(&mut reports, &spuren, vorgaben);
     format!("{reports:#?}{bestand:#?}{spuren:#?}")
 }
@@ -107,7 +109,7 @@ fn traces_alone_are_the_same() {
     let (limits, text) = (limits(), lieferung(LEISTUNGEN, 2));
     let gang = Lesegang::Lesen(&limits);
     let (report, mut spuren) = stueckweise(text.as_bytes(), 999, gang).expect("records");
-    spuren.entpacke();
+    spuren.entpacke(&mut Texte::default());
     let (whole, all) = gang.ganz("lieferung.xml", text.into_bytes());
     assert_eq!(format!("{report:?}{spuren:?}"), format!("{whole:?}{all:?}"));
 }

@@ -53,7 +53,14 @@ fn limited(
     size: Option<u64>,
 ) -> io::Result<Result<Content, Box<Finding>>> {
     let mut head = Vec::new();
-    reader.by_ref().take(4).read_to_end(&mut head)?;
+    // What is small enough whatever it is need not be looked at before.
+    let is_small = size.is_some_and(|size| size <= limits.archive_bytes.min(limits.file_bytes));
+    if is_small {
+        reserve(&mut head, size.map(|size| size + 1))?;
+        reader.by_ref().take(limits.file_bytes.min(limits.archive_bytes)).read_to_end(&mut head)?;
+    } else {
+        reader.by_ref().take(4).read_to_end(&mut head)?;
+    }
     let archive = is_archive(name, &head);
     let (limit, limit_name) = if archive {
         (limits.archive_bytes, "archivgroesse")
@@ -68,7 +75,9 @@ fn limited(
         return too_large(size);
     }
     let mut bytes = head;
-    reserve(&mut bytes, size)?;
+    if !is_small {
+        reserve(&mut bytes, size)?;
+    }
     let rest = limit.saturating_add(1).saturating_sub(bytes.len() as u64);
     reader.take(rest).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {

@@ -3,7 +3,7 @@
 
 use super::worte;
 use crate::korpus::objekt::Teil;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -114,17 +114,39 @@ impl Writer {
     }
 }
 
+/// Texts that stand in many files, each kept once.
+#[derive(Debug, Default)]
+pub struct Texte(HashSet<Arc<str>>);
+
 /// Bytes that are read.
 pub(crate) struct Reader<'b> {
     rest: &'b [u8],
+    /// Texts that others have, too.
+    gemeinsam: Option<&'b mut Texte>,
     texte: Vec<Arc<str>>,
     teile: Vec<Arc<[Teil]>>,
     worte: Vec<&'static str>,
 }
 
 impl<'b> Reader<'b> {
-    pub(super) const fn new(bytes: &'b [u8]) -> Self {
-        Self { rest: bytes, texte: Vec::new(), teile: Vec::new(), worte: Vec::new() }
+    pub(super) fn new(bytes: &'b [u8]) -> Self {
+        let (texte, teile, worte) = (Vec::new(), Vec::new(), Vec::new());
+        Self { rest: bytes, gemeinsam: None, texte, teile, worte }
+    }
+
+    /// The same, where texts are shared with what was read before.
+    pub(super) fn sharing(bytes: &'b [u8], texte: &'b mut Texte) -> Self {
+        Self { gemeinsam: Some(texte), ..Self::new(bytes) }
+    }
+
+    fn shared(&mut self, text: &str) -> Arc<str> {
+        let Some(Texte(known)) = &mut self.gemeinsam else { return text.into() };
+        if let Some(known) = known.get(text) {
+            return known.clone();
+        }
+        let new: Arc<str> = text.into();
+        known.insert(new.clone());
+        new
     }
 
     pub(super) const fn is_at_end(&self) -> bool {
@@ -253,7 +275,8 @@ impl Stored for Arc<str> {
         match reader.known(|reader| &reader.texte)? {
             Some(known) => Some(known),
             None => {
-                let new = Self::from(reader.text()?);
+                let text = reader.text()?;
+                let new = reader.shared(text);
                 reader.texte.push(new.clone());
                 Some(new)
             }

@@ -19,6 +19,7 @@ mod worte;
 use crate::check::check_with_traces;
 use crate::spuren::Spuren;
 use crate::vorgaben::Vorgaben;
+pub use codec::Texte;
 use codec::{Reader, Stored, Writer};
 use fim_core::FileReport;
 use mitschrift::{Listenfrage, Mitschrift};
@@ -86,15 +87,15 @@ pub(crate) fn gepackt(what: &impl Stored) -> Option<Box<[u8]>> {
     writer.finish().map(Vec::into_boxed_slice)
 }
 
-/// The same again.
-pub(crate) fn entpackt<T: Stored>(bytes: &[u8]) -> Option<T> {
-    T::read(&mut Reader::new(bytes))
+/// The same again; texts are shared with what was read before.
+pub(crate) fn entpackt<T: Stored>(bytes: &[u8], texte: &mut Texte) -> Option<T> {
+    T::read(&mut Reader::sharing(bytes, texte))
 }
 
 fn written(report: &FileReport, spuren: &Spuren, fragen: &[Listenfrage]) -> Option<Vec<u8>> {
     // What a file contributes to statistics is not kept: who counts, checks.
     let Spuren { index, gepackt, vorhaben: None, statistik: None } = spuren else { return None };
-    let whole = (!gepackt.is_empty()).then(|| spuren.ganzer_index());
+    let whole = (!gepackt.is_empty()).then(|| spuren.ganzer_index(&mut Texte::default()));
     let index = whole.as_ref().unwrap_or(index);
     let mut writer = Writer::default();
     writer.list(fragen);

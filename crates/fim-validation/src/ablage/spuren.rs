@@ -3,7 +3,8 @@
 use super::codec::{Reader, Stored, Writer, fields};
 use crate::korpus::Dateiindex;
 use crate::korpus::objekt::{
-    Art, Fach, Gueltigkeit, Normangabe, Objekt, Ort, Schluessel, Teil, Verweis, Verweisart,
+    Art, Fach, Gueltigkeit, Normangabe, Objekt, Ort, Schluessel, Teil, Teilname, Verweis,
+    Verweisart,
 };
 use crate::zeit::Datum;
 use std::sync::OnceLock;
@@ -59,13 +60,13 @@ impl Stored for Dateiindex {
 impl Stored for Teil {
     fn write(&self, writer: &mut Writer) {
         let Self { name, inhalt } = self;
-        name.write(writer);
+        name.text().write(writer);
         writer.raw(&inhalt.to_le_bytes());
     }
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let name = Stored::read(reader)?;
-        let inhalt = reader.raw(8)?.try_into().ok().map(u64::from_le_bytes)?;
+        let name = Teilname::of(Stored::read(reader)?);
+        let inhalt = reader.raw(4)?.try_into().ok().map(u32::from_le_bytes)?;
         Some(Self { name, inhalt })
     }
 }

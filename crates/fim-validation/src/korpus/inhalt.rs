@@ -1,7 +1,7 @@
 //! What an object says, as digests of its parts: enough to see that two differ, and in which part.
 //! Objects inside another are not part of it: of them only the identification counts.
 
-use super::objekt::Teil;
+use super::objekt::{Teil, Teilname};
 use super::teilname::teilname;
 use crate::weissraum::ist_schlicht;
 use fim_core::{Element, Model, Part};
@@ -46,7 +46,13 @@ pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
             }
         }
     });
-    teile.into_iter().map(|(name, hasher)| Teil { name, inhalt: hasher.finish() }).collect()
+    // Half of a digest tells two contents apart as well as anybody needs, in half the memory.
+    let short = |digest: u64| u32::try_from(digest >> 32).unwrap_or_default();
+    let teil = |(name, hasher): (&'static str, Digest)| Teil {
+        name: Teilname::of(name),
+        inhalt: short(hasher.finish()),
+    };
+    teile.into_iter().map(teil).collect()
 }
 
 fn of_part(part: &Part<'_, '_>, hasher: &mut Digest) {
@@ -109,5 +115,5 @@ pub(crate) fn abweichend(inhalte: &[&[Teil]]) -> Vec<String> {
             }
         }
     }
-    namen.into_iter().map(teilname).collect()
+    namen.into_iter().map(|name| teilname(name.text())).collect()
 }

@@ -4,7 +4,7 @@
 use crate::zeit::Datum;
 use fim_core::reading::clip;
 use fim_core::{ElementInfo, Position, Span};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Kinds of objects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +96,7 @@ impl Art {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ort {
     /// Rest of the element path behind that of the object around it.
-    pub(crate) zusatz: Box<str>,
+    pub(crate) zusatz: Arc<str>,
     /// Bytes of the decoded text.
     pub(crate) span: Span,
     /// Line and column of its start.
@@ -131,8 +131,38 @@ pub(crate) struct Objekt {
 /// A part of an object by the name of its element, and what all elements of the name say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Teil {
-    pub(crate) name: &'static str,
-    pub(crate) inhalt: u64,
+    pub(crate) name: Teilname,
+    pub(crate) inhalt: u32,
+}
+
+/// The name of a part, by its number: there are some hundreds, and every object has dozens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Teilname(u16);
+
+static TEILNAMEN: RwLock<Vec<&'static str>> = RwLock::new(Vec::new());
+
+impl Teilname {
+    pub(crate) fn of(name: &'static str) -> Self {
+        let find = |namen: &[&str]| {
+            let at = namen.iter().position(|known| std::ptr::eq(*known, name) || *known == name);
+            at.and_then(|at| u16::try_from(at).ok()).map(Self)
+        };
+        if let Some(known) = find(&TEILNAMEN.read().unwrap_or_else(PoisonError::into_inner)) {
+            return known;
+        }
+        let mut namen = TEILNAMEN.write().unwrap_or_else(PoisonError::into_inner);
+        let known = find(&namen);
+        known.unwrap_or_else(|| {
+            namen.push(name);
+            // Models have some hundreds of fields, and words that are read back are bounded.
+            Self(u16::try_from(namen.len() - 1).unwrap_or(u16::MAX))
+        })
+    }
+
+    pub(crate) fn text(self) -> &'static str {
+        let namen = TEILNAMEN.read().unwrap_or_else(PoisonError::into_inner);
+        namen.get(usize::from(self.0)).copied().unwrap_or_default()
+    }
 }
 
 /// From when until when, both included.

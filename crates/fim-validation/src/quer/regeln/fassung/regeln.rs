@@ -41,7 +41,7 @@ pub(super) static TEXT: Querregel = Querregel {
         ..VORSCHLAG
     },
     check: |quer, melder| {
-        let mut regeln: BTreeMap<(&str, &str), BTreeMap<u64, Vec<Zeiger>>> = BTreeMap::new();
+        let mut regeln: BTreeMap<(&str, &str), BTreeMap<u32, Vec<Zeiger>>> = BTreeMap::new();
         for (zeiger, regel) in quer.korpus.alle(Art::Regel) {
             let Some(text) = text(regel).filter(|_| !regel.id.is_empty()) else { continue };
             let texte = regeln.entry((&regel.id, &regel.version)).or_default();
@@ -118,7 +118,7 @@ pub(super) static VERSION: Querregel = Querregel {
 };
 
 /// Digest of the text of a Regel, by its name in either version of the standard.
-fn text(regel: &Objekt) -> Option<u64> {
-    let teil = |name: &str| regel.teile.iter().find(|teil| teil.name == name);
+fn text(regel: &Objekt) -> Option<u32> {
+    let teil = |name: &str| regel.teile.iter().find(|teil| teil.name.text() == name);
     teil("freitextRegel").or_else(|| teil("definition")).map(|teil| teil.inhalt)
 }
