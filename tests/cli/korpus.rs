@@ -1,7 +1,7 @@
 //! The generated corpus: the same bytes for the same seed, and every planted defect is found, and
 //! nothing else.
 
-use crate::common::{Scratch, fim};
+use crate::common::{Scratch, fim, fim_in};
 use korpus_generator::bestand::{self, Umfang};
 use korpus_generator::maengel::Liste;
 use korpus_generator::{lieferung, vergleich};
@@ -82,6 +82,51 @@ fn a_delivery_has_its_size_and_its_defects_are_found() {
     let liste = text(&lieferung::neben(&file));
     let vergleich = vergleich::vergleiche(&liste, &report).expect("comparison");
     assert!(vergleich.ist_gut(), "{vergleich}");
+}
+
+/// However the files are read, the report is the same to the byte, and knows every defect: on all
+/// threads and on one, whole and in pieces as short as they get, with results of an earlier run and
+/// without.
+#[test]
+fn every_way_through_the_corpus_comes_to_the_same_report() {
+    let folder = Scratch::new("korpus-wege");
+    bestand::schreibe(&Umfang { vorhaben: true, ..VOLLER_MAENGEL }, folder.path()).expect("corpus");
+    let file = folder.path().join("lieferung.xml");
+    let umfang = lieferung::Umfang { groesse: 1_500_000, saat: 5, maengel: 60 };
+    lieferung::schreibe(&umfang, &file).expect("delivery");
+    let whole = "stueckweise=100G";
+    let pieces = "stueckweise=1";
+    let ways: [(&str, &[&str]); 7] = [
+        ("whole", &["--no-cache", "--grenze", whole]),
+        ("one thread", &["--no-cache", "--grenze", whole, "--jobs", "1"]),
+        ("as a user does", &["--no-cache"]),
+        ("in pieces", &["--no-cache", "--grenze", pieces]),
+        ("in pieces on one thread", &["--no-cache", "--grenze", pieces, "--jobs", "1"]),
+        ("first run", &["--grenze", pieces]),
+        ("second run", &["--grenze", pieces]),
+    ];
+    for format in ["json", "terminal"] {
+        let reports = ways.map(|(_, switches)| {
+            let general = ["check", "-f", format, "--stichtag", STICHTAG, "."];
+            let outcome = fim_in(folder.path(), &[&general, switches].concat(), b"");
+            assert_eq!(outcome.code, 1, "{}", outcome.stderr);
+            outcome.stdout
+        });
+        for ((way, _), report) in ways.iter().zip(&reports) {
+            assert!(*report == reports[0], "{way} says something else ({format})");
+        }
+        if format == "json" {
+            let lists = [folder.path().join(Liste::NAME), lieferung::neben(&file)];
+            for liste in lists {
+                let vergleich = vergleich::vergleiche(&text(&liste), &reports[0]).expect("report");
+                assert!(vergleich.vermisst.is_empty(), "{vergleich}");
+            }
+        }
+    }
+    let counted = ["check", "-f", "kurz", "--stichtag", STICHTAG, "--cache-zahlen", "."];
+    let counted = [&counted[..], &["--grenze", pieces]].concat();
+    let told = fim_in(folder.path(), &counted, b"").stderr;
+    assert!(told.contains("bekannt, 0 geprüft"), "the second run was none: {told}");
 }
 
 #[test]

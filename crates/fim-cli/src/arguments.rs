@@ -3,12 +3,14 @@
 mod cache;
 mod matrix;
 mod new;
+mod preflight;
 mod stats;
 mod wo;
 
 pub use cache::Cacheschalter;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Werk};
+pub use preflight::Preflight;
 pub use stats::Stats;
 pub use wo::Wo;
 
@@ -89,22 +91,6 @@ pub struct Check {
     pub statistik: bool,
 }
 
-/// `fim preflight`, understood.
-pub struct Preflight {
-    /// The folder or archive.
-    pub path: OsString,
-    /// The list of files, where it was named.
-    pub index: Option<OsString>,
-    /// Formats and, unless for standard output, their files.
-    pub outputs: Vec<Output<Format>>,
-    /// Threads; 0 for as many as there are cores.
-    pub jobs: usize,
-    /// Limits on input.
-    pub limits: Limits,
-    /// How reports look.
-    pub options: Options,
-}
-
 /// `fim inspect`, understood.
 pub struct Inspect {
     /// The file, or `-`.
@@ -143,7 +129,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     };
     match matches.subcommand() {
         Some(("check", matches)) => check(matches, sprache).map(Command::Check),
-        Some(("preflight", matches)) => preflight(matches, sprache).map(Command::Preflight),
+        Some(("preflight", matches)) => preflight::read(matches, sprache).map(Command::Preflight),
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
@@ -188,17 +174,6 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         limits: limits(matches)?,
         options: options(matches, sprache, matches.get_flag("all"))?,
         statistik: false,
-    })
-}
-
-fn preflight(matches: &ArgMatches, sprache: Sprache) -> Result<Preflight, Failure> {
-    Ok(Preflight {
-        path: matches.get_one::<OsString>("path").cloned().unwrap_or_default(),
-        index: matches.get_one::<OsString>("index").cloned(),
-        outputs: outputs(matches, &names(&fim_report::PREFLIGHT), sprache)?,
-        jobs: jobs(matches, sprache)?,
-        limits: limits(matches)?,
-        options: options(matches, sprache, matches.get_flag("all"))?,
     })
 }
 

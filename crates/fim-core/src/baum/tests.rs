@@ -5,7 +5,6 @@ use super::{Baum, Inhalt};
 use crate::{Limits, Source, prescan};
 use proptest::prelude::*;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
 
 const PREFIXES: [Option<&str>; 5] = [None, Some("a"), Some("b"), Some("x"), Some("xsi")];
 
@@ -172,40 +171,6 @@ proptest! {
             }
         }
     }
-}
-
-fn xml_files(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            xml_files(&path, found);
-        } else if path.extension().is_some_and(|end| end == "xml" || end == "bpmn" || end == "xsd")
-        {
-            found.push(path);
-        }
-    }
-}
-
-#[test]
-fn files_as_they_are_go_the_quick_way() {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut files = Vec::new();
-    xml_files(&project.join("corpus"), &mut files);
-    xml_files(&project.join("schemas"), &mut files);
-    let (mut quick, mut all) = (0, 0);
-    for file in &files {
-        let Ok(text) = std::fs::read_to_string(file) else { continue };
-        for text in [text.clone(), text.replace('\n', "\r\n")] {
-            all += 1;
-            match vergleiche(&text, &Limits::default()) {
-                Ok(is_quick) => quick += usize::from(is_quick),
-                Err(differs) => {
-                    panic!("{}: {}", file.display(), &differs[..differs.len().min(600)])
-                }
-            }
-        }
-    }
-    assert!(all > 300 && quick * 10 > all * 8, "{quick} of {all} files");
 }
 
 #[test]
