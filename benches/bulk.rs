@@ -1,7 +1,11 @@
 //! Checking in bulk, stage by stage and as a whole, on generated Leistungen and data schemas; and how
 //! it grows. By hand: `cargo bench --bench bulk`. Beside other programs: `benches/peers.sh`.
 
-#![allow(clippy::disallowed_methods, reason = "benchmarks read and write files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "benchmarks read and write files, and mean nothing without them"
+)]
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};

@@ -68,12 +68,11 @@ impl Ausschnitt {
         let davor = if from == first { self.davor.as_str() } else { "" };
         let danach = if to == last { self.danach.as_str() } else { "" };
         let around = [davor, &text[from..to], danach].concat();
-        let offset = |byte: usize| (byte.clamp(from, to) - from + davor.len()) as u64;
+        let offset = |byte: usize| byte.clamp(from, to) - from + davor.len();
         // A mark that leaves the window ends with it.
-        let end = if at.end > to { around.len() as u64 } else { offset(at.end) };
-        let span = Span { start: offset(start), end };
+        let end = if at.end > to { around.len() } else { offset(at.end) };
         let lines = LineIndex::new(&around);
-        let position = lines.position(&around, offset(start) as usize);
-        Excerpt::new(&around, &lines, span, position)
+        let position = lines.position(&around, offset(start));
+        Excerpt::new(&around, &lines, Span::new(offset(start), end), position)
     }
 }

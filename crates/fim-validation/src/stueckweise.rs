@@ -55,7 +55,7 @@ pub struct Teil {
 
 enum Befund {
     /// Its findings (none where only traces are wanted), and its traces.
-    Gelesen(Option<Box<Teilurteil>>, Spuren),
+    Gelesen(Option<Box<Teilurteil>>, Box<Spuren>),
     /// It is not well-formed, or a limit was hit: the file is unchecked.
     Ungelesen(Box<Finding>),
     /// Something in it belongs to the message as a whole: the file is to be read as a whole.
@@ -136,7 +136,7 @@ impl<'v> Stueckpruefung<'v> {
         };
         spuren.packe();
         urteil.iter_mut().for_each(|urteil| urteil.packe());
-        if geeignet { Befund::Gelesen(urteil, spuren) } else { Befund::Ungeeignet }
+        if geeignet { Befund::Gelesen(urteil, Box::new(spuren)) } else { Befund::Ungeeignet }
     }
 }
 
@@ -195,11 +195,12 @@ impl Teilsumme {
         pruefung: &Stueckpruefung<'_>,
         einzeln: &[Box<str>],
     ) -> Option<(FileReport, Spuren)> {
-        let is_alone = |name: &Box<str>| einzeln.contains(name);
+        let is_alone = |name: &str| einzeln.iter().any(|alone| **alone == *name);
         for at in 0..self.summen.len() {
             let teil = &mut self.summen[at];
             let stueck = teil.offen.take();
-            let Some(stueck) = stueck.filter(|it| it.vielleicht_einzeln().iter().any(is_alone))
+            let Some(stueck) =
+                stueck.filter(|it| it.vielleicht_einzeln().iter().any(|it| is_alone(it)))
             else {
                 continue;
             };
@@ -211,7 +212,7 @@ impl Teilsumme {
         summen.for_each(|teil| summe.absorb(teil));
         let (path, identity) = (pruefung.path, pruefung.identity.clone());
         let (urteil, spuren) = match self.abbruch.unwrap_or(summe.befund) {
-            Befund::Gelesen(urteil, spuren) => (urteil, spuren),
+            Befund::Gelesen(urteil, spuren) => (urteil, *spuren),
             Befund::Ungelesen(finding) => {
                 return Some((FileReport::unchecked(path, *finding), Spuren::default()));
             }
@@ -240,7 +241,7 @@ impl Teil {
                 if let Some((urteil, later)) = urteil.as_mut().zip(later) {
                     urteil.absorb(*later, counts);
                 }
-                spuren.absorb(further);
+                spuren.absorb(*further);
             }
             (befund @ Befund::Gelesen(..), stopped) => *befund = stopped,
             _ => {}

@@ -33,13 +33,12 @@ const WEITER: u8 = 2;
 
 static NAMENSZEICHEN: [u8; 256] = {
     let mut zeichen = [0; 256];
-    let mut byte = 0;
+    let mut byte = 0u8;
     while byte < 128 {
-        let c = byte as u8;
-        if c.is_ascii_alphabetic() || c == b'_' {
-            zeichen[byte] = ANFANG | WEITER;
-        } else if c.is_ascii_digit() || c == b'-' || c == b'.' {
-            zeichen[byte] = WEITER;
+        if byte.is_ascii_alphabetic() || byte == b'_' {
+            zeichen[byte as usize] = ANFANG | WEITER;
+        } else if byte.is_ascii_digit() || byte == b'-' || byte == b'.' {
+            zeichen[byte as usize] = WEITER;
         }
         byte += 1;
     }
@@ -55,7 +54,8 @@ pub(super) fn name(text: &str, start: usize) -> Option<Name> {
     let lokal = teil(text, first.end + 1)?;
     // A second colon, or a letter beyond ASCII.
     let behind = text.as_bytes().get(lokal.end)?;
-    (*behind != b':').then(|| Name { ganz: start..lokal.end, prefix: Some(first), lokal })
+    let name = Name { ganz: start..lokal.end, prefix: Some(first), lokal };
+    (*behind != b':').then_some(name)
 }
 
 fn teil(text: &str, start: usize) -> Option<Range<usize>> {
