@@ -37,7 +37,17 @@ use arguments::Command;
 use failure::Failure;
 use std::process::ExitCode;
 
+/// Bytes of a block that is taken and given back at once.
+const BLOCK: usize = 16 << 20;
+
+/// The allocator of glibc takes from such a block that large ones come and go, and then keeps what is
+/// freed instead of giving every page back between two files, only to have it cleared again.
+fn keep_freed_memory() {
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(BLOCK)));
+}
+
 fn main() -> ExitCode {
+    keep_freed_memory();
     let sprache = environment::sprache();
     rescue::silence_panics();
     let outcome =

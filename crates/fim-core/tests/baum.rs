@@ -1,6 +1,14 @@
 //! The tree of real documents, held against the XML crate node by node: names, namespaces, attributes,
 //! texts and places.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that reads files"
+)]
+
 use fim_core::{Document, Element, Limits, Node, Source};
 use std::path::{Path, PathBuf};
 

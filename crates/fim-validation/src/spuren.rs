@@ -66,10 +66,11 @@ impl Spuren {
     /// Undoes [`Spuren::packe`]; needed before anything is compared. Texts are shared with other files
     /// that were unpacked with the same `texte`.
     pub fn entpacke(&mut self, texte: &mut Texte) {
-        if !self.gepackt.is_empty() {
-            self.index = self.ganzer_index(texte);
-            self.gepackt = Vec::new();
+        // Each piece is let go when it is unpacked.
+        for bytes in std::mem::take(&mut self.gepackt) {
+            entpackt(&bytes, texte).into_iter().for_each(|piece| self.index.absorb(piece));
         }
+        self.index.objekte.shrink_to_fit();
     }
 
     /// The index of what is packed.
@@ -78,7 +79,6 @@ impl Spuren {
         for bytes in &self.gepackt {
             entpackt(bytes, texte).into_iter().for_each(|piece| index.absorb(piece));
         }
-        index.objekte.shrink_to_fit();
         index
     }
 

@@ -79,7 +79,9 @@ impl Teilurteil {
         let mut texte = Texte::default();
         let pieces =
             gepackt.iter().filter_map(|it| entpackt::<Vec<Freigabeeinheit>>(it, &mut texte));
-        let einheiten: Vec<Freigabeeinheit> = pieces.flatten().chain(einheiten).collect();
+        let mut einheiten: Vec<Freigabeeinheit> = pieces.flatten().chain(einheiten).collect();
+        // There is one report for each file, and most files have one artefact.
+        einheiten.shrink_to_fit();
         // The messages of the QS-Bericht stay apart from what reading and schema say.
         let mut findings = match vorgaben.profil {
             Profil::QsBericht => beside(merge([lesen, schema], limits), fachlich),

@@ -36,7 +36,7 @@ pub(super) static RULE: Querregel = Querregel {
     },
     check: |quer, melder| {
         let korpus = quer.korpus;
-        let mut gleiche: BTreeMap<Gleiches<'_>, BTreeMap<&str, Zeiger>> = BTreeMap::new();
+        let mut gleiche: BTreeMap<Gleiches<'_>, Vec<(&str, Zeiger)>> = BTreeMap::new();
         for (zeiger, leistung) in korpus.alle(Art::Leistung) {
             let Some(fach) = leistung.fach.as_ref().filter(|_| !leistung.id.is_empty()) else {
                 continue;
@@ -47,10 +47,13 @@ pub(super) static RULE: Querregel = Querregel {
             };
             let gebiete = fach.gebiete.iter().map(|it| &**it).collect();
             let key = (&*eigener.wert, &*fach.vergeber, leistung.detailstufe(), gebiete);
-            gleiche.entry(key).or_default().entry(&leistung.id).or_insert(zeiger);
+            gleiche.entry(key).or_default().push((&leistung.id, zeiger));
         }
-        for ((schluessel, ..), leistungen) in gleiche {
-            let mut leistungen = leistungen.into_values();
+        for ((schluessel, ..), mut leistungen) in gleiche {
+            // The first of each id, by id.
+            leistungen.sort_by_key(|(id, _)| *id);
+            leistungen.dedup_by_key(|(id, _)| *id);
+            let mut leistungen = leistungen.into_iter().map(|(_, zeiger)| zeiger);
             let Some(erste) = leistungen.next() else { continue };
             // Of one message XZF1012 speaks.
             for zeiger in leistungen.filter(|zeiger| zeiger.datei != erste.datei) {
