@@ -3,7 +3,7 @@
 //! business of the libraries.
 
 use crate::input::unreadable;
-use crate::rescue;
+use crate::{progress, rescue};
 use fim_core::FileReport;
 use fim_core::zerlegung::{Schritt, Stueck, Zerleger};
 use fim_validation::{Lesegang, Spuren, Stueckpruefung, Teilsumme};
@@ -29,11 +29,10 @@ pub enum Ausgang {
 
 /// Judges a file piece by piece, where it is large enough and can be cut.
 pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
-    let large = |metadata: std::fs::Metadata| {
-        metadata.is_file() && metadata.len() >= gang.limits().piece_from
-    };
     // Looking before opening: most files are small, and a named pipe would block for ever.
-    if !std::fs::metadata(path).is_ok_and(large) {
+    let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file);
+    let size = metadata.map_or(0, |metadata| metadata.len());
+    if size < gang.limits().piece_from.max(1) {
         return Ausgang::Ganz;
     }
     let Ok(mut file) = File::open(path) else { return Ausgang::Ganz };
@@ -58,7 +57,13 @@ pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
             genug.store(true, Ordering::Relaxed);
         }
     };
-    (&mut quelle).par_bridge().for_each(judge);
+    let bar = progress::bytes(size);
+    (&mut quelle).par_bridge().for_each(|stueck| {
+        let bytes = stueck.bytes();
+        judge(stueck);
+        bar.inc(bytes);
+    });
+    bar.finish_and_clear();
     if let Some(panic) = panics.into_inner().unwrap_or_else(PoisonError::into_inner).pop() {
         return Ausgang::Fehler(panic);
     }
