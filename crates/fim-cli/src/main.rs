@@ -38,7 +38,7 @@ use failure::Failure;
 use std::process::ExitCode;
 
 /// Bytes of a block that is taken and given back at once.
-const BLOCK: usize = 16 << 20;
+const BLOCK: usize = 4 << 20;
 
 /// The allocator of glibc takes from such a block that large ones come and go, and then keeps what is
 /// freed instead of giving every page back between two files, only to have it cleared again.

@@ -43,7 +43,9 @@ pub(super) static RULE: Querregel = Querregel {
             let stufe = fach.filter(|_| objekt.art == Art::Prozess).map_or("", |it| &it.kennzahl);
             let key =
                 (objekt.art, &*objekt.id, &*objekt.version, fassung, objekt.vergeber().max(stufe));
-            gleiche.entry(key).or_default().push((zeiger, objekt));
+            // Most stand alone.
+            let alle = gleiche.entry(key).or_insert_with(|| Vec::with_capacity(1));
+            alle.push((zeiger, objekt));
         }
         for orte in gleiche.into_values().filter(|orte| orte.len() > 1) {
             let inhalte = inhalte(&orte);

@@ -9,10 +9,10 @@ use crate::quer::melder::neben;
 use crate::quer::regeln::QUER;
 use fim_core::reading::clip;
 use fim_core::{RuleMeta, Wording};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What no two Leistungen have in common: key, Redaktion, level of detail, areas.
-type Gleiches<'k> = (&'k str, &'k str, &'k str, BTreeSet<&'k str>);
+type Gleiches<'k> = (&'k str, &'k str, &'k str, Box<[&'k str]>);
 
 pub(super) static RULE: Querregel = Querregel {
     meta: RuleMeta {
@@ -45,9 +45,14 @@ pub(super) static RULE: Querregel = Querregel {
             let Some(eigener) = fach.schluessel.first().filter(|_| quer.gilt(zeiger)) else {
                 continue;
             };
-            let gebiete = fach.gebiete.iter().map(|it| &**it).collect();
+            let mut gebiete: Vec<&str> = fach.gebiete.iter().map(|it| &**it).collect();
+            gebiete.sort_unstable();
+            gebiete.dedup();
+            let gebiete = gebiete.into_boxed_slice();
             let key = (&*eigener.wert, &*fach.vergeber, leistung.detailstufe(), gebiete);
-            gleiche.entry(key).or_default().push((&leistung.id, zeiger));
+            // Most stand alone.
+            let alle = gleiche.entry(key).or_insert_with(|| Vec::with_capacity(1));
+            alle.push((&leistung.id, zeiger));
         }
         for ((schluessel, ..), mut leistungen) in gleiche {
             // The first of each id, by id.
