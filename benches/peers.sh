@@ -34,7 +34,7 @@ fi
 lieferung=$bulk/lieferung-$groesse.xml
 [ -f "$lieferung" ] || "$generator" lieferung "$lieferung" --groesse "$groesse" >/dev/null
 
-# Seconds and peak memory (MB) of the best of several runs of a command.
+# Seconds and peak memory (MiB) of the best of several runs of a command.
 measure() {
   local count=$1; shift
   python3 - "$count" "$@" <<'PY'
@@ -55,7 +55,7 @@ PY
 }
 row() { # what, seconds, MB of input, peak memory
   awk -v what="$1" -v s="$2" -v mb="$3" -v rss="$4" \
-    'BEGIN { printf "%-46s %8.2f s %8.1f MB/s %7d MB\n", what, s, mb / s, rss }'
+    'BEGIN { printf "%-46s %8.2f s %8.1f MB/s %7d MiB\n", what, s, mb / s, rss }'
 }
 ratio() { awk -v what="$1" -v a="$2" -v b="$3" 'BEGIN { printf "  -> %s: %.2f times as long as fim\n", what, a / b }'; }
 megabytes() { find "$@" -type f -name '*.xml' -printf '%s\n' | awk '{ s += $1 } END { printf "%.1f", s / 1e6 }'; }
