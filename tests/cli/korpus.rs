@@ -39,6 +39,11 @@ fn without_defects_nothing_is_found() {
     bestand::schreibe(&umfang, folder.path()).expect("corpus");
     let report = fim(&["check", "-f", "json", "--stichtag", STICHTAG, &name(folder.path())]).json();
     assert_eq!(report["findings"], serde_json::json!([]));
+    // What was found was followed, also where it only stands inside other artefacts.
+    let references = report["corpus"]["references"].as_array().expect("references");
+    let all_found = references.iter().filter(|it| it["found"] == it["total"]);
+    assert!(all_found.clone().count() > 3, "{references:?}");
+    assert!(all_found.into_iter().all(|it| it["state"] == "checked"), "{references:?}");
 }
 
 #[test]

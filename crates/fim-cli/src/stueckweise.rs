@@ -27,22 +27,42 @@ pub enum Ausgang {
     Fehler(String),
 }
 
+/// A file that can be judged piece by piece: opened, with its size, its first bytes and what they say.
+struct Anfang<'v> {
+    file: File,
+    size: u64,
+    bytes: Vec<u8>,
+    pruefung: Stueckpruefung<'v>,
+}
+
+impl<'v> Anfang<'v> {
+    /// `None` where the file is to be read as a whole.
+    fn of(name: &'v str, path: &Path, gang: Lesegang<'v>) -> Option<Self> {
+        // Looking before opening: most files are small, and a named pipe would block for ever.
+        let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+        let size = metadata.len();
+        if size < gang.limits().piece_from.max(1) {
+            return None;
+        }
+        let (mut file, mut bytes) = (File::open(path).ok()?, Vec::new());
+        file.by_ref().take(ANFANG).read_to_end(&mut bytes).ok()?;
+        let pruefung = Stueckpruefung::new(name, &bytes, gang)?;
+        Some(Self { file, size, bytes, pruefung })
+    }
+}
+
+/// True for a file that begins like one that can be judged piece by piece.
+pub fn ist_zerlegbar(name: &str, path: &Path, gang: Lesegang<'_>) -> bool {
+    Anfang::of(name, path, gang).is_some()
+}
+
 /// Judges a file piece by piece, where it is large enough and can be cut.
 pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
-    // Looking before opening: most files are small, and a named pipe would block for ever.
-    let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file);
-    let size = metadata.map_or(0, |metadata| metadata.len());
-    if size < gang.limits().piece_from.max(1) {
+    let Some(Anfang { file, size, bytes, pruefung }) = Anfang::of(name, path, gang) else {
         return Ausgang::Ganz;
-    }
-    let Ok(mut file) = File::open(path) else { return Ausgang::Ganz };
-    let mut anfang = Vec::new();
-    if file.by_ref().take(ANFANG).read_to_end(&mut anfang).is_err() {
-        return Ausgang::Ganz;
-    }
-    let Some(pruefung) = Stueckpruefung::new(name, &anfang, gang) else { return Ausgang::Ganz };
+    };
     let mut zerleger = Zerleger::new(pruefung.ist_satz(), gang.limits());
-    *zerleger.puffer() = anfang;
+    *zerleger.puffer() = bytes;
     let genug = AtomicBool::new(false);
     let mut quelle = Quelle { file, zerleger, genug: &genug, ende: None };
     let (summe, panics) = (Mutex::new(Teilsumme::default()), Mutex::new(Vec::new()));

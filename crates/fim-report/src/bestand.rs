@@ -34,8 +34,8 @@ pub(crate) fn sentence(out: &mut String, bestand: &Bestand, options: &Options) {
         let items: Vec<String> = bestand
             .verweise
             .iter()
-            .filter(|stand| stand.grund == grund)
-            .map(|stand| item(stand.gesamt, &format!("× {}", stand.name.get(sprache)), sprache))
+            .filter(|stand| stand.grund == grund && stand.ungeprueft > 0)
+            .map(|stand| item(stand.ungeprueft, &format!("× {}", stand.name.get(sprache)), sprache))
             .collect();
         if !items.is_empty() {
             let text = format!("{}: {}", sprache.pick(de, en), items.join(BETWEEN));

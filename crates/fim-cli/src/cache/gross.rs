@@ -4,9 +4,10 @@
 use super::{Cache, Key, add};
 use crate::input::{Input, Target};
 use crate::pipeline::{self, Outcome};
+use crate::stueckweise;
 use fim_validation::{Lesegang, aufnehmen, remembered};
 use sha2::Digest;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -15,12 +16,12 @@ impl Cache<'_> {
     /// What a large file comes to; `None` for what is to be read as a whole.
     pub fn in_pieces(&self, input: &Input) -> Option<Outcome> {
         let Target::File(path) = &input.target else { return None };
+        let gang = Lesegang::Pruefen(self.vorgaben);
         let Some(lager) = &self.lager else {
-            return pipeline::in_pieces(input, Lesegang::Pruefen(self.vorgaben));
+            return pipeline::in_pieces(input, gang);
         };
-        // Looking before opening: a named pipe that nobody writes to would block for ever.
-        let metadata = fs::metadata(path).ok()?;
-        if !metadata.is_file() || metadata.len() < self.vorgaben.limits.piece_from {
+        // A digest costs reading all of it: nothing for what is refused after its first bytes.
+        if !stueckweise::ist_zerlegbar(&input.name, path, gang) {
             return None;
         }
         let key = self.key_of(&input.name, path)?;

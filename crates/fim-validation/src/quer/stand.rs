@@ -49,6 +49,12 @@ pub(super) fn of(korpus: &Korpus<'_>, wahl: &Verweiswahl) -> Bestand {
         }
     }
     verweise.retain(|stand| stand.gesamt > 0);
+    for stand in &mut verweise {
+        // Targets may stand inside other artefacts only: what was found was followed.
+        if stand.grund == Verweisgrund::KeineZiele && stand.ungeprueft == 0 {
+            stand.grund = Verweisgrund::Geprueft;
+        }
+    }
     let dateien = korpus.dateien.iter().filter(|datei| !datei.index.objekte.is_empty());
     Bestand { dateien: dateien.count() as u64, objekte: objekte.collect(), verweise }
 }
