@@ -229,12 +229,7 @@ fn messages_are_short_however_long_artefact_and_part_are_called() {
             for text in own.map(|own| stretched(&text, own)).unwrap_or_default() {
                 let report = fim_validation::check_with("b.xml", text.into_bytes(), &vorgaben);
                 for finding in report.findings.iter().filter(|one| is_on_content(one.rule)) {
-                    for sprache in [Sprache::De, Sprache::En] {
-                        let message = finding.message(sprache);
-                        if message.chars().count() > 100 {
-                            wrong.insert(format!("{}: {message}", finding.rule.code));
-                        }
-                    }
+                    wrong.extend(too_long(finding));
                     looked_at += u64::from(finding.rule.code == rule.code);
                 }
             }
@@ -242,6 +237,13 @@ fn messages_are_short_however_long_artefact_and_part_are_called() {
     }
     assert_eq!(wrong, BTreeSet::new());
     assert!(looked_at > 500, "{looked_at} findings only");
+}
+
+/// The messages of a finding that do not fit into the first line of a report.
+fn too_long(finding: &Finding) -> impl Iterator<Item = String> {
+    let messages = [Sprache::De, Sprache::En].map(|sprache| finding.message(sprache));
+    let long = messages.into_iter().filter(|message| message.chars().count() > 100);
+    long.map(|message| format!("{}: {message}", finding.rule.code))
 }
 
 #[test]
@@ -273,12 +275,7 @@ fn messages_across_files_are_short_however_long_ids_are() {
             let reports = reports(&files, &vorgaben);
             let findings = reports.iter().flat_map(|report| &report.findings);
             for finding in findings.filter(|one| is_on_content(one.rule)) {
-                for sprache in [Sprache::De, Sprache::En] {
-                    let message = finding.message(sprache);
-                    if message.chars().count() > 100 {
-                        wrong.insert(format!("{}: {message}", finding.rule.code));
-                    }
-                }
+                wrong.extend(too_long(finding));
                 looked_at += u64::from(finding.rule.code == rule.code);
             }
         }
