@@ -18,7 +18,8 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let config = config::of_vorhaben(command.config.as_deref(), &command.paths, sprache)?;
     judged(command, &config, &command.outputs, |report, vorgaben, tool_error| {
         output::all(&command.outputs, &command.options, |format, options| {
-            Ok(fim_report::render(format, report, pipeline::TOOL, options))
+            fim_report::render(format, report, pipeline::TOOL, options)
+                .map_err(|error| Failure::Usage(error.message(sprache)))
         })?;
         tell_what_is_left_out(report, command);
         let failing = vorgaben::is_failing(report, command.fail_on, vorgaben.ziel);

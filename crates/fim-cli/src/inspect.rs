@@ -5,7 +5,7 @@ use crate::failure::{self, Failure};
 use crate::input::{self, Content};
 use crate::{depth, output};
 use fim_core::{FileReport, Report, Sprache, State};
-use fim_report::{Format, Options};
+use fim_report::Options;
 use fim_validation::Inspection;
 
 /// Runs the command; the result is the exit code.
@@ -67,8 +67,7 @@ fn text(inspection: &Inspection, command: &Inspect) -> String {
 }
 
 fn findings(report: FileReport, options: &Options) -> String {
-    let tool = fim_report::Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
-    fim_report::render(Format::Terminal, &Report::new(vec![report]), tool, options)
+    fim_report::terminal(&Report::new(vec![report]), options)
 }
 
 fn on_large_stack<T: Send>(stack: usize, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {

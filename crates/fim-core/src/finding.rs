@@ -40,6 +40,9 @@ pub struct Finding {
     pub weitere: Vec<Ort>,
     /// True where another finding stands for this one: the cause is the same, the place another.
     pub repeats: bool,
+    /// The Redaktion in whose charge the element is: Nummernkreis of its id, schemeAgencyID or
+    /// publisher. Filled in when all files are read; `None` where none is named.
+    pub redaktion: Option<Arc<str>>,
     /// Name that survives edits elsewhere in the file.
     pub fingerprint: Fingerprint,
 }
@@ -153,6 +156,7 @@ impl Finding {
                 also: Vec::new(),
                 weitere: Vec::new(),
                 repeats: false,
+                redaktion: None,
                 fingerprint: Fingerprint::default(),
             },
             identity: String::new(),

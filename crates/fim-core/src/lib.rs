@@ -14,6 +14,7 @@
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
+mod ausnahme;
 mod ausschnitt;
 mod baum;
 mod bestand;
@@ -52,6 +53,7 @@ mod walk;
 pub mod reading;
 pub mod zerlegung;
 
+pub use ausnahme::{Ausgenommen, Ausnahmegrund, Ausnahmemeldung, Ausnahmenstand, Meldungsart};
 pub use bestand::{Bestand, Objektzahl, Verweisgrund, Verweisstand};
 pub use collector::Findings;
 pub use document::Document;
@@ -79,8 +81,8 @@ pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
 pub use report::{
-    Coverage, FileCounts, FileReport, FindingCounts, Freigabeeinheit, Freigabestand, Identity,
-    Report, SchemaCheck, Skipped, State, Summary,
+    Coverage, ExceptionCounts, FileCounts, FileReport, FindingCounts, Freigabeeinheit,
+    Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
 };
 pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta};
 pub use source::Source;

@@ -1,6 +1,9 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
-use crate::{Bestand, Dateiurteil, ElementInfo, Finding, Matrixstand, Span, Statistik, Stufe};
+use crate::{
+    Ausgenommen, Ausnahmegrund, Ausnahmenstand, Bestand, Dateiurteil, ElementInfo, Finding,
+    Matrixstand, Span, Statistik, Stufe,
+};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// What became of a file. The four are never merged: a file that could not be checked is not clean.
@@ -129,6 +132,8 @@ pub struct FileReport {
     pub schema: SchemaCheck,
     /// Findings in the order of their places.
     pub findings: Vec<Finding>,
+    /// Findings that do not count, in the same order.
+    pub ausgenommen: Vec<Ausgenommen>,
     /// Findings beyond the limit, only counted.
     pub dropped: u64,
     /// What could not be looked at.
@@ -156,6 +161,7 @@ impl FileReport {
             state,
             schema,
             findings,
+            ausgenommen: Vec::new(),
             dropped: 0,
             skipped,
             einheiten,
@@ -192,6 +198,36 @@ pub struct Summary {
     pub findings: FindingCounts,
     /// Places of the findings, by level.
     pub places: FindingCounts,
+    /// Findings that do not count, by reason; these are in no other number.
+    #[serde(skip_serializing_if = "ExceptionCounts::is_empty")]
+    pub exceptions: ExceptionCounts,
+}
+
+/// Findings that do not count, by reason.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExceptionCounts {
+    /// Exceptions with a reason.
+    pub ausnahme: u64,
+    /// In the baseline.
+    pub baseline: u64,
+    /// The state compared with has them, too.
+    pub frueher: u64,
+}
+
+impl ExceptionCounts {
+    /// True where there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.ausnahme == 0 && self.baseline == 0 && self.frueher == 0
+    }
+
+    const fn add(&mut self, grund: &Ausnahmegrund) {
+        match grund {
+            Ausnahmegrund::Ausnahme { .. } => self.ausnahme += 1,
+            Ausnahmegrund::Baseline => self.baseline += 1,
+            Ausnahmegrund::Frueher => self.frueher += 1,
+        }
+    }
 }
 
 /// Files by state.
@@ -262,6 +298,8 @@ pub struct Report {
     pub matrix: Option<Matrixstand>,
     /// What they come to, where that was asked for.
     pub statistik: Option<Statistik>,
+    /// What became of exceptions and baseline.
+    pub ausnahmen: Ausnahmenstand,
 }
 
 impl Report {
@@ -300,6 +338,9 @@ impl Report {
                 State::Unchecked => summary.files.unchecked += 1,
                 State::Other => summary.files.other += 1,
             }
+        }
+        for one in files.iter().flat_map(|file| &file.ausgenommen) {
+            summary.exceptions.add(&one.grund);
         }
         for finding in files.iter().flat_map(|file| &file.findings) {
             summary.places.add(finding.stufe);

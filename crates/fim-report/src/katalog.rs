@@ -1,7 +1,7 @@
 //! A catalogue to be filled in, as a workbook. Every cell is text: Excel turns keys of 14 digits into
 //! rounded numbers and `2/3` into a day where nobody tells it not to.
 
-use crate::matrix::MatrixFehler;
+use crate::mappe::Mappenfehler;
 use fim_core::reading::clip;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
@@ -14,7 +14,7 @@ const BREITE: (usize, usize) = (12, 48);
 ///
 /// # Errors
 /// Where the table is larger than a sheet may be.
-pub fn katalog_xlsx(tabelle: &[Vec<String>]) -> Result<Vec<u8>, MatrixFehler> {
+pub fn katalog_xlsx(tabelle: &[Vec<String>]) -> Result<Vec<u8>, Mappenfehler> {
     let mut mappe = Workbook::new();
     // Without a clock, so that the same rows make the same bytes.
     let tag = ExcelDateTime::from_ymd(1970, 1, 1)?;

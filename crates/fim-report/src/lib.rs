@@ -13,6 +13,7 @@ mod import;
 mod json;
 mod katalog;
 mod kurz;
+mod mappe;
 mod matrix;
 mod orte;
 mod portal;
@@ -31,12 +32,12 @@ mod zelle;
 pub use graph::{Graphformat, graph};
 pub use json::{SCHEMA_VERSION, Tool};
 pub use katalog::katalog_xlsx;
+pub use mappe::Mappenfehler;
 pub use matrix::{
-    MATRIX_SCHEMA_VERSION, MatrixFehler, Matrixformat, leistung, matrix, matrix_html,
-    matrix_schema, vergleich,
+    MATRIX_SCHEMA_VERSION, Matrixformat, leistung, matrix, matrix_html, matrix_schema, vergleich,
 };
 pub use portal::without_report;
-pub use preflight::{PREFLIGHT, preflight};
+pub use preflight::{Preflightformat, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;
@@ -97,14 +98,28 @@ impl Default for Options {
     }
 }
 
-/// Renders `report`. Ends with a line end unless there is nothing to say.
-#[must_use]
-pub fn render(format: Format, report: &Report, tool: Tool<'_>, options: &Options) -> String {
-    match format {
-        Format::Terminal => terminal::render(report, options),
+/// Renders `report`. Text ends with a line end unless there is nothing to say.
+///
+/// # Errors
+/// Only for workbooks, where more is to be written than one takes.
+pub fn render(
+    format: Format,
+    report: &Report,
+    tool: Tool<'_>,
+    options: &Options,
+) -> Result<Vec<u8>, Mappenfehler> {
+    let text = match format {
+        Format::Terminal => terminal(report, options),
         Format::Kurz => kurz::render(report, options),
         Format::Json => json::document(report, tool, options),
         Format::Jsonl => json::lines(report, options),
         Format::FimPortal => portal::render(report, options),
-    }
+    };
+    Ok(text.into_bytes())
+}
+
+/// As [`render`] for people at a terminal.
+#[must_use]
+pub fn terminal(report: &Report, options: &Options) -> String {
+    terminal::render(report, options)
 }

@@ -7,7 +7,7 @@ pub(crate) mod worte;
 use crate::summary::number;
 use crate::terminal::{paragraph, paragraph_with};
 use crate::window::plain;
-use crate::{Format, Options, Tool, kurz, summary, terminal};
+use crate::{Options, Tool, kurz, summary, terminal};
 use fim_core::{Dateiurteil, Lieferung, Report, Sprache, Urteil};
 use unicode_width::UnicodeWidthStr;
 
@@ -18,25 +18,49 @@ const SHOWN: usize = 100;
 /// Names longer than this are not aligned.
 const NAME: usize = 48;
 
-/// The formats that the preview of an import has.
-pub const PREFLIGHT: [Format; 4] = [Format::Terminal, Format::Kurz, Format::Json, Format::Jsonl];
+/// A form of output of the preview of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preflightformat {
+    /// For people at a terminal.
+    Terminal,
+    /// One line a file and finding.
+    Kurz,
+    /// One JSON document.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+}
 
-/// Renders the preview of an import, in one of the formats of [`PREFLIGHT`]. Ends with a line end.
+impl Preflightformat {
+    /// All formats, as offered on the command line.
+    pub const ALL: [Self; 4] = [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl];
+
+    /// Name on the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Kurz => "kurz",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+        }
+    }
+}
+
+/// Renders the preview of an import. Ends with a line end.
 #[must_use]
 pub fn preflight(
-    format: Format,
+    format: Preflightformat,
     lieferung: &Lieferung,
     report: &Report,
     tool: Tool<'_>,
     options: &Options,
 ) -> String {
     match format {
-        Format::Terminal => terminal_view(lieferung, report, options),
-        Format::Kurz => lines(lieferung, report, options),
-        Format::Json => maschine::document(lieferung, report, tool, options),
-        Format::Jsonl => maschine::lines(lieferung, report, options),
-        // The portal knows reports of files, not deliveries; PREFLIGHT does not offer it.
-        Format::FimPortal => crate::render(format, report, tool, options),
+        Preflightformat::Terminal => terminal_view(lieferung, report, options),
+        Preflightformat::Kurz => lines(lieferung, report, options),
+        Preflightformat::Json => maschine::document(lieferung, report, tool, options),
+        Preflightformat::Jsonl => maschine::lines(lieferung, report, options),
     }
 }
 

@@ -7,12 +7,12 @@
 
 mod common;
 
-use common::TOOL;
+use common::{TOOL, render};
 use fim_core::{
     ElementInfo, FileReport, Finding, Identity, Place, Report, RuleMeta, SchemaCheck, Source, Span,
     Sprache, State, Stufe, Wording,
 };
-use fim_report::{Format, Options, render};
+use fim_report::{Format, Options};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 

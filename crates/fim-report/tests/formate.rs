@@ -3,9 +3,9 @@
 
 mod common;
 
-use common::{DOPPELT, LEERZEICHEN, TOOL, VERALTET, VERSION, bericht, file, gerendert};
+use common::{DOPPELT, LEERZEICHEN, TOOL, VERALTET, VERSION, bericht, file, gerendert, render};
 use fim_core::{Finding, Report, Sprache, State};
-use fim_report::{Format, Options, render};
+use fim_report::{Format, Options};
 use serde_json::Value;
 
 fn snapshot(name: &str, ausgabe: &str) {

@@ -3,9 +3,9 @@
 
 mod common;
 
-use common::{TOOL, VERSION, file, gerendert};
+use common::{TOOL, VERSION, file, gerendert, render};
 use fim_core::{Finding, Report, Sprache, State};
-use fim_report::{Format, Options, SCHEMA_VERSION, Tool, render};
+use fim_report::{Format, Options, SCHEMA_VERSION, Tool};
 use serde_json::Value;
 
 fn json() -> Value {

@@ -3,12 +3,12 @@
 
 mod common;
 
-use common::{DOPPELT, LEER, LEERZEICHEN, TOOL, VERALTET, VERSION, file};
+use common::{DOPPELT, LEER, LEERZEICHEN, TOOL, VERALTET, VERSION, file, render};
 use fim_core::{
     ElementInfo, FileReport, Finding, Freigabeeinheit, Identity, Place, Report, RuleMeta, Source,
     Span, State,
 };
-use fim_report::{Format, Options, render, without_report};
+use fim_report::{Format, Options, without_report};
 use serde_json::{Value, json};
 
 fn portal(files: Vec<FileReport>) -> Value {

@@ -3,11 +3,11 @@
 
 mod common;
 
-use common::{LEERZEICHEN, TOOL, VERALTET, VERSION, file};
+use common::{LEERZEICHEN, TOOL, VERALTET, VERSION, file, render};
 use fim_core::{
     ElementInfo, Finding, Ort, Place, Position, Report, RuleMeta, Source, Span, Sprache, State,
 };
-use fim_report::{Format, Options, render};
+use fim_report::{Format, Options};
 use serde_json::Value;
 
 const ORDNER: &str = "konvolut";

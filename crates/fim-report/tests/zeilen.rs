@@ -3,9 +3,9 @@
 
 mod common;
 
-use common::{LEER, LEERZEICHEN, TOOL, VERALTET, file};
+use common::{LEER, LEERZEICHEN, TOOL, VERALTET, file, render};
 use fim_core::{FileReport, Finding, Place, Report, Source, Span, State};
-use fim_report::{Format, Options, render};
+use fim_report::{Format, Options};
 
 /// A report of one finding at a path in a file.
 fn eines(datei: &str, pfad: &str) -> Report {

@@ -79,7 +79,8 @@ impl<'a> Artefakt<'a> {
         let einheit = |element: Element<'_>| {
             let redaktion = match &self.inhalt {
                 Inhalt::Xzufi(_) => xzufi::redaktion(element),
-                _ => None,
+                Inhalt::Xprozess(parsed) => crate::redaktion::im_prozesskatalog(parsed, element),
+                Inhalt::Xdatenfelder(..) | Inhalt::Genericode(_) => None,
             };
             let span = element.document().source().in_file(element.span());
             Some(Freigabeeinheit { artefakt: describe(element)?, redaktion, span })

@@ -54,6 +54,7 @@ mod matrixvergleich;
 mod profile;
 mod prozesse;
 mod quer;
+mod redaktion;
 mod schema;
 mod spuren;
 mod statistik;

@@ -111,6 +111,7 @@ pub fn vergleiche(
             add(report, findings, vorgaben.limits);
         }
     }
+    crate::redaktion::zuordnen(files);
     crate::ursache::zusammenfassen(files, vorgaben.profil);
     match vorgaben.profil {
         // What an import follows, its rules say.

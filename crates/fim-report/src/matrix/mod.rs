@@ -23,9 +23,10 @@ pub use html::matrix_html;
 pub use leistung::leistung;
 pub use vergleich::vergleich;
 
+use crate::mappe::Mappenfehler;
 use crate::terminal::paragraph;
 use crate::{Options, Tool};
-use fim_core::{Matrixstand, Matrixvergleich, Sprache};
+use fim_core::{Matrixstand, Matrixvergleich};
 
 /// A form of output of the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,21 +64,6 @@ impl Matrixformat {
     }
 }
 
-/// Why a matrix could not be rendered: a workbook has limits that text has not.
-#[derive(Debug, thiserror::Error)]
-#[error("workbook: {0}")]
-pub struct MatrixFehler(#[from] rust_xlsxwriter::XlsxError);
-
-impl MatrixFehler {
-    /// The reason in one line.
-    #[must_use]
-    pub fn message(&self, sprache: Sprache) -> String {
-        let text = sprache
-            .pick("Die Arbeitsmappe lässt sich nicht schreiben", "the workbook cannot be written");
-        format!("{text}: {}", self.0)
-    }
-}
-
 /// The verdict as one of the last lines of a check.
 pub(crate) fn sentence(out: &mut String, stand: &Matrixstand, options: &Options) {
     if stand.leistungen.is_empty() {
@@ -99,7 +85,7 @@ pub fn matrix(
     vergleich: Option<&Matrixvergleich>,
     tool: Tool<'_>,
     options: &Options,
-) -> Result<Vec<u8>, MatrixFehler> {
+) -> Result<Vec<u8>, Mappenfehler> {
     Ok(match format {
         Matrixformat::Terminal => terminal::render(stand, options).into_bytes(),
         Matrixformat::Json => daten::document(stand, vergleich, tool, options.sprache).into_bytes(),

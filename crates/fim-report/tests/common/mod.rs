@@ -5,7 +5,7 @@ use fim_core::{
     ElementInfo, FileReport, Finding, Identity, Official, Place, Report, RuleMeta, SchemaCheck,
     Source, Span, Sprache, State, Stufe, Wording,
 };
-use fim_report::{Format, Options, Tool, render};
+use fim_report::{Format, Options, Tool};
 
 pub const TOOL: Tool<'_> = Tool { name: "fim", version: "1.2.3" };
 
@@ -188,4 +188,10 @@ pub fn bericht() -> Report {
 /// The report in a format, language and width.
 pub fn gerendert(format: Format, sprache: Sprache, width: usize) -> String {
     render(format, &bericht(), TOOL, &Options { sprache, width, ..Options::default() })
+}
+
+/// A report in a format that is text.
+pub fn render(format: Format, report: &Report, tool: Tool<'_>, options: &Options) -> String {
+    let bytes = fim_report::render(format, report, tool, options).expect("no workbook");
+    String::from_utf8(bytes).expect("text")
 }

@@ -2,9 +2,9 @@
 
 use super::codec::{Reader, Stored, Writer, fields, variants};
 use fim_core::{
-    Dateiurteil, ElementInfo, Excerpt, FileReport, Finding, Fingerprint, Freigabeeinheit,
-    Freigabestand, Identity, Ort, Place, Position, Related, RuleMeta, SchemaCheck, Skipped, Span,
-    State, Stufe, Urteil, Value,
+    Ausgenommen, Dateiurteil, ElementInfo, Excerpt, FileReport, Finding, Fingerprint,
+    Freigabeeinheit, Freigabestand, Identity, Ort, Place, Position, Related, RuleMeta, SchemaCheck,
+    Skipped, Span, State, Stufe, Urteil, Value,
 };
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -15,6 +15,7 @@ fields!(FileReport {
     state,
     schema,
     findings,
+    ausgenommen,
     dropped,
     skipped,
     einheiten,
@@ -43,6 +44,7 @@ fields!(Finding {
     also,
     weitere,
     repeats,
+    redaktion,
     fingerprint
 });
 fields!(Place { path, span, position, excerpt });
@@ -77,6 +79,17 @@ impl Stored for &'static RuleMeta {
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         REGELN.get(<&str>::read(reader)?).copied()
+    }
+}
+
+/// Exceptions are of a run, not of a file: they are made of what is kept, and never kept themselves.
+impl Stored for Ausgenommen {
+    fn write(&self, writer: &mut Writer) {
+        writer.refuse();
+    }
+
+    fn read(_: &mut Reader<'_>) -> Option<Self> {
+        None
     }
 }
 

@@ -6,6 +6,7 @@ use crate::datenfelder::regeln::identitaet::nummernkreis;
 use crate::korpus::aufloesung::schluesselteil;
 use crate::korpus::sammler::{ist_schluessel, schluessel, status};
 use crate::korpus::{datenfelder::stand, leistungen::code};
+use crate::redaktion::eines_prozesses;
 use crate::vorhaben::{Ozgdatei, schluessel as bereinigt};
 use fim_core::reading::clip;
 use fim_core::{Span, Text};
@@ -161,7 +162,6 @@ fn prozesse(parsed: &xprozess::Parsed<'_>) -> Vec<Artefaktangabe> {
     klassen.chain(prozesse).collect()
 }
 
-/// XProzess names no Redaktion: the publisher stands for it, else who released the content.
 fn prozess(
     span: Span,
     id: Option<&Text<'_>>,
@@ -169,8 +169,7 @@ fn prozess(
     herausgeber: Option<&Herausgeber<'_>>,
     stelle: Option<&Text<'_>>,
 ) -> Option<Artefaktangabe> {
-    let herausgeber = herausgeber.and_then(|it| it.organisationsname.as_ref());
-    let redaktion = herausgeber.filter(|text| !text.is_blank()).or(stelle);
+    let redaktion = eines_prozesses(herausgeber, stelle);
     let code = zustand.and_then(|it| it.status.as_ref()).and_then(xprozess::Code::value);
     let key = schluesselteil(id.map_or("", Text::trimmed));
     Some(Artefaktangabe {

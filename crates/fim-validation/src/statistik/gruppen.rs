@@ -6,7 +6,7 @@
 
 use super::artefakte::Artefaktangabe;
 use super::themen::Themen;
-use crate::datenfelder::regeln::identitaet::nummernkreis;
+use crate::redaktion::des_elements;
 use crate::status::bedeutung;
 use fim_core::{
     Befundzahl, FileReport, Finding, Gruppe, Redaktionszahl, Regelzahl, RuleMeta, Span, State,
@@ -189,7 +189,8 @@ impl<'t> Zaehlung<'t> {
 
     fn befund(&mut self, file: &FileReport, finding: &Finding, zugehoerig: Option<&Zugehoerig>) {
         let standard = file.identity.standard;
-        let redaktion = eigene(finding, standard)
+        let redaktion = des_elements(finding, standard)
+            .map(|name| (standard, name))
             .or_else(|| zugehoerig.map(|it| it.redaktion.clone()))
             .unwrap_or_else(|| (standard, String::new()));
         zaehle(&mut self.standards.stand(&(standard, String::new())).befunde, finding);
@@ -281,17 +282,4 @@ fn artefakt(
         .checked_sub(1)
         .filter(|at| artefakte.get(*at).is_some_and(|artefakt| start < artefakt.span.end));
     found.or_else(|| only.filter(|_| standard != Some(xzufi::STANDARD)))
-}
-
-/// The Nummernkreis of the element of Datenfelder that a finding is about.
-fn eigene(finding: &Finding, standard: Option<&'static str>) -> Option<Gruppenschluessel> {
-    if standard != Some(xdatenfelder::STANDARD) {
-        return None;
-    }
-    let id = finding.element.as_ref()?.id.as_deref()?;
-    let mut chars = id.chars();
-    let is_letter = matches!(chars.next(), Some('S' | 'D' | 'G' | 'F' | 'R' | 'C'));
-    let rest = chars.as_str();
-    let is_id = is_letter && rest.len() >= 8 && rest.bytes().all(|byte| byte.is_ascii_digit());
-    is_id.then(|| (standard, nummernkreis(id)))
 }

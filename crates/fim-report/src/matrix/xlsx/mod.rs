@@ -11,7 +11,7 @@ mod punkte;
 mod veraenderung;
 
 use crate::json::Tool;
-use crate::matrix::MatrixFehler;
+use crate::mappe::Mappenfehler;
 use blatt::Formate;
 use fim_core::reading::clip;
 use fim_core::{Matrixstand, Matrixvergleich, Sprache};
@@ -22,7 +22,7 @@ pub(super) fn render(
     vergleich: Option<&Matrixvergleich>,
     tool: Tool<'_>,
     sprache: Sprache,
-) -> Result<Vec<u8>, MatrixFehler> {
+) -> Result<Vec<u8>, Mappenfehler> {
     let formate = Formate::new();
     let mut mappe = Workbook::new();
     mappe.set_properties(&eigenschaften(stand, tool)?);
