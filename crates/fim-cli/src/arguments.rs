@@ -1,5 +1,6 @@
 //! From words on the command line to what they mean.
 
+mod baseline;
 mod cache;
 mod matrix;
 mod new;
@@ -7,6 +8,7 @@ mod preflight;
 mod stats;
 mod wo;
 
+pub use baseline::{Bestandspflege, Bestandswahl, Einstellungsfrage};
 pub use cache::Cacheschalter;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Werk};
@@ -41,6 +43,10 @@ pub enum Command {
     Neu(Neu),
     /// `fim init`.
     Init(Init),
+    /// `fim baseline`.
+    Baseline(Bestandspflege),
+    /// `fim config`.
+    Config(Einstellungsfrage),
     /// `fim inspect`.
     Inspect(Inspect),
     /// `fim explain`.
@@ -79,6 +85,10 @@ pub struct Check {
     pub config: Option<PathBuf>,
     /// The matrix to use instead of the one that ships.
     pub matrix: Option<PathBuf>,
+    /// Which old stock does not count.
+    pub bestand: Bestandswahl,
+    /// A state of git; what it had does not count.
+    pub seit: Option<String>,
     /// Whether results of earlier runs count.
     pub cache: Cacheschalter,
     /// Threads; 0 for as many as there are cores.
@@ -135,6 +145,8 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => Ok(Command::Init(new::init(matches, sprache))),
+        Some(("baseline", matches)) => baseline::read(matches, sprache).map(Command::Baseline),
+        Some(("config", matches)) => baseline::config(matches, sprache).map(Command::Config),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
         Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
         Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),
@@ -149,6 +161,8 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         profil: profil(matches, sprache)?,
         ziel: ziel(matches, sprache)?,
         verweise: verweise(matches, sprache)?,
+        bestand: baseline::choice(matches),
+        seit: one(matches, "seit").cloned(),
         ..files(matches, sprache)?
     })
 }
@@ -169,6 +183,8 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         verweise: Vec::new(),
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         matrix: matches.get_one::<OsString>("matrix").map(PathBuf::from),
+        bestand: Bestandswahl::default(),
+        seit: None,
         cache: cache::read(matches),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,

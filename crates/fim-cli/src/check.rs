@@ -6,11 +6,13 @@ use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
 use crate::nachweise::Nachweisordner;
+use crate::ordnersicht::Ordnersicht;
 use crate::output::Output;
-use crate::{codelisten, output, pipeline, verweise, vorgaben};
+use crate::seit::Zustand;
+use crate::{baseline, codelisten, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
 use fim_report::Format;
-use fim_validation::{Lesegang, Vorgaben};
+use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
@@ -22,7 +24,8 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
                 .map_err(|error| Failure::Usage(error.message(sprache)))
         })?;
         tell_what_is_left_out(report, command);
-        let failing = vorgaben::is_failing(report, command.fail_on, vorgaben.ziel);
+        let failing =
+            vorgaben::is_failing(report, command.fail_on.or(config.fail_on), vorgaben.ziel);
         Ok(exit_code(report, failing, tool_error))
     })
 }
@@ -38,7 +41,11 @@ pub fn judged<F>(
     let sprache = command.options.sprache;
     let regal =
         codelisten::Regal::new(vorgaben::folders(command, config, sprache)?, command.limits);
-    let auswahl = vorgaben::auswahl(command, config, sprache)?;
+    let einstufung = vorgaben::einstufung(command, config, sprache)?;
+    let auswahl = einstufung.weiteste();
+    let sicht = Ordnersicht::new(config, &command.paths);
+    let ausnahmen = baseline::ausnahmen(&command.bestand, config, sprache)?;
+    let zustand = command.seit.as_deref().map(|seit| Zustand::open(seit, sprache)).transpose()?;
     let verweise = verweise::wahl(&command.verweise, &config.verweise);
     let matrix = vorgaben::matrix(command.matrix.as_deref(), config, sprache)?;
     let nachweise = Nachweisordner::default();
@@ -46,9 +53,13 @@ pub fn judged<F>(
         verweise,
         matrix: matrix.as_ref(),
         nachweise: &nachweise,
+        einstufung: &einstufung,
+        ausnahmen: &ausnahmen,
+        pfade: &sicht,
         ..vorgaben::decide(command, config, &regal, &auswahl)
     };
-    let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
+    let excluded = |path: &str| sicht.schliesst_aus(path);
+    let inputs = input::collect(&command.paths, &command.files_from, &excluded, sprache)?;
     let named = inputs.iter().filter_map(|input| match &input.target {
         Target::File(path) => Some(path.as_path()),
         Target::Stdin | Target::Unreadable(..) => None,
@@ -65,12 +76,17 @@ pub fn judged<F>(
         Some(outcome) => vec![outcome],
         None => pipeline::as_a_whole(input, gang, &examine),
     };
-    let checked = pipeline::run(&inputs, command.jobs, sprache, &vorgaben, check)?;
+    let gathered = pipeline::gather(&inputs, command.jobs, sprache, vorgaben.limits, check)?;
+    let frueher = zustand
+        .map(|zustand| zustand.befunde(&command.paths, &inputs, &gathered, &vorgaben, sprache));
+    let ausnahmen = Ausnahmen { frueher: frueher.transpose()?, ..ausnahmen.clone() };
+    let checked = pipeline::compared(gathered, &Vorgaben { ausnahmen: &ausnahmen, ..vorgaben });
     cache.close(command.cache.is_counting, sprache);
     let report = Report {
         bestand: checked.bestand,
         matrix: checked.matrix,
         statistik: checked.statistik,
+        ausnahmen: checked.ausnahmen,
         ..Report::new(checked.reports)
     };
     let code = then(&report, &vorgaben, checked.tool_error);

@@ -11,7 +11,7 @@ use fim_validation::Inspection;
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Inspect) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
-    let inputs = input::collect(std::slice::from_ref(&command.path), &[], sprache)?;
+    let inputs = input::collect(std::slice::from_ref(&command.path), &[], input::ALLES, sprache)?;
     let [one] = inputs.as_slice() else {
         return Err(Failure::Usage(match sprache {
             Sprache::De => {

@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the one crate that may touch files and environment")]
 
 mod arguments;
+mod baseline;
 mod cache;
 mod check;
 mod codelisten;
@@ -21,11 +22,13 @@ mod inspect;
 mod matrix;
 mod nachweise;
 mod new;
+mod ordnersicht;
 mod output;
 mod pipeline;
 mod preflight;
 mod progress;
 mod rescue;
+mod seit;
 mod stats;
 mod stueckweise;
 mod usage;
@@ -74,6 +77,8 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Stats(options) => stats::run(&options),
         Command::Neu(options) => new::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Baseline(options) => baseline::run(&options),
+        Command::Config(options) => config::zeigen::run(&options),
         Command::Inspect(options) => inspect::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),

@@ -5,10 +5,13 @@ use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input, Target};
 use crate::stueckweise::{self, Ausgang};
 use crate::{depth, output, progress, rescue};
-use fim_core::{Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State, Statistik};
+use fim_core::{
+    Ausnahmenstand, Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State, Statistik,
+};
 use fim_report::Tool;
-use fim_validation::{Lesegang, Spuren, Texte, Vorgaben, statistik, vergleiche};
+use fim_validation::{Lesegang, Spuren, Texte, Vergleich, Vorgaben, statistik, vergleiche};
 use rayon::prelude::*;
+use std::borrow::BorrowMut;
 
 /// Who makes the reports.
 pub const TOOL: Tool<'_> = Tool { name: "fim", version: env!("CARGO_PKG_VERSION") };
@@ -24,6 +27,8 @@ pub struct Checked {
     pub bestand: Bestand,
     /// How far a Vorhaben is, where there is one.
     pub matrix: Option<Matrixstand>,
+    /// What became of exceptions.
+    pub ausnahmen: Ausnahmenstand,
     /// What they come to, where that was asked for.
     pub statistik: Option<Statistik>,
     /// True where a fault of ours stood in the way.
@@ -40,21 +45,14 @@ pub struct Gathered {
     pub tool_error: bool,
 }
 
-/// Checks every input with `check` on as many threads as wanted, and compares the traces.
-pub fn run<I: Sync>(
-    inputs: &[I],
-    jobs: usize,
-    sprache: Sprache,
-    vorgaben: &Vorgaben<'_>,
-    check: impl Fn(&I) -> Vec<Outcome> + Sync,
-) -> Result<Checked, Failure> {
-    let gathered = gather(inputs, jobs, sprache, vorgaben.limits, check)?;
+/// Compares the traces of what was gathered.
+pub fn compared(gathered: Gathered, vorgaben: &Vorgaben<'_>) -> Checked {
     let Gathered { mut reports, spuren, tool_error } = gathered;
-    let (bestand, matrix) = vergleiche(&mut reports, &spuren, vorgaben);
+    let Vergleich { bestand, matrix, ausnahmen } = vergleiche(&mut reports, &spuren, vorgaben);
     let statistik = vorgaben.statistik.then(|| statistik(&reports, &spuren, vorgaben));
     // Hundreds of thousands of small texts take their time to let go of; nobody has to wait for it.
     let _ = std::thread::Builder::new().spawn(move || drop(spuren));
-    Ok(Checked { reports, bestand, matrix, statistik, tool_error })
+    Checked { reports, bestand, matrix, ausnahmen, statistik, tool_error }
 }
 
 /// Reads every input with `read` on as many threads as wanted.
@@ -79,10 +77,8 @@ pub fn gather<I: Sync>(
         });
         let mut outcomes: Vec<Outcome> = outcomes.collect();
         // All texts and trees are gone now.
-        outcomes.par_chunks_mut(ZUSAMMEN).for_each(|some| {
-            let mut texte = Texte::default();
-            some.iter_mut().for_each(|one| one.spuren.entpacke(&mut texte));
-        });
+        let mut spuren: Vec<&mut Spuren> = outcomes.iter_mut().map(|it| &mut it.spuren).collect();
+        unpack(&mut spuren);
         outcomes
     });
     bar.finish_and_clear();
@@ -91,6 +87,14 @@ pub fn gather<I: Sync>(
     let tool_error = !faults.is_empty();
     let (reports, spuren) = outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
     Ok(Gathered { reports, spuren, tool_error })
+}
+
+/// Unpacks traces, as they must be before they are compared.
+pub fn unpack<S: BorrowMut<Spuren> + Send>(spuren: &mut [S]) {
+    spuren.par_chunks_mut(ZUSAMMEN).for_each(|some| {
+        let mut texte = Texte::default();
+        some.iter_mut().for_each(|one| one.borrow_mut().entpacke(&mut texte));
+    });
 }
 
 /// What became of one file, and our own fault if there was one.
@@ -116,6 +120,11 @@ impl Outcome {
         is_checked.then_some((&self.report, &self.spuren))
     }
 
+    /// Its report and its traces.
+    pub fn into_parts(self) -> (FileReport, Spuren) {
+        (self.report, self.spuren)
+    }
+
     fn panicked(name: &str, panic: &str) -> Self {
         let report = FileReport::new(name, Identity::default(), State::Unchecked, Vec::new());
         let fault = format!(
@@ -138,6 +147,16 @@ pub fn each_document(input: &Input, gang: Lesegang<'_>) -> Vec<Outcome> {
         spuren.packe();
         (report, spuren)
     })
+}
+
+/// Reads bytes that came from elsewhere under the name of a file, archives included.
+pub fn of_bytes(name: &str, bytes: Vec<u8>, gang: Lesegang<'_>) -> Vec<Outcome> {
+    let examine: Examine<'_> = &|name, bytes| gang.ganz(name, bytes);
+    if input::is_archive(name, &bytes) {
+        let limits = gang.limits();
+        return archive(name, &bytes, 0, limits, examine, &mut Budget::new(limits));
+    }
+    vec![document(name, bytes, examine)]
 }
 
 /// Does `examine` with what is behind an input, archives included.

@@ -1,5 +1,6 @@
 //! The command line as clap knows it, with help in both languages.
 
+mod baseline;
 mod cache;
 mod matrix;
 mod new;
@@ -45,6 +46,8 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(stats::command(sprache, heading))
         .subcommand(new::command(sprache, heading))
         .subcommand(new::init(sprache, heading))
+        .subcommand(baseline::command(sprache, heading))
+        .subcommand(baseline::config(sprache, heading))
         .subcommand(inspect(sprache, heading))
         .subcommand(explain(sprache, heading))
         .subcommand(rules(sprache, heading))
@@ -87,6 +90,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
                 .help(t("Jeden Befund ganz und jede seiner Stellen zeigen, nicht nur die ersten", "Show every finding in full and every place of it, not only the first")),
             limit(sprache, heading),
         ])
+        .args(baseline::what_counts(sprache, heading))
         .args(cache::switches(sprache, heading))
         .args([color(sprache, heading), help(sprache, heading)])
 }

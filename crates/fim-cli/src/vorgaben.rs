@@ -7,7 +7,7 @@ use crate::environment;
 use crate::failure::Failure;
 use crate::input;
 use fim_core::{Report, Sprache, Stufe};
-use fim_validation::{Auswahl, Vorgaben, Ziel};
+use fim_validation::{Auswahl, Einstufung, Vorgaben, Ziel};
 use ozg::Matrix;
 use std::path::{Path, PathBuf};
 
@@ -24,8 +24,12 @@ pub fn folders(
     Ok(command.codelisten.iter().chain(&config.codelisten).cloned().collect())
 }
 
-/// The rules that were asked for or against; what the command line says adds to the configuration.
-pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Auswahl, Failure> {
+/// Which rules speak where, and how loud; what the command line says goes before the configuration.
+pub fn einstufung(
+    command: &Check,
+    config: &Config,
+    sprache: Sprache,
+) -> Result<Einstufung, Failure> {
     let mut words = command.mit.iter().chain(&command.ohne);
     if let Some(word) = words.find(|word| !Auswahl::knows(word)) {
         return Err(Failure::Usage(config::unknown_rule(word, sprache)));
@@ -38,9 +42,15 @@ pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Aus
         let own = own.iter().filter(|word| !against.contains(word));
         own.chain(given).cloned().collect()
     };
-    Ok(Auswahl {
-        mit: joined(&config.auswahl.mit, &command.mit, &command.ohne),
-        ohne: joined(&config.auswahl.ohne, &command.ohne, &command.mit),
+    Ok(Einstufung {
+        basis: Auswahl {
+            mit: joined(&config.auswahl.mit, &command.mit, &command.ohne),
+            ohne: joined(&config.auswahl.ohne, &command.ohne, &command.mit),
+        },
+        vorrang: Auswahl { mit: command.mit.clone(), ohne: command.ohne.clone() },
+        pfade: config.pfade.clone(),
+        stufen: config.stufen.clone(),
+        regelwerk: config.regelwerk,
     })
 }
 

@@ -14,7 +14,7 @@ const KNOTEN: usize = 60;
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Wo) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
-    let inputs = input::collect(&command.paths, &command.files_from, sprache)?;
+    let inputs = input::collect(&command.paths, &command.files_from, input::ALLES, sprache)?;
     let named = inputs.iter().filter_map(|input| match &input.target {
         Target::File(path) => Some(path.as_path()),
         Target::Stdin | Target::Unreadable(..) => None,

@@ -39,6 +39,16 @@ impl Fingerprint {
         self.0
     }
 
+    /// Reads the 32 hexadecimal digits it is written as.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        let number = u128::from_str_radix(text, 16).ok()?;
+        Some(Self(number.to_be_bytes()))
+    }
+
     /// From its bytes.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 16]) -> Self {

@@ -27,6 +27,7 @@ mod excerpt;
 mod finding;
 mod fingerprint;
 mod fundstelle;
+mod kommentar;
 mod lieferung;
 mod limits;
 mod lines;
@@ -38,6 +39,7 @@ mod nodes;
 mod prescan;
 mod reader;
 mod recognition;
+mod regelwerk;
 mod report;
 mod rule;
 mod source;
@@ -66,6 +68,7 @@ pub use fundstelle::{
     Fassungsstand, Fundstelle, Gefunden, Gewissheit, Kante, Knoten, Nachbarschaft, Normtreffer,
     Suchart, Suche, Suchergebnis, Weg,
 };
+pub use kommentar::Kommentar;
 pub use lieferung::{Dateiurteil, Indexangabe, Lieferung, Urteil};
 pub use limits::{Limit, LimitError, Limits};
 pub use lines::Position;
@@ -80,9 +83,10 @@ pub use model::{Fassungen, Field, Model, Part, Slot, Text};
 pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
+pub use regelwerk::Regelwerk;
 pub use report::{
-    Coverage, ExceptionCounts, FileCounts, FileReport, FindingCounts, Freigabeeinheit,
-    Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
+    Ausnahmekommentar, Coverage, ExceptionCounts, FileCounts, FileReport, FindingCounts,
+    Freigabeeinheit, Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
 };
 pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta};
 pub use source::Source;

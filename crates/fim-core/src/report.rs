@@ -119,6 +119,17 @@ pub struct Skipped {
     pub codes: Vec<&'static str>,
 }
 
+/// An exception that is written into an artefact, as a comment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ausnahmekommentar {
+    /// Line of the comment, from 1.
+    pub zeile: u64,
+    /// The bytes of the element it speaks of; all where it stands before the outermost.
+    pub geltung: Span,
+    /// What it says.
+    pub text: String,
+}
+
 /// One file and what was found in it.
 #[derive(Debug, Clone)]
 pub struct FileReport {
@@ -134,6 +145,8 @@ pub struct FileReport {
     pub findings: Vec<Finding>,
     /// Findings that do not count, in the same order.
     pub ausgenommen: Vec<Ausgenommen>,
+    /// Exceptions that are written into it.
+    pub kommentare: Vec<Ausnahmekommentar>,
     /// Findings beyond the limit, only counted.
     pub dropped: u64,
     /// What could not be looked at.
@@ -162,6 +175,7 @@ impl FileReport {
             schema,
             findings,
             ausgenommen: Vec::new(),
+            kommentare: Vec::new(),
             dropped: 0,
             skipped,
             einheiten,

@@ -1,7 +1,7 @@
 //! What is known of a rule: data, from which help, pages, tests and report tables are made.
 //! The check itself is not here.
 
-use crate::{Stufe, Wording};
+use crate::{Regelwerk, Stufe, Wording};
 use std::borrow::Cow;
 
 /// Where a rule comes from, and so how far it may go.
@@ -194,6 +194,8 @@ pub struct RuleMeta {
     pub versions: &'static [&'static str],
     /// True for a rule that speaks only when it is asked for: its basis is weak, or it says much.
     pub optional: bool,
+    /// The rule set it came with.
+    pub seit: Regelwerk,
     /// Official message with the same meaning, where one exists.
     pub official: Option<Official>,
     /// Basis of the rule.
@@ -225,6 +227,7 @@ impl RuleMeta {
         standard: None,
         versions: &[],
         optional: false,
+        seit: Regelwerk::ERSTES,
         official: None,
         herkunft: Herkunft::Amtlich,
         source: "",

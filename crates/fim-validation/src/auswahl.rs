@@ -19,22 +19,31 @@ impl Auswahl {
     /// True where a rule speaks.
     #[must_use]
     pub fn wants(&self, rule: &RuleMeta) -> bool {
+        self.sagt(rule.code).unwrap_or(!rule.optional)
+    }
+
+    /// Whether a rule is asked for or against; `None` where nothing is said of it.
+    pub(crate) fn sagt(&self, code: &str) -> Option<bool> {
         let longest = |words: &[String]| {
-            words.iter().filter(|word| rule.code.starts_with(*word)).map(String::len).max()
+            words.iter().filter(|word| code.starts_with(*word)).map(String::len).max()
         };
         match (longest(&self.mit), longest(&self.ohne)) {
-            (None, None) => !rule.optional,
-            (Some(mit), Some(ohne)) => mit > ohne,
-            (mit, _) => mit.is_some(),
+            (None, None) => None,
+            (Some(mit), Some(ohne)) => Some(mit > ohne),
+            (mit, _) => Some(mit.is_some()),
         }
+    }
+
+    /// False for what reading a file and its schema say.
+    pub(crate) fn laesst_waehlen(code: &str) -> bool {
+        !code.starts_with("XML") && !code.starts_with("XSD")
     }
 
     /// True where a word is the beginning of at least one code that can be chosen: what reading a
     /// file and its schema say always speaks.
     #[must_use]
     pub fn knows(word: &str) -> bool {
-        let fixed = |code: &str| code.starts_with("XML") || code.starts_with("XSD");
-        crate::rules().any(|rule| !fixed(rule.code) && rule.code.starts_with(word))
+        crate::rules().any(|rule| Self::laesst_waehlen(rule.code) && rule.code.starts_with(word))
     }
 }
 

@@ -34,11 +34,13 @@
 mod ablage;
 mod amtlich;
 mod artefakt;
+mod ausnahmen;
 mod auswahl;
 mod check;
 mod codeangabe;
 mod codelisten;
 mod datenfelder;
+mod einstufung;
 mod engine;
 mod entwurf;
 mod fold;
@@ -51,6 +53,7 @@ mod lage;
 mod leistungen;
 mod liste;
 mod matrixvergleich;
+mod pfade;
 mod profile;
 mod prozesse;
 mod quer;
@@ -79,11 +82,13 @@ pub const KONVOLUT: &str = "konvolut";
 
 pub use ablage::{Gefragt, Texte, ablegen, aufnehmen, check_and_keep, remembered};
 pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
+pub use ausnahmen::{Ausnahme, Ausnahmen, Baseline, Baselinefehler, Frueherstand, Veraenderung};
 pub use auswahl::Auswahl;
 pub use check::{check, check_with, check_with_traces, lesen};
 pub use codelisten::{
     Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN, MitgelieferteCodelisten,
 };
+pub use einstufung::{Einstufung, Pfadeinstufung};
 pub use entwurf::{
     Entwurfsfehler, Entwurfsraum, Katalogentwurf, Katalogquelle, Steckbriefauftrag,
     Steckbriefentwurf, leistungsschluessel,
@@ -93,10 +98,11 @@ pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
 pub use korpus::verweisart::{Pruefweise, Verweisart, Verweiswahl};
 pub use matrixvergleich::{Vergleichsfehler, matrixvergleich};
+pub use pfade::{OHNE_ORDNER, OhneOrdner, Pfadmuster, Pfadsicht};
 pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
-pub use spuren::{Spuren, vergleiche};
+pub use spuren::{Spuren, Vergleich, vergleiche};
 pub use statistik::{statistik, verlauf, verlaufseintrag, verlaufszeile};
 pub use stueckweise::{Lesegang, Stueckpruefung, Teil, Teilsumme};
 pub use suche::{Suchfehler, Suchraum};

@@ -4,12 +4,14 @@
 use crate::Vorgaben;
 use crate::ablage::{Texte, entpackt, gepackt};
 use crate::artefakt::Inhalt;
+use crate::ausnahmen;
 use crate::korpus::Dateiindex;
 use crate::quer::{self, Ergebnis};
 use crate::statistik::Dateistatistik;
 use crate::vorgaben::Profil;
 use crate::vorhaben::Ozgdatei;
-use fim_core::{Bestand, FileReport, Finding, Limits, Matrixstand, State};
+use fim_core::{Ausnahmenstand, Bestand, FileReport, Finding, Limits, Matrixstand, State};
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 /// What a file leaves behind.
@@ -89,17 +91,28 @@ impl Spuren {
     }
 }
 
-/// Compares the traces of all files and adds what they show to the reports, then puts findings of
-/// one cause together; `spuren` stand in the order of `files`. Says what the files hold together, and
-/// how far a Vorhaben is where there is one.
-pub fn vergleiche(
+/// What all files come to together.
+#[derive(Debug, Default)]
+pub struct Vergleich {
+    /// What they hold together.
+    pub bestand: Bestand,
+    /// How far a Vorhaben is, where there is one.
+    pub matrix: Option<Matrixstand>,
+    /// What became of exceptions.
+    pub ausnahmen: Ausnahmenstand,
+}
+
+/// Compares the traces of all files and adds what they show to the reports; gives each finding the
+/// level that is wanted, sets apart what does not count, and puts findings of one cause together.
+/// `spuren` stand in the order of `files`.
+pub fn vergleiche<S: Borrow<Spuren>>(
     files: &mut [FileReport],
-    spuren: &[Spuren],
+    spuren: &[S],
     vorgaben: &Vorgaben<'_>,
-) -> (Bestand, Option<Matrixstand>) {
-    let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.index).collect();
+) -> Vergleich {
+    let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.borrow().index).collect();
     let dateien: Vec<Option<&Ozgdatei>> =
-        spuren.iter().map(|spur| spur.vorhaben.as_ref()).collect();
+        spuren.iter().map(|spur| spur.borrow().vorhaben.as_ref()).collect();
     let Ergebnis { befunde: found, bestand, matrix } =
         quer::pruefe(files, &indizes, &dateien, vorgaben);
     let mut by_file: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
@@ -112,14 +125,40 @@ pub fn vergleiche(
         }
     }
     crate::redaktion::zuordnen(files);
+    // What an import does with a file depends on no wish.
+    let ausnahmen = match vorgaben.profil {
+        Profil::Pvog => Ausnahmenstand::default(),
+        _ => nachbereiten(files, &indizes, vorgaben),
+    };
     crate::ursache::zusammenfassen(files, vorgaben.profil);
     match vorgaben.profil {
         // What an import follows, its rules say.
-        Profil::QsBericht | Profil::Pvog => (Bestand::default(), None),
+        Profil::QsBericht | Profil::Pvog => Vergleich { ausnahmen, ..Vergleich::default() },
         Profil::Standard | Profil::Steckbrief | Profil::Stammtext | Profil::Sdg => {
-            (bestand, matrix)
+            Vergleich { bestand, matrix, ausnahmen }
         }
     }
+}
+
+/// Levels, exceptions, and what they leave between an artefact and its release.
+fn nachbereiten(
+    files: &mut [FileReport],
+    indizes: &[&Dateiindex],
+    vorgaben: &Vorgaben<'_>,
+) -> Ausnahmenstand {
+    let relative = |path: &str| vorgaben.pfade.von_den_einstellungen(path);
+    vorgaben.einstufung.anwenden(files, &relative);
+    let stand = ausnahmen::anwenden(files, indizes, vorgaben);
+    for file in files.iter_mut() {
+        if file.findings.is_empty() && file.state == State::Findings {
+            file.state = State::Ok;
+        }
+        if let Some(ziel) = vorgaben.ziel {
+            file.findings.iter_mut().for_each(|one| one.blocks = ziel.blocks(one));
+            file.freigabe = ziel.stand(&file.einheiten, &file.findings, file.dropped == 0);
+        }
+    }
+    stand
 }
 
 fn add(report: &mut FileReport, findings: Vec<Finding>, limits: &Limits) {

@@ -136,6 +136,7 @@ impl<'v> Stueckpruefung<'v> {
         };
         spuren.packe();
         urteil.iter_mut().for_each(|urteil| urteil.packe());
+        geeignet &= urteil.as_ref().is_none_or(|urteil| !urteil.greift_aus);
         if geeignet { Befund::Gelesen(urteil, Box::new(spuren)) } else { Befund::Ungeeignet }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::ablage::{Texte, entpackt, gepackt};
 use crate::artefakt::{Artefakt, Inhalt};
+use crate::ausnahmen::kommentar;
 use crate::check::Stage;
 use crate::engine::Befunde;
 use crate::fold::{beside, merge};
@@ -10,7 +11,8 @@ use crate::identify::Standard;
 use crate::vorgaben::{Profil, Vorgaben};
 use crate::{datenfelder, leistungen, liste, prozesse, schema, vorpruefung};
 use fim_core::{
-    Document, FileReport, Finding, Findings, Freigabeeinheit, Identity, Limits, SchemaCheck, State,
+    Ausnahmekommentar, Document, FileReport, Finding, Findings, Freigabeeinheit, Identity, Limits,
+    SchemaCheck, State,
 };
 
 /// See the module.
@@ -22,7 +24,11 @@ pub(crate) struct Teilurteil {
     check: SchemaCheck,
     fachlich: Befunde,
     einheiten: Vec<Freigabeeinheit>,
-    /// The same as bytes, piece by piece.
+    /// Exceptions that are written into it.
+    kommentare: Vec<Ausnahmekommentar>,
+    /// True where one of them may hold for what lies beyond a piece.
+    pub(crate) greift_aus: bool,
+    /// The artefacts as bytes, piece by piece.
     gepackt: Vec<Box<[u8]>>,
 }
 
@@ -45,8 +51,17 @@ impl Teilurteil {
         lesen.absorb(std::mem::take(&mut artefakt.findings));
         show(Stage::Read(&artefakt));
         let schema = schema::check(standard, document, limits);
-        let (einheiten, gepackt) = (artefakt.releases(), Vec::new());
-        Self { lesen, schema: schema.findings, check: schema.check, fachlich, einheiten, gepackt }
+        let (kommentare, greift_aus) = kommentar::lesen(document);
+        Self {
+            lesen,
+            schema: schema.findings,
+            check: schema.check,
+            fachlich,
+            einheiten: artefakt.releases(),
+            kommentare,
+            greift_aus,
+            gepackt: Vec::new(),
+        }
     }
 
     /// Packs what grows with the file, as [`Spuren::packe`](crate::Spuren::packe) does.
@@ -64,6 +79,7 @@ impl Teilurteil {
         self.fachlich.absorb(later.fachlich, &counts);
         self.gepackt.extend(later.gepackt);
         self.einheiten.extend(later.einheiten);
+        self.kommentare.extend(later.kommentare);
     }
 
     /// What becomes of the file.
@@ -74,7 +90,7 @@ impl Teilurteil {
         vorgaben: &Vorgaben<'_>,
     ) -> FileReport {
         let limits = vorgaben.limits;
-        let Self { lesen, schema, check, fachlich, einheiten, gepackt } = self;
+        let Self { lesen, schema, check, fachlich, einheiten, kommentare, gepackt, .. } = self;
         let (fachlich, skipped) = fachlich.finish();
         let mut texte = Texte::default();
         let pieces =
@@ -96,7 +112,7 @@ impl Teilurteil {
         });
         let freigabe = freigabe.unwrap_or_default();
         let report = checked(path, identity, findings, limits);
-        FileReport { schema: check, skipped, einheiten, freigabe, ..report }
+        FileReport { schema: check, skipped, einheiten, kommentare, freigabe, ..report }
     }
 }
 

@@ -2,9 +2,12 @@
 //! code lists, reference date.
 
 use crate::Ziel;
+use crate::ausnahmen::{Ausnahmen, KEINE as OHNE_AUSNAHMEN};
 use crate::auswahl::{Auswahl, KEINE};
 use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
+use crate::einstufung::{Einstufung, UNVERAENDERT};
 use crate::korpus::verweisart::Verweiswahl;
+use crate::pfade::{OHNE_ORDNER, Pfadsicht};
 use crate::vorhaben::{Nachweise, OHNE_NACHWEISE};
 use crate::zeit::Datum;
 use fim_core::Limits;
@@ -109,6 +112,12 @@ pub struct Vorgaben<'l> {
     pub matrix: Option<&'l Matrix>,
     /// Where evidence of a Vorhaben is looked up.
     pub nachweise: &'l dyn Nachweise,
+    /// Which levels hold, and which rules below some paths.
+    pub einstufung: &'l Einstufung,
+    /// Which findings do not count.
+    pub ausnahmen: &'l Ausnahmen,
+    /// How paths are seen from the settings.
+    pub pfade: &'l dyn Pfadsicht,
     /// Whether files leave behind what [`statistik()`](crate::statistik()) counts.
     pub statistik: bool,
 }
@@ -131,6 +140,9 @@ impl<'l> Vorgaben<'l> {
             verweise: Verweiswahl::default(),
             matrix: None,
             nachweise: &OHNE_NACHWEISE,
+            einstufung: &UNVERAENDERT,
+            ausnahmen: &OHNE_AUSNAHMEN,
+            pfade: &OHNE_ORDNER,
             statistik: false,
         }
     }
@@ -154,6 +166,10 @@ impl<'l> Vorgaben<'l> {
             verweise: _,
             matrix: _,
             nachweise: _,
+            // Applied when all files are read.
+            einstufung: _,
+            ausnahmen: _,
+            pfade: _,
             // Who counts, checks.
             statistik: _,
         } = self;

@@ -49,7 +49,7 @@ fn gesagt((report, spuren): (FileReport, Spuren), vorgaben: &Vorgaben<'_>) -> St
     let mut reports = [report];
     let mut spuren = [spuren];
     spuren[0].entpacke(&mut Texte::default());
-    let (bestand, _) = vergleiche(&mut reports, &spuren, vorgaben);
+    let bestand = vergleiche(&mut reports, &spuren, vorgaben).bestand;
     format!("{reports:#?}{bestand:#?}{spuren:#?}")
 }
 

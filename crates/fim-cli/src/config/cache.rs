@@ -1,6 +1,7 @@
 //! `[cache]` of the configuration: whether results are kept, and where.
 
-use super::{Complaint, table, unknown};
+use super::werte::table;
+use super::{Complaint, unknown};
 use fim_core::Sprache;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -18,6 +19,14 @@ pub struct Cachewahl {
     pub an: Option<bool>,
     /// Its folder, seen from the folder of the configuration.
     pub ordner: Option<PathBuf>,
+}
+
+impl Cachewahl {
+    /// Adds what a later file says.
+    pub(super) fn add(&mut self, later: Self) {
+        self.an = later.an.or(self.an);
+        self.ordner = later.ordner.or_else(|| self.ordner.take());
+    }
 }
 
 pub(super) fn read(

@@ -1,6 +1,7 @@
 //! `[matrix]` of the configuration: another matrix, other demands on the release status.
 
-use super::{Complaint, table, unknown};
+use super::werte::table;
+use super::{Complaint, unknown};
 use fim_core::Sprache;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -18,6 +19,16 @@ pub struct Matrixwahl {
     pub datei: Option<PathBuf>,
     /// Least release status of artefacts, by category.
     pub freigabestatus: Vec<(String, u8)>,
+}
+
+impl Matrixwahl {
+    /// Adds what a later file says.
+    pub(super) fn add(&mut self, later: Self) {
+        self.datei = later.datei.or_else(|| self.datei.take());
+        self.freigabestatus
+            .retain(|(code, _)| !later.freigabestatus.iter().any(|it| it.0 == *code));
+        self.freigabestatus.extend(later.freigabestatus);
+    }
 }
 
 pub(super) fn read(

@@ -65,18 +65,25 @@ impl Input {
     }
 }
 
+/// Says of a path, as it would stand in the report, that it is not looked for.
+pub type Ausschluss<'f> = &'f dyn Fn(&str) -> bool;
+
+/// Nothing is left out.
+pub const ALLES: Ausschluss<'static> = &|_| false;
+
 /// Lists what `paths` and the files in `files_from` name, each once, in the order of the report.
 pub fn collect(
     paths: &[OsString],
     files_from: &[OsString],
+    is_excluded: Ausschluss<'_>,
     sprache: Sprache,
 ) -> Result<Vec<Input>, Failure> {
     let mut inputs = Vec::new();
     if paths.is_empty() && files_from.is_empty() {
-        walk::folder(Path::new(""), &mut inputs);
+        walk::folder(Path::new(""), is_excluded, &mut inputs);
     }
     for path in paths {
-        resolve(path, &mut inputs);
+        resolve(path, is_excluded, &mut inputs);
     }
     for list in files_from {
         if list == STDIN && paths.iter().any(|path| path == STDIN) {
@@ -94,7 +101,7 @@ pub fn collect(
         for line in bytes.split(|byte| *byte == separator) {
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             if !line.trim_ascii().is_empty() {
-                resolve(&os_string(line), &mut inputs);
+                resolve(&os_string(line), is_excluded, &mut inputs);
             }
         }
     }
@@ -130,17 +137,17 @@ fn os_string(bytes: &[u8]) -> OsString {
     String::from_utf8_lossy(bytes).into_owned().into()
 }
 
-fn resolve(word: &OsStr, inputs: &mut Vec<Input>) {
+fn resolve(word: &OsStr, is_excluded: Ausschluss<'_>, inputs: &mut Vec<Input>) {
     if word == STDIN {
         inputs.push(Input { name: STDIN.to_owned(), target: Target::Stdin });
         return;
     }
     let path = Path::new(word);
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => walk::folder(path, inputs),
+        Ok(metadata) if metadata.is_dir() => walk::folder(path, is_excluded, inputs),
         Ok(_) => inputs.push(Input::file(path.to_owned())),
         Err(error) => match word.to_str().filter(|word| word.contains(['*', '?', '['])) {
-            Some(pattern) => pattern::resolve(pattern, inputs),
+            Some(pattern) => pattern::resolve(pattern, is_excluded, inputs),
             None => inputs.push(Input::unreadable(shown(path), wording(&error))),
         },
     }

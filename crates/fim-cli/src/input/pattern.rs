@@ -3,16 +3,16 @@
 //! What a pattern names is named on the command line: `.gitignore` does not count. Links are not
 //! followed, and hidden files and folders must be asked for by their dot.
 
-use super::{Input, shown, walk};
+use super::{Ausschluss, Input, shown, walk};
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::WalkBuilder;
 use std::path::{Path, PathBuf};
 
 /// Adds what `pattern` names; a pattern that names nothing is told of.
-pub fn resolve(pattern: &str, inputs: &mut Vec<Input>) {
+pub fn resolve(pattern: &str, is_excluded: Ausschluss<'_>, inputs: &mut Vec<Input>) {
     let before = inputs.len();
     match matcher(pattern) {
-        Ok(matcher) => find(pattern, &matcher, inputs),
+        Ok(matcher) => find(pattern, &matcher, is_excluded, inputs),
         Err(error) => {
             let reason = (format!("kein Muster: {error}"), format!("no pattern: {error}"));
             inputs.push(Input::unreadable(pattern.to_owned(), reason));
@@ -30,7 +30,12 @@ fn matcher(pattern: &str) -> Result<GlobMatcher, globset::Error> {
     Ok(GlobBuilder::new(pattern).literal_separator(true).build()?.compile_matcher())
 }
 
-fn find(pattern: &str, matcher: &GlobMatcher, inputs: &mut Vec<Input>) {
+fn find(
+    pattern: &str,
+    matcher: &GlobMatcher,
+    is_excluded: Ausschluss<'_>,
+    inputs: &mut Vec<Input>,
+) {
     let (base, rest) = split(pattern);
     let depth = if rest.contains("**") { None } else { Some(rest.matches('/').count() + 1) };
     let asks_for_hidden = rest.starts_with('.') || rest.contains("/.");
@@ -47,11 +52,11 @@ fn find(pattern: &str, matcher: &GlobMatcher, inputs: &mut Vec<Input>) {
     for entry in walk.filter_map(Result::ok).filter(|entry| entry.depth() > 0) {
         let path = relative(entry.path());
         let name = shown(&path);
-        if !matcher.is_match(name.trim_start_matches("./")) {
+        if !matcher.is_match(name.trim_start_matches("./")) || is_excluded(&name) {
             continue;
         }
         match entry.file_type() {
-            Some(kind) if kind.is_dir() => walk::folder(&path, inputs),
+            Some(kind) if kind.is_dir() => walk::folder(&path, is_excluded, inputs),
             Some(kind) if kind.is_file() => inputs.push(Input::file(path)),
             _ => {}
         }

@@ -1,14 +1,14 @@
 //! Folders: searched for our endings; hidden folders and what a `.gitignore` at or below the
 //! argument names are passed over. Links are not followed, so nothing outside is read.
 
-use super::{Input, is_wanted, shown};
+use super::{Ausschluss, Input, is_wanted, shown};
 use crate::failure::wording;
 use ignore::{DirEntry, WalkBuilder};
 use std::io;
 use std::path::Path;
 
 /// Adds the files below `root`; the empty path is the working folder.
-pub fn folder(root: &Path, inputs: &mut Vec<Input>) {
+pub fn folder(root: &Path, is_excluded: Ausschluss<'_>, inputs: &mut Vec<Input>) {
     let start = if root.as_os_str().is_empty() { Path::new(".") } else { root };
     let walk = WalkBuilder::new(start)
         .standard_filters(false)
@@ -24,7 +24,9 @@ pub fn folder(root: &Path, inputs: &mut Vec<Input>) {
                     if root.as_os_str().is_empty() {
                         input.name = input.name.trim_start_matches("./").to_owned();
                     }
-                    inputs.push(input);
+                    if !is_excluded(&input.name) {
+                        inputs.push(input);
+                    }
                 }
             }
             Ok(_) => {}

@@ -39,7 +39,7 @@ pub fn run(command: &Neu) -> Result<u8, Failure> {
         Werk::Steckbrief { matrix, .. } => Some(load(matrix.as_deref(), sprache)?),
         Werk::Katalog => None,
     };
-    let inputs = input::collect(&command.paths, &[], sprache)?;
+    let inputs = input::collect(&command.paths, &[], input::ALLES, sprache)?;
     let (kataloge, inputs): (Vec<Input>, Vec<Input>) = inputs.into_iter().partition(is_catalogue);
     let limits = &command.limits;
     let read = |input: &Input| pipeline::each_document(input, Lesegang::Lesen(limits));

@@ -33,7 +33,8 @@ pub fn run(command: &Preflight) -> Result<u8, Failure> {
     let unnamed: Vec<&str> = named(false).map(|piece| piece.name.as_str()).collect();
 
     let check = |piece: &&Piece| vec![check(piece, &vorgaben)];
-    let checked = pipeline::run(&wanted, command.jobs, sprache, &vorgaben, check)?;
+    let gathered = pipeline::gather(&wanted, command.jobs, sprache, vorgaben.limits, check)?;
+    let checked = pipeline::compared(gathered, &vorgaben);
     let mut reports: Vec<FileReport> = checked.reports;
     reports.iter_mut().for_each(fremd);
     let is_empty = pieces.is_empty() && index.is_none();

@@ -2,9 +2,9 @@
 
 use super::codec::{Reader, Stored, Writer, fields, variants};
 use fim_core::{
-    Ausgenommen, Dateiurteil, ElementInfo, Excerpt, FileReport, Finding, Fingerprint,
-    Freigabeeinheit, Freigabestand, Identity, Ort, Place, Position, Related, RuleMeta, SchemaCheck,
-    Skipped, Span, State, Stufe, Urteil, Value,
+    Ausgenommen, Ausnahmekommentar, Dateiurteil, ElementInfo, Excerpt, FileReport, Finding,
+    Fingerprint, Freigabeeinheit, Freigabestand, Identity, Ort, Place, Position, Related, RuleMeta,
+    SchemaCheck, Skipped, Span, State, Stufe, Urteil, Value,
 };
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -16,6 +16,7 @@ fields!(FileReport {
     schema,
     findings,
     ausgenommen,
+    kommentare,
     dropped,
     skipped,
     einheiten,
@@ -23,6 +24,7 @@ fields!(FileReport {
     import,
     without_rules
 });
+fields!(Ausnahmekommentar { zeile, geltung, text });
 fields!(Identity { standard, version, message, label });
 fields!(Freigabeeinheit { artefakt, redaktion, span });
 fields!(Freigabestand { artefakt, ziel, de, en, befunde, is_complete });

@@ -4,7 +4,7 @@ use crate::fremddaten::external;
 use crate::{artefakte, corpus};
 use fim_core::{FileReport, Limits};
 use fim_validation::{
-    Auswahl, Datum, Profil, Spuren, Vorgaben, Ziel, ablegen, aufnehmen, check_and_keep,
+    Auswahl, Datum, Profil, Spuren, Vergleich, Vorgaben, Ziel, ablegen, aufnehmen, check_and_keep,
     check_with_traces, vergleiche,
 };
 use std::path::Path;
@@ -45,7 +45,7 @@ fn vergleiche_ordner(folder: &Path, vorgaben: &Vorgaben<'_>) -> usize {
 /// Everything that a run says of these files.
 fn together(files: Vec<(FileReport, Spuren)>, vorgaben: &Vorgaben<'_>) -> String {
     let (mut reports, spuren): (Vec<_>, Vec<_>) = files.into_iter().unzip();
-    let (bestand, matrix) = vergleiche(&mut reports, &spuren, vorgaben);
+    let Vergleich { bestand, matrix, .. } = vergleiche(&mut reports, &spuren, vorgaben);
     format!("{reports:#?} {bestand:?} {matrix:?}")
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn pruefe_mit(
             fim_validation::check_with_traces(path, bytes, &vorgaben)
         })
         .unzip();
-    let (_, stand) = fim_validation::vergleiche(&mut reports, &spuren, &vorgaben);
+    let stand = fim_validation::vergleiche(&mut reports, &spuren, &vorgaben).matrix;
     Ergebnis { stand, reports }
 }
 
