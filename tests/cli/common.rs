@@ -49,6 +49,21 @@ pub fn fim_in(folder: &Path, arguments: &[&str], stdin: &[u8]) -> Outcome {
 
 /// Runs `fim` in a folder, at a terminal of this width.
 pub fn fim_wide(columns: u16, folder: &Path, arguments: &[&str], stdin: &[u8]) -> Outcome {
+    run(columns, folder, arguments, stdin, &[])
+}
+
+/// Runs `fim` in a folder, with more in its environment.
+pub fn fim_with(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Outcome {
+    run(80, folder, arguments, b"", environment)
+}
+
+fn run(
+    columns: u16,
+    folder: &Path,
+    arguments: &[&str],
+    stdin: &[u8],
+    environment: &[(&str, &str)],
+) -> Outcome {
     let mut child = Command::new(env!("CARGO_BIN_EXE_fim"))
         .args(arguments)
         .current_dir(folder)
@@ -57,6 +72,7 @@ pub fn fim_wide(columns: u16, folder: &Path, arguments: &[&str], stdin: &[u8]) -
         .env("COLUMNS", columns.to_string())
         // No test depends on what another one left behind.
         .env("FIM_NO_CACHE", "1")
+        .envs(environment.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -9,11 +9,14 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod altbestand;
+mod ausnahmen;
 mod bad_input;
 mod bausteine;
 mod cache;
 mod choice;
 mod common;
+mod einstellungen;
 mod external;
 mod fim_portal;
 mod formats;
@@ -27,6 +30,7 @@ mod preflight;
 mod qualitaet;
 mod readme;
 mod rules;
+mod seit;
 mod stability;
 mod stats;
 mod ursachen;

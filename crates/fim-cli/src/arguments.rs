@@ -11,7 +11,7 @@ mod wo;
 pub use baseline::{Bestandspflege, Bestandswahl, Einstellungsfrage};
 pub use cache::Cacheschalter;
 pub use matrix::Matrix;
-pub use new::{Init, Neu, Werk};
+pub use new::{Init, Neu, Pipeline, Werk};
 pub use preflight::Preflight;
 pub use stats::Stats;
 pub use wo::Wo;
@@ -144,7 +144,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
-        Some(("init", matches)) => Ok(Command::Init(new::init(matches, sprache))),
+        Some(("init", matches)) => new::init(matches, sprache).map(Command::Init),
         Some(("baseline", matches)) => baseline::read(matches, sprache).map(Command::Baseline),
         Some(("config", matches)) => baseline::config(matches, sprache).map(Command::Config),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
@@ -188,7 +188,7 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         cache: cache::read(matches),
         jobs: jobs(matches, sprache)?,
         limits: limits(matches)?,
-        options: options(matches, sprache, matches.get_flag("all"))?,
+        options: options(matches, sprache, is_set(matches, "all"))?,
         statistik: false,
     })
 }
@@ -377,6 +377,11 @@ fn choose<T: Copy>(
                 Sprache::En => format!("{option} has no »{value}«; there are: {names}"),
             })
         })
+}
+
+/// False where a command does not have the switch.
+fn is_set(matches: &ArgMatches, id: &str) -> bool {
+    matches.try_get_one::<bool>(id).is_ok_and(|flag| flag == Some(&true))
 }
 
 fn words(matches: &ArgMatches, id: &str) -> Vec<OsString> {

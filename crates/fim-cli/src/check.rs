@@ -8,6 +8,7 @@ use crate::input::{self, Input, Target};
 use crate::nachweise::Nachweisordner;
 use crate::ordnersicht::Ordnersicht;
 use crate::output::Output;
+use crate::schemata::Schemaregal;
 use crate::seit::Zustand;
 use crate::{baseline, codelisten, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
@@ -48,6 +49,7 @@ pub fn judged<F>(
     let zustand = command.seit.as_deref().map(|seit| Zustand::open(seit, sprache)).transpose()?;
     let verweise = verweise::wahl(&command.verweise, &config.verweise);
     let matrix = vorgaben::matrix(command.matrix.as_deref(), config, sprache)?;
+    let schemata = Schemaregal::new(&config.schemata, sprache)?;
     let nachweise = Nachweisordner::default();
     let vorgaben = Vorgaben {
         verweise,
@@ -56,6 +58,7 @@ pub fn judged<F>(
         einstufung: &einstufung,
         ausnahmen: &ausnahmen,
         pfade: &sicht,
+        schemata: &schemata,
         ..vorgaben::decide(command, config, &regal, &auswahl)
     };
     let excluded = |path: &str| sicht.schliesst_aus(path);

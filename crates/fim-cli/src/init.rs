@@ -1,14 +1,17 @@
-//! `fim init`: a `fim.toml` with every setting there is, explained and switched off.
+//! `fim init`: a `fim.toml` with every setting there is, explained and switched off; or a pipeline
+//! that checks every merge request.
 //!
 //! The names of the settings are those of `config`; a setting without a line here fails a test.
 
-use crate::arguments::Init;
+use crate::arguments::{Init, Pipeline};
 use crate::config::NAME;
 use crate::config::einstellungen::{self, Einstellung, Tabelle};
 use crate::failure::{self, Failure};
 use crate::{input, output};
 use fim_core::Sprache;
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Init) -> Result<u8, Failure> {
@@ -16,6 +19,9 @@ pub fn run(command: &Init) -> Result<u8, Failure> {
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
         let text = sprache.pick("ist kein Ordner", "is no folder");
         return Err(Failure::Usage(format!("{} {text}", input::shown(folder))));
+    }
+    if let Some(pipeline) = command.ci {
+        return ci(folder, pipeline, sprache);
     }
     let path = folder.join(NAME);
     let shown = input::shown(&path);
@@ -36,6 +42,42 @@ pub fn run(command: &Init) -> Result<u8, Failure> {
             "{shown} written: {count} settings, all switched off; to switch one on, delete the # before it"
         ),
     });
+    Ok(failure::SUCCESS)
+}
+
+/// Writes a pipeline. One that is there stays as it is: ours is laid beside it.
+fn ci(folder: &Path, pipeline: Pipeline, sprache: Sprache) -> Result<u8, Failure> {
+    let (text, places): (&str, &[&str]) = match pipeline {
+        Pipeline::Gitlab => (
+            include_str!("../../../templates/gitlab.yml"),
+            &[".gitlab-ci.yml", "fim.gitlab-ci.yml"],
+        ),
+        Pipeline::Github => {
+            (include_str!("../../../templates/github.yml"), &[".github/workflows/fim.yml"])
+        }
+    };
+    let free = places.iter().find(|name| !folder.join(name).exists());
+    let path = folder.join(free.or(places.last()).copied().unwrap_or_default());
+    if let Some(parent) = path.parent() {
+        let failure = |error| Failure::File { path: input::shown(parent), error };
+        fs::create_dir_all(parent).map_err(failure)?;
+    }
+    output::new_file(&path.to_string_lossy(), text, sprache)?;
+    let shown = input::shown(&path);
+    let shown = shown.trim_start_matches("./");
+    let image = sprache.pick(
+        "die Variable FIM_IMAGE nennt das Image mit fim",
+        "the variable FIM_IMAGE names the image with fim",
+    );
+    let written = sprache.pick("angelegt", "written");
+    output::tell(&format!("{shown} {written}; {image}"));
+    if pipeline == Pipeline::Gitlab && free != places.first() {
+        let name = places.last().copied().unwrap_or_default();
+        output::tell(&match sprache {
+            Sprache::De => format!("In .gitlab-ci.yml ergänzen: include: [{{ local: {name} }}]"),
+            Sprache::En => format!("Add to .gitlab-ci.yml: include: [{{ local: {name} }}]"),
+        });
+    }
     Ok(failure::SUCCESS)
 }
 

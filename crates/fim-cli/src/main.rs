@@ -28,6 +28,7 @@ mod pipeline;
 mod preflight;
 mod progress;
 mod rescue;
+mod schemata;
 mod seit;
 mod stats;
 mod stueckweise;

@@ -44,6 +44,16 @@ impl Standard {
         }
     }
 
+    /// The standard that messages in a namespace belong to, in a version we know.
+    #[must_use]
+    pub fn of_namespace(namespace: &str) -> Option<Self> {
+        let is_known = |standard: &Self| {
+            let found = standard.recognise(Some(namespace), "");
+            matches!(found, Recognition::Message { .. } | Recognition::UnknownMessage { .. })
+        };
+        Self::ALL.into_iter().find(is_known)
+    }
+
     fn recognise(self, namespace: Option<&str>, root: &str) -> Recognition {
         match self {
             Self::Xdatenfelder => xdatenfelder::recognise(namespace, root),

@@ -102,6 +102,7 @@ pub use pfade::{OHNE_ORDNER, OhneOrdner, Pfadmuster, Pfadsicht};
 pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
+pub use schema::{MITGELIEFERTE_SCHEMATA, Mitgelieferte, Schemata};
 pub use spuren::{Spuren, Vergleich, vergleiche};
 pub use statistik::{statistik, verlauf, verlaufseintrag, verlaufszeile};
 pub use stueckweise::{Lesegang, Stueckpruefung, Teil, Teilsumme};

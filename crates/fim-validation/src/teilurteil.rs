@@ -50,7 +50,7 @@ impl Teilurteil {
         let fachlich = fachlich(&artefakt.inhalt, version, path, vorgaben, &mut lesen);
         lesen.absorb(std::mem::take(&mut artefakt.findings));
         show(Stage::Read(&artefakt));
-        let schema = schema::check(standard, document, limits);
+        let schema = schema::check(standard, document, vorgaben);
         let (kommentare, greift_aus) = kommentar::lesen(document);
         Self {
             lesen,

@@ -8,6 +8,7 @@ use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
 use crate::einstufung::{Einstufung, UNVERAENDERT};
 use crate::korpus::verweisart::Verweiswahl;
 use crate::pfade::{OHNE_ORDNER, Pfadsicht};
+use crate::schema::{MITGELIEFERTE_SCHEMATA, Schemata};
 use crate::vorhaben::{Nachweise, OHNE_NACHWEISE};
 use crate::zeit::Datum;
 use fim_core::Limits;
@@ -106,6 +107,8 @@ pub struct Vorgaben<'l> {
     pub ziel: Option<&'static Ziel>,
     /// Where code lists are looked up.
     pub codelisten: &'l dyn Codelisten,
+    /// Where schemas are looked up before those that ship.
+    pub schemata: &'l dyn Schemata,
     /// Which references must lead to something within the files.
     pub verweise: Verweiswahl,
     /// What must be delivered, by priority; the matrix of 2019 where none is named.
@@ -137,6 +140,7 @@ impl<'l> Vorgaben<'l> {
             stichtag: None,
             ziel: None,
             codelisten: &MITGELIEFERTE_CODELISTEN,
+            schemata: &MITGELIEFERTE_SCHEMATA,
             verweise: Verweiswahl::default(),
             matrix: None,
             nachweise: &OHNE_NACHWEISE,
@@ -162,6 +166,7 @@ impl<'l> Vorgaben<'l> {
             schwellen,
             stichtag,
             ziel,
+            schemata,
             codelisten: _,
             verweise: _,
             matrix: _,
@@ -175,8 +180,9 @@ impl<'l> Vorgaben<'l> {
         } = self;
         let qs_bericht = (versionshinweise, codelisten_inhalt, aktuelle_codeliste_laden);
         let ziel = ziel.map(|ziel| &ziel.name);
+        let schemata = schemata.kennzeichen();
         format!(
-            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {schwellen:?} {stichtag:?} {ziel:?}"
+            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {schwellen:?} {stichtag:?} {ziel:?} {schemata}"
         )
     }
 

@@ -1,5 +1,6 @@
 //! What the command line says of the cache.
 
+use super::is_set;
 use crate::environment;
 use clap::ArgMatches;
 
@@ -13,10 +14,8 @@ pub struct Cacheschalter {
 }
 
 pub(super) fn read(matches: &ArgMatches) -> Cacheschalter {
-    // Commands that keep nothing do not have the switches.
-    let is_set = |name| matches.try_get_one::<bool>(name).is_ok_and(|flag| flag == Some(&true));
     Cacheschalter {
-        is_off: is_set("no-cache") || environment::no_cache(),
-        is_counting: is_set("cache-zahlen"),
+        is_off: is_set(matches, "no-cache") || environment::no_cache(),
+        is_counting: is_set(matches, "cache-zahlen"),
     }
 }

@@ -1,6 +1,6 @@
 //! `fim new` and `fim init`: from words on the command line to what they mean.
 
-use super::{jobs, limits, one, options, words};
+use super::{choose, jobs, limits, one, options, words};
 use crate::failure::Failure;
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache};
@@ -43,8 +43,19 @@ pub enum Werk {
 pub struct Init {
     /// The folder; empty for the working folder.
     pub folder: PathBuf,
+    /// Whose pipeline to write instead of the settings.
+    pub ci: Option<Pipeline>,
     /// Language of messages.
     pub sprache: Sprache,
+}
+
+/// Where a pipeline runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pipeline {
+    /// GitLab, as openCoDE is.
+    Gitlab,
+    /// GitHub.
+    Github,
 }
 
 pub(super) fn read(matches: &ArgMatches, sprache: Sprache) -> Result<Neu, Failure> {
@@ -86,9 +97,11 @@ fn neu(
     })
 }
 
-pub(super) fn init(matches: &ArgMatches, sprache: Sprache) -> Init {
+pub(super) fn init(matches: &ArgMatches, sprache: Sprache) -> Result<Init, Failure> {
     let folder = matches.get_one::<OsString>("path").map(PathBuf::from).unwrap_or_default();
-    Init { folder, sprache }
+    let pipelines = [("gitlab", Pipeline::Gitlab), ("github", Pipeline::Github)];
+    let ci = one(matches, "ci").map(|name| choose("--ci", name, &pipelines, sprache));
+    Ok(Init { folder, ci: ci.transpose()?, sprache })
 }
 
 /// The keys at the beginning, and the paths behind them. A key may be several words: people write it

@@ -1,6 +1,7 @@
 //! `[[ausnahmen]]`: findings that somebody decided not to count, and why.
 
 use super::herkunft::position;
+use super::lesen::no_pattern;
 use super::regeln::{rule_begins_with, unknown_rule};
 use super::werte::day;
 use super::{Complaint, Value, unknown};
@@ -60,11 +61,10 @@ fn one(
             "von" => von = Some(text(value, sprache)?),
             "bis" => bis = Some(day(value, sprache)?),
             "datei" => {
-                let muster = Pfadmuster::new(&[text(value, sprache)?]).map_err(|(_, why)| {
-                    let what = sprache.pick("kein Muster", "no pattern");
-                    (value.span().start, format!("{what}: {why}"))
-                })?;
-                datei = Some(muster);
+                let pattern = text(value, sprache)?;
+                let muster = Pfadmuster::new(std::slice::from_ref(&pattern));
+                datei =
+                    Some(muster.map_err(|_| (value.span().start, no_pattern(&pattern, sprache)))?);
             }
             "fingerabdruck" => {
                 let read = Fingerprint::read(&text(value, sprache)?);

@@ -158,6 +158,12 @@ fn dateien() -> Vec<Einstellung> {
             "Ordner mit Codelisten (Genericode), von dieser Datei aus, etwa [\"codelisten\"]",
         ),
         vorgabe(
+            "schemata",
+            Art::Texte,
+            "[]",
+            "Ordner mit amtlichen XML Schemas (*.xsd) der FIM-Standards statt der mitgelieferten",
+        ),
+        vorgabe(
             "baseline",
             Art::Text,
             format!("\"{}\"", crate::baseline::NAME),
@@ -230,14 +236,14 @@ fn pfade() -> Tabelle {
 
 fn ausnahmen() -> Tabelle {
     let text = |name: &'static str| match name {
-        "regel" => ("\"XDF1014\"", "Code oder Anfang; nötig", Art::Text),
-        "element" => ("\"F60000000236\"", "Kennung des Elements, oder:", Art::Text),
+        "regel" => ("\"XDF1014\"", "Code oder Anfang", Art::Text),
+        "element" => ("\"F60000000236\"", "Kennung des Elements", Art::Text),
         "version" => ("\"1.0\"", "nur diese Version des Elements", Art::Text),
-        "datei" => ("\"alt/**\"", "Muster für Pfade, oder:", Art::Text),
+        "datei" => ("\"alt/**\"", "Muster für Pfade", Art::Text),
         "fingerabdruck" => {
             ("\"00000000000000000000000000000000\"", "genau dieser Befund", Art::Text)
         }
-        "grund" => ("\"Umstellung bis Jahresende\"", "warum; nötig", Art::Text),
+        "grund" => ("\"Umstellung bis Jahresende\"", "warum", Art::Text),
         "bis" => ("2026-12-31", "letzter Tag; danach zählt der Befund wieder", Art::Tag),
         _ => ("\"FIM-Redaktion\"", "wer das entschieden hat", Art::Text),
     };
@@ -250,7 +256,7 @@ fn ausnahmen() -> Tabelle {
         knapp: true,
         ..tabelle(
             AUSNAHMEN,
-            "Befunde, die nicht zählen, und warum. Beliebig oft; alles Genannte muss zutreffen.",
+            "Befunde, die nicht zählen, und warum. Beliebig oft; alles Genannte muss zutreffen. Nötig sind regel,\n# grund und eines von element, datei und fingerabdruck.",
             ausnahmen::KEYS.iter().map(one).collect(),
         )
     }

@@ -41,6 +41,7 @@ pub const KEYS: &[&str] = &[
     "fail-on",
     "ausschliessen",
     "codelisten",
+    "schemata",
     "baseline",
     "regeldateien",
     REGELN,
@@ -113,6 +114,7 @@ fn apply_one(
         }
         "ausschliessen" => config.ausschliessen.push(muster(value, sprache)?),
         "codelisten" => config.codelisten.extend(folders(value, folder, sprache)?),
+        "schemata" => config.schemata.extend(folders(value, folder, sprache)?),
         "regeldateien" => config.regeldateien.extend(files(value, folder, sprache)?),
         "baseline" => {
             let name = value.get_ref().as_str().filter(|name| !name.is_empty());
@@ -139,8 +141,20 @@ fn apply_one(
 /// Notes down what stands where.
 fn remember(table: &DeTable<'_>, text: &str, shown: &str, config: &mut Config) {
     let mut note = |key: String, value: &Value<'_>, at: usize| {
-        let wert = text.get(value.span()).unwrap_or_default();
-        let wert = wert.split_whitespace().collect::<Vec<_>>().join(" ");
+        let written = |value: &Value<'_>| {
+            let words = text.get(value.span()).unwrap_or_default().split_whitespace();
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let wert = match value.get_ref() {
+            // The text of such a table is its head alone.
+            DeValue::Table(own) => {
+                let own = own
+                    .iter()
+                    .map(|(key, value)| format!("{} = {}", key.get_ref(), written(value)));
+                format!("{{ {} }}", own.collect::<Vec<_>>().join(", "))
+            }
+            _ => written(value),
+        };
         let (line, _) = position(text, at);
         config.herkunft.push(Herkunft { key, wert, ort: (shown.to_owned(), line as u64) });
     };
@@ -191,10 +205,17 @@ pub(super) fn muster(value: &Value<'_>, sprache: Sprache) -> Result<Pfadmuster, 
     );
     let texts = texts(value, what)?;
     let words: Vec<String> = texts.iter().map(|(text, _)| text.clone()).collect();
-    Pfadmuster::new(&words).map_err(|(at, why)| {
+    Pfadmuster::new(&words).map_err(|at| {
         let place = texts.get(at).map_or(value.span().start, |(_, place)| *place);
-        (place, format!("{}: {why}", sprache.pick("kein Muster", "no pattern")))
+        (place, no_pattern(words.get(at).map_or("", String::as_str), sprache))
     })
+}
+
+/// Says that a text is no pattern.
+pub(super) fn no_pattern(text: &str, sprache: Sprache) -> String {
+    let text = fim_core::reading::clip(text, 40);
+    let what = sprache.pick("ist kein Muster; es gibt", "is no pattern; there are");
+    format!("»{text}« {what}: * ** ? [a-z] {{a,b}}")
 }
 
 fn schwellen(value: &Value<'_>, config: &mut Config, sprache: Sprache) -> Result<(), Complaint> {

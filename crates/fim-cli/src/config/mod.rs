@@ -85,6 +85,8 @@ pub struct Config {
     pub folder: Option<PathBuf>,
     /// `codelisten`: folders, seen from the folder of the file.
     pub codelisten: Vec<PathBuf>,
+    /// `schemata`: folders with XML Schemas, seen from the folder of the file.
+    pub schemata: Vec<PathBuf>,
     /// `CodelistenInhalt` of the QS-Bericht.
     pub codelisten_inhalt: Option<bool>,
     /// `AktuelleCodelisteLaden` of the QS-Bericht.

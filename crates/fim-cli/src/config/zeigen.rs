@@ -1,6 +1,6 @@
 //! `fim config`: what holds, and where it is written; of a rule, what it comes to.
 
-use super::einstellungen::{self, Einstellung, Tabelle};
+use super::einstellungen::{self, Art, Einstellung, Tabelle};
 use super::herkunft::Herkunft;
 use super::{Config, NAME, load, schema, unknown};
 use crate::arguments::Einstellungsfrage;
@@ -38,7 +38,8 @@ struct Zeile<'c> {
 fn zeilen(config: &Config) -> Vec<Zeile<'_>> {
     let mut zeilen = Vec::new();
     for tabelle in einstellungen::alle() {
-        for one in &tabelle.einstellungen {
+        let free = |one: &&Einstellung| matches!(one.art, Art::JeWort(_)) && !tabelle.mehrere;
+        for one in tabelle.einstellungen.iter().filter(|one| !free(one)) {
             let key = key(&tabelle, one);
             if zeilen.iter().all(|zeile: &Zeile<'_>| zeile.key != key) {
                 let vorgabe = Some(one.wert.clone()).filter(|_| one.ist_vorgabe);
@@ -69,7 +70,7 @@ fn key(tabelle: &Tabelle, one: &Einstellung) -> String {
 /// Of a list everything counts, of anything else what was said last.
 fn said<'c>(config: &'c Config, key: &str, one: &Einstellung) -> Vec<&'c Herkunft> {
     let all: Vec<&Herkunft> = config.herkunft.iter().filter(|it| it.key == key).collect();
-    let is_list = one.art == einstellungen::Art::Texte || !key.contains('.') && key != one.name;
+    let is_list = one.art == Art::Texte || !key.contains('.') && key != one.name;
     if is_list { all } else { all.last().copied().into_iter().collect() }
 }
 

@@ -125,7 +125,7 @@ pub fn init(sprache: Sprache, heading: &'static str) -> Command {
             "Eine fim.toml mit allen Einstellungen anlegen, jede erklärt und abgeschaltet",
             "Write a fim.toml with all settings, each explained and switched off",
         ))
-        .override_usage(t("fim init [ORDNER]", "fim init [FOLDER]"))
+        .override_usage(t("fim init [OPTIONEN] [ORDNER]", "fim init [OPTIONS] [FOLDER]"))
         .help_template(template(sprache, false))
         .after_help(t(INIT_DE, INIT_EN))
         .disable_help_flag(true)
@@ -137,6 +137,10 @@ pub fn init(sprache: Sprache, heading: &'static str) -> Command {
                 .help_heading(t("Argumente", "Arguments"))
                 .help(t("Ordner (Vorgabe: der aktuelle)", "Folder (default: the current one)")),
         )
+        .arg(Arg::new("ci").long("ci").value_name("gitlab|github").help_heading(heading).help(t(
+            "Statt der Einstellungen eine Pipeline anlegen, die jeden Merge Request prüft",
+            "Write a pipeline that checks every merge request, instead of the settings",
+        )))
         .arg(help(sprache, heading))
 }
 

@@ -6,14 +6,17 @@ mod formen;
 mod listenkennung;
 mod mitgeliefert;
 mod regeln;
+mod schemata;
 mod wortwahl;
 pub(crate) mod zeichen;
 
 pub(crate) use regeln::RULES;
+pub use schemata::{MITGELIEFERTE_SCHEMATA, Mitgelieferte, Schemata};
 
 use crate::identify::Standard;
+use crate::vorgaben::Vorgaben;
 use befund::Befunde;
-use fim_core::{Document, Element, Findings, Limits, SchemaCheck};
+use fim_core::{Document, Element, Findings, SchemaCheck};
 use mitgeliefert::{Mitgeliefert, qualified_genericode};
 use xoev_schema::{Schema, Scratch, Violation};
 
@@ -27,9 +30,15 @@ pub(crate) struct Checked {
 pub(crate) fn check<'d>(
     standard: Standard,
     document: &'d Document<'d>,
-    limits: &Limits,
+    vorgaben: &Vorgaben<'_>,
 ) -> Checked {
-    let root = document.root();
+    let (root, limits) = (document.root(), vorgaben.limits);
+    if let Some(schema) = root.namespace().and_then(|namespace| vorgaben.schemata.of(namespace)) {
+        let mut befunde = Befunde::new(standard, SchemaCheck::Exact, document, limits);
+        let mut report = |violation: Violation<'d>| befunde.add(&violation);
+        schema.validate(document, &mut Scratch::default(), &mut report);
+        return Checked { check: SchemaCheck::Exact, findings: befunde.finish() };
+    }
     let mitgeliefert = root.namespace().and_then(Mitgeliefert::of);
     // A shipped schema that does not compile is seen by a test, never by a user.
     let known = mitgeliefert.and_then(|m| Some((m.check, m.compiled().ok()?)));
