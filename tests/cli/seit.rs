@@ -1,6 +1,6 @@
 //! `fim check --seit`: what a change brings, and nothing else.
 
-use crate::common::{Outcome, Scratch, fim_in, project, zip};
+use crate::common::{Outcome, Scratch, project, zip};
 use std::path::Path;
 use std::process::Command;
 
@@ -135,8 +135,9 @@ fn what_git_does_not_know_is_told() {
         assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{name}");
         assert!(outcome.stderr.contains("kein Stand dieses Namens"), "{}", outcome.stderr);
     }
-    let without = fim_in(scratch.path(), &["check", "--seit", "HEAD"], b"");
-    assert_eq!(without.code, 2, "git is not to be found without a path");
+    let nowhere = [("PATH", "/nirgends")];
+    let without = crate::common::fim_with(scratch.path(), &["check", "--seit", "HEAD"], &nowhere);
+    assert_eq!(without.code, 2);
     assert!(without.stderr.contains("braucht das Programm git"), "{}", without.stderr);
 }
 

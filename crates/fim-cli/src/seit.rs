@@ -111,11 +111,13 @@ impl<'i> Namen<'i> {
         if !input::is_wanted(&file) {
             return None;
         }
-        self.ordner.iter().find_map(|(given, real)| {
+        let found = self.ordner.iter().find_map(|(given, real)| {
             let inner = path.strip_prefix(real).ok()?;
             let mut folders = inner.parent()?.components();
             let is_hidden = folders.any(|it| it.as_os_str().to_string_lossy().starts_with('.'));
             (!is_hidden).then(|| input::shown(&given.join(inner)))
-        })
+        });
+        // What is gone may have been moved to where the run looks.
+        found.or_else(|| (datei.is_changed && !path.exists()).then(|| input::shown(&path)))
     }
 }
