@@ -28,10 +28,9 @@ impl Unlesbar {
     #[must_use]
     pub fn grund(self) -> Value {
         Value::from(match self {
-            Self::Archiv => (
-                "das Archiv der Mappe ist beschädigt",
-                "the archive of the workbook is broken",
-            ),
+            Self::Archiv => {
+                ("das Archiv der Mappe ist beschädigt", "the archive of the workbook is broken")
+            }
             Self::ZuGross => (
                 "die Mappe ist ausgepackt zu groß (Grenze »dateigroesse«)",
                 "the workbook is too large when unpacked (limit »dateigroesse«)",

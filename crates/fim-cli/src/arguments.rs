@@ -1,6 +1,7 @@
 //! From words on the command line to what they mean.
 
 mod cache;
+mod import;
 mod matrix;
 mod new;
 mod preflight;
@@ -8,6 +9,7 @@ mod stats;
 mod wo;
 
 pub use cache::Cacheschalter;
+pub use import::Import;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Werk};
 pub use preflight::Preflight;
@@ -37,6 +39,8 @@ pub enum Command {
     Wo(Wo),
     /// `fim stats`.
     Stats(Stats),
+    /// `fim import`.
+    Import(Import),
     /// `fim new`.
     Neu(Neu),
     /// `fim init`.
@@ -133,6 +137,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
+        Some(("import", matches)) => import::read(matches, sprache).map(Command::Import),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => Ok(Command::Init(new::init(matches, sprache))),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
