@@ -107,6 +107,7 @@ impl<'l> Abgleich<'l> {
                 abgleich.aenderungen.push(Aenderung { zeile: it.zeile, art, quelle: zeile });
             }
         }
+        abgleich.aenderungen.sort_by_key(|it| it.zeile);
         abgleich
     }
 

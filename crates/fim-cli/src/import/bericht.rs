@@ -158,8 +158,11 @@ impl Bericht<'_> {
                 format!("bis = {day}")
             }
             Aenderungsart::Unbefristet => {
-                t("bis entfällt, die Ausnahme gilt unbefristet", "bis goes, there is no last day")
-                    .to_owned()
+                let text = t(
+                    "bis löschen, die Ausnahme gilt nun unbefristet",
+                    "delete bis, the exception has no last day now",
+                );
+                text.to_owned()
             }
             Aenderungsart::KeineAusnahme => {
                 let wort = it.quelle.bearbeitung.wort().get(self.sprache);

@@ -12,7 +12,7 @@ pub const AUSNAHMEN: &str = "ausnahmen";
 /// An exception that is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bestehend {
-    /// Line of its first key, from 1.
+    /// Line where it begins, from 1.
     pub zeile: usize,
     pub regel: String,
     pub element: Option<String>,
@@ -57,9 +57,8 @@ fn exception(text: &str, entry: &Spanned<DeValue<'_>>) -> Option<Bestehend> {
         Some(Angabe { text: word, zeile: Some(line(text, value.span().start)) })
     };
     let wort = |key: &str| angabe(key).map(|it| it.text);
-    let first = table.values().map(|value| value.span().start).min();
     Some(Bestehend {
-        zeile: line(text, first.unwrap_or_else(|| entry.span().start)),
+        zeile: line(text, entry.span().start),
         regel: wort("regel")?,
         element: wort("element"),
         fingerabdruck: wort("fingerabdruck").map(|it| it.to_lowercase()),
@@ -82,11 +81,11 @@ mod tests {
         let text = "# oben\r\nprofil = \"pvog\"\r\n\r\n[[ausnahmen]]\r\nregel = \"XDF1014\"\r\ngrund = \"a\"\r\nbis = 2026-12-31\r\n\r\n[[ausnahmen]]\r\nelement = \"F1\"\r\nregel = 'XDF'\r\nfingerabdruck = \"0A\"\r\nbis = \"2027-01-01\"\r\n";
         let Ok(bestand) = read(text, "fim.toml", Sprache::De) else { unreachable!("it is TOML") };
         let [one, two] = bestand.as_slice() else { unreachable!("{bestand:?}") };
-        assert_eq!((one.zeile, one.grund.zeile, one.bis.zeile), (5, Some(6), Some(7)));
+        assert_eq!((one.zeile, one.grund.zeile, one.bis.zeile), (4, Some(6), Some(7)));
         assert_eq!((one.grund.text.as_str(), one.bis.text.as_str()), ("a", "2026-12-31"));
         assert_eq!(
             (two.zeile, two.regel.as_str(), two.bis.text.as_str()),
-            (10, "XDF", "2027-01-01")
+            (9, "XDF", "2027-01-01")
         );
         assert_eq!(two.fingerabdruck.as_deref(), Some("0a"));
     }

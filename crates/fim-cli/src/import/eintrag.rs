@@ -24,8 +24,9 @@ pub fn angefuegt(text: Option<&str>, neu: &[&Listenzeile]) -> String {
 fn eintrag(zeile: &Listenzeile) -> String {
     let mut out = format!("[[{AUSNAHMEN}]]\n");
     if zeile.kennung.is_empty() && !zeile.datei.is_empty() {
-        // Nothing else says what it is about.
-        let _ = writeln!(out, "# {}", plain(&zeile.datei.replace('\n', " ")));
+        // Nothing else says what it is about; folders are no part of a fingerprint either.
+        let name = zeile.datei.rsplit(['/', '\\', '\n']).next().unwrap_or_default();
+        let _ = writeln!(out, "# {}", plain(name));
     }
     // A day of TOML is no text.
     let bis = zeile.bis.clone().unwrap_or_default();
