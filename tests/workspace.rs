@@ -26,7 +26,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xoev-schema", &["fim-core"]),
     ("schema-richter", &["fim-core", "xoev-schema"]),
     ("rechtsbezug", &[]),
-    ("ozg", &["fim-core", "rechtsbezug"]),
+    ("arbeitsmappe", &["fim-core"]),
+    ("ozg", &["fim-core", "rechtsbezug", "arbeitsmappe"]),
     (
         "fim-validation",
         &[
@@ -40,7 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ozg",
         ],
     ),
-    ("fim-report", &["fim-core"]),
+    ("fim-report", &["fim-core", "arbeitsmappe"]),
     ("korpus-generator", &[]),
     (
         "fim-cli",

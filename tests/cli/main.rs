@@ -22,6 +22,7 @@ mod fim_portal;
 mod formats;
 #[path = "../fremddaten.rs"]
 mod fremddaten;
+mod import;
 mod inspect;
 mod korpus;
 mod matrix;

@@ -15,6 +15,8 @@ fn help_in_both_languages() {
     insta::assert_snapshot!("help_wo_en", fim(&["where", "-h", "--sprache=en"]).seen());
     insta::assert_snapshot!("help_stats", fim(&["stats", "--help"]).seen());
     insta::assert_snapshot!("help_stats_en", fim(&["statistik", "-h", "--sprache=en"]).seen());
+    insta::assert_snapshot!("help_import", fim(&["import", "--help"]).seen());
+    insta::assert_snapshot!("help_import_en", fim(&["importiere", "-h", "--sprache=en"]).seen());
     insta::assert_snapshot!("help_new", fim(&["new", "--help"]).seen());
     insta::assert_snapshot!("help_new_steckbrief", fim(&["new", "steckbrief", "--help"]).seen());
     insta::assert_snapshot!(

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod import;
 mod matrix;
 mod new;
 mod preflight;
@@ -10,6 +11,7 @@ mod wo;
 
 pub use baseline::{Bestandspflege, Bestandswahl, Einstellungsfrage};
 pub use cache::Cacheschalter;
+pub use import::Import;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Pipeline, Werk};
 pub use preflight::Preflight;
@@ -39,6 +41,8 @@ pub enum Command {
     Wo(Wo),
     /// `fim stats`.
     Stats(Stats),
+    /// `fim import`.
+    Import(Import),
     /// `fim new`.
     Neu(Neu),
     /// `fim init`.
@@ -143,6 +147,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
+        Some(("import", matches)) => import::read(matches, sprache).map(Command::Import),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => new::init(matches, sprache).map(Command::Init),
         Some(("baseline", matches)) => baseline::read(matches, sprache).map(Command::Baseline),

@@ -18,6 +18,8 @@ use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
+    let outputs = &command.outputs;
+    output::refuse_workbook_at_terminal(outputs, Format::Xlsx, "arbeitsliste.xlsx", sprache)?;
     let config = config::of_vorhaben(command.config.as_deref(), &command.paths, sprache)?;
     judged(command, &config, &command.outputs, |report, vorgaben, tool_error| {
         output::all(&command.outputs, &command.options, |format, options| {

@@ -16,6 +16,7 @@ mod depth;
 mod environment;
 mod explain;
 mod failure;
+mod import;
 mod init;
 mod input;
 mod inspect;
@@ -76,6 +77,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Matrix(options) => matrix::run(&options),
         Command::Wo(options) => wo::run(&options),
         Command::Stats(options) => stats::run(&options),
+        Command::Import(options) => import::run(&options),
         Command::Neu(options) => new::run(&options),
         Command::Init(options) => init::run(&options),
         Command::Baseline(options) => baseline::run(&options),

@@ -10,13 +10,17 @@ use fim_core::{
 use fim_report::Matrixformat;
 use fim_validation::Profil;
 use std::fs;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Matrix) -> Result<u8, Failure> {
     let sprache = command.check.options.sprache;
-    refuse_binary_at_a_terminal(command)?;
+    output::refuse_workbook_at_terminal(
+        &command.outputs,
+        Matrixformat::Xlsx,
+        "matrix.xlsx",
+        sprache,
+    )?;
     let config = load(command)?;
     refuse_clashes(command, &config)?;
     check::judged(&command.check, &config, &command.outputs, |report, _, tool_error| {
@@ -63,26 +67,6 @@ fn refuse_clashes(command: &Matrix, config: &Config) -> Result<(), Failure> {
     let named = named.into_iter().flatten().map(PathBuf::as_path);
     let earlier = command.vergleich.as_deref().map(Path::new);
     output::refuse_clashes(&command.outputs, named.chain(earlier), check.options.sprache)
-}
-
-fn refuse_binary_at_a_terminal(command: &Matrix) -> Result<(), Failure> {
-    let to_terminal = |(format, file): &(Matrixformat, Option<String>)| {
-        *format == Matrixformat::Xlsx && file.is_none() && std::io::stdout().is_terminal()
-    };
-    if command.outputs.iter().any(to_terminal) {
-        return Err(Failure::Usage(
-            command
-                .check
-                .options
-                .sprache
-                .pick(
-                    "eine Arbeitsmappe gehört in eine Datei: --format xlsx=matrix.xlsx",
-                    "a workbook belongs into a file: --format xlsx=matrix.xlsx",
-                )
-                .to_owned(),
-        ));
-    }
-    Ok(())
 }
 
 /// Shows what is asked for; true where the matrix is not kept in what is shown.

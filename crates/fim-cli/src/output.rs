@@ -5,7 +5,7 @@ use fim_core::Sprache;
 use fim_report::Options;
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// A format and, unless for standard output, its file.
@@ -62,6 +62,24 @@ pub fn refuse_clashes<'p, F>(
         }
     }
     Ok(())
+}
+
+/// Refuses to write a workbook to a terminal; into a pipe it may go.
+pub fn refuse_workbook_at_terminal<F: Copy + PartialEq>(
+    outputs: &[Output<F>],
+    workbook: F,
+    example: &str,
+    sprache: Sprache,
+) -> Result<(), Failure> {
+    let is_asked_for = outputs.iter().any(|(format, file)| *format == workbook && file.is_none());
+    if !is_asked_for || !io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let text = sprache.pick(
+        "eine Arbeitsmappe gehört in eine Datei: --format xlsx=",
+        "a workbook belongs into a file: --format xlsx=",
+    );
+    Err(Failure::Usage(format!("{text}{example}")))
 }
 
 /// Writes `text` to standard output. A reader that leaves early (`| head`) is no error: the exit code

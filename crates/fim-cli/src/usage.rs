@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod import;
 mod matrix;
 mod new;
 mod preflight;
@@ -44,6 +45,7 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))
         .subcommand(stats::command(sprache, heading))
+        .subcommand(import::command(sprache, heading))
         .subcommand(new::command(sprache, heading))
         .subcommand(new::init(sprache, heading))
         .subcommand(baseline::command(sprache, heading))
@@ -71,8 +73,8 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
         .args([
             files_from(sprache, heading),
             option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), kurz, json, jsonl oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
-                "terminal (default), kurz, json, jsonl or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
+                "terminal (Vorgabe), kurz, json, jsonl, fim-portal (Berichte wie im FIM-Portal) oder xlsx (Arbeitsliste für Excel); mehrfach möglich, dann mit Datei",
+                "terminal (default), kurz, json, jsonl, fim-portal (reports as in the FIM-Portal) or xlsx (work list for Excel); may be repeated, then with a file",
             ))
             .short('f')
             .action(ArgAction::Append),

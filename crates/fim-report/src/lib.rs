@@ -1,11 +1,12 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
-//! [`render`] knows every [`Format`], [`preflight()`] most of them; [`tables`] draws neutral tables;
+//! [`render`] knows every [`Format`], [`arbeitsliste_lesen`] reads the one back that people work in, [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
 //! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
+mod arbeitsliste;
 mod bestand;
 mod freigabe;
 mod graph;
@@ -29,6 +30,10 @@ mod window;
 mod wo;
 mod zelle;
 
+pub use arbeitsliste::{
+    Arbeitsliste, Bearbeitung, Listenfehler, Listenmangel, Listenstelle, Listenzeile,
+    lesen as arbeitsliste_lesen,
+};
 pub use graph::{Graphformat, graph};
 pub use json::{SCHEMA_VERSION, Tool};
 pub use katalog::katalog_xlsx;
@@ -59,12 +64,14 @@ pub enum Format {
     Jsonl,
     /// The quality reports of the FIM-Portal.
     FimPortal,
+    /// A workbook to work in: a list a Redaktion.
+    Xlsx,
 }
 
 impl Format {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 5] =
-        [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl, Self::FimPortal];
+    pub const ALL: [Self; 6] =
+        [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl, Self::FimPortal, Self::Xlsx];
 
     /// Name on the command line.
     #[must_use]
@@ -75,6 +82,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::FimPortal => "fim-portal",
+            Self::Xlsx => "xlsx",
         }
     }
 }
@@ -114,6 +122,7 @@ pub fn render(
         Format::Json => json::document(report, tool, options),
         Format::Jsonl => json::lines(report, options),
         Format::FimPortal => portal::render(report, options),
+        Format::Xlsx => return arbeitsliste::render(report, tool, options),
     };
     Ok(text.into_bytes())
 }

@@ -24,7 +24,9 @@ static PROBE: RuleMeta = RuleMeta {
     ..RuleMeta::BASE
 };
 
-const FORMATE: [Format; 5] = Format::ALL;
+/// Those that are text.
+const FORMATE: [Format; 5] =
+    [Format::Terminal, Format::Kurz, Format::Json, Format::Jsonl, Format::FimPortal];
 
 /// Pieces that are difficult for terminals.
 const SCHWIERIG: &[&str] = &[

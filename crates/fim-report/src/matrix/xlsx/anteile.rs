@@ -1,7 +1,7 @@
 //! The sheet »Anteile«: how much of what must be delivered is met, by Themenfeld, priority and
 //! deliverable.
 
-use super::blatt::{Blatt, Formate};
+use crate::mappe::{Blatt, Formate};
 use crate::matrix::auswertung::{Summe, gesamt, liefergegenstaende, prioritaeten, themenfelder};
 use crate::matrix::worte;
 use fim_core::{Matrixstand, Sprache};

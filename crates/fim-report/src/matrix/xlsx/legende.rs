@@ -1,8 +1,9 @@
 //! The sheet »Legende«: the verdict, the signs, the categories, and what each deliverable must be.
 
-use super::blatt::{Blatt, Formate};
 use super::matrix::zu_viele_notizen;
+use super::zeichenformate::Zeichenformate;
 use crate::json::Tool;
+use crate::mappe::{Blatt, Formate};
 use crate::matrix::auswertung::gesamt;
 use crate::matrix::{worte, zeichen};
 use fim_core::{Matrixstand, Sprache};
@@ -12,6 +13,7 @@ pub(super) fn blatt(
     stand: &Matrixstand,
     tool: Tool<'_>,
     formate: &Formate,
+    zeichenformate: &Zeichenformate,
     sprache: Sprache,
 ) -> Result<Worksheet, XlsxError> {
     let mut blatt = Blatt::new(sprache.pick("Legende", "Legend"))?;
@@ -35,7 +37,7 @@ pub(super) fn blatt(
     }
     kopf(&mut blatt, sprache.pick("Zeichen", "Signs"), formate)?;
     for it in zeichen::ALLE {
-        blatt.text(it.sign, formate.von(it))?;
+        blatt.text(it.sign, zeichenformate.von(it, &formate.text))?;
         blatt.text(it.name.get(sprache), &formate.text)?;
         blatt.weiter();
     }

@@ -1,6 +1,7 @@
 //! The sheet »Matrix«: a row a Leistung, a column a deliverable.
 
-use super::blatt::{Blatt, Formate, text};
+use super::zeichenformate::Zeichenformate;
+use crate::mappe::{Blatt, Formate, text};
 use crate::matrix::auswertung::{geordnet, zellen};
 use crate::matrix::{tabelle, worte, zeichen};
 use fim_core::reading::clip;
@@ -31,6 +32,7 @@ const NOTIZEN: u64 = 10_000;
 pub(super) fn blatt(
     stand: &Matrixstand,
     formate: &Formate,
+    zeichen: &Zeichenformate,
     sprache: Sprache,
 ) -> Result<Worksheet, XlsxError> {
     let mut blatt = Blatt::new(sprache.pick("Matrix", "Matrix"))?;
@@ -38,7 +40,7 @@ pub(super) fn blatt(
     let spalten = DAVOR.len() + stand.liefergegenstaende.len() + DANACH.len();
     let mut notizen = Notizen::new(stand);
     for zeile in geordnet(stand) {
-        leistung(&mut blatt, stand, zeile, &mut notizen, formate, sprache)?;
+        leistung(&mut blatt, stand, zeile, &mut notizen, formate, zeichen, sprache)?;
         blatt.weiter();
     }
     let spalten = u16::try_from(spalten).map_err(|_| XlsxError::RowColumnLimitError)?;
@@ -75,6 +77,7 @@ fn leistung(
     zeile: &Matrixzeile,
     notizen: &mut Notizen,
     formate: &Formate,
+    zeichenformate: &Zeichenformate,
     sprache: Sprache,
 ) -> Result<(), XlsxError> {
     blatt.text(&worte::einzeilig(stand.themenfeld(&zeile.themenfeld)), &formate.umbruch)?;
@@ -89,7 +92,7 @@ fn leistung(
             notiz(blatt, zelle, sprache)?;
         }
         let zeichen = zeichen::zeichen(zelle);
-        blatt.text(zeichen.sign, formate.von(zeichen))?;
+        blatt.text(zeichen.sign, zeichenformate.von(zeichen, &formate.text))?;
     }
     let columns = u16::try_from(stand.liefergegenstaende.len());
     blatt.spalte = erste + columns.map_err(|_| XlsxError::RowColumnLimitError)?;

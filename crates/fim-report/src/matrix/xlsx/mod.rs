@@ -4,18 +4,18 @@
 //! The same matrix makes the same bytes: the day of the workbook is the one that counts as today.
 
 mod anteile;
-mod blatt;
 mod legende;
 mod matrix;
 mod punkte;
 mod veraenderung;
+mod zeichenformate;
 
 use crate::json::Tool;
-use crate::mappe::Mappenfehler;
-use blatt::Formate;
+use crate::mappe::{Formate, Mappenfehler};
 use fim_core::reading::clip;
 use fim_core::{Matrixstand, Matrixvergleich, Sprache};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use zeichenformate::Zeichenformate;
 
 pub(super) fn render(
     stand: &Matrixstand,
@@ -23,16 +23,16 @@ pub(super) fn render(
     tool: Tool<'_>,
     sprache: Sprache,
 ) -> Result<Vec<u8>, Mappenfehler> {
-    let formate = Formate::new();
+    let (formate, zeichen) = (Formate::new(), Zeichenformate::new());
     let mut mappe = Workbook::new();
     mappe.set_properties(&eigenschaften(stand, tool)?);
-    mappe.push_worksheet(matrix::blatt(stand, &formate, sprache)?);
+    mappe.push_worksheet(matrix::blatt(stand, &formate, &zeichen, sprache)?);
     mappe.push_worksheet(punkte::blatt(stand, &formate, sprache)?);
     mappe.push_worksheet(anteile::blatt(stand, &formate, sprache)?);
     if let Some(vergleich) = vergleich {
         mappe.push_worksheet(veraenderung::blatt(vergleich, stand, &formate, sprache)?);
     }
-    mappe.push_worksheet(legende::blatt(stand, tool, &formate, sprache)?);
+    mappe.push_worksheet(legende::blatt(stand, tool, &formate, &zeichen, sprache)?);
     Ok(mappe.save_to_buffer()?)
 }
 

@@ -1,7 +1,7 @@
 //! The sheet »Offene Punkte«: what is to be done, the worst first, with room to tick it off. What
 //! decides comes first, what does not follows.
 
-use super::blatt::{Blatt, Formate};
+use crate::mappe::{Blatt, Formate};
 use crate::matrix::auswertung::{Punkt, offen, weitere};
 use crate::matrix::worte;
 use fim_core::{Matrixstand, Sprache};

@@ -1,7 +1,7 @@
 //! The sheet »Veränderung«: what became better or worse since an earlier run, cell by cell; then the
 //! Leistungen that are new or gone.
 
-use super::blatt::{Blatt, Formate};
+use crate::mappe::{Blatt, Formate};
 use crate::matrix::worte;
 use fim_core::{Matrixstand, Matrixvergleich, Richtung, Sprache, Zeilenwechsel, Zellwechsel};
 use rust_xlsxwriter::{Worksheet, XlsxError};

@@ -1,4 +1,11 @@
-//! What can go wrong with a workbook. Who writes one has it from here.
+//! What all workbooks have: how sheets are written and named, and what can go wrong. What stands in
+//! them, those say that write one.
+
+mod blatt;
+mod namen;
+
+pub(crate) use blatt::{Blatt, Formate, text};
+pub(crate) use namen::Blattnamen;
 
 use fim_core::Sprache;
 
