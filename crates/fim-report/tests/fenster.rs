@@ -146,7 +146,7 @@ fn bericht(pfad: &str, findings: &[Finding]) -> Report {
 }
 
 fn options(width: usize, all: bool) -> Options {
-    Options { width, all, sprache: Sprache::De, color: false }
+    Options { width, all, ..Options::default() }
 }
 
 /// Control characters, marks that turn the direction of text, line ends of Unicode.
