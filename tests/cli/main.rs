@@ -21,8 +21,12 @@ mod formats;
 mod fremddaten;
 mod inspect;
 mod korpus;
+mod maschinen;
 mod matrix;
 mod new;
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#[path = "../../crates/fim-report/tests/common/passt.rs"]
+mod passt;
 mod preflight;
 mod qualitaet;
 mod readme;

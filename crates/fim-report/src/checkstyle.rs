@@ -1,6 +1,7 @@
 //! Checkstyle XML: the files that were looked at, each with an error a place.
 
 use crate::pfad::schlicht;
+use crate::window::plain;
 use crate::xml::attribut;
 use crate::{Options, saetze};
 use fim_core::{Finding, Report, Sprache, State, Stufe};
@@ -12,7 +13,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     let mut out =
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"{VERSION}\">\n");
     for file in report.files.iter().filter(|file| file.state != State::Other) {
-        out.push_str(&format!("  <file name=\"{}\">\n", attribut(schlicht(&file.path))));
+        out.push_str(&format!("  <file name=\"{}\">\n", attribut(&plain(schlicht(&file.path)))));
         for finding in &file.findings {
             out.push_str(&error(finding, options.sprache));
         }

@@ -48,7 +48,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
 
 fn befund(kind: &str, file: &FileReport, finding: &Finding, sprache: Sprache) -> String {
     let (path, inner) = im_archiv(&file.path);
-    let mut properties = vec![("file", path.to_owned())];
+    let mut properties = vec![("file", plain(path))];
     let mut lines = Vec::new();
     match (inner, &finding.place) {
         (None, Some(place)) => {
@@ -75,7 +75,7 @@ fn befund(kind: &str, file: &FileReport, finding: &Finding, sprache: Sprache) ->
 
 fn meldung(kind: &str, meldung: &Ausnahmemeldung, sprache: Sprache) -> String {
     let properties = [
-        ("file", im_archiv(&meldung.datei).0.to_owned()),
+        ("file", plain(im_archiv(&meldung.datei).0)),
         ("line", meldung.zeile.to_string()),
         ("title", sprache.pick("Ausnahme", "exception").to_owned()),
     ];

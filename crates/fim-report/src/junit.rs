@@ -46,7 +46,7 @@ pub(crate) fn render(report: &Report, tool: Tool<'_>, options: &Options) -> Stri
         zahl(all(), ERROR)
     ));
     for (file, faelle) in &suites {
-        let path = attribut(schlicht(&file.path));
+        let path = attribut(&plain(schlicht(&file.path)));
         out.push_str(&format!(
             "  <testsuite name=\"{path}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n",
             faelle.len(),

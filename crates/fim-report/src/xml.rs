@@ -1,8 +1,6 @@
 //! Texts in XML: what has a meaning there is written otherwise, what XML 1.0 does not allow is
 //! replaced.
 
-use std::borrow::Cow;
-
 /// A text between tags.
 pub(crate) fn text(text: &str) -> String {
     written(text, false)
@@ -14,21 +12,23 @@ pub(crate) fn attribut(text: &str) -> String {
 }
 
 fn written(text: &str, is_attribute: bool) -> String {
-    let one = |c: char| -> Cow<'static, str> {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
         match c {
-            '&' => "&amp;".into(),
-            '<' => "&lt;".into(),
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
             // After `]]` it may not stand.
-            '>' => "&gt;".into(),
-            '"' if is_attribute => "&quot;".into(),
-            '\t' | '\n' if is_attribute => format!("&#{};", u32::from(c)).into(),
-            '\r' => "&#13;".into(),
-            '\t' | '\n' => c.to_string().into(),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => "\u{fffd}".into(),
-            c => c.to_string().into(),
+            '>' => out.push_str("&gt;"),
+            '"' if is_attribute => out.push_str("&quot;"),
+            '\t' if is_attribute => out.push_str("&#9;"),
+            '\n' if is_attribute => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            '\t' | '\n' => out.push(c),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c => out.push(c),
         }
-    };
-    text.chars().fold(String::with_capacity(text.len()), |out, c| out + &one(c))
+    }
+    out
 }
 
 #[cfg(test)]
