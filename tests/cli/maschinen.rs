@@ -121,7 +121,8 @@ fn every_format_counts_the_same() {
     let whole = json("json");
     let sum = |key: &str| {
         let levels = whole["summary"][key].as_object().expect("levels");
-        levels.values().filter_map(Value::as_u64).sum::<u64>() as usize
+        let sum = levels.values().filter_map(Value::as_u64).sum::<u64>();
+        usize::try_from(sum).expect("a count")
     };
     let (causes, places) = (sum("findings"), sum("places"));
     assert!(causes < places);
