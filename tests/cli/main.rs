@@ -25,8 +25,12 @@ mod fremddaten;
 mod import;
 mod inspect;
 mod korpus;
+mod maschinen;
 mod matrix;
 mod new;
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#[path = "../../crates/fim-report/tests/common/passt.rs"]
+mod passt;
 mod preflight;
 mod qualitaet;
 mod readme;

@@ -121,11 +121,16 @@ pub fn is_failing(
     fail_on: Option<Option<Stufe>>,
     ziel: Option<&'static Ziel>,
 ) -> bool {
-    let level = match (fail_on, ziel) {
+    let level = schwelle(fail_on, ziel);
+    let is_blocked = ziel.is_some_and(|ziel| report.findings().any(|(_, one)| ziel.blocks(one)));
+    is_blocked || level.is_some_and(|level| report.worst().is_some_and(|worst| worst >= level))
+}
+
+/// The level from which a finding makes the exit code 1; `None` where none does.
+pub fn schwelle(fail_on: Option<Option<Stufe>>, ziel: Option<&'static Ziel>) -> Option<Stufe> {
+    match (fail_on, ziel) {
         (Some(level), _) => level,
         (None, Some(_)) => None,
         (None, None) => Some(Stufe::Methodisch),
-    };
-    let is_blocked = ziel.is_some_and(|ziel| report.findings().any(|(_, one)| ziel.blocks(one)));
-    is_blocked || level.is_some_and(|level| report.worst().is_some_and(|worst| worst >= level))
+    }
 }

@@ -7,27 +7,37 @@
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod arbeitsliste;
+mod befundtabelle;
 mod bestand;
+mod checkstyle;
 mod freigabe;
+mod github;
+mod gitlab;
 mod graph;
 mod import;
 mod json;
+mod junit;
 mod katalog;
 mod kurz;
 mod mappe;
 mod matrix;
 mod orte;
+mod pfad;
 mod portal;
 mod preflight;
 mod rules;
+mod saetze;
+mod sarif;
 mod snippet;
 mod spalten;
 mod statistik;
+mod stelle;
 mod summary;
 mod tables;
 mod terminal;
 mod window;
 mod wo;
+mod xml;
 mod zelle;
 
 pub use arbeitsliste::{
@@ -35,7 +45,7 @@ pub use arbeitsliste::{
     lesen as arbeitsliste_lesen,
 };
 pub use graph::{Graphformat, graph};
-pub use json::{SCHEMA_VERSION, Tool};
+pub use json::{SCHEMA_VERSION, Tool, ergebnis_schema, ergebnis_zeile_schema};
 pub use katalog::katalog_xlsx;
 pub use mappe::Mappenfehler;
 pub use matrix::{
@@ -49,7 +59,7 @@ pub use tables::tables;
 pub use window::plain;
 pub use wo::{Suchformat, wo};
 
-use fim_core::{Report, Sprache};
+use fim_core::{Finding, Report, Sprache, Stufe};
 
 /// A form of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +72,18 @@ pub enum Format {
     Json,
     /// One JSON object a finding and line.
     Jsonl,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Code Quality of GitLab.
+    Gitlab,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// JUnit XML.
+    Junit,
+    /// Checkstyle XML.
+    Checkstyle,
+    /// One row a place, for spreadsheets.
+    Csv,
     /// The quality reports of the FIM-Portal.
     FimPortal,
     /// A workbook to work in: a list a Redaktion.
@@ -70,8 +92,20 @@ pub enum Format {
 
 impl Format {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 6] =
-        [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl, Self::FimPortal, Self::Xlsx];
+    pub const ALL: [Self; 12] = [
+        Self::Terminal,
+        Self::Kurz,
+        Self::Json,
+        Self::Jsonl,
+        Self::Sarif,
+        Self::Gitlab,
+        Self::Github,
+        Self::Junit,
+        Self::Checkstyle,
+        Self::Csv,
+        Self::Xlsx,
+        Self::FimPortal,
+    ];
 
     /// Name on the command line.
     #[must_use]
@@ -81,6 +115,12 @@ impl Format {
             Self::Kurz => "kurz",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Sarif => "sarif",
+            Self::Gitlab => "gitlab",
+            Self::Github => "github",
+            Self::Junit => "junit",
+            Self::Checkstyle => "checkstyle",
+            Self::Csv => "csv",
             Self::FimPortal => "fim-portal",
             Self::Xlsx => "xlsx",
         }
@@ -98,11 +138,21 @@ pub struct Options {
     pub color: bool,
     /// Whether to show every finding instead of the first few of a rule in a file, and every place.
     pub all: bool,
+    /// From which level a finding makes the run fail, for formats that tell passed from failed.
+    pub fail_on: Option<Stufe>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { sprache: Sprache::De, width: 80, color: false, all: false }
+        let fail_on = Some(Stufe::Methodisch);
+        Self { sprache: Sprache::De, width: 80, color: false, all: false, fail_on }
+    }
+}
+
+impl Options {
+    /// True where a finding makes the run fail, by its level or because it is in the way of a release.
+    fn fails(&self, finding: &Finding) -> bool {
+        finding.blocks || self.fail_on.is_some_and(|level| finding.stufe >= level)
     }
 }
 
@@ -121,6 +171,12 @@ pub fn render(
         Format::Kurz => kurz::render(report, options),
         Format::Json => json::document(report, tool, options),
         Format::Jsonl => json::lines(report, options),
+        Format::Sarif => sarif::render(report, tool, options),
+        Format::Gitlab => gitlab::render(report, options),
+        Format::Github => github::render(report, options),
+        Format::Junit => junit::render(report, tool, options),
+        Format::Checkstyle => checkstyle::render(report, options),
+        Format::Csv => return Ok(befundtabelle::render(report, options)),
         Format::FimPortal => portal::render(report, options),
         Format::Xlsx => return arbeitsliste::render(report, tool, options),
     };

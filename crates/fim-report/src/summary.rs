@@ -109,7 +109,8 @@ fn file_totals(summary: &Summary, sprache: Sprache) -> String {
     items.join(BETWEEN)
 }
 
-fn finding_totals(summary: &Summary, sprache: Sprache) -> String {
+/// Findings by level in words.
+pub(crate) fn finding_totals(summary: &Summary, sprache: Sprache) -> String {
     let findings = summary.findings;
     let items = Stufe::ALL.map(|stufe| {
         let count = findings.get(stufe);

@@ -10,7 +10,7 @@ mod common;
 use common::{TOOL, render};
 use fim_core::{
     ElementInfo, FileReport, Finding, Identity, Place, Report, RuleMeta, SchemaCheck, Source, Span,
-    Sprache, State, Stufe, Wording,
+    State, Stufe, Wording,
 };
 use fim_report::{Format, Options};
 use proptest::prelude::*;
@@ -23,10 +23,6 @@ static PROBE: RuleMeta = RuleMeta {
     fix: Wording::new("{text} ändern.", "Change {text}."),
     ..RuleMeta::BASE
 };
-
-/// Those that are text.
-const FORMATE: [Format; 5] =
-    [Format::Terminal, Format::Kurz, Format::Json, Format::Jsonl, Format::FimPortal];
 
 /// Pieces that are difficult for terminals.
 const SCHWIERIG: &[&str] = &[
@@ -148,7 +144,7 @@ fn bericht(pfad: &str, findings: &[Finding]) -> Report {
 }
 
 fn options(width: usize, all: bool) -> Options {
-    Options { width, all, sprache: Sprache::De, color: false }
+    Options { width, all, ..Options::default() }
 }
 
 /// Control characters, marks that turn the direction of text, line ends of Unicode.
@@ -167,10 +163,14 @@ fn zu_breit(ausgabe: &str, width: usize) -> Vec<&str> {
 
 /// Renders in every format; what must hold for all of them.
 fn pruefe(report: &Report, options: &Options) -> Result<(), TestCaseError> {
-    for format in FORMATE {
+    for format in Format::ALL.into_iter().filter(|format| *format != Format::Xlsx) {
         let ausgabe = render(format, report, TOOL, options);
-        let stoerend: Vec<char> = ausgabe.chars().filter(|c| steuert(*c)).collect();
-        let json = matches!(format, Format::Json | Format::Jsonl | Format::FimPortal);
+        // A table begins with a mark and ends its rows as spreadsheets want it.
+        let table = format == Format::Csv;
+        let shown = if table { ausgabe.replace(['\u{feff}', '\r'], "") } else { ausgabe.clone() };
+        let stoerend: Vec<char> = shown.chars().filter(|c| steuert(*c)).collect();
+        let json = [Format::Json, Format::Jsonl, Format::FimPortal, Format::Sarif, Format::Gitlab]
+            .contains(&format);
         // JSON escapes control characters, direction marks are data there.
         let stoerend = stoerend.iter().filter(|c| !json || **c <= '\u{1f}').count();
         prop_assert!(stoerend == 0, "{format:?}: {ausgabe:?}");

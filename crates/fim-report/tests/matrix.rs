@@ -279,7 +279,13 @@ proptest! {
     #[test]
     fn any_matrix_is_rendered(stand in irgendeine(), width in 1..200usize, bits in 0..8u8) {
         let sprache = if bits & 1 == 0 { Sprache::De } else { Sprache::En };
-        let options = Options { sprache, width, color: bits & 2 != 0, all: bits & 4 != 0 };
+        let options = Options {
+            sprache,
+            width,
+            color: bits & 2 != 0,
+            all: bits & 4 != 0,
+            ..Options::default()
+        };
         let v = ein_vergleich();
         for format in Matrixformat::ALL {
             for v in [None, Some(&v)] {

@@ -122,7 +122,7 @@ fn snapshot(name: &str, ausgabe: &str) {
 }
 
 fn seen(format: Suchformat, sprache: Sprache, width: usize, all: bool) -> String {
-    let options = Options { sprache, width, color: false, all };
+    let options = Options { sprache, width, all, ..Options::default() };
     let all = [norm(), feld(), nichts()];
     let parts: Vec<String> = all.iter().map(|one| wo(format, one, TOOL, &options)).collect();
     parts.join("\n================\n")

@@ -1,6 +1,6 @@
 //! The preview of an import as JSON: that of a check, and the verdicts before it.
 
-use crate::json::{Entry, Whole, entries, to_text};
+use crate::json::{Entry, Whole, entries, exceptions, to_text};
 use crate::{Options, Tool};
 use fim_core::{Dateiurteil, Lieferung, Report, Urteil};
 use serde::Serialize;
@@ -75,15 +75,17 @@ pub(super) fn document(
     to_text(serde_json::to_string_pretty(&Document { delivery, whole }))
 }
 
-/// One object a line: the delivery, its files, the findings.
+/// One object a line: the delivery, its files, the findings, what does not count.
 pub(super) fn lines(lieferung: &Lieferung, report: &Report, options: &Options) -> String {
     let delivery = Line { kind: "delivery", what: Delivery::new(lieferung) };
     let mut out = to_text(serde_json::to_string(&delivery));
     for what in files(lieferung) {
         out.push_str(&to_text(serde_json::to_string(&Line { kind: "file", what })));
     }
-    for what in entries(report, options.sprache) {
-        let line: Line<Entry<'_>> = Line { kind: "finding", what };
+    let findings = entries(report, options.sprache).map(|what| ("finding", what));
+    let exceptions = exceptions(report, options.sprache).map(|what| ("exception", what));
+    for (kind, what) in findings.chain(exceptions) {
+        let line: Line<Entry<'_>> = Line { kind, what };
         out.push_str(&to_text(serde_json::to_string(&line)));
     }
     out

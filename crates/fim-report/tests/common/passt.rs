@@ -1,5 +1,7 @@
 //! JSON held against a JSON Schema of ours.
 
+use regex_automata::hybrid::regex::Regex;
+
 /// As much of JSON Schema as the schema uses; another keyword fails.
 pub fn passt(
     whole: &serde_json::Value,
@@ -27,6 +29,14 @@ pub fn passt(
                 let is_one = |it: &serde_json::Value| it == name;
                 let fits = demand.as_array().map_or(is_one(demand), |all| all.iter().any(is_one));
                 assert!(fits, "{at}: {value} is no {demand}");
+            }
+            "pattern" => {
+                let regex = Regex::new(demand.as_str().unwrap()).unwrap();
+                let text = value.as_str().unwrap();
+                assert!(regex.is_match(&mut regex.create_cache(), text), "{at}: {value}: {demand}");
+            }
+            "minItems" => {
+                assert!(value.as_array().unwrap().len() as u64 >= demand.as_u64().unwrap(), "{at}");
             }
             "enum" => assert!(demand.as_array().unwrap().contains(value), "{at}: {value}"),
             "minimum" => assert!(value.is_null() || value.as_u64() >= demand.as_u64(), "{at}"),
