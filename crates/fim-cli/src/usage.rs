@@ -68,8 +68,8 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
         .args([
             files_from(sprache, heading),
             option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), kurz, json, jsonl oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
-                "terminal (default), kurz, json, jsonl or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
+                "terminal (Vorgabe), kurz, json, jsonl, fim-portal (Berichte wie im FIM-Portal), md (Kommentar zu einem Merge-Request) oder vorlesen (Sätze für Screenreader); mehrfach möglich, dann mit Datei",
+                "terminal (default), kurz, json, jsonl, fim-portal (reports as in the FIM-Portal), md (comment on a merge request) or vorlesen (sentences for screen readers); may be repeated, then with a file",
             ))
             .short('f')
             .action(ArgAction::Append),

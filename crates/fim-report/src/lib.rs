@@ -6,14 +6,18 @@
 //! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
+mod ausnahmen;
 mod bestand;
+mod falten;
 mod freigabe;
 mod graph;
+mod gruppen;
 mod import;
 mod json;
 mod katalog;
 mod kurz;
 mod mappe;
+mod markdown;
 mod matrix;
 mod orte;
 mod portal;
@@ -25,6 +29,9 @@ mod statistik;
 mod summary;
 mod tables;
 mod terminal;
+mod uebersicht;
+mod urteil;
+mod vorlesen;
 mod window;
 mod wo;
 mod zelle;
@@ -59,12 +66,23 @@ pub enum Format {
     Jsonl,
     /// The quality reports of the FIM-Portal.
     FimPortal,
+    /// Markdown, as a comment on a merge request.
+    Md,
+    /// Sentences in the order in which they are read out, for screen readers.
+    Vorlesen,
 }
 
 impl Format {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 5] =
-        [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl, Self::FimPortal];
+    pub const ALL: [Self; 7] = [
+        Self::Terminal,
+        Self::Kurz,
+        Self::Json,
+        Self::Jsonl,
+        Self::FimPortal,
+        Self::Md,
+        Self::Vorlesen,
+    ];
 
     /// Name on the command line.
     #[must_use]
@@ -75,6 +93,8 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::FimPortal => "fim-portal",
+            Self::Md => "md",
+            Self::Vorlesen => "vorlesen",
         }
     }
 }
@@ -88,7 +108,7 @@ pub struct Options {
     pub width: usize,
     /// Whether to use colour.
     pub color: bool,
-    /// Whether to show every finding instead of the first few of a rule in a file, and every place.
+    /// Whether to show every finding instead of the first few of a rule, and every place.
     pub all: bool,
 }
 
@@ -114,6 +134,8 @@ pub fn render(
         Format::Json => json::document(report, tool, options),
         Format::Jsonl => json::lines(report, options),
         Format::FimPortal => portal::render(report, options),
+        Format::Md => markdown::render(report, options),
+        Format::Vorlesen => vorlesen::render(report, options),
     };
     Ok(text.into_bytes())
 }
