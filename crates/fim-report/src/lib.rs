@@ -7,19 +7,23 @@
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod arbeitsliste;
+mod ausnahmen;
 mod befundtabelle;
 mod bestand;
 mod checkstyle;
+mod falten;
 mod freigabe;
 mod github;
 mod gitlab;
 mod graph;
+mod gruppen;
 mod import;
 mod json;
 mod junit;
 mod katalog;
 mod kurz;
 mod mappe;
+mod markdown;
 mod matrix;
 mod orte;
 mod pfad;
@@ -35,6 +39,9 @@ mod stelle;
 mod summary;
 mod tables;
 mod terminal;
+mod uebersicht;
+mod urteil;
+mod vorlesen;
 mod window;
 mod wo;
 mod xml;
@@ -88,13 +95,21 @@ pub enum Format {
     FimPortal,
     /// A workbook to work in: a list a Redaktion.
     Xlsx,
+    /// Markdown, as a comment on a merge request.
+    Md,
+    /// Sentences in the order in which they are read out, for screen readers.
+    Vorlesen,
 }
 
 impl Format {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Terminal,
         Self::Kurz,
+        Self::Vorlesen,
+        Self::Md,
+        Self::Xlsx,
+        Self::Csv,
         Self::Json,
         Self::Jsonl,
         Self::Sarif,
@@ -102,8 +117,6 @@ impl Format {
         Self::Github,
         Self::Junit,
         Self::Checkstyle,
-        Self::Csv,
-        Self::Xlsx,
         Self::FimPortal,
     ];
 
@@ -123,6 +136,8 @@ impl Format {
             Self::Csv => "csv",
             Self::FimPortal => "fim-portal",
             Self::Xlsx => "xlsx",
+            Self::Md => "md",
+            Self::Vorlesen => "vorlesen",
         }
     }
 }
@@ -136,7 +151,7 @@ pub struct Options {
     pub width: usize,
     /// Whether to use colour.
     pub color: bool,
-    /// Whether to show every finding instead of the first few of a rule in a file, and every place.
+    /// Whether to show every finding instead of the first few of a rule, and every place.
     pub all: bool,
     /// From which level a finding makes the run fail, for formats that tell passed from failed.
     pub fail_on: Option<Stufe>,
@@ -179,6 +194,8 @@ pub fn render(
         Format::Csv => return Ok(befundtabelle::render(report, options)),
         Format::FimPortal => portal::render(report, options),
         Format::Xlsx => return arbeitsliste::render(report, tool, options),
+        Format::Md => markdown::render(report, options),
+        Format::Vorlesen => vorlesen::render(report, options),
     };
     Ok(text.into_bytes())
 }

@@ -2,22 +2,36 @@
 
 use crate::terminal::{paragraph, paths};
 use crate::window::plain;
-use crate::{Options, bestand, freigabe, import, matrix};
-use fim_core::{FileReport, Report, SchemaCheck, Sprache, State, Stufe, Summary};
+use crate::{Options, ausnahmen, bestand, freigabe, import, matrix};
+use fim_core::{FileReport, Finding, Report, SchemaCheck, Sprache, State, Stufe, Summary};
 use std::collections::BTreeMap;
 
 /// Between items; a line may end after the dot, not before it.
 pub(crate) const BETWEEN: &str = "\u{a0}· ";
 
 pub(crate) fn render(report: &Report, options: &Options) -> String {
-    let sprache = options.sprache;
     let mut out = String::new();
     totals(&mut out, &report.summary(), dropped(report), options);
+    notes(&mut out, report, options);
+    out
+}
+
+/// What is to be said beside the totals.
+pub(crate) fn notes(out: &mut String, report: &Report, options: &Options) {
+    ausnahmen::sentences(out, report, options);
+    scope(out, report, options);
+    unchecked(out, report, options);
+    others(out, report, options);
+}
+
+/// What was not checked, or not against everything.
+pub(crate) fn scope(out: &mut String, report: &Report, options: &Options) {
+    let sprache = options.sprache;
     let foreign = labels(report, |file| file.state == State::Other);
     if !foreign.is_empty() {
         let title =
             sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
-        paragraph(&mut out, "", &format!("{title}: {}", foreign.words(sprache)), options);
+        paragraph(out, "", &format!("{title}: {}", foreign.words(sprache)), options);
     }
     let without = labels(report, |file| {
         let was_read = matches!(file.state, State::Ok | State::Findings);
@@ -25,18 +39,20 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
     });
     if !without.is_empty() {
         let title = sprache.pick("Kein Schema bekannt", "No schema known");
-        paragraph(&mut out, "", &format!("{title}: {}", without.words(sprache)), options);
+        paragraph(out, "", &format!("{title}: {}", without.words(sprache)), options);
     }
-    without_rules(&mut out, report, options);
-    unchecked(&mut out, report, options);
-    bestand::sentence(&mut out, &report.bestand, options);
-    freigabe::skipped(&mut out, report, options);
-    freigabe::sentences(&mut out, report, options);
-    import::sentences(&mut out, report, options);
+    without_rules(out, report, options);
+}
+
+/// References, release, import and matrix.
+pub(crate) fn others(out: &mut String, report: &Report, options: &Options) {
+    bestand::sentence(out, &report.bestand, options);
+    freigabe::skipped(out, report, options);
+    freigabe::sentences(out, report, options);
+    import::sentences(out, report, options);
     if let Some(stand) = &report.matrix {
-        matrix::sentence(&mut out, stand, options);
+        matrix::sentence(out, stand, options);
     }
-    out
 }
 
 /// Totals of files and findings; `dropped` were above the limit.
@@ -50,7 +66,8 @@ pub(crate) fn findings(out: &mut String, report: &Report, options: &Options) {
     finding_lines(out, &report.summary(), dropped(report), options);
 }
 
-fn dropped(report: &Report) -> u64 {
+/// Findings above the limit.
+pub(crate) fn dropped(report: &Report) -> u64 {
     report.files.iter().map(|file| file.dropped).sum()
 }
 
@@ -70,18 +87,23 @@ fn finding_lines(out: &mut String, summary: &Summary, dropped: u64, options: &Op
         };
         paragraph(out, "", &text, options);
     }
-    if dropped > 0 {
-        let count = number(dropped, sprache);
-        let (de, en) = match dropped {
-            1 => ("weiterer Befund", "more finding"),
-            _ => ("weitere Befunde", "more findings"),
-        };
-        let text = match sprache {
-            Sprache::De => format!("{count} {de} über der Grenze »befunde«, nur gezählt"),
-            Sprache::En => format!("{count} {en} above the limit »befunde«, only counted"),
-        };
+    if let Some(text) = above_limit(dropped, sprache) {
         paragraph(out, "", &text, options);
     }
+}
+
+/// What is said of findings above the limit, where there are any.
+pub(crate) fn above_limit(dropped: u64, sprache: Sprache) -> Option<String> {
+    let count = number(dropped, sprache);
+    let (de, en) = match dropped {
+        0 => return None,
+        1 => ("weiterer Befund", "more finding"),
+        _ => ("weitere Befunde", "more findings"),
+    };
+    Some(match sprache {
+        Sprache::De => format!("{count} {de} über der Grenze »befunde«, nur gezählt"),
+        Sprache::En => format!("{count} {en} above the limit »befunde«, only counted"),
+    })
 }
 
 /// The blanks inside an item do not break: a line ends between items only.
@@ -89,7 +111,8 @@ pub(crate) fn item(count: u64, word: &str, sprache: Sprache) -> String {
     format!("{} {word}", number(count, sprache)).replace(' ', "\u{a0}")
 }
 
-fn file_totals(summary: &Summary, sprache: Sprache) -> String {
+/// Files by state.
+pub(crate) fn file_totals(summary: &Summary, sprache: Sprache) -> String {
     let files = summary.files;
     let words = [
         (files.total, ["Datei", "Dateien"], ["file", "files"]),
@@ -133,16 +156,23 @@ fn without_rules(out: &mut String, report: &Report, options: &Options) {
 /// Every file that could not be checked, by name and with its reason.
 fn unchecked(out: &mut String, report: &Report, options: &Options) {
     let sprache = options.sprache;
-    let mut files = report.files.iter().filter(|file| file.state == State::Unchecked).peekable();
+    let mut files = unchecked_files(report).peekable();
     if files.peek().is_some() {
         paragraph(out, "", sprache.pick("Nicht prüfbar:", "Not checkable:"), options);
     }
-    for file in files {
-        let reason = file.findings.iter().max_by_key(|finding| finding.stufe);
+    for (file, reason) in files {
         let reason = reason.map(|finding| format!(": {}", finding.message(sprache)));
         let text = plain(&format!("{}{}", file.path, reason.unwrap_or_default()));
         paths(out, "  ", &text, options);
     }
+}
+
+/// Files that could not be checked, each with its gravest finding.
+pub(crate) fn unchecked_files(
+    report: &Report,
+) -> impl Iterator<Item = (&FileReport, Option<&Finding>)> {
+    let files = report.files.iter().filter(|file| file.state == State::Unchecked);
+    files.map(|file| (file, file.findings.iter().max_by_key(|finding| finding.stufe)))
 }
 
 /// What files are called, with the number of files of each name.

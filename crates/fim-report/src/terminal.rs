@@ -1,67 +1,59 @@
-//! The view for people: findings by file, each with its excerpt and what to do, then the totals.
+//! The view for people: findings by file and artefact, each with its excerpt and what to do, then the totals.
 //!
-//! Of each rule, the first findings of a file are shown in full and the rest is counted in words. A
-//! cause with places in many files is shown once, in the file where it is found first.
+//! Of each rule, the first findings of the run are shown in full; the others are counted where they
+//! are. A cause with places in many files is shown once, in the file where it is found first.
 
-use crate::summary::number;
+use crate::gruppen::{self, Gruppe};
 use crate::window::plain;
-use crate::{Options, orte, snippet, summary};
+use crate::{Options, falten, orte, snippet, summary, uebersicht};
 use fim_core::{ElementInfo, FileReport, Finding, Report, Sprache, Value};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Write;
 use textwrap::WordSeparator;
 use textwrap::core::Word;
 use unicode_width::UnicodeWidthStr;
 
-/// Findings of one rule in one file that are shown in full.
-const SHOWN: usize = 3;
-
 pub(crate) fn render(report: &Report, options: &Options) -> String {
-    findings(report, options) + &summary::render(report, options)
+    let mut out = findings(report, options);
+    if gruppen::is_long(report) {
+        uebersicht::render(&mut out, report, options);
+    }
+    out + &summary::render(report, options)
 }
 
-/// The findings without the totals.
+/// The findings without the totals. Headings stand where there is more than one group.
 pub(crate) fn findings(report: &Report, options: &Options) -> String {
     let mut out = String::new();
     let mut explained = HashSet::new();
-    for file in &report.files {
-        render_file(&mut out, file, &mut explained, options);
+    let alle = gruppen::gruppen(report, options);
+    let has_headings = alle.len() > 1;
+    let (gezeigt, jenseits) = gruppen::bis_zur_grenze(alle);
+    for in_file in gezeigt.chunk_by(|a, b| std::ptr::eq(a.file, b.file)) {
+        if has_headings && let [first, ..] = in_file {
+            falten::datei(&mut out, first.file, options);
+        }
+        for gruppe in in_file {
+            falten::artefakt(&mut out, gruppe, options);
+            render_group(&mut out, gruppe, &mut explained, options);
+            falten::ausgenommen(&mut out, gruppe, &report.ausnahmen, options);
+        }
     }
+    falten::erklaerung(&mut out, &gezeigt, options);
+    falten::jenseits(&mut out, &jenseits, options);
     out
 }
 
-fn render_file(
+fn render_group(
     out: &mut String,
-    file: &FileReport,
+    gruppe: &Gruppe<'_>,
     explained: &mut HashSet<&'static str>,
     options: &Options,
 ) {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in file.findings.iter().filter(|finding| !finding.repeats) {
-        let count = seen.entry(finding.rule.code).or_default();
-        *count += 1;
-        if *count <= SHOWN || options.all {
-            let first_of_rule = explained.insert(finding.rule.code);
-            render_finding(out, file, finding, first_of_rule, options);
-        }
+    for finding in &gruppe.gezeigt {
+        let first_of_rule = explained.insert(finding.rule.code);
+        render_finding(out, gruppe.file, finding, first_of_rule, options);
     }
-    if options.all {
-        return;
-    }
-    for (code, count) in seen.into_iter().filter(|(_, count)| *count > SHOWN) {
-        let rest = number((count - SHOWN) as u64, options.sprache);
-        let path = plain(&file.path);
-        let line = match options.sprache {
-            Sprache::De => {
-                format!("… und {rest} weitere {code} in {path} (alle mit --alle)")
-            }
-            Sprache::En => {
-                format!("… and {rest} more {code} in {path} (all with --alle)")
-            }
-        };
-        paths(out, "  ", &line, options);
-        out.push('\n');
-    }
+    falten::rest(out, gruppe, options);
 }
 
 fn render_finding(

@@ -98,11 +98,37 @@ pub(crate) fn shorten(text: &str, width: usize) -> String {
     out
 }
 
+/// The end of a path in `width` columns: as many of its parts as fit, or the end of the last.
+pub(crate) fn ende(path: &str, width: usize) -> String {
+    if path.width() <= width {
+        return path.to_owned();
+    }
+    let parts = path.match_indices('/').map(|(at, _)| &path[at..]);
+    let fitting = |part: &&str| part.width() < width;
+    if let Some(part) = parts.clone().find(fitting).filter(|part| part.len() > 1) {
+        return format!("…{part}");
+    }
+    let mut from = path.len();
+    for (at, _) in path.char_indices().rev() {
+        if path[at..].width() + 1 > width {
+            break;
+        }
+        from = at;
+    }
+    // What combines with the character before it does not stand alone.
+    format!("…{}", path[from..].trim_start_matches(|c| columns(c) == 0))
+}
+
 /// A text from a file on one line of the terminal: what steers or is not seen is replaced.
 #[must_use]
 pub fn plain(text: &str) -> String {
     // The variation selector changes the width of the character before it, differently everywhere.
     text.chars().filter(|c| *c != '\u{fe0f}').map(harmless).collect()
+}
+
+/// A text from a file on one line: white space is one blank, what is not seen is replaced.
+pub(crate) fn einzeilig(text: &str) -> String {
+    plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn columns(c: char) -> usize {

@@ -9,8 +9,9 @@ mod common;
 
 use common::{TOOL, render};
 use fim_core::{
-    ElementInfo, FileReport, Finding, Identity, Place, Report, RuleMeta, SchemaCheck, Source, Span,
-    State, Stufe, Wording,
+    Ausgenommen, Ausnahmegrund, Ausnahmemeldung, Ausnahmenstand, ElementInfo, FileReport, Finding,
+    Freigabeeinheit, Identity, Meldungsart, Place, Report, RuleMeta, SchemaCheck, Source, Span,
+    Sprache, State, Stufe, Wording,
 };
 use fim_report::{Format, Options};
 use proptest::prelude::*;
@@ -161,6 +162,45 @@ fn zu_breit(ausgabe: &str, width: usize) -> Vec<&str> {
     ausgabe.lines().filter(|line| line.width() > width).collect()
 }
 
+/// A long run over many files that say `wort`: collections of artefacts, and findings that do not
+/// count.
+fn langer_bericht(pfad: &str, text: &str, wort: &str, stufe: Stufe) -> Report {
+    let einheit = |at: u64| Freigabeeinheit {
+        artefakt: ElementInfo {
+            kind: wort.to_owned(),
+            id: Some(wort.to_owned()),
+            version: None,
+            name: Some(wort.to_owned()),
+        },
+        redaktion: None,
+        span: Span { start: at, end: at + 2 },
+    };
+    let datei = |nummer: usize| {
+        let pfad = format!("{pfad}/{nummer}/{pfad}");
+        let orte = [(nummer, nummer + 3), (2, 4), (5, 9)];
+        let findings = orte.map(|ort| befund(&pfad, text, wort, ort, stufe)).to_vec();
+        let ausnahme = Ausnahmegrund::Ausnahme {
+            begruendung: wort.to_owned(),
+            bis: Some(wort.to_owned()),
+            quelle: wort.to_owned(),
+        };
+        let ausgenommen = [ausnahme, Ausnahmegrund::Baseline, Ausnahmegrund::Frueher]
+            .map(|grund| Ausgenommen { finding: findings[0].clone(), grund });
+        let file = FileReport::new(&pfad, Identity::default(), State::Findings, findings);
+        let einheiten = (0..5).map(|at| einheit(at * 2)).collect();
+        FileReport { einheiten, ausgenommen: ausgenommen.to_vec(), ..file }
+    };
+    let meldung = |zeile| Ausnahmemeldung {
+        art: Meldungsart::Veraltet,
+        datei: pfad.to_owned(),
+        zeile,
+        text: wort.into(),
+    };
+    let meldungen = (1..14).map(meldung).collect();
+    let ausnahmen = Ausnahmenstand { seit: Some(wort.to_owned()), meldungen };
+    Report { ausnahmen, ..Report::new((0..18).map(datei).collect()) }
+}
+
 /// Renders in every format; what must hold for all of them.
 fn pruefe(report: &Report, options: &Options) -> Result<(), TestCaseError> {
     for format in Format::ALL.into_iter().filter(|format| *format != Format::Xlsx) {
@@ -229,6 +269,20 @@ proptest! {
         let pfad = format!("{ordner}/{name}.xml");
         let findings = vec![befund(&pfad, "<a>Text</a>", "Wort", (3, 7), Stufe::Kritisch); 5];
         pruefe(&bericht(&pfad, &findings), &options(width, false))?;
+    }
+}
+
+proptest! {
+    #![proptest_config(config(8))]
+
+    #[test]
+    fn tables_of_long_runs_fit_as_well(
+        inhalt in zeilen(), wort in text(), pfad in pfad(), width in 40usize..=120, all: bool,
+        stufe in stufe(), english: bool,
+    ) {
+        let sprache = if english { Sprache::En } else { Sprache::De };
+        let options = Options { sprache, ..options(width, all) };
+        pruefe(&langer_bericht(&pfad, &inhalt, &wort, stufe), &options)?;
     }
 }
 

@@ -30,6 +30,17 @@ fn the_terminal_and_kurz_look_like_this() {
 }
 
 #[test]
+fn a_comment_and_a_narration_look_like_this_whatever_the_width() {
+    for (sprache, kuerzel) in SPRACHEN {
+        for format in [Format::Md, Format::Vorlesen] {
+            let ausgabe = gerendert(format, sprache, 80);
+            snapshot(&format!("{}_{kuerzel}", format.key()), &ausgabe);
+            assert_eq!(gerendert(format, sprache, 50), ausgabe);
+        }
+    }
+}
+
+#[test]
 fn json_looks_like_this_whatever_the_width() {
     for (sprache, kuerzel) in SPRACHEN {
         for format in [Format::Json, Format::Jsonl] {
@@ -61,6 +72,10 @@ fn a_rule_is_folded_after_three_findings_and_explained_once() {
 
 #[test]
 fn totals_count_everything_even_what_is_folded() {
+    for format in [Format::Md, Format::Vorlesen] {
+        let satz = "9 Befunde in 2 von 7 Dateien: 2 kritisch, 1 methodisch, 6 Hinweise. 1 Datei war nicht prüfbar.";
+        assert!(gerendert(format, Sprache::De, 80).contains(satz), "{format:?}");
+    }
     for format in [Format::Terminal, Format::Kurz] {
         let ausgabe = gerendert(format, Sprache::De, 120);
         assert!(ausgabe.contains("\n2 kritisch · 1 methodisch · 0 Warnungen · 6 Hinweise\n"));
@@ -128,6 +143,8 @@ fn nothing_to_say_is_said_in_every_format() {
     assert_eq!(ausgabe(Format::Kurz), render(Format::Terminal, &leer, TOOL, &wide));
     assert_eq!(ausgabe(Format::Kurz), ausgabe(Format::Terminal).replace("·\n", "· "));
     assert_eq!(ausgabe(Format::Jsonl), "");
+    assert_eq!(ausgabe(Format::Md), "<!-- fim -->\n**Nichts geprüft: keine Datei gefunden.**\n");
+    assert_eq!(ausgabe(Format::Vorlesen), "Ergebnis: Nichts geprüft: keine Datei gefunden.\n");
     let json: Value = serde_json::from_str(&ausgabe(Format::Json)).unwrap();
     assert_eq!(json["findings"], serde_json::json!([]));
 }

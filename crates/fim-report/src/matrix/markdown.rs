@@ -7,7 +7,9 @@ use super::auswertung::{
 };
 use super::{worte, zeichen};
 use crate::Options;
+use crate::markdown::text;
 use crate::summary::number;
+use crate::window::einzeilig;
 use fim_core::reading::clip;
 use fim_core::{
     Anteil, Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Richtung, Sprache, Value,
@@ -56,28 +58,9 @@ pub(super) fn render(
     out
 }
 
-/// A text that means nothing but itself in Markdown, on one line. An `@` calls nobody.
-fn text(raw: &str) -> String {
-    let mut out = String::with_capacity(raw.len());
-    for c in worte::einzeilig(raw).chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '@' => out.push_str("@\u{200b}"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '!' | '|' | '~' | '$' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 /// A Leistung by key and name; long names are cut, a comment is read at a glance.
 fn leistung(zeile: &Matrixzeile) -> String {
-    let name = clip(&worte::einzeilig(&zeile.bezeichnung), NAME);
+    let name = clip(&einzeilig(&zeile.bezeichnung), NAME);
     text(&format!("{} {name}", zeile.schluessel))
 }
 

@@ -2,7 +2,7 @@
 
 use super::auswertung::Summe;
 use crate::summary::number;
-use crate::window::plain;
+pub(super) use crate::window::einzeilig;
 use fim_core::{Anteil, Dateistelle, Grund, Matrixvergleich, Richtung, Sprache};
 
 /// A count with its noun.
@@ -93,11 +93,6 @@ pub(super) fn stelle(stelle: &Dateistelle) -> String {
         (zeile, 0) => format!("{datei}:{zeile}"),
         (zeile, spalte) => format!("{datei}:{zeile}:{spalte}"),
     }
-}
-
-/// A text from a file on one line: white space is one blank, what is not seen is replaced.
-pub(super) fn einzeilig(text: &str) -> String {
-    plain(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// »methodisch OZG1007« with what is there of it.
