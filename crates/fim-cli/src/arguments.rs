@@ -21,7 +21,7 @@ pub use wo::Wo;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::verweise::Wahl;
-use crate::{complaint, config, depth, environment, usage, verweise, vorgaben};
+use crate::{complaint, config, depth, environment, usage, verweise};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
@@ -160,18 +160,15 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
 }
 
 fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
-    let (fail_on, ziel) = (fail_on(matches, sprache)?, ziel(matches, sprache)?);
-    let files = files(matches, sprache)?;
     Ok(Check {
         outputs: outputs(matches, &names(&Format::ALL), sprache)?,
-        fail_on,
+        fail_on: fail_on(matches, sprache)?,
         profil: profil(matches, sprache)?,
-        ziel,
+        ziel: ziel(matches, sprache)?,
         verweise: verweise(matches, sprache)?,
         bestand: baseline::choice(matches),
         seit: one(matches, "seit").cloned(),
-        options: Options { fail_on: vorgaben::schwelle(fail_on, ziel), ..files.options },
-        ..files
+        ..files(matches, sprache)?
     })
 }
 

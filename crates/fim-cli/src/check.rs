@@ -12,7 +12,7 @@ use crate::schemata::Schemaregal;
 use crate::seit::Zustand;
 use crate::{baseline, codelisten, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
-use fim_report::Format;
+use fim_report::{Format, Options};
 use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
 
 /// Runs the command; the result is the exit code.
@@ -22,13 +22,15 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     output::refuse_workbook_at_terminal(outputs, Format::Xlsx, "arbeitsliste.xlsx", sprache)?;
     let config = config::of_vorhaben(command.config.as_deref(), &command.paths, sprache)?;
     judged(command, &config, &command.outputs, |report, vorgaben, tool_error| {
-        output::all(&command.outputs, &command.options, |format, options| {
+        let fail_on = command.fail_on.or(config.fail_on);
+        let level = vorgaben::schwelle(fail_on, vorgaben.ziel);
+        let options = Options { fail_on: level, ..command.options };
+        output::all(&command.outputs, &options, |format, options| {
             fim_report::render(format, report, pipeline::TOOL, options)
                 .map_err(|error| Failure::Usage(error.message(sprache)))
         })?;
         tell_what_is_left_out(report, command);
-        let failing =
-            vorgaben::is_failing(report, command.fail_on.or(config.fail_on), vorgaben.ziel);
+        let failing = vorgaben::is_failing(report, fail_on, vorgaben.ziel);
         Ok(exit_code(report, failing, tool_error))
     })
 }

@@ -133,6 +133,7 @@ fn what_is_no_list_is_refused() {
 
 /// A workbook as LibreOffice Calc writes it: shared strings with parts of their own look, cells with a
 /// look and nothing in them, hidden rows, days by a format of their own.
+#[expect(clippy::too_many_lines, reason = "it is one long text")]
 fn aus_libreoffice() -> Vec<u8> {
     let texte = [
         "<t>Bearbeitung</t>",
