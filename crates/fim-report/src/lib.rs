@@ -19,6 +19,7 @@ mod orte;
 mod portal;
 mod preflight;
 mod rules;
+mod seite;
 mod snippet;
 mod spalten;
 mod statistik;

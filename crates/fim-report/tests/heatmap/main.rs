@@ -12,6 +12,7 @@
 mod aussehen;
 mod bedienung;
 mod beispiel;
+#[path = "../common/browser.rs"]
 mod browser;
 mod fremdes;
 mod frueher;
