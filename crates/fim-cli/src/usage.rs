@@ -68,8 +68,8 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
         .args([
             files_from(sprache, heading),
             option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), kurz, json, jsonl oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
-                "terminal (default), kurz, json, jsonl or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
+                "terminal (Vorgabe), kurz, json, jsonl, html (Bericht für den Browser) oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
+                "terminal (default), kurz, json, jsonl, html (report for the browser) or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
             ))
             .short('f')
             .action(ArgAction::Append),

@@ -9,6 +9,7 @@
 mod bestand;
 mod freigabe;
 mod graph;
+mod html;
 mod import;
 mod json;
 mod katalog;
@@ -60,12 +61,14 @@ pub enum Format {
     Jsonl,
     /// The quality reports of the FIM-Portal.
     FimPortal,
+    /// A self-contained HTML page.
+    Html,
 }
 
 impl Format {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 5] =
-        [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl, Self::FimPortal];
+    pub const ALL: [Self; 6] =
+        [Self::Terminal, Self::Kurz, Self::Json, Self::Jsonl, Self::FimPortal, Self::Html];
 
     /// Name on the command line.
     #[must_use]
@@ -76,6 +79,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::FimPortal => "fim-portal",
+            Self::Html => "html",
         }
     }
 }
@@ -115,6 +119,7 @@ pub fn render(
         Format::Json => json::document(report, tool, options),
         Format::Jsonl => json::lines(report, options),
         Format::FimPortal => portal::render(report, options),
+        Format::Html => html::render(report, tool, options),
     };
     Ok(text.into_bytes())
 }

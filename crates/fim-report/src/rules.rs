@@ -63,7 +63,7 @@ pub fn explain_official(
 }
 
 /// A text whose gaps are filled per finding. A text that is nothing but a gap says nothing here.
-fn gaps(template: &str) -> String {
+pub(crate) fn gaps(template: &str) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -101,7 +101,7 @@ fn scope(rule: &RuleMeta, sprache: Sprache) -> String {
     }
 }
 
-const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
+pub(crate) const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
     match herkunft {
         Herkunft::Amtlich => sprache.pick("amtlicher Text", "official text"),
         Herkunft::Dateiformat => {

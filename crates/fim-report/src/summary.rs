@@ -10,24 +10,9 @@ use std::collections::BTreeMap;
 pub(crate) const BETWEEN: &str = "\u{a0}· ";
 
 pub(crate) fn render(report: &Report, options: &Options) -> String {
-    let sprache = options.sprache;
     let mut out = String::new();
     totals(&mut out, &report.summary(), dropped(report), options);
-    let foreign = labels(report, |file| file.state == State::Other);
-    if !foreign.is_empty() {
-        let title =
-            sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
-        paragraph(&mut out, "", &format!("{title}: {}", foreign.words(sprache)), options);
-    }
-    let without = labels(report, |file| {
-        let was_read = matches!(file.state, State::Ok | State::Findings);
-        was_read && file.schema == SchemaCheck::None && file.identity.standard.is_some()
-    });
-    if !without.is_empty() {
-        let title = sprache.pick("Kein Schema bekannt", "No schema known");
-        paragraph(&mut out, "", &format!("{title}: {}", without.words(sprache)), options);
-    }
-    without_rules(&mut out, report, options);
+    standards(&mut out, report, options);
     unchecked(&mut out, report, options);
     bestand::sentence(&mut out, &report.bestand, options);
     freigabe::skipped(&mut out, report, options);
@@ -37,6 +22,26 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
         matrix::sentence(&mut out, stand, options);
     }
     out
+}
+
+/// What was not looked at for the standard it is of.
+pub(crate) fn standards(out: &mut String, report: &Report, options: &Options) {
+    let sprache = options.sprache;
+    let foreign = labels(report, |file| file.state == State::Other);
+    if !foreign.is_empty() {
+        let title =
+            sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
+        paragraph(out, "", &format!("{title}: {}", foreign.words(sprache)), options);
+    }
+    let without = labels(report, |file| {
+        let was_read = matches!(file.state, State::Ok | State::Findings);
+        was_read && file.schema == SchemaCheck::None && file.identity.standard.is_some()
+    });
+    if !without.is_empty() {
+        let title = sprache.pick("Kein Schema bekannt", "No schema known");
+        paragraph(out, "", &format!("{title}: {}", without.words(sprache)), options);
+    }
+    without_rules(out, report, options);
 }
 
 /// Totals of files and findings; `dropped` were above the limit.

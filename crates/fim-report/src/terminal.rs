@@ -137,7 +137,7 @@ fn render_where(out: &mut String, report: &FileReport, finding: &Finding, option
     orte::row(out, report, finding, options);
 }
 
-fn element_line(element: &ElementInfo) -> String {
+pub(crate) fn element_line(element: &ElementInfo) -> String {
     let mut line = element.kind.clone();
     // Writing to a string cannot fail.
     if let Some(id) = &element.id {

@@ -24,7 +24,7 @@ static PROBE: RuleMeta = RuleMeta {
     ..RuleMeta::BASE
 };
 
-const FORMATE: [Format; 5] = Format::ALL;
+const FORMATE: [Format; 6] = Format::ALL;
 
 /// Pieces that are difficult for terminals.
 const SCHWIERIG: &[&str] = &[

@@ -5,7 +5,7 @@ use fim_core::{Ausnahmegrund, Excerpt, FileReport, Finding, Freigabeeinheit, Rep
 use std::collections::{BTreeSet, HashMap};
 
 /// Columns of an excerpt.
-const BREITE: usize = 170;
+const BREITE: usize = 120;
 
 /// A finding with what surrounds it.
 pub(super) struct Befund<'r> {

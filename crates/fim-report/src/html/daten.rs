@@ -56,12 +56,13 @@ type Befundform = (
 );
 
 #[derive(Serialize)]
-struct Daten<'a> {
+struct Daten {
     sprache: &'static str,
     worte: BTreeMap<&'static str, &'static str>,
     stufen: [&'static str; 4],
+    zeichen: [&'static str; 4],
     standards: Vec<&'static str>,
-    redaktionen: Vec<&'a str>,
+    redaktionen: Vec<String>,
     regeln: Vec<Regelform>,
     dateien: Vec<Dateiform>,
     elemente: Ablage<Elementform>,
@@ -103,8 +104,9 @@ pub(super) fn json(
         sprache: sprache.pick("de", "en"),
         worte: fuer_skript(worte::SKRIPT, sprache),
         stufen: Stufe::ALL.map(|stufe| stufe.label(sprache)),
+        zeichen: worte::ZEICHEN,
         standards: standards.iter().map(|key| worte::standard(key, sprache)).collect(),
-        redaktionen,
+        redaktionen: redaktionen.iter().map(|name| worte::redaktion(name, sprache)).collect(),
         regeln: rules,
         dateien: files,
         elemente: sammler.elemente,
@@ -165,14 +167,13 @@ impl Sammler<'_> {
     }
 
     fn datei(&mut self, file: &FileReport, standards: &[&str]) -> Dateiform {
-        let freigabe: Vec<(&ElementInfo, String)> =
-            file.freigabe.iter().map(|it| (&it.artefakt, sentence(it, self.sprache))).collect();
-        let mut artefakte = Vec::new();
-        for einheit in &file.einheiten {
-            let satz = freigabe.iter().find(|(artefakt, _)| **artefakt == einheit.artefakt);
-            let satz = self.optional(satz.map(|(_, satz)| satz.as_str()));
-            artefakte.push((self.element(&einheit.artefakt), satz));
-        }
+        // Where a status is aimed at, there is a sentence for each artefact, in the same order.
+        let artefakte = file.einheiten.iter().enumerate().map(|(at, einheit)| {
+            let stand = file.freigabe.get(at).filter(|it| it.artefakt == einheit.artefakt);
+            let satz = stand.map(|stand| sentence(stand, self.sprache));
+            (self.element(&einheit.artefakt), self.optional(satz.as_deref()))
+        });
+        let artefakte = artefakte.collect();
         let standard = file.identity.standard.unwrap_or_default();
         (
             self.text(kurz(&file.path, self.ordner)),

@@ -30,7 +30,6 @@ const RAHMEN: &[Eintrag] = &[
     w("ueber", "Über diesen Bericht", "About this report"),
     w("t_suche", "zur Suche", "to the search"),
     w("t_hilfe", "diese Hilfe", "this help"),
-    w("kuerzel", "Tasten / und ? sind eingeschaltet", "Keys / and ? are switched on"),
 ];
 
 /// The words of the frame of a page, for its template.
@@ -83,7 +82,12 @@ pub(crate) mod tests {
     }
 
     /// A page has its words and no more; those it shares with others it does not have again.
-    pub(crate) fn assert_words(quellen: &[&str], rahmen: &[Eintrag], skript: &str, worte: &[Eintrag]) {
+    pub(crate) fn assert_words(
+        quellen: &[&str],
+        rahmen: &[Eintrag],
+        skript: &str,
+        worte: &[Eintrag],
+    ) {
         let text = [VORLAGEN.concat(), quellen.concat()].concat();
         let (used, shared) = (named(&text, "w.get(\"", "\")"), known(RAHMEN));
         assert!(shared.is_subset(&used), "nobody says {:?}", shared.difference(&used));

@@ -8,9 +8,9 @@ mod daten;
 mod seite;
 mod worte;
 
+use crate::seite::{Rahmen, Worte, text};
 use crate::{Options, Tool};
 use askama::Template;
-use crate::seite::{Rahmen, Worte, text};
 use daten::Gliederung;
 use fim_core::{Matrixstand, Matrixvergleich};
 use seite::{Anteiltafel, Wechseltafel};

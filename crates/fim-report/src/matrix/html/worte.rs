@@ -106,6 +106,7 @@ pub(super) const RAHMEN: &[Eintrag] = &[
     w("k_enter", "Eingabe, Leertaste", "Enter, Space"),
     w("k_blatt", "Pfeil links, rechts", "Arrow left, right"),
     w("k_escape", "Escape", "Escape"),
+    w("kuerzel", "Tasten / und ? sind eingeschaltet", "Keys / and ? are switched on"),
 ];
 
 /// Words of the script.
