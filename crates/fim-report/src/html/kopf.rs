@@ -1,13 +1,9 @@
-//! The head of the page: verdict, totals, what was not checked, what is to be said of exceptions.
+//! The head of the page: verdict and totals.
 
 use super::worte::{ZEICHEN, zustand};
 use crate::seite::{enden, text};
 use crate::summary::number;
-use crate::{Options, bestand, freigabe, import, matrix, summary};
-use fim_core::{Ausnahmemeldung, Meldungsart, Report, Sprache, State, Stufe, Summary};
-
-/// Sentences on releases that are told one by one.
-const FREIGABEN: usize = 100;
+use fim_core::{Report, Sprache, State, Stufe, Summary};
 
 /// Class, sign, name, count.
 pub(super) type Zahl = (&'static str, &'static str, &'static str, String);
@@ -161,67 +157,4 @@ pub(super) fn zaehler(summary: &Summary, sprache: Sprache) -> [Zaehler; 2] {
 
 fn balken(classes: [&'static str; 4], parts: [u64; 4], all: u64) -> Vec<(&'static str, u64)> {
     classes.into_iter().zip(enden(parts, all)).rev().collect()
-}
-
-/// Every file that could not be checked, with its reason.
-pub(super) fn ungeprueft(report: &Report, sprache: Sprache) -> Vec<(String, String)> {
-    let files = report.files.iter().filter(|file| file.state == State::Unchecked);
-    let each = files.map(|file| {
-        let reason = file.findings.iter().max_by_key(|finding| finding.stufe);
-        let reason = reason.map(|finding| text(&finding.message(sprache)));
-        (text(&file.path), reason.unwrap_or_default())
-    });
-    each.collect()
-}
-
-/// What is to be said of exceptions and baseline: what is wrong, where, in a sentence.
-pub(super) fn meldungen(report: &Report, sprache: Sprache) -> Vec<(&'static str, String, String)> {
-    let each = report.ausnahmen.meldungen.iter().map(|meldung| {
-        let Ausnahmemeldung { art, datei, zeile, text: satz } = meldung;
-        let stelle = format!("{}:{zeile}", text(datei));
-        (meldungsart(*art, sprache), stelle, text(satz.get(sprache)))
-    });
-    each.collect()
-}
-
-const fn meldungsart(art: Meldungsart, sprache: Sprache) -> &'static str {
-    match art {
-        Meldungsart::Abgelaufen => sprache.pick("abgelaufen", "expired"),
-        Meldungsart::Unlesbar => sprache.pick("unlesbar", "unreadable"),
-        Meldungsart::Unbenutzt => sprache.pick("unbenutzt", "unused"),
-        Meldungsart::Veraltet => sprache.pick("veraltet", "outdated"),
-    }
-}
-
-/// What separates artefacts from the status aimed at; beyond the first hundred, how many are free.
-pub(super) fn freigaben(report: &Report, sprache: Sprache) -> Vec<String> {
-    let stand: Vec<_> = report.files.iter().flat_map(|file| &file.freigabe).collect();
-    let (shown, rest) = stand.split_at(stand.len().min(FREIGABEN));
-    let mut out: Vec<String> =
-        shown.iter().map(|one| text(&freigabe::sentence(one, sprache))).collect();
-    if !rest.is_empty() {
-        let free = rest.iter().filter(|one| one.befunde == 0 && one.is_complete).count();
-        let [n, free] = [rest.len(), free].map(|n| number(n as u64, sprache));
-        out.push(match sprache {
-            Sprache::De => format!("… und {n} weitere Artefakte, von denen {free} nichts trennt."),
-            Sprache::En => {
-                format!("… and {n} more artefacts, {free} of them with nothing in between.")
-            }
-        });
-    }
-    out
-}
-
-/// What was looked at and what was not, as the terminal says it, a line each.
-pub(super) fn umfang(report: &Report, options: &Options) -> Vec<String> {
-    let options = Options { width: usize::MAX, all: true, color: false, ..*options };
-    let mut out = String::new();
-    summary::standards(&mut out, report, &options);
-    bestand::sentence(&mut out, &report.bestand, &options);
-    freigabe::skipped(&mut out, report, &options);
-    import::sentences(&mut out, report, &options);
-    if let Some(stand) = &report.matrix {
-        matrix::sentence(&mut out, stand, &options);
-    }
-    out.lines().map(text).filter(|line| !line.is_empty()).collect()
 }

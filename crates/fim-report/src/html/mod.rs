@@ -1,9 +1,10 @@
 //! The report of a check as one HTML file that needs nothing else.
 //!
-//! `kopf` and `ohne` are what stands there without any script, `daten` what the script draws the rest
+//! `kopf`, `abschnitte` and `ohne` are what stands there without any script, `daten` what the script draws the rest
 //! from, `worte` the words of both. The page itself is in `templates/bericht`: a frame, `stil` and
 //! `skript`; what it shares with other pages is in `crate::seite`.
 
+mod abschnitte;
 mod befunde;
 mod daten;
 mod kopf;
@@ -12,6 +13,7 @@ mod worte;
 
 use crate::seite::{Rahmen, Worte, text};
 use crate::{Options, Tool};
+use abschnitte::Abschnitt;
 use askama::Template;
 use fim_core::{Report, Stufe};
 use kopf::Zaehler;
@@ -49,10 +51,8 @@ struct Seite {
     urteil: String,
     saetze: Vec<String>,
     zaehler: [Zaehler; 2],
-    ungeprueft: Vec<(String, String)>,
-    meldungen: Vec<(&'static str, String, String)>,
-    freigabe: Vec<String>,
-    umfang: Vec<String>,
+    oben: Vec<Abschnitt>,
+    unten: Vec<Abschnitt>,
     stufen: [&'static str; 4],
     ohne: Ohne,
     werkzeug: String,
@@ -75,10 +75,8 @@ pub(crate) fn render(report: &Report, tool: Tool<'_>, options: &Options) -> Stri
         urteil: kopf::urteil(&summary, sprache),
         saetze: kopf::saetze(report, &summary, sprache),
         zaehler: kopf::zaehler(&summary, sprache),
-        ungeprueft: kopf::ungeprueft(report, sprache),
-        meldungen: kopf::meldungen(report, sprache),
-        freigabe: kopf::freigaben(report, sprache),
-        umfang: kopf::umfang(report, options),
+        oben: abschnitte::oben(report, w),
+        unten: abschnitte::unten(report, w, options),
         stufen: Stufe::ALL.map(|stufe| stufe.label(sprache)),
         ohne: Ohne::new(report, &befunde, &zahlen, ordner, sprache),
         werkzeug: text(&format!("{} {}", tool.name, tool.version)),

@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn frame_and_script_have_their_words_and_no_more() {
-        let quellen = [VORLAGEN[0], VORLAGEN[1], include_str!("mod.rs"), include_str!("kopf.rs")];
+        let quellen =
+            [VORLAGEN[0], VORLAGEN[1], include_str!("mod.rs"), include_str!("abschnitte.rs")];
         assert_words(&quellen, RAHMEN, &SKRIPTE.concat(), SKRIPT);
     }
 }

@@ -188,20 +188,20 @@ fn groups_come_gravest_first_or_as_they_are_or_the_largest_first() {
 #[test]
 fn a_link_leads_to_its_finding_wherever_it_is() {
     let Some(mut browser) = Browser::start("link") else { return };
-    let report = beispiel::report(150, 120);
+    let report = beispiel::report(110, 60);
     let html = page(&report);
-    let last = &report.files[149].findings[119];
+    let last = &report.files[109].findings[59];
     let hash = format!("#{}", last.fingerprint);
     browser.open(&html, &hash);
     let seen = browser.text("document.activeElement.innerText");
-    assert!(seen.contains("Fund 149-119"), "{seen}");
+    assert!(seen.contains("Fund 109-59"), "{seen}");
     assert_eq!(browser.eval("(() => { const r = document.activeElement.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; })()"), true);
     // What hides it is let go.
     search(&mut browser, "leistung-0001");
     follow(&mut browser, &format!("location.hash = '{hash}'"));
     let seen = browser.text("document.activeElement.innerText");
-    assert!(seen.contains("Fund 149-119"), "{seen}");
-    assert_eq!(status(&mut browser), "18.000 von 18.000 Befunden");
+    assert!(seen.contains("Fund 109-59"), "{seen}");
+    assert_eq!(status(&mut browser), "6.600 von 6.600 Befunden");
     browser.open(&html, "#0123");
     assert!(status(&mut browser).ends_with("Der Befund aus dem Link ist nicht in diesem Bericht."));
     browser.assert_quiet();
@@ -210,7 +210,7 @@ fn a_link_leads_to_its_finding_wherever_it_is() {
 #[test]
 fn lists_are_made_a_piece_at_a_time() {
     let Some(mut browser) = Browser::start("stueckweise") else { return };
-    browser.open(&page(&beispiel::report(250, 120)), "");
+    browser.open(&page(&beispiel::report(210, 120)), "");
     assert_eq!((groups(&mut browser).len(), made(&mut browser)), (100, 50));
     // Cards grow while they come into sight: the mouse would miss.
     browser.eval("document.querySelector('.gruppe .weitere').click()");
