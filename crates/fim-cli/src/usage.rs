@@ -73,8 +73,8 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
         .args([
             files_from(sprache, heading),
             option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), kurz, vorlesen (Sätze für Screenreader), md (Kommentar zu einem Merge-Request), xlsx (Arbeitsliste für Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
-                "terminal (default), kurz, vorlesen (sentences for screen readers), md (comment on a merge request), xlsx (work list for Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
+                "terminal (Vorgabe), kurz, vorlesen (Sätze für Screenreader), html (Bericht für den Browser), md (Kommentar zu einem Merge-Request), xlsx (Arbeitsliste für Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
+                "terminal (default), kurz, vorlesen (sentences for screen readers), html (report for the browser), md (comment on a merge request), xlsx (work list for Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
             ))
             .short('f')
             .action(ArgAction::Append),

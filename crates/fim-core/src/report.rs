@@ -93,6 +93,15 @@ pub struct Freigabeeinheit {
     pub span: Span,
 }
 
+impl Freigabeeinheit {
+    /// Which of the artefacts of a file, in the order of their places, is around this byte.
+    #[must_use]
+    pub fn around(einheiten: &[Self], at: u64) -> Option<usize> {
+        let index = einheiten.partition_point(|one| one.span.start <= at).checked_sub(1)?;
+        einheiten[index].span.contains(at).then_some(index)
+    }
+}
+
 /// How far an artefact is from the release status it is aimed at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Freigabestand {

@@ -41,7 +41,7 @@ pub(crate) fn sentences(out: &mut String, report: &Report, options: &Options) {
     }
 }
 
-fn sentence(stand: &Freigabestand, sprache: Sprache) -> String {
+pub(crate) fn sentence(stand: &Freigabestand, sprache: Sprache) -> String {
     let artefakt = name(&stand.artefakt);
     let count = number(stand.befunde, sprache);
     match (sprache, stand.befunde, stand.is_complete) {

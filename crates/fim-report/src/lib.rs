@@ -17,6 +17,7 @@ mod github;
 mod gitlab;
 mod graph;
 mod gruppen;
+mod html;
 mod import;
 mod json;
 mod junit;
@@ -32,6 +33,7 @@ mod preflight;
 mod rules;
 mod saetze;
 mod sarif;
+mod seite;
 mod snippet;
 mod spalten;
 mod statistik;
@@ -99,14 +101,17 @@ pub enum Format {
     Md,
     /// Sentences in the order in which they are read out, for screen readers.
     Vorlesen,
+    /// A self-contained HTML page.
+    Html,
 }
 
 impl Format {
     /// All formats, as offered on the command line.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Terminal,
         Self::Kurz,
         Self::Vorlesen,
+        Self::Html,
         Self::Md,
         Self::Xlsx,
         Self::Csv,
@@ -138,6 +143,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Md => "md",
             Self::Vorlesen => "vorlesen",
+            Self::Html => "html",
         }
     }
 }
@@ -196,6 +202,7 @@ pub fn render(
         Format::Xlsx => return arbeitsliste::render(report, tool, options),
         Format::Md => markdown::render(report, options),
         Format::Vorlesen => vorlesen::render(report, options),
+        Format::Html => html::render(report, tool, options),
     };
     Ok(text.into_bytes())
 }

@@ -62,7 +62,8 @@ pub(crate) fn row(out: &mut String, file: &FileReport, finding: &Finding, option
     }
 }
 
-fn stellen(count: usize, sprache: Sprache) -> String {
+/// So many places.
+pub(crate) fn stellen(count: usize, sprache: Sprache) -> String {
     let words = match count {
         1 => sprache.pick("Stelle", "place"),
         _ => sprache.pick("Stellen", "places"),
@@ -71,7 +72,7 @@ fn stellen(count: usize, sprache: Sprache) -> String {
 }
 
 /// Places of one file.
-fn line(orte: &[Ort], sprache: Sprache) -> String {
+pub(crate) fn line(orte: &[Ort], sprache: Sprache) -> String {
     let file = orte.first().map_or("", |ort| &*ort.file);
     format!("{file}, {}", zeilen(orte, sprache))
 }

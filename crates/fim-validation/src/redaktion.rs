@@ -42,11 +42,9 @@ fn ist_kennung(id: &str) -> Option<String> {
 
 /// The artefact around the place; where there is none, the only one or the first of the file.
 fn der_einheit(finding: &Finding, einheiten: &[Freigabeeinheit]) -> Option<String> {
-    let start = finding.place.as_ref().map(|place| place.span.start);
-    let at = start.map(|start| einheiten.partition_point(|one| one.span.start <= start));
-    let around = at.and_then(|at| einheiten.get(at.checked_sub(1)?));
-    let around = around.filter(|one| start.is_some_and(|start| one.span.contains(start)));
-    let einheit = around.or_else(|| einheiten.first())?;
+    let place = finding.place.as_ref();
+    let around = place.and_then(|place| Freigabeeinheit::around(einheiten, place.span.start));
+    let einheit = einheiten.get(around.unwrap_or_default())?;
     let own = || einheit.artefakt.id.as_deref().and_then(ist_kennung);
     einheit.redaktion.clone().or_else(own)
 }

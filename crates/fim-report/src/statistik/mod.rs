@@ -11,7 +11,7 @@ mod leistungen;
 mod tabelle;
 mod terminal;
 mod verlauf;
-mod worte;
+pub(crate) mod worte;
 
 pub use daten::{STATISTIK_SCHEMA_VERSION, statistik_schema};
 

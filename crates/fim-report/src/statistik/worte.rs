@@ -5,12 +5,12 @@ use crate::window::plain;
 use fim_core::{Gruppe, Quote, Sprache};
 
 /// What is said where nothing is named.
-pub(super) const fn ohne_angabe(sprache: Sprache) -> &'static str {
+pub(crate) const fn ohne_angabe(sprache: Sprache) -> &'static str {
     sprache.pick("ohne Angabe", "not said")
 }
 
 /// A standard before people.
-pub(super) const fn standard(key: Option<&str>, sprache: Sprache) -> &str {
+pub(crate) const fn standard(key: Option<&str>, sprache: Sprache) -> &str {
     match key {
         None => sprache.pick("nicht lesbar", "not readable"),
         Some(key) => match key.as_bytes() {

@@ -1,7 +1,8 @@
 //! Filter, search, sort, details, address: with mouse and fields.
 
+use crate::ansicht::{choose, focused, status};
 use crate::browser::Browser;
-use crate::{beispiel, choose, compared, english, first_names, focused, page, shown, status};
+use crate::{beispiel, compared, english, first_names, page, shown};
 
 #[test]
 fn the_choice_narrows_the_rows_and_the_open_points() {

@@ -1,18 +1,9 @@
 //! All of Germany: 4,500 Leistungen. How long it takes is said, not judged.
 
+use crate::ansicht::{READY, choose, measure, status};
 use crate::browser::Browser;
-use crate::{beispiel, choose, first_names, page, shown, status};
+use crate::{beispiel, first_names, page, shown};
 use std::io::Write;
-
-const READY: &str = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd";
-
-/// Milliseconds from a change until it is on the screen.
-fn measure(browser: &mut Browser, change: &str) -> u64 {
-    let expression = format!(
-        "new Promise((done) => {{ const start = performance.now(); {change}; requestAnimationFrame(() => {{ const channel = new MessageChannel(); channel.port1.onmessage = () => done(Math.round(performance.now() - start)); channel.port2.postMessage(0); }}); }})"
-    );
-    browser.eval(&expression).as_u64().unwrap()
-}
 
 #[test]
 fn thousands_of_rows_are_there_at_once() {

@@ -9,13 +9,18 @@
     reason = "tests touch the world and may fail by panicking"
 )]
 
+#[path = "../common/ansicht.rs"]
+mod ansicht;
 mod aussehen;
 mod bedienung;
 mod beispiel;
+#[path = "../common/browser.rs"]
 mod browser;
 mod fremdes;
 mod frueher;
 mod gross;
+#[path = "../common/rahmen.rs"]
+mod rahmen;
 mod seite;
 mod tastatur;
 
@@ -45,27 +50,10 @@ fn shown(browser: &mut Browser) -> u64 {
     browser.eval("document.querySelectorAll('tr.zeile:not([hidden])').length").as_u64().unwrap()
 }
 
-/// What the page says of what is shown.
-fn status(browser: &mut Browser) -> String {
-    browser.text("document.getElementById('gezeigt').textContent")
-}
-
-/// Chooses in a field as a person does.
-fn choose(browser: &mut Browser, id: &str, value: &str) {
-    browser.eval(&format!(
-        "(() => {{ const f = document.getElementById('{id}'); f.value = '{value}'; f.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
-    ));
-}
-
 /// Names of the shown Leistungen, the first few.
 fn first_names(browser: &mut Browser, count: usize) -> Vec<String> {
     let value = browser.eval(&format!(
         "[...document.querySelectorAll('tr.zeile:not([hidden]) .l')].slice(0, {count}).map((e) => e.textContent)"
     ));
     value.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
-}
-
-/// What has the focus: its role or tag and name.
-fn focused(browser: &mut Browser) -> String {
-    browser.text("(() => { const e = document.activeElement; return e.ariaLabel || e.textContent || e.id || e.tagName; })()")
 }

@@ -1,8 +1,8 @@
 //! All of it without a mouse, and what screen readers are told.
 
+use crate::ansicht::{focused, tree};
 use crate::browser::Browser;
-use crate::{beispiel, focused, page};
-use serde_json::{Value, json};
+use crate::{beispiel, page};
 
 #[test]
 fn the_grid_is_worked_by_keys() {
@@ -98,14 +98,6 @@ fn keys_lead_to_search_and_help_and_can_be_switched_off() {
     browser.key("?", 8);
     assert_eq!(browser.eval("document.getElementById('hilfe').open"), false);
     browser.assert_quiet();
-}
-
-/// Role and name of everything that a screen reader is told of.
-fn tree(browser: &mut Browser) -> Vec<(String, String)> {
-    let tree = browser.call("Accessibility.getFullAXTree", &json!({}));
-    let nodes = tree["nodes"].as_array().unwrap().iter().filter(|node| node["ignored"] == false);
-    let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
-    nodes.map(|node| (text(&node["role"]), text(&node["name"]))).collect()
 }
 
 #[test]

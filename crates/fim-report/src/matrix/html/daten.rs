@@ -4,39 +4,14 @@
 //! lists and are named by their place there. The script `daten.js` reads what is written here.
 
 use super::worte;
-use crate::window::plain;
+use crate::seite::worte::fuer_skript;
+use crate::seite::{self, Ablage, Texte, text};
 use fim_core::{
     Dateistelle, Grund, Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Nachweis, Soll,
     Sprache, Stand, Stufe, Zeilenwechsel, Zellwechsel,
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
-use std::hash::Hash;
-
-/// Things that are named by their place in a list.
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Ablage<T: Hash + Eq> {
-    liste: Vec<T>,
-    #[serde(skip)]
-    orte: HashMap<T, usize>,
-}
-
-impl<T: Hash + Eq + Clone> Ablage<T> {
-    fn new() -> Self {
-        Self { liste: Vec::new(), orte: HashMap::new() }
-    }
-
-    fn ort(&mut self, ding: T) -> usize {
-        if let Some(ort) = self.orte.get(&ding) {
-            return *ort;
-        }
-        let ort = self.liste.len();
-        self.liste.push(ding.clone());
-        self.orte.insert(ding, ort);
-        ort
-    }
-}
+use std::collections::BTreeMap;
 
 /// File, line, column.
 type Stelle = (usize, u64, u64);
@@ -82,7 +57,7 @@ struct Daten<'a> {
     gruende: Ablage<Grundform>,
     nachweise: Ablage<Nachweisform>,
     stellen: Ablage<Stelle>,
-    texte: Ablage<String>,
+    texte: Texte,
     vergleich: Option<Vergleich>,
 }
 
@@ -124,7 +99,7 @@ pub(super) fn json(
     let vergleich = vergleich.map(|vergleich| sammler.vergleich(vergleich, stand));
     let daten = Daten {
         sprache: sprache.pick("de", "en"),
-        worte: worte::fuer_skript(sprache),
+        worte: fuer_skript(worte::SKRIPT, sprache),
         soll: Soll::ALL.iter().map(|soll| soll.label().get(sprache)).collect(),
         stand: Stand::ALL.iter().map(|stand| stand.label().get(sprache)).collect(),
         stufen: Stufe::ALL.iter().map(|stufe| stufe.label(sprache)).collect(),
@@ -139,8 +114,7 @@ pub(super) fn json(
         texte: sammler.texte,
         vergleich,
     };
-    // Numbers and texts can always be written.
-    embed(&serde_json::to_string(&daten).unwrap_or_default())
+    seite::json(&daten)
 }
 
 fn shown(list: &[(String, String)]) -> Vec<(String, &str)> {
@@ -156,29 +130,6 @@ fn gegenstaende(stand: &Matrixstand) -> Vec<(u32, String, String, String, Vec<St
     each.collect()
 }
 
-/// Nothing in it can end the element or begin a comment; such signs stand only in texts, where they
-/// may be written by their number.
-fn embed(json: &str) -> String {
-    let mut out = String::with_capacity(json.len() + json.len() / 16);
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// A text on one line without signs that steer: a mark of direction would turn the page around.
-pub(super) fn text(text: &str) -> String {
-    let on_one_line = text.trim().replace(['\r', '\n'], " ");
-    plain(&on_one_line)
-}
-
 /// Place in a list of all variants.
 fn index<T: PartialEq>(all: &[T], one: &T) -> usize {
     all.iter().position(|other| other == one).unwrap_or_default()
@@ -190,34 +141,23 @@ struct Sammler {
     gruende: Ablage<Grundform>,
     nachweise: Ablage<Nachweisform>,
     stellen: Ablage<Stelle>,
-    texte: Ablage<String>,
-    /// Where texts went that were seen before: cleaning each of thousands of the same is slow.
-    bekannt: HashMap<String, usize>,
+    texte: Texte,
 }
 
 impl Sammler {
     fn new(sprache: Sprache) -> Self {
-        let mut texte = Ablage::new();
-        // The script takes 0 for no text.
-        texte.ort(String::new());
         Self {
             sprache,
             zellen: Ablage::new(),
             gruende: Ablage::new(),
             nachweise: Ablage::new(),
             stellen: Ablage::new(),
-            texte,
-            bekannt: HashMap::new(),
+            texte: Texte::new(),
         }
     }
 
     fn text(&mut self, wert: &str) -> usize {
-        if let Some(ort) = self.bekannt.get(wert) {
-            return *ort;
-        }
-        let ort = self.texte.ort(text(wert));
-        self.bekannt.insert(wert.to_owned(), ort);
-        ort
+        self.texte.ort(wert)
     }
 
     fn stelle(&mut self, stelle: &Dateistelle) -> usize {
@@ -319,20 +259,4 @@ impl Sammler {
 /// -1 where there is none.
 fn number(place: Option<usize>) -> i64 {
     place.and_then(|place| i64::try_from(place).ok()).unwrap_or(-1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{embed, text};
-
-    #[test]
-    fn nothing_in_the_data_ends_its_element() {
-        let out = embed("\"</script><!-- ]]> & \u{2028}\"");
-        assert_eq!(out, "\"\\u003c/script\\u003e\\u003c!-- ]]\\u003e \\u0026 \\u2028\"");
-    }
-
-    #[test]
-    fn texts_are_on_one_line_and_turn_nothing_around() {
-        assert_eq!(text(" a\nb\u{202e}c\u{0}"), "a b\u{fffd}c\u{fffd}");
-    }
 }

@@ -1,30 +1,27 @@
 //! The heat map of the deliverable matrix: one HTML file that needs nothing else.
 //!
 //! `seite` is what stands there without any script, `daten` what the script draws the rest from,
-//! `worte` the words of both. The page itself is in `templates/matrix`: a frame, `stil` and `skript`.
-//! Nothing is ever fetched: the page forbids it to the browser, and names the only script and style
-//! that may work by their hashes.
+//! `worte` the words of both. The page itself is in `templates/matrix`: a frame, `stil` and `skript`;
+//! what it shares with other pages is in `crate::seite`.
 
 mod daten;
 mod seite;
 mod worte;
 
+use crate::seite::{Rahmen, Worte, text};
 use crate::{Options, Tool};
 use askama::Template;
-use base64::Engine;
 use daten::Gliederung;
 use fim_core::{Matrixstand, Matrixvergleich};
 use seite::{Anteiltafel, Wechseltafel};
-use sha2::{Digest, Sha256};
-use worte::Worte;
 
-const STILE: [&str; 5] = [
-    include_str!("../../../templates/matrix/stil/grund.css"),
+const STILE: [&str; 3] = [
     include_str!("../../../templates/matrix/stil/anteile.css"),
     include_str!("../../../templates/matrix/stil/tafel.css"),
     include_str!("../../../templates/matrix/stil/blatt.css"),
-    include_str!("../../../templates/matrix/stil/druck.css"),
 ];
+
+const DRUCK: &str = include_str!("../../../templates/matrix/stil/druck.css");
 
 const SKRIPTE: [&str; 9] = [
     include_str!("../../../templates/matrix/skript/daten.js"),
@@ -45,10 +42,7 @@ const SEITE: &str = include_str!("../../../templates/matrix/seite.html");
 #[template(path = "matrix/seite.html")]
 struct Seite {
     w: Worte,
-    lang: &'static str,
-    richtlinie: String,
-    stil: String,
-    skript: String,
+    rahmen: Rahmen,
     titel: String,
     urteil: String,
     verfehlt: bool,
@@ -58,6 +52,7 @@ struct Seite {
     anteile: Vec<Anteiltafel>,
     wechsel: Option<Wechseltafel>,
     daten: String,
+    tasten: Vec<(&'static str, &'static str)>,
 }
 
 /// The matrix as a self-contained page, with what changed since an earlier run where there is one.
@@ -70,13 +65,11 @@ pub fn matrix_html(
 ) -> String {
     let sprache = options.sprache;
     let gliederung = Gliederung::of(stand, sprache);
-    let stil = STILE.concat();
-    let skript = format!("(() => {{\n\"use strict\";\n{}}})();\n", SKRIPTE.concat());
+    let w = Worte::new(worte::RAHMEN, sprache);
     let seite = Seite {
-        w: Worte(sprache),
-        lang: sprache.pick("de", "en"),
-        richtlinie: richtlinie(&stil, &skript),
-        titel: daten::text(&stand.titel),
+        w,
+        rahmen: Rahmen::new(&STILE, DRUCK, &SKRIPTE, sprache),
+        titel: text(&stand.titel),
         urteil: seite::urteil(stand, sprache),
         verfehlt: stand.verfehlt(),
         punkte: seite::punkte(stand, sprache),
@@ -85,22 +78,8 @@ pub fn matrix_html(
         anteile: seite::anteile(stand, &gliederung, options),
         wechsel: vergleich.map(|vergleich| seite::wechsel(vergleich, stand, sprache)),
         daten: daten::json(stand, vergleich, &gliederung, sprache),
-        stil,
-        skript,
+        tasten: seite::tasten(w),
     };
     // Writing to memory does not fail.
     seite.render().unwrap_or_default()
-}
-
-/// What the browser may do with the page: only this style, only this script, nothing from elsewhere.
-fn richtlinie(stil: &str, skript: &str) -> String {
-    let hash = |text: &str| {
-        let digest = Sha256::digest(text.as_bytes());
-        base64::engine::general_purpose::STANDARD.encode(digest)
-    };
-    format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
-        hash(stil),
-        hash(skript),
-    )
 }

@@ -1,7 +1,7 @@
 //! What stands in the heat map without any script: verdict, figures, shares, comparison.
 
-use super::daten::{Gliederung, text};
-use super::worte::Worte;
+use super::daten::Gliederung;
+use crate::seite::{Worte, enden, text};
 use crate::summary::number;
 use crate::{Options, Tool};
 use fim_core::{Anteil, Matrixstand, Matrixvergleich, Sprache, Stand};
@@ -172,7 +172,7 @@ pub(super) fn anteile(
     options: &Options,
 ) -> Vec<Anteiltafel> {
     let sprache = options.sprache;
-    let w = Worte(sprache);
+    let w = Worte::new(super::worte::RAHMEN, sprache);
     let kategorien = namen.kategorien.iter().map(|(code, name)| {
         let marke = Some(text(code)).filter(|code| code != name).unwrap_or_default();
         zeile(name, &marke, &stand.anteil(|z| z.prioritaet == *code), sprache)
@@ -223,9 +223,7 @@ fn zeile(name: &str, marke: &str, anteil: &Anteil, sprache: Sprache) -> Anteilze
 
 /// Where the parts of a bar end that are met, incomplete and missing, per mille.
 pub(super) fn balken(anteil: &Anteil) -> [u64; 3] {
-    let there = anteil.erfuellt + anteil.unvollstaendig;
-    let ends = [anteil.erfuellt, there, there + anteil.fehlt];
-    ends.map(|end| (end * 1000).checked_div(anteil.gefordert).unwrap_or_default())
+    enden([anteil.erfuellt, anteil.unvollstaendig, anteil.fehlt], anteil.gefordert)
 }
 
 fn prozent(anteil: &Anteil) -> String {
@@ -269,4 +267,17 @@ pub(super) fn wechsel(
         schlechter: feld.schlechter,
     });
     Wechseltafel { dazu, zeilen: zeilen.collect() }
+}
+
+/// Keys, and what they do.
+pub(super) fn tasten(w: Worte) -> Vec<(&'static str, &'static str)> {
+    vec![
+        (w.get("k_pfeile"), w.get("t_pfeile")),
+        (w.get("k_pos1"), w.get("t_pos1")),
+        (w.get("k_strg"), w.get("t_strg")),
+        (w.get("k_bild"), w.get("t_bild")),
+        (w.get("k_enter"), w.get("t_enter")),
+        (w.get("k_blatt"), w.get("t_blatt")),
+        (w.get("k_escape"), w.get("t_escape")),
+    ]
 }

@@ -1,28 +1,13 @@
 //! The words of the heat map: those of its frame, and those its script needs.
-//!
-//! In texts for the script, `{name}` stands for a value; a text in two forms has `|` between the
-//! one for 1 and the one for all else.
 
-use fim_core::{Sprache, Wording};
-use std::collections::BTreeMap;
-
-type Eintrag = (&'static str, Wording);
-
-const fn w(key: &'static str, de: &'static str, en: &'static str) -> Eintrag {
-    (key, Wording::new(de, en))
-}
+use crate::seite::worte::{Eintrag, w};
+use fim_core::Sprache;
 
 /// Words of the frame.
-const RAHMEN: &[Eintrag] = &[
+pub(super) const RAHMEN: &[Eintrag] = &[
     w("zur_tafel", "Zur Matrix springen", "Skip to the matrix"),
     w("zu_offenen", "Zu den offenen Punkten springen", "Skip to the open points"),
     w("bericht", "Liefergegenstände je Leistung", "Deliverables by Leistung"),
-    w("farben", "Farben", "Colours"),
-    w("wie_system", "wie System", "as system"),
-    w("hell", "hell", "light"),
-    w("dunkel", "dunkel", "dark"),
-    w("drucken", "Drucken", "Print"),
-    w("tasten", "Tasten", "Keys"),
     w("anteile", "Anteil erfüllter Pflichten", "Share of fulfilled demands"),
     w(
         "anteile_dazu",
@@ -52,12 +37,9 @@ const RAHMEN: &[Eintrag] = &[
     w("besser", "besser", "better"),
     w("schlechter", "schlechter", "worse"),
     w("matrix", "Matrix", "Matrix"),
-    w("filter", "Auswahl", "Selection"),
-    w("suche", "Suche", "Search"),
     w("suche_wo", "Schlüssel oder Name", "Key or name"),
     w("zustand", "Zustand", "State"),
     w("gliederung", "Gliederung", "Grouping"),
-    w("alle", "alle", "all"),
     w("offen", "Pflicht offen", "demand open"),
     w("entfaellt", "entfällt", "waived"),
     w("nur_hinweis", "nur Hinweis", "note only"),
@@ -68,7 +50,6 @@ const RAHMEN: &[Eintrag] = &[
     w("feld_und_kategorie", "Themenfeld und Kategorie", "Themenfeld and category"),
     w("nur_feld", "Themenfeld", "Themenfeld"),
     w("keine", "keine", "none"),
-    w("zuruecksetzen", "Zurücksetzen", "Reset"),
     w("zuklappen", "Alle zuklappen", "Fold all"),
     w("aufklappen", "Alle aufklappen", "Unfold all"),
     w("schluessel", "Schlüssel", "Key"),
@@ -89,12 +70,10 @@ const RAHMEN: &[Eintrag] = &[
         "Demands that are not met, the gravest first, with the file in which there is something to do.",
     ),
     w("weitere", "Weitere zeigen", "Show more"),
-    w("schliessen", "Schließen", "Close"),
     w("vorige", "Vorige Zelle", "Previous cell"),
     w("naechste", "Nächste Zelle", "Next cell"),
     w("ganze", "Ganze Leistung", "Whole Leistung"),
     w("einzelheiten", "Einzelheiten", "Details"),
-    w("ueber", "Über diesen Bericht", "About this report"),
     w(
         "ueber_dazu",
         "Diese Datei steht für sich: Sie lädt nichts nach und sendet nichts. Auswahl, Sortierung und geöffnete Zelle stehen in der Adresse und lassen sich als Link weitergeben.",
@@ -120,8 +99,6 @@ const RAHMEN: &[Eintrag] = &[
         "in the details: previous, next cell",
     ),
     w("t_escape", "Einzelheiten schließen, zurück zur Zelle", "close details, back to the cell"),
-    w("t_suche", "zur Suche", "to the search"),
-    w("t_hilfe", "diese Hilfe", "this help"),
     w("k_pfeile", "Pfeiltasten", "Arrow keys"),
     w("k_pos1", "Pos1, Ende", "Home, End"),
     w("k_strg", "Strg + Pos1, Strg + Ende", "Ctrl + Home, Ctrl + End"),
@@ -133,7 +110,7 @@ const RAHMEN: &[Eintrag] = &[
 ];
 
 /// Words of the script.
-const SKRIPT: &[Eintrag] = &[
+pub(super) const SKRIPT: &[Eintrag] = &[
     w(
         "gezeigt",
         "Gezeigt: {n} von {alle} Leistung|Gezeigt: {n} von {alle} Leistungen",
@@ -240,23 +217,6 @@ const SKRIPT: &[Eintrag] = &[
     w("filtern_auf", "Matrix auf »{was}« einschränken", "Narrow the matrix to »{was}«"),
 ];
 
-/// The words of the script by name.
-pub(super) fn fuer_skript(sprache: Sprache) -> BTreeMap<&'static str, &'static str> {
-    SKRIPT.iter().map(|(key, wording)| (*key, wording.get(sprache))).collect()
-}
-
-/// The words of the frame, for the template.
-#[derive(Clone, Copy)]
-pub(super) struct Worte(pub Sprache);
-
-impl Worte {
-    /// A word by its name; an unknown name stays as it is, so that the gap is seen in tests.
-    pub(super) fn get<'a>(&self, key: &'a str) -> &'a str {
-        let found = RAHMEN.iter().find(|(known, _)| *known == key);
-        found.map_or(key, |(_, wording)| wording.get(self.0))
-    }
-}
-
 pub(super) const fn ohne_kategorie(sprache: Sprache) -> &'static str {
     sprache.pick("ohne Kategorie", "no category")
 }
@@ -269,26 +229,11 @@ pub(super) const fn ohne_themenfeld(sprache: Sprache) -> &'static str {
 mod tests {
     use super::{RAHMEN, SKRIPT};
     use crate::matrix::html::{SEITE, SKRIPTE};
-    use std::collections::BTreeSet;
-
-    fn named<'a>(text: &'a str, open: &str, close: &str) -> BTreeSet<&'a str> {
-        text.split(open).skip(1).filter_map(|rest| rest.split(close).next()).collect()
-    }
-
-    fn known(list: &[super::Eintrag]) -> BTreeSet<&'static str> {
-        let keys: BTreeSet<&str> = list.iter().map(|(key, _)| *key).collect();
-        assert_eq!(keys.len(), list.len(), "a word stands there twice");
-        keys
-    }
+    use crate::seite::worte::tests::assert_words;
 
     #[test]
-    fn the_frame_has_its_words_and_no_more() {
-        let text = [SEITE, include_str!("seite.rs")].concat();
-        assert_eq!(named(&text, "w.get(\"", "\")"), known(RAHMEN));
-    }
-
-    #[test]
-    fn the_script_has_its_words_and_no_more() {
-        assert_eq!(named(&SKRIPTE.concat(), "wort(\"", "\""), known(SKRIPT));
+    fn frame_and_script_have_their_words_and_no_more() {
+        let quellen = [SEITE, include_str!("seite.rs"), include_str!("mod.rs")];
+        assert_words(&quellen, RAHMEN, &SKRIPTE.concat(), SKRIPT);
     }
 }

@@ -1,27 +1,5 @@
 // Puts everything in motion.
 
-// Storage may be forbidden for files; then a choice lasts as long as the page.
-function merke(key, wert) {
-  try {
-    localStorage.setItem(`fim-matrix-${key}`, wert);
-  } catch { /* not kept */ }
-}
-function gemerkt(key) {
-  try {
-    return localStorage.getItem(`fim-matrix-${key}`) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function horcheAufFarben() {
-  const wahl = $("farben");
-  const setze = (wert) => { document.documentElement.dataset.farben = wert; };
-  wahl.value = ["hell", "dunkel"].find((wert) => wert === gemerkt("farben")) ?? "";
-  setze(wahl.value);
-  wahl.addEventListener("change", () => { setze(wahl.value); merke("farben", wahl.value); });
-}
-
 function horcheAufFilter() {
   const feld = (id, key) => $(id).addEventListener("change", (event) => {
     Z[key] = event.target.value === "" ? -1 : Number(event.target.value);
@@ -44,40 +22,13 @@ function horcheAufFilter() {
   $("aufklappen").addEventListener("click", () => klappe(gruppen, false));
 }
 
-function horcheAufSeite() {
-  const hilfe = $("hilfe");
-  const kuerzel = $("kuerzel");
-  kuerzel.checked = gemerkt("kuerzel") !== "aus";
-  kuerzel.addEventListener("change", () => merke("kuerzel", kuerzel.checked ? "an" : "aus"));
-  $("hilfe-knopf").addEventListener("click", () => hilfe.showModal());
-  $("drucken").addEventListener("click", () => print());
+// Escape closes the details, from wherever they are looked at.
+function horcheAufEscape() {
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && blatt.open && !hilfe.open) {
-      event.preventDefault();
-      schliesse();
-      return;
-    }
-    const schreibt = event.target.closest?.("input:not([type=checkbox]), select, textarea");
-    if (schreibt || event.ctrlKey || event.metaKey || event.altKey || !kuerzel.checked) return;
-    if (event.key === "/") {
-      event.preventDefault();
-      $("f-suche").focus();
-      $("f-suche").select();
-    } else if (event.key === "?" && !hilfe.open) {
-      event.preventDefault();
-      hilfe.showModal();
-    }
+    if (event.key !== "Escape" || !blatt.open || $("hilfe").open) return;
+    event.preventDefault();
+    schliesse();
   });
-  // Leaps within the page leave the choice in the address alone.
-  for (const sprung of document.querySelectorAll(".sprunglink")) {
-    sprung.addEventListener("click", (event) => {
-      event.preventDefault();
-      const wohin = $(sprung.hash.slice(1));
-      wohin.scrollIntoView();
-      wohin.focus({ preventScroll: true });
-    });
-  }
-  addEventListener("hashchange", () => { if (liesAdresse()) { zeichne(true); zeigeOffenes(); } });
 }
 
 // Opens what the address names.
@@ -90,18 +41,19 @@ function zeigeOffenes() {
   }
 }
 
-document.documentElement.classList.replace("ohne-skript", "mit-skript");
+beginne();
 fuelleFelder();
 baueKopf();
 baueReihen();
 baueAnteile();
 baueWechsel();
-horcheAufFarben();
 horcheAufFilter();
 horcheAufTafel();
 horcheAufBlatt();
 horcheAufOffene();
+horcheAufEscape();
 horcheAufSeite();
+addEventListener("hashchange", () => { if (liesAdresse()) { zeichne(true); zeigeOffenes(); } });
 liesAdresse();
 zeichne(true);
 zeigeOffenes();

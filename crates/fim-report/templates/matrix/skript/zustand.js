@@ -1,7 +1,6 @@
 // What is chosen, and how it stands in the address.
 
 const Z = { suche: "", feld: -1, kat: -1, lg: -1, zustand: "", gliederung: "", sort: "", ab: false, zu: new Set(), auf: null };
-let geschrieben = null;
 
 const ortVon = (liste, feld, wert) => (wert === null ? -1 : liste.findIndex((eins) => eins[feld] === wert));
 
@@ -33,12 +32,7 @@ function schreibeAdresse() {
     p.set("leistung", namen(Z.auf.zeile));
     if (Z.auf.zelle >= 0) p.set("zelle", gegenstaende[Z.auf.zelle].id);
   }
-  geschrieben = p.toString();
-  try {
-    history.replaceState(null, "", `#${geschrieben}`);
-  } catch {
-    location.hash = geschrieben;
-  }
+  schreibeHinter(p.toString());
 }
 
 // Takes over the address; true where it says something.

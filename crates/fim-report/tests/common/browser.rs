@@ -95,7 +95,8 @@ impl Browser {
 
     fn start_with(name: &str, arguments: &[&str]) -> Option<Self> {
         let program = program()?;
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("heatmap-{name}"));
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(format!("{}-{name}", env!("CARGO_CRATE_NAME")));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
         let mut command = Command::new("sh");
