@@ -19,8 +19,14 @@ pub(crate) struct Teilurteil {
     /// What the source had to remark, and what did not fit the models.
     lesen: Findings,
     schema: Findings,
+    /// What the schema check tells at the end.
+    schema_ende: Findings,
     check: SchemaCheck,
+    /// Where the last element begins that has a name others may refer to (`xs:ID`).
+    pub(crate) letzte_kennung: Option<u64>,
     fachlich: Befunde,
+    /// What the rows of a list leave behind, where the document is a piece of its file.
+    pub(crate) zeilen: Option<Box<liste::Spur>>,
     einheiten: Vec<Freigabeeinheit>,
     /// The same as bytes, piece by piece.
     gepackt: Vec<Box<[u8]>>,
@@ -41,12 +47,29 @@ impl Teilurteil {
             lesen.add(|| remark.clone());
         }
         let mut artefakt = Artefakt::read(standard, document, limits);
-        let fachlich = fachlich(&artefakt.inhalt, version, path, vorgaben, &mut lesen);
+        let mut zeilen = None;
+        let fachlich = match &artefakt.inhalt {
+            Inhalt::Genericode(list) if document.source().is_piece() => {
+                let mut befunde = Befunde::new(limits);
+                zeilen = liste::check_stueck(list, path, vorgaben, &mut befunde).map(Box::new);
+                befunde
+            }
+            inhalt => fachlich(inhalt, version, path, vorgaben, &mut lesen),
+        };
         lesen.absorb(std::mem::take(&mut artefakt.findings));
         show(Stage::Read(&artefakt));
         let schema = schema::check(standard, document, limits);
-        let (einheiten, gepackt) = (artefakt.releases(), Vec::new());
-        Self { lesen, schema: schema.findings, check: schema.check, fachlich, einheiten, gepackt }
+        Self {
+            lesen,
+            schema: schema.findings,
+            schema_ende: schema.am_ende,
+            check: schema.check,
+            letzte_kennung: schema.letzte_kennung,
+            fachlich,
+            zeilen,
+            einheiten: artefakt.releases(),
+            gepackt: Vec::new(),
+        }
     }
 
     /// Packs what grows with the file, as [`Spuren::packe`](crate::Spuren::packe) does.
@@ -61,9 +84,20 @@ impl Teilurteil {
     pub(crate) fn absorb(&mut self, later: Self, counts: impl Fn(&Finding) -> bool) {
         self.lesen.absorb_where(later.lesen, &counts);
         self.schema.absorb_where(later.schema, &counts);
+        self.schema_ende.absorb_where(later.schema_ende, &counts);
         self.fachlich.absorb(later.fachlich, &counts);
         self.gepackt.extend(later.gepackt);
         self.einheiten.extend(later.einheiten);
+    }
+
+    /// Adds what shows when the rows of all pieces are compared.
+    pub(crate) fn vergleiche_zeilen(
+        &mut self,
+        liste: liste::Stueckliste,
+        path: &str,
+        vorgaben: &Vorgaben<'_>,
+    ) {
+        liste.schliesse(path, vorgaben, &mut self.fachlich);
     }
 
     /// What becomes of the file.
@@ -74,7 +108,8 @@ impl Teilurteil {
         vorgaben: &Vorgaben<'_>,
     ) -> FileReport {
         let limits = vorgaben.limits;
-        let Self { lesen, schema, check, fachlich, einheiten, gepackt } = self;
+        let Self { lesen, mut schema, schema_ende, check, fachlich, einheiten, gepackt, .. } = self;
+        schema.absorb(schema_ende);
         let (fachlich, skipped) = fachlich.finish();
         let mut texte = Texte::default();
         let pieces =

@@ -21,6 +21,10 @@ use xoev_schema::{Schema, Scratch, Violation};
 pub(crate) struct Checked {
     pub check: SchemaCheck,
     pub findings: Findings,
+    /// What is told when the document has ended: behind all others where findings are too many.
+    pub am_ende: Findings,
+    /// Where in its text the last element begins that has an `xs:ID`.
+    pub letzte_kennung: Option<u64>,
 }
 
 /// Holds a document against the schema of its namespace, if there is one.
@@ -34,7 +38,8 @@ pub(crate) fn check<'d>(
     // A shipped schema that does not compile is seen by a test, never by a user.
     let known = mitgeliefert.and_then(|m| Some((m.check, m.compiled().ok()?)));
     let Some((check, schema)) = known else {
-        return Checked { check: SchemaCheck::None, findings: Findings::new(limits) };
+        let (findings, am_ende) = (Findings::new(limits), Findings::new(limits));
+        return Checked { check: SchemaCheck::None, findings, am_ende, letzte_kennung: None };
     };
     let mut befunde = Befunde::new(standard, check, document, limits);
     let schema = if standard == Standard::Genericode && has_qualified_children(root) {
@@ -43,8 +48,9 @@ pub(crate) fn check<'d>(
     } else {
         schema
     };
-    validate(standard, schema, document, &mut befunde);
-    Checked { check, findings: befunde.finish() }
+    let letzte_kennung = validate(standard, schema, document, &mut befunde);
+    let (findings, am_ende) = befunde.finish();
+    Checked { check, findings, am_ende, letzte_kennung }
 }
 
 fn validate<'d>(
@@ -52,7 +58,7 @@ fn validate<'d>(
     schema: &Schema,
     document: &'d Document<'d>,
     befunde: &mut Befunde<'d>,
-) {
+) -> Option<u64> {
     let mut scratch = Scratch::default();
     let mut report = |violation: Violation<'d>| befunde.add(&violation);
     // The names of the messages of XZuFi are not settled: what stands in an unknown one is.
@@ -61,6 +67,7 @@ fn validate<'d>(
     } else {
         schema.validate(document, &mut scratch, &mut report);
     }
+    scratch.last_id()
 }
 
 /// FIM editors write every element of a code list into the namespace.
