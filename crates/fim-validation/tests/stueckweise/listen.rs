@@ -84,7 +84,7 @@ fn codes(report: &FileReport) -> Vec<(&'static str, String)> {
     findings.filter_map(|it| Some((it.rule.code, row(&it.place.as_ref()?.path)?))).collect()
 }
 
-fn erwartet<'e>(erwartet: &[(&'static str, &'e str)]) -> Vec<(&'static str, String)> {
+fn erwartet(erwartet: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
     erwartet.iter().map(|(code, row)| (*code, (*row).to_owned())).collect()
 }
 

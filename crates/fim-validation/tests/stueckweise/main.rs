@@ -1,6 +1,8 @@
 //! A file judged piece by piece comes to what the whole comes to: the same report, the same traces,
 //! whatever is wrong with it, however the bytes come in.
 
+#![allow(clippy::expect_used, reason = "tests may panic")]
+
 mod aenderung;
 mod listen;
 mod wege;
