@@ -217,7 +217,7 @@ fn pieces(bencher: Bencher<'_, '_>, fach: usize) {
     bencher.counter(BytesCount::new(text.len())).bench_local(|| {
         let gang = Lesegang::Pruefen(&vorgaben);
         let pruefung = Stueckpruefung::new("lieferung.xml", &text[..65_536], gang)?;
-        let mut zerleger = Zerleger::new(pruefung.ist_satz(), &limits);
+        let mut zerleger = Zerleger::new(pruefung.form(), &limits);
         let (mut rest, mut summe) = (&text[..], Teilsumme::default());
         loop {
             match zerleger.naechstes() {
@@ -230,7 +230,7 @@ fn pieces(bencher: Bencher<'_, '_>, fach: usize) {
                     }
                 }
                 Schritt::Stueck(stueck) => {
-                    summe.nimm(pruefung.pruefe(*stueck));
+                    summe.nimm(pruefung.pruefe(*stueck), &pruefung);
                 }
                 Schritt::Ende | Schritt::Ungeeignet | Schritt::ZuGross(_) => break,
             }

@@ -4,7 +4,7 @@
 use crate::common::{Scratch, fim, fim_in};
 use korpus_generator::bestand::{self, Umfang};
 use korpus_generator::maengel::Liste;
-use korpus_generator::{lieferung, vergleich};
+use korpus_generator::{codeliste, lieferung, vergleich};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -89,6 +89,24 @@ fn a_delivery_has_its_size_and_its_defects_are_found() {
     assert!(vergleich.ist_gut(), "{vergleich}");
 }
 
+#[test]
+fn a_code_list_has_its_size_and_its_defects_are_found() {
+    let folder = Scratch::new("korpus-codeliste");
+    let file = folder.path().join("codeliste.xml");
+    let umfang = lieferung::Umfang { groesse: 2_500_000, saat: 2019, maengel: 10 };
+    let written = codeliste::schreibe(&umfang, &file).expect("code list");
+    assert_eq!(written.bytes, std::fs::metadata(&file).expect("code list").len());
+    assert!(written.bytes >= umfang.groesse && written.bytes < umfang.groesse + 500);
+    let liste = text(&lieferung::neben(&file));
+    let [pieces, whole] = ["2M", "100G"].map(|from| {
+        let grenze = format!("stueckweise={from}");
+        fim(&["check", "-f", "json", "--no-cache", "--grenze", &grenze, &name(&file)]).stdout
+    });
+    assert!(pieces == whole, "pieces say something else");
+    let vergleich = vergleich::vergleiche(&liste, &pieces).expect("comparison");
+    assert!(vergleich.ist_gut(), "{vergleich}");
+}
+
 /// However the files are read, the report is the same to the byte, and knows every defect: on all
 /// threads and on one, whole and in pieces as short as they get, with results of an earlier run and
 /// without.
@@ -99,6 +117,9 @@ fn every_way_through_the_corpus_comes_to_the_same_report() {
     let file = folder.path().join("lieferung.xml");
     let umfang = lieferung::Umfang { groesse: 1_500_000, saat: 5, maengel: 60 };
     lieferung::schreibe(&umfang, &file).expect("delivery");
+    let list = folder.path().join("codeliste.xml");
+    let umfang = lieferung::Umfang { groesse: 300_000, saat: 5, maengel: 20 };
+    codeliste::schreibe(&umfang, &list).expect("code list");
     let whole = "stueckweise=100G";
     let pieces = "stueckweise=1";
     let ways: [(&str, &[&str]); 7] = [
@@ -121,7 +142,8 @@ fn every_way_through_the_corpus_comes_to_the_same_report() {
             assert!(*report == reports[0], "{way} says something else ({format})");
         }
         if format == "json" {
-            let lists = [folder.path().join(Liste::NAME), lieferung::neben(&file)];
+            let lists =
+                [folder.path().join(Liste::NAME), lieferung::neben(&file), lieferung::neben(&list)];
             for liste in lists {
                 let vergleich = vergleich::vergleiche(&text(&liste), &reports[0]).expect("report");
                 assert!(vergleich.vermisst.is_empty(), "{vergleich}");

@@ -2,7 +2,7 @@
 //! want to see how the checker does with much.
 //!
 //! * [`bestand`]: a folder with Leistungen, data schemas and processes
-//! * [`lieferung`]: one file of any size with Leistungen
+//! * [`lieferung`]: one file of any size with Leistungen; [`codeliste`]: a code list of any size
 //! * [`maengel`], [`vergleich`]: the list of defects, and a report held against it
 //! * [`vorhaben`]: a catalogue with Steckbriefe, evidence, and small artefacts of each Leistung
 //!
@@ -16,6 +16,7 @@
 )]
 
 pub mod bestand;
+pub mod codeliste;
 mod datenschema;
 mod leistung;
 pub mod lieferung;

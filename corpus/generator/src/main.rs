@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run --release -p korpus-generator -- schreiben ORDNER
 //! cargo run --release -p korpus-generator -- lieferung DATEI --groesse 1G
+//! cargo run --release -p korpus-generator -- codeliste DATEI --groesse 200M
 //! cargo run --release -p korpus-generator -- vergleichen ORDNER --ergebnis bericht.json
 //! ```
 
@@ -13,7 +14,7 @@
 
 use korpus_generator::bestand::{self, Geschrieben};
 use korpus_generator::maengel::Liste;
-use korpus_generator::{lieferung, vergleich};
+use korpus_generator::{codeliste, lieferung, vergleich};
 use std::fmt::Display;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ use std::time::Instant;
 
 const AUFRUF: &str = "korpus-generator schreiben ORDNER [--leistungen 4500] [--schemata 300] [--prozesse 300] [--saat 2019] [--maengel 8] [--vorhaben]
 korpus-generator lieferung DATEI [--groesse 1G] [--saat 2019] [--maengel 8]
+korpus-generator codeliste DATEI [--groesse 1G] [--saat 2019] [--maengel 8]
 korpus-generator vergleichen ORDNER|DATEI --ergebnis BERICHT.json";
 
 struct Auftrag {
@@ -95,10 +97,14 @@ fn tue(befehl: &str, auftrag: &Auftrag) -> Result<bool, String> {
             melde(geschrieben, beginn);
             Ok(true)
         }
-        "lieferung" => {
+        "lieferung" | "codeliste" => {
             let bestand::Umfang { saat, maengel, .. } = auftrag.umfang;
             let umfang = lieferung::Umfang { groesse: auftrag.groesse, saat, maengel };
-            melde(lieferung::schreibe(&umfang, &auftrag.ziel)?, beginn);
+            let schreibe = match befehl {
+                "lieferung" => lieferung::schreibe,
+                _ => codeliste::schreibe,
+            };
+            melde(schreibe(&umfang, &auftrag.ziel)?, beginn);
             Ok(true)
         }
         "vergleichen" => {

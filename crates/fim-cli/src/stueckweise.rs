@@ -61,14 +61,14 @@ pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
     let Some(Anfang { file, size, bytes, pruefung }) = Anfang::of(name, path, gang) else {
         return Ausgang::Ganz;
     };
-    let mut zerleger = Zerleger::new(pruefung.ist_satz(), gang.limits());
+    let mut zerleger = Zerleger::new(pruefung.form(), gang.limits());
     *zerleger.puffer() = bytes;
     let genug = AtomicBool::new(false);
     let mut quelle = Quelle { file, zerleger, genug: &genug, ende: None };
     let (summe, panics) = (Mutex::new(Teilsumme::default()), Mutex::new(Vec::new()));
     let judge = |stueck: Stueck| match rescue::attempt(|| pruefung.pruefe(stueck)) {
         Ok(teil) => {
-            if !summe.lock().unwrap_or_else(PoisonError::into_inner).nimm(teil) {
+            if !summe.lock().unwrap_or_else(PoisonError::into_inner).nimm(teil, &pruefung) {
                 genug.store(true, Ordering::Relaxed);
             }
         }

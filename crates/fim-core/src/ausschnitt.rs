@@ -2,7 +2,7 @@
 //! name places of the file. How a file is cut is the business of `zerlegung`.
 //!
 //! The text of a piece is the beginning of the file (up to the first record), some records as they
-//! stand in the file, and the end tag of the outermost element.
+//! stand in the file, and the end tags of the elements around them.
 
 use crate::lines::LineIndex;
 use crate::{Excerpt, Position, Span};
@@ -14,6 +14,8 @@ pub(crate) const UMFELD: usize = 4 * 150;
 /// Where the text of a piece stands in its file.
 #[derive(Debug, Clone, Default)]
 pub struct Ausschnitt {
+    /// True for the first piece of the file.
+    pub(crate) ist_erstes: bool,
     /// The records in the text. What comes before stands at the beginning of the file, what comes
     /// behind is not in the file.
     pub(crate) saetze: Range<usize>,
@@ -38,7 +40,7 @@ impl Ausschnitt {
             let moved = offset >= self.saetze.start as u64;
             offset + if moved { self.versatz } else { 0 }
         };
-        // What begins in the head and ends behind it is the outermost element.
+        // What begins in the head and ends behind it is an element around the records.
         Span { start: shift(span.start), end: shift(span.end) }
     }
 

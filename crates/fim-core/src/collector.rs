@@ -71,6 +71,11 @@ impl Findings {
         }
     }
 
+    /// Says how many there are, those included that were dropped.
+    pub fn found_in_all(&mut self, count: u64) {
+        self.dropped = count.saturating_sub(self.len() as u64);
+    }
+
     /// Number kept so far.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -94,7 +94,10 @@ impl<'s> Document<'s> {
             piece.geschwister.iter().map(|(name, count)| (&**name, *count)).collect();
         let is_alone = |name: &str| piece.einzeln.iter().any(|alone| **alone == *name);
         let first = piece.saetze.start as u64;
-        for child in self.root().children().filter(|child| child.span().start >= first) {
+        // They stand in the outermost element, or in the child of it that is still open.
+        let is_open = |child: &Element<'_>| child.span().start < first && child.span().end > first;
+        let parent = self.root().children().find(is_open).unwrap_or(self.root());
+        for child in parent.children().filter(|child| child.span().start >= first) {
             let name = child.name();
             let count = before.entry(name).or_insert(0);
             *count += 1;

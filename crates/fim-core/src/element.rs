@@ -234,6 +234,21 @@ impl<'a> Element<'a> {
         path
     }
 
+    /// Its number in a path, found by looking at its siblings: for elements that have few, where
+    /// numbering all of the document would cost more.
+    #[must_use]
+    pub fn sibling_number(self) -> u32 {
+        let siblings = self.parent().into_iter().flat_map(Self::children);
+        let (mut own, mut count) = (0, 0);
+        for sibling in siblings.filter(|sibling| sibling.name() == self.name()) {
+            count += 1;
+            if sibling.nummer == self.nummer {
+                own = count;
+            }
+        }
+        if count > 1 { own } else { 0 }
+    }
+
     /// `<` and the name, for elements that are pointed at again and again: a start tag can be
     /// megabytes long.
     #[must_use]

@@ -6,7 +6,7 @@ use crate::reading::{
 };
 use crate::{
     Attribute, Draft, Element, ElementInfo, Fassungen, Finding, Findings, Limits, Model, Node,
-    RuleMeta, Slot, Span, Text,
+    RuleMeta, Slot, Span, Stufe, Text,
 };
 
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
@@ -120,7 +120,7 @@ impl<'d> Reader<'d> {
             });
         } else if !common {
             let dialect = self.dialect;
-            self.findings.add_at_most(dialect.unknown_attribute.stufe, || {
+            self.tell(element, attribute.whole, dialect.unknown_attribute.stufe, || {
                 dialect
                     .draft(dialect.unknown_attribute, element)
                     .value("attribut", clip(attribute.name, 40))
@@ -151,10 +151,23 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// Adds a finding, unless an earlier piece of the file told it.
+    fn tell(
+        &mut self,
+        element: Element<'_>,
+        span: Span,
+        stufe: Stufe,
+        finding: impl FnOnce() -> Finding,
+    ) {
+        if !element.document().source().is_repeated(span.start) {
+            self.findings.add_at_most(stufe, finding);
+        }
+    }
+
     /// Adds the finding of `rule` that `child` has no place in `parent`.
     pub fn reject(&mut self, rule: &'static RuleMeta, parent: Element<'_>, child: Element<'_>) {
         let dialect = self.dialect;
-        self.findings.add_at_most(rule.stufe, || {
+        self.tell(child, child.span(), rule.stufe, || {
             let draft = dialect
                 .draft(rule, child)
                 .value("eltern", clip(parent.name(), 40))
@@ -181,7 +194,7 @@ impl<'d> Reader<'d> {
         let dialect = self.dialect;
         // The finding begins at the first letter, not at the line break before it.
         let place = span.trimmed(element.document().source().text());
-        self.findings.add_at_most(TEXT_VERIRRT.stufe, || {
+        self.tell(element, place, TEXT_VERIRRT.stufe, || {
             dialect
                 .draft(&TEXT_VERIRRT, element)
                 .value("text", clip(text, 40))

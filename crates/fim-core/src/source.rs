@@ -114,6 +114,27 @@ impl Source {
         self.ausschnitt.as_ref().map_or(span, |piece| piece.span(span))
     }
 
+    /// True for a byte of the head that an earlier piece of the file had as well: what is wrong there
+    /// was told with it.
+    #[must_use]
+    pub fn is_repeated(&self, offset: u64) -> bool {
+        let piece = self.ausschnitt.as_ref().filter(|piece| !piece.ist_erstes);
+        piece.is_some_and(|piece| offset < piece.saetze.start as u64)
+    }
+
+    /// True where the text is a piece of a file.
+    #[must_use]
+    pub const fn is_piece(&self) -> bool {
+        self.ausschnitt.is_some()
+    }
+
+    /// How many records of a name come before the text in its file.
+    #[must_use]
+    pub fn records_before(&self, name: &str) -> u32 {
+        let mut before = self.ausschnitt.iter().flat_map(|piece| &piece.geschwister);
+        before.find(|(known, _)| **known == *name).map_or(0, |(_, count)| *count)
+    }
+
     /// The line at the start of `span`, windowed.
     #[must_use]
     pub fn excerpt(&self, span: Span) -> Excerpt {

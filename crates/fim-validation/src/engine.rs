@@ -85,17 +85,23 @@ impl Befunde {
 
     /// Takes in what rules found in a later piece of the same file, as far as `counts` says so.
     pub(crate) fn absorb(&mut self, later: Self, counts: impl Fn(&Finding) -> bool) {
-        let told = &mut self.told;
+        let (told, mut elsewhere) = (&mut self.told, HashSet::new());
         self.findings.absorb_where(later.findings, |finding| {
-            counts(finding) && told.insert(finding.fingerprint)
+            if !counts(finding) {
+                elsewhere.insert(finding.fingerprint);
+                return false;
+            }
+            told.insert(finding.fingerprint)
         });
-        self.told.extend(later.told);
+        told.extend(later.told.into_iter().filter(|one| !elsewhere.contains(one)));
         for (what, codes) in later.ungeprueft {
             self.ungeprueft.entry(what).or_default().extend(codes);
         }
     }
 
-    pub(crate) fn finish(self) -> (Findings, Vec<Skipped>) {
+    pub(crate) fn finish(mut self) -> (Findings, Vec<Skipped>) {
+        // What pieces of a file dropped may be the same.
+        self.findings.found_in_all(self.told.len() as u64);
         let skipped = self.ungeprueft.into_iter();
         let skipped =
             skipped.map(|(what, codes)| Skipped { what, codes: codes.into_iter().collect() });

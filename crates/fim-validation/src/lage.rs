@@ -6,7 +6,7 @@ use crate::engine::Befunde;
 use crate::stelle::Stelle;
 use crate::vorgaben::Profil;
 use fim_core::reading::clip;
-use fim_core::{Draft, Element, ElementInfo, Finding, RuleMeta};
+use fim_core::{Draft, Element, ElementInfo, Finding, Place, RuleMeta};
 
 /// What is known of a whole message.
 pub(crate) trait Umfeld {
@@ -61,8 +61,16 @@ impl<U: Umfeld> Lage<'_, U> {
         text: impl FnOnce(Draft) -> Draft,
     ) {
         let stelle = stelle.into();
+        if stelle.is_repeated() {
+            return;
+        }
         let info = stelle.owner().and_then(|element| self.umfeld.describe(element));
-        let mut name = match &info {
+        self.melde_dort(Fundort::new(&stelle, info), text);
+    }
+
+    /// As [`Lage::melde`], where the document may be gone.
+    pub(crate) fn melde_dort(&mut self, ort: Fundort, text: impl FnOnce(Draft) -> Draft) {
+        let mut name = match &ort.info {
             None => "Nachricht".to_owned(),
             Some(info) if info.id.is_none() && info.name.is_none() => info.kind.clone(),
             Some(info) => kurz(info),
@@ -70,7 +78,7 @@ impl<U: Umfeld> Lage<'_, U> {
         if !self.teil.is_empty() {
             name = format!("{name}, {}", clip(self.teil, TEIL));
         }
-        let draft = begin(self.meta, name, info, &stelle).distinguish(self.teil);
+        let draft = begin(self.meta, name, ort).distinguish(self.teil);
         let draft = passend(text(draft).distinguish_found());
         let mut finding = draft.finish(self.umfeld.datei());
         finding.stufe = crate::vorpruefung::weight(self.umfeld.vorgaben().profil, &finding);
@@ -83,23 +91,33 @@ impl<U: Umfeld> Lage<'_, U> {
     }
 }
 
-/// A finding with its artefact and place.
-pub(crate) fn begin(
-    meta: &'static RuleMeta,
-    name: String,
+/// A place with its artefact, apart from the document it is in.
+#[derive(Debug, Clone)]
+pub(crate) struct Fundort {
+    place: Option<Place>,
+    fehlt: Option<&'static str>,
     info: Option<ElementInfo>,
-    stelle: &Stelle<'_>,
-) -> Draft {
-    let mut draft = Finding::of(meta).value("element", name);
-    if let Some(place) = stelle.place() {
-        draft = draft.at(place);
+}
+
+impl Fundort {
+    pub(crate) fn new(stelle: &Stelle<'_>, info: Option<ElementInfo>) -> Self {
+        Self { place: stelle.place(), fehlt: stelle.fehlt, info }
     }
-    if let Some(child) = stelle.fehlt {
+}
+
+/// A finding with its artefact and place.
+pub(crate) fn begin(meta: &'static RuleMeta, name: String, ort: Fundort) -> Draft {
+    let Fundort { place, fehlt, info } = ort;
+    let mut draft = Finding::of(meta).value("element", name);
+    if let Some(child) = fehlt {
         draft = draft.lacks(child);
     }
     // Elements without an id are told apart by where they stand.
     if info.as_ref().is_none_or(|info| info.id.is_none()) {
-        draft = draft.distinguish(&stelle.path().unwrap_or_default());
+        draft = draft.distinguish(place.as_ref().map_or("", |place| &place.path));
+    }
+    if let Some(place) = place {
+        draft = draft.at(place);
     }
     draft.about(info)
 }

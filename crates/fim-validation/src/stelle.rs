@@ -73,8 +73,12 @@ impl<'a> Stelle<'a> {
         self.span
     }
 
-    pub(crate) fn path(&self) -> Option<String> {
-        self.element.map(Element::path)
+    /// True where an earlier piece of the file had the same place, and told what is wrong there.
+    pub(crate) fn is_repeated(&self) -> bool {
+        self.element.is_some_and(|element| {
+            let start = self.span.unwrap_or_else(|| element.span()).start;
+            element.document().source().is_repeated(start)
+        })
     }
 }
 

@@ -7,11 +7,12 @@
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::check::{Stage, as_profile_wants};
 use crate::identify::{Identified, Standard, identify};
+use crate::liste::{Stueckliste, ist_regelmaessig};
 use crate::spuren::Spuren;
 use crate::teilurteil::Teilurteil;
 use crate::vorgaben::{Profil, Vorgaben};
-use fim_core::zerlegung::{IstSatz, Stueck, wurzel};
-use fim_core::{Document, FileReport, Finding, Identity, Limits, Model, Part, State};
+use fim_core::zerlegung::{Satzform, Stueck, wurzel};
+use fim_core::{Document, FileReport, Finding, Identity, Limits, Model, Part, Source, State};
 use std::collections::BTreeMap;
 
 /// What is wanted of a file.
@@ -51,6 +52,8 @@ pub struct Teil {
     befund: Befund,
     /// The piece itself, where its paths depend on what follows.
     offen: Option<Box<Stueck>>,
+    /// Its text, where its rows are yet to be compared with those before.
+    text: Option<Box<Source>>,
 }
 
 enum Befund {
@@ -68,7 +71,7 @@ pub struct Stueckpruefung<'v> {
     gang: Lesegang<'v>,
     standard: Standard,
     identity: Identity,
-    ist_satz: IstSatz,
+    form: Satzform,
 }
 
 impl<'v> Stueckpruefung<'v> {
@@ -78,20 +81,31 @@ impl<'v> Stueckpruefung<'v> {
         let source = wurzel(anfang)?;
         let document = Document::parse(&source, gang.limits()).ok()?;
         let Identified::Ours(standard, identity) = identify(&document) else { return None };
-        let ist_satz: IstSatz = match standard {
-            Standard::Xzufi if !xzufi::ist_satz(document.root().name()) => xzufi::ist_satz,
-            Standard::Xdatenfelder if xdatenfelder::hat_saetze(&document) => xdatenfelder::ist_satz,
+        let root = document.root().name();
+        let form = match standard {
+            Standard::Xzufi if !xzufi::ist_satz(root) => Satzform::in_wurzel(xzufi::ist_satz),
+            Standard::Xdatenfelder if xdatenfelder::hat_saetze(&document) => {
+                Satzform::in_wurzel(xdatenfelder::ist_satz)
+            }
+            Standard::Genericode if root == "CodeList" => Stueckliste::FORM,
             _ => return None,
         };
-        let foreign = matches!(gang, Lesegang::Pruefen(vorgaben) if vorgaben.profil == Profil::Pvog)
-            && standard != Standard::Xzufi;
-        (!foreign).then_some(Self { path, gang, standard, identity, ist_satz })
+        if let Lesegang::Pruefen(vorgaben) = gang {
+            let foreign = vorgaben.profil == Profil::Pvog && standard != Standard::Xzufi;
+            // What a schema of others compares across records is not known.
+            let namespace = document.root().namespace();
+            let is_theirs = namespace.is_some_and(|it| vorgaben.schemata.of(it).is_some());
+            if foreign || is_theirs {
+                return None;
+            }
+        }
+        Some(Self { path, gang, standard, identity, form })
     }
 
-    /// Which children of the outermost element are records.
+    /// What a record is.
     #[must_use]
-    pub const fn ist_satz(&self) -> IstSatz {
-        self.ist_satz
+    pub const fn form(&self) -> Satzform {
+        self.form
     }
 
     /// Judges a piece.
@@ -100,15 +114,20 @@ impl<'v> Stueckpruefung<'v> {
         let (nummer, kopf) = (stueck.nummer(), stueck.kopf());
         let is_open = !stueck.vielleicht_einzeln().is_empty();
         let offen = is_open.then(|| Box::new(stueck.clone()));
-        let befund =
-            stueck.source(self.path).map_or_else(
-                Befund::Ungelesen,
-                |source| match Document::parse(&source, self.gang.limits()) {
+        let mut teil = Teil { nummer, kopf, befund: Befund::Ungeeignet, offen, text: None };
+        match stueck.source(self.path) {
+            Ok(source) => {
+                teil.befund = match Document::parse(&source, self.gang.limits()) {
                     Ok(document) => self.lies(&document, kopf),
                     Err(finding) => Befund::Ungelesen(finding),
-                },
-            );
-        Teil { nummer, kopf, befund, offen }
+                };
+                if matches!(&teil.befund, Befund::Gelesen(Some(it), _) if it.zeilen.is_some()) {
+                    teil.text = Some(Box::new(source));
+                }
+            }
+            Err(finding) => teil.befund = Befund::Ungelesen(finding),
+        }
+        teil
     }
 
     fn lies(&self, document: &Document<'_>, kopf: u64) -> Befund {
@@ -134,6 +153,9 @@ impl<'v> Stueckpruefung<'v> {
                 None
             }
         };
+        // Who refers to a name in another piece cannot be told.
+        let letzte_kennung = urteil.as_ref().and_then(|urteil| urteil.letzte_kennung);
+        geeignet &= letzte_kennung.is_none_or(|start| start < kopf);
         spuren.packe();
         urteil.iter_mut().for_each(|urteil| urteil.packe());
         geeignet &= urteil.as_ref().is_none_or(|urteil| !urteil.greift_aus);
@@ -144,7 +166,11 @@ impl<'v> Stueckpruefung<'v> {
 /// False where what a message says of itself stands among its records: it may be said in another
 /// piece as well.
 fn ist_geeignet(inhalt: &Inhalt<'_>, kopf: u64) -> bool {
-    let Inhalt::Xzufi(parsed) = inhalt else { return true };
+    let parsed = match inhalt {
+        Inhalt::Xzufi(parsed) => parsed,
+        Inhalt::Genericode(list) => return ist_regelmaessig(list),
+        Inhalt::Xdatenfelder(..) | Inhalt::Xprozess(_) => return true,
+    };
     let mut geeignet = true;
     parsed.nachricht.parts(&mut |part| {
         if let Part::Child(_, model, _) = part {
@@ -161,26 +187,35 @@ pub struct Teilsumme {
     wartend: BTreeMap<usize, Teil>,
     /// In order. A piece whose paths depend on what follows stands apart until that is known.
     summen: Vec<Teil>,
+    /// The rows of a list, compared in order.
+    liste: Option<Box<Stueckliste>>,
     abbruch: Option<Befund>,
 }
 
 impl Teilsumme {
     /// Takes in a piece, in any order. False where what is known decides: no more are needed.
-    pub fn nimm(&mut self, teil: Teil) -> bool {
+    pub fn nimm(&mut self, teil: Teil, pruefung: &Stueckpruefung<'_>) -> bool {
         self.wartend.insert(teil.nummer, teil);
         while let Some(teil) = self.wartend.remove(&self.naechste) {
             self.naechste += 1;
             if self.abbruch.is_none() {
-                self.der_reihe_nach(teil);
+                self.der_reihe_nach(teil, pruefung);
             }
         }
         self.abbruch.is_none()
     }
 
-    fn der_reihe_nach(&mut self, teil: Teil) {
-        if !matches!(teil.befund, Befund::Gelesen(..)) {
+    fn der_reihe_nach(&mut self, mut teil: Teil, pruefung: &Stueckpruefung<'_>) {
+        let Befund::Gelesen(urteil, _) = &mut teil.befund else {
             self.abbruch = Some(teil.befund);
             return;
+        };
+        let zeilen = urteil.as_mut().and_then(|urteil| urteil.zeilen.take());
+        if let Some((zeilen, text)) = zeilen.zip(teil.text.take())
+            && let Lesegang::Pruefen(vorgaben) = pruefung.gang
+        {
+            let liste = self.liste.get_or_insert_with(|| Box::new(Stueckliste::new(vorgaben)));
+            liste.nimm(*zeilen, &text, vorgaben);
         }
         match self.summen.last_mut() {
             Some(last) if last.offen.is_none() && teil.offen.is_none() => last.absorb(teil),
@@ -206,7 +241,7 @@ impl Teilsumme {
                 continue;
             };
             let again = pruefung.pruefe(stueck.mit_einzeln(einzeln.to_vec()));
-            self.summen[at] = Teil { offen: None, ..again };
+            self.summen[at] = Teil { offen: None, text: None, ..again };
         }
         let mut summen = self.summen.into_iter();
         let mut summe = summen.next()?;
@@ -220,7 +255,10 @@ impl Teilsumme {
             Befund::Ungeeignet => return None,
         };
         let report = match (urteil, pruefung.gang) {
-            (Some(urteil), Lesegang::Pruefen(vorgaben)) => {
+            (Some(mut urteil), Lesegang::Pruefen(vorgaben)) => {
+                if let Some(liste) = self.liste {
+                    urteil.vergleiche_zeilen(*liste, path, vorgaben);
+                }
                 let mut report = urteil.report(path, identity, vorgaben);
                 as_profile_wants(&mut report, vorgaben);
                 report

@@ -21,8 +21,14 @@ pub(crate) struct Teilurteil {
     /// What the source had to remark, and what did not fit the models.
     lesen: Findings,
     schema: Findings,
+    /// What the schema check tells at the end.
+    schema_ende: Findings,
     check: SchemaCheck,
+    /// Where the last element begins that has a name others may refer to (`xs:ID`).
+    pub(crate) letzte_kennung: Option<u64>,
     fachlich: Befunde,
+    /// What the rows of a list leave behind, where the document is a piece of its file.
+    pub(crate) zeilen: Option<Box<liste::Spur>>,
     einheiten: Vec<Freigabeeinheit>,
     /// Exceptions that are written into it.
     kommentare: Vec<Ausnahmekommentar>,
@@ -47,7 +53,15 @@ impl Teilurteil {
             lesen.add(|| remark.clone());
         }
         let mut artefakt = Artefakt::read(standard, document, limits);
-        let fachlich = fachlich(&artefakt.inhalt, version, path, vorgaben, &mut lesen);
+        let mut zeilen = None;
+        let fachlich = match &artefakt.inhalt {
+            Inhalt::Genericode(list) if document.source().is_piece() => {
+                let mut befunde = Befunde::new(limits);
+                zeilen = liste::check_stueck(list, path, vorgaben, &mut befunde).map(Box::new);
+                befunde
+            }
+            inhalt => fachlich(inhalt, version, path, vorgaben, &mut lesen),
+        };
         lesen.absorb(std::mem::take(&mut artefakt.findings));
         show(Stage::Read(&artefakt));
         let schema = schema::check(standard, document, vorgaben);
@@ -55,8 +69,11 @@ impl Teilurteil {
         Self {
             lesen,
             schema: schema.findings,
+            schema_ende: schema.am_ende,
             check: schema.check,
+            letzte_kennung: schema.letzte_kennung,
             fachlich,
+            zeilen,
             einheiten: artefakt.releases(),
             kommentare,
             greift_aus,
@@ -76,10 +93,21 @@ impl Teilurteil {
     pub(crate) fn absorb(&mut self, later: Self, counts: impl Fn(&Finding) -> bool) {
         self.lesen.absorb_where(later.lesen, &counts);
         self.schema.absorb_where(later.schema, &counts);
+        self.schema_ende.absorb_where(later.schema_ende, &counts);
         self.fachlich.absorb(later.fachlich, &counts);
         self.gepackt.extend(later.gepackt);
         self.einheiten.extend(later.einheiten);
         self.kommentare.extend(later.kommentare);
+    }
+
+    /// Adds what shows when the rows of all pieces are compared.
+    pub(crate) fn vergleiche_zeilen(
+        &mut self,
+        liste: liste::Stueckliste,
+        path: &str,
+        vorgaben: &Vorgaben<'_>,
+    ) {
+        liste.schliesse(path, vorgaben, &mut self.fachlich);
     }
 
     /// What becomes of the file.
@@ -90,7 +118,18 @@ impl Teilurteil {
         vorgaben: &Vorgaben<'_>,
     ) -> FileReport {
         let limits = vorgaben.limits;
-        let Self { lesen, schema, check, fachlich, einheiten, kommentare, gepackt, .. } = self;
+        let Self {
+            lesen,
+            mut schema,
+            schema_ende,
+            check,
+            fachlich,
+            einheiten,
+            kommentare,
+            gepackt,
+            ..
+        } = self;
+        schema.absorb(schema_ende);
         let (fachlich, skipped) = fachlich.finish();
         let mut texte = Texte::default();
         let pieces =

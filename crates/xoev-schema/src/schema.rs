@@ -17,6 +17,15 @@ pub struct Schema {
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(crate) texts: Texts,
+    last_id: Option<u64>,
+}
+
+impl Scratch {
+    /// Where in its text the last element begins that has an `xs:ID`, of the document before.
+    #[must_use]
+    pub const fn last_id(&self) -> Option<u64> {
+        self.last_id
+    }
 }
 
 impl Schema {
@@ -33,7 +42,8 @@ impl Schema {
         scratch: &mut Scratch,
         report: &mut dyn FnMut(Violation<'d>),
     ) {
-        validate::document(&self.tables, document.root(), &mut scratch.texts, report, false);
+        let root = document.root();
+        scratch.last_id = validate::document(&self.tables, root, &mut scratch.texts, report, false);
     }
 
     /// As [`Schema::validate`], but an outermost element that is not declared is no violation: what
@@ -44,7 +54,8 @@ impl Schema {
         scratch: &mut Scratch,
         report: &mut dyn FnMut(Violation<'d>),
     ) {
-        validate::document(&self.tables, document.root(), &mut scratch.texts, report, true);
+        let root = document.root();
+        scratch.last_id = validate::document(&self.tables, root, &mut scratch.texts, report, true);
     }
 
     /// True where the document has nothing against the schema.

@@ -1,29 +1,35 @@
 //! Cuts a file of many records into pieces that are documents of their own, without ever holding the
 //! file: bytes go in block by block, pieces come out.
 //!
-//! A record is a child of the outermost element whose name the caller knows. What stands before the
-//! first record is the head, and every piece begins with it. Only files that are regular can be cut:
+//! A record is an element whose name the caller knows: a child of the outermost element, or of one of
+//! its children that holds nothing but records. What stands before the first record is the head, and
+//! every piece begins with it and closes what it opened. Only files that are regular can be cut:
 //! UTF-8, records from the first to the end with nothing but white space, comments and processing
 //! instructions between them. Of all others [`Schritt::Ungeeignet`] says so, and they are to be read
 //! as a whole. What is not well-formed ends in a piece that its parser refuses, at the same place and
 //! with the same words as the whole.
 //!
+//! * `form`: what a record is, and where records stand
+//! * `blick`: the look at one markup after the other, and where may be cut
 //! * `stueck`: a piece, and the way to its [`Source`](crate::Source)
 //! * `wurzel`: the outermost element from the first bytes of a file
 //!
 //! Not here: reading files, what a record is, judging pieces.
 
+mod blick;
+mod form;
 mod stueck;
 mod wurzel;
 
+pub use form::{IstSatz, Satzform};
 pub use stueck::Stueck;
 pub use wurzel::wurzel;
 
 use crate::Limits;
 use crate::ausschnitt::{Ausschnitt, UMFELD};
 use crate::lines::Position;
-use crate::prescan::markup::{markup_end, name_length};
-use memchr::{memchr, memchr2_iter, memrchr2};
+use blick::Blick;
+use memchr::{memchr2_iter, memrchr2};
 
 /// Bytes of records that a piece holds at least, unless the limit for reading in pieces is lower.
 const ZIEL: usize = 512 * 1024;
@@ -45,13 +51,10 @@ pub enum Schritt {
     ZuGross(u64),
 }
 
-/// True for the names (without prefix) of records.
-pub type IstSatz = fn(&str) -> bool;
-
 /// See the module.
 #[derive(Debug)]
 pub struct Zerleger {
-    ist_satz: IstSatz,
+    form: Satzform,
     /// Bytes of records that a piece holds at least.
     ziel: usize,
     /// Bytes that a document may have.
@@ -62,11 +65,14 @@ pub struct Zerleger {
     gelesen: usize,
     /// The end of the last record that is whole.
     schnitt: usize,
-    /// Names of the elements that are open within the outermost one, as places in the buffer.
+    /// Names of the elements that are open within the innermost of those around records, as places
+    /// in the buffer.
     offen: Vec<(usize, usize)>,
-    /// The name of the outermost element with its prefix.
-    wurzel: Option<Vec<u8>>,
-    kopf: Option<Vec<u8>>,
+    /// Names of the elements around records that are open, with their prefixes.
+    huelle: Vec<Vec<u8>>,
+    kopf: Option<Kopf>,
+    /// True behind the element that holds the records.
+    ist_dahinter: bool,
     zustand: Zustand,
     /// Where something that is not well-formed ends.
     bruch: Option<usize>,
@@ -88,29 +94,28 @@ enum Zustand {
     Fertig,
 }
 
-/// What a look at the next markup came to.
-enum Blick {
-    Weiter,
-    Mehr,
-    Ungeeignet,
-    /// The outermost element is closed, or what follows is not well-formed: the rest is one piece.
-    Rest,
+/// What every piece begins with, and the end tags that close it.
+#[derive(Debug)]
+struct Kopf {
+    anfang: Vec<u8>,
+    schluss: Vec<u8>,
 }
 
 impl Zerleger {
-    /// For a file whose records have these names.
+    /// For a file whose records are these.
     #[must_use]
-    pub fn new(ist_satz: IstSatz, limits: &Limits) -> Self {
+    pub fn new(form: Satzform, limits: &Limits) -> Self {
         Self {
-            ist_satz,
+            form,
             ziel: usize::try_from(limits.piece_from).map_or(ZIEL, |from| from.min(ZIEL)),
             grenze: limits.file_bytes,
             puffer: Vec::new(),
             gelesen: 0,
             schnitt: 0,
             offen: Vec::new(),
-            wurzel: None,
+            huelle: Vec::new(),
             kopf: None,
+            ist_dahinter: false,
             zustand: Zustand::Laufend,
             bruch: None,
             nummer: 0,
@@ -165,9 +170,13 @@ impl Zerleger {
         }
     }
 
-    /// True where the records up to the cut are enough, and what stands behind them is at hand.
+    /// True where the records up to the cut are enough, and what stands behind them is at hand. Where
+    /// all records have one name, one of them does not come alone: then nobody has to wait to know
+    /// whether another follows.
     fn is_due(&self) -> bool {
+        let is_alone = || self.zahlen.iter().any(|(_, before, within)| before + within == 1);
         self.kopf.is_some()
+            && (self.form.behaelter.is_none() || !is_alone())
             && self.schnitt > 0
             && self.schnitt >= self.ziel
             && self.puffer.len() >= self.schnitt + UMFELD
@@ -211,19 +220,19 @@ impl Zerleger {
     }
 
     fn stueck(&mut self, ende: usize, schliessen: bool) -> Schritt {
-        let kopf = self.kopf.as_deref().unwrap_or_default();
-        let mut bytes = Vec::with_capacity(kopf.len() + ende + 64);
+        let kopf = self.kopf.as_ref().map_or(&[][..], |kopf| &kopf.anfang);
+        let schluss = self.kopf.as_ref().map_or(&[][..], |kopf| &kopf.schluss);
+        let mut bytes = Vec::with_capacity(kopf.len() + ende + schluss.len());
         bytes.extend_from_slice(kopf);
         bytes.extend_from_slice(&self.puffer[..ende]);
         let saetze = kopf.len()..bytes.len();
         if schliessen {
-            bytes.extend_from_slice(b"</");
-            bytes.extend_from_slice(self.wurzel.as_deref().unwrap_or_default());
-            bytes.extend_from_slice(b">");
+            bytes.extend_from_slice(schluss);
         }
         let until = self.puffer.len().min(ende + UMFELD);
         let zahlen = self.zahlen.iter();
         let ausschnitt = Ausschnitt {
+            ist_erstes: self.nummer == 0,
             saetze,
             versatz: self.davor_bytes - kopf.len() as u64,
             anfang: self.position,
@@ -261,115 +270,6 @@ impl Zerleger {
             *before += std::mem::take(within);
         }
     }
-
-    /// Looks at the next markup.
-    fn blick(&mut self) -> Blick {
-        let Some(found) = memchr(b'<', &self.puffer[self.gelesen..]) else { return Blick::Mehr };
-        let start = self.gelesen + found;
-        let is_between = self.wurzel.is_some() && self.offen.is_empty();
-        if is_between && self.kopf.is_some() {
-            let between = &self.puffer[self.gelesen..start];
-            if !between.iter().all(u8::is_ascii_whitespace) {
-                return Blick::Ungeeignet;
-            }
-        }
-        let Some(length) = markup_end(&self.puffer[start..]) else {
-            // What is not text yet is looked at once more when there is more.
-            self.gelesen = start;
-            return Blick::Mehr;
-        };
-        let end = start + length;
-        let blick = match self.puffer[start + 1] {
-            b'/' => self.end_tag(start, end),
-            b'!' if self.puffer[start..].starts_with(b"<!DOCTYPE") => Blick::Ungeeignet,
-            b'!' if is_between && self.puffer[start..].starts_with(b"<![CDATA[") => {
-                Blick::Ungeeignet
-            }
-            b'!' | b'?' => {
-                self.gelesen = end;
-                Blick::Weiter
-            }
-            _ => self.start_tag(start, end),
-        };
-        if !matches!(blick, Blick::Weiter) {
-            self.gelesen = start.min(self.puffer.len());
-        }
-        blick
-    }
-}
-
-impl Zerleger {
-    fn start_tag(&mut self, start: usize, end: usize) -> Blick {
-        let tag = &self.puffer[start + 1..end - 1];
-        let name = start + 1..start + 1 + name_length(tag);
-        let is_empty = tag.last() == Some(&b'/');
-        self.gelesen = end;
-        if self.wurzel.is_none() {
-            self.wurzel = Some(self.puffer[name].to_vec());
-            return if is_empty { Blick::Ungeeignet } else { Blick::Weiter };
-        }
-        if !self.offen.is_empty() {
-            if !is_empty {
-                self.offen.push((name.start, name.end));
-            }
-            return Blick::Weiter;
-        }
-        let (mut name, mut end) = (name, end);
-        let local = local_name(&self.puffer[name.clone()]);
-        let is_record = std::str::from_utf8(local).is_ok_and(self.ist_satz);
-        match (&self.kopf, is_record) {
-            (Some(_), false) => return Blick::Ungeeignet,
-            (None, true) if start > KOPF => return Blick::Ungeeignet,
-            (None, true) => {
-                let kopf: Vec<u8> = self.puffer[..start].to_vec();
-                self.weiter(start);
-                (name, end) = (name.start - start..name.end - start, end - start);
-                self.kopf = Some(kopf);
-                self.gelesen = end;
-            }
-            _ => {}
-        }
-        if !is_empty {
-            self.offen.push((name.start, name.end));
-        } else if is_record {
-            self.satz_endet(name, end);
-        }
-        Blick::Weiter
-    }
-
-    fn end_tag(&mut self, start: usize, end: usize) -> Blick {
-        let tag = &self.puffer[start + 2..end - 1];
-        let name = &tag[..name_length(tag)];
-        let Some((from, to)) = self.offen.pop() else {
-            // The outermost element ends, or something that was never open does.
-            return Blick::Rest;
-        };
-        if self.puffer[from..to] != *name {
-            // Not well-formed: up to here is one piece, which its parser refuses.
-            self.bruch = Some(end);
-            self.offen.push((from, to));
-            return Blick::Rest;
-        }
-        if self.offen.is_empty() && self.kopf.is_some() {
-            self.satz_endet(from..to, end);
-        }
-        self.gelesen = end;
-        Blick::Weiter
-    }
-
-    /// A record is whole: here may be cut.
-    fn satz_endet(&mut self, name: std::ops::Range<usize>, end: usize) {
-        self.schnitt = end;
-        let local = String::from_utf8_lossy(local_name(&self.puffer[name]));
-        match self.zahlen.iter_mut().find(|(known, ..)| **known == *local) {
-            Some((.., within)) => *within += 1,
-            None => self.zahlen.push((local.into(), 0, 1)),
-        }
-    }
-}
-
-fn local_name(name: &[u8]) -> &[u8] {
-    memchr(b':', name).map_or(name, |at| &name[at + 1..])
 }
 
 /// As much of the bytes as is whole characters.

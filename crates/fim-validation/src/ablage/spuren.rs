@@ -2,6 +2,7 @@
 
 use super::codec::{Reader, Stored, Writer, fields};
 use crate::korpus::Dateiindex;
+use crate::korpus::inhalt::Zeilenfolge;
 use crate::korpus::objekt::{
     Art, Fach, Gueltigkeit, Normangabe, Objekt, Ort, Schluessel, Teil, Teilname, Verweis,
     Verweisart,
@@ -47,12 +48,29 @@ fields!(Verweis { art, id, version, bereich, ort });
 impl Stored for Dateiindex {
     fn write(&self, writer: &mut Writer) {
         // Made anew when somebody asks.
-        let Self { objekte, nach_id: _ } = self;
+        let Self { objekte, zeilen, nach_id: _ } = self;
         objekte.write(writer);
+        zeilen.write(writer);
     }
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self { objekte: Vec::read(reader)?, nach_id: OnceLock::new() })
+        let (objekte, zeilen) = (Vec::read(reader)?, Option::read(reader)?);
+        Some(Self { objekte, zeilen, nach_id: OnceLock::new() })
+    }
+}
+
+/// Digests are as long as they are.
+impl Stored for Zeilenfolge {
+    fn write(&self, writer: &mut Writer) {
+        let Self { kopf, summe, stelle } = self;
+        for digest in [kopf, summe, stelle] {
+            writer.raw(&digest.to_le_bytes());
+        }
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut digest = || reader.raw(8)?.try_into().ok().map(u64::from_le_bytes);
+        Some(Self { kopf: digest()?, summe: digest()?, stelle: digest()? })
     }
 }
 

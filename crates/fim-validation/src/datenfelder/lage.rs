@@ -6,7 +6,7 @@ use super::stelle::Stelle;
 use super::umfeld::Umfeld;
 use crate::codelisten::{Codeliste, Listenanfrage};
 use crate::engine::Befunde;
-use crate::lage::{begin, passend};
+use crate::lage::{Fundort, begin, passend};
 use fim_core::reading::clip;
 use fim_core::{Draft, ElementInfo, RuleMeta};
 use std::sync::Arc;
@@ -60,8 +60,11 @@ impl<'m, 'a> Lage<'_, 'm, 'a> {
         text: impl FnOnce(Draft) -> Draft,
     ) {
         let stelle = stelle.into();
+        if stelle.is_repeated() {
+            return;
+        }
         let info = self.info();
-        let draft = begin(self.meta, kurz(&info), Some(info), &stelle);
+        let draft = begin(self.meta, kurz(&info), Fundort::new(&stelle, Some(info)));
         let draft = text(draft).distinguish(self.schluessel).distinguish_found();
         self.befunde.add(passend(draft).finish(self.umfeld.datei));
     }

@@ -6,6 +6,7 @@ use super::teilname::teilname;
 use crate::weissraum::ist_schlicht;
 use fim_core::{Element, Model, Part};
 use foldhash::quality::FixedState;
+use genericode::CodeList;
 use std::hash::{BuildHasher, Hasher};
 
 /// The same in every run of the program.
@@ -25,7 +26,11 @@ const AEUSSERLICH: &[&str] = &[
     "anmerkungLetzteAenderung",
 ];
 
-/// The parts of an object in the order of the standard; several of one name are one.
+/// The rows of a code list: see [`Zeilenfolge`].
+const ZEILEN: &str = "SimpleCodeList";
+
+/// The parts of an object in the order of the standard; several of one name are one. Those of a code
+/// list without its rows.
 pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
     let mut teile: Vec<(&'static str, Digest)> = Vec::new();
     model.parts(&mut |part| {
@@ -34,7 +39,7 @@ pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
             Part::Content(_) => "#text",
             Part::Raw(_) => "#inhalt",
         };
-        if AEUSSERLICH.contains(&name) {
+        if AEUSSERLICH.contains(&name) || name == ZEILEN {
             return;
         }
         match teile.last_mut() {
@@ -46,13 +51,60 @@ pub(crate) fn teile<'a>(model: &dyn Model<'a>) -> Vec<Teil> {
             }
         }
     });
-    // Half of a digest tells two contents apart as well as anybody needs, in half the memory.
-    let short = |digest: u64| u32::try_from(digest >> 32).unwrap_or_default();
     let teil = |(name, hasher): (&'static str, Digest)| Teil {
         name: Teilname::of(name),
         inhalt: short(hasher.finish()),
     };
     teile.into_iter().map(teil).collect()
+}
+
+/// Half of a digest tells two contents apart as well as anybody needs, in half the memory.
+fn short(digest: u64) -> u32 {
+    u32::try_from(digest >> 32).unwrap_or_default()
+}
+
+/// What the rows of a code list say, in their order: of pieces of a list, the whole can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Zeilenfolge {
+    /// What stands before the rows.
+    pub(crate) kopf: u64,
+    /// The digests of the rows as the digits of a number, and the place of the next digit.
+    pub(crate) summe: u64,
+    pub(crate) stelle: u64,
+}
+
+impl Zeilenfolge {
+    /// An odd number whose bits are mixed: the base of the number.
+    const BASIS: u64 = 0x9e37_79b9_7f4a_7c15;
+
+    /// The rows of a list; `None` where it has no place for them.
+    pub(crate) fn of(liste: &CodeList<'_>) -> Option<Self> {
+        let mut folge = Self { kopf: 0, summe: 0, stelle: 1 };
+        liste.simple_code_list.as_ref()?.parts(&mut |part| {
+            let mut hasher = FixedState::default().build_hasher();
+            of_part(&part, &mut hasher);
+            if let Part::Child("Row", ..) = part {
+                folge.summe = folge.summe.wrapping_mul(Self::BASIS).wrapping_add(hasher.finish());
+                folge.stelle = folge.stelle.wrapping_mul(Self::BASIS);
+            } else {
+                folge.kopf ^= hasher.finish();
+            }
+        });
+        Some(folge)
+    }
+
+    /// Adds the rows of the next piece.
+    pub(crate) const fn absorb(&mut self, next: Self) {
+        self.summe = self.summe.wrapping_mul(next.stelle).wrapping_add(next.summe);
+        self.stelle = self.stelle.wrapping_mul(next.stelle);
+    }
+
+    /// As a part of the list.
+    pub(crate) fn teil(self) -> Teil {
+        let Self { kopf, summe, stelle } = self;
+        let digest = FixedState::default().hash_one([kopf, summe, stelle]);
+        Teil { name: Teilname::of(ZEILEN), inhalt: short(digest) }
+    }
 }
 
 fn of_part(part: &Part<'_, '_>, hasher: &mut Digest) {

@@ -25,6 +25,7 @@ pub(crate) mod verweisart;
 
 use crate::artefakt::Inhalt;
 use fim_core::{Place, Position, Span};
+use inhalt::Zeilenfolge;
 use objekt::{Art, Normangabe, Objekt, Ort};
 use rechtsbezug::Rechtsbezug;
 use sammler::Sammler;
@@ -36,6 +37,8 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug, Default)]
 pub(crate) struct Dateiindex {
     pub(crate) objekte: Vec<Objekt>,
+    /// The rows of the list that the file is.
+    pub(crate) zeilen: Option<Zeilenfolge>,
     /// Objects by id, made when somebody looks for one within another.
     pub(crate) nach_id: OnceLock<HashMap<String, Vec<u32>>>,
 }
@@ -44,17 +47,20 @@ impl Dateiindex {
     /// Reads what a file holds.
     pub(crate) fn of(inhalt: &Inhalt<'_>) -> Self {
         let mut sammler = Sammler::default();
+        let mut zeilen = None;
         match inhalt {
             Inhalt::Xdatenfelder(parsed, listen) => {
                 datenfelder::lesen(parsed, &mut sammler);
                 // With XDatenfelder 2 the list is part of an artefact that was read already.
                 if parsed.nachricht.codeliste.is_none() {
-                    listen.iter().for_each(|liste| listen::lesen(liste, &mut sammler));
+                    for liste in listen {
+                        listen::lesen(liste, &mut sammler);
+                    }
                 }
             }
             Inhalt::Xzufi(parsed) => leistungen::lesen(parsed, &mut sammler),
             Inhalt::Xprozess(parsed) => prozesse::lesen(parsed, &mut sammler),
-            Inhalt::Genericode(liste) => listen::lesen(liste, &mut sammler),
+            Inhalt::Genericode(liste) => zeilen = listen::lesen(liste, &mut sammler),
         }
         let mut objekte = sammler.objekte;
         // They are kept until all files are read.
@@ -63,19 +69,31 @@ impl Dateiindex {
             objekt.normen.shrink_to_fit();
         }
         objekte.shrink_to_fit();
-        Self { objekte, nach_id: OnceLock::new() }
+        Self { objekte, zeilen, nach_id: OnceLock::new() }
     }
 
     /// Adds the objects of the next piece of the same file.
     pub(crate) fn absorb(&mut self, next: Self) {
         let before = u32::try_from(self.objekte.len()).unwrap_or(u32::MAX);
+        if self.objekte.is_empty() {
+            self.zeilen = next.zeilen;
+        }
         let mut further = next.objekte.into_iter();
-        // A directory is one object, however many pieces its entries come in.
-        if self.objekte.first().is_some_and(|it| it.art == Art::Verzeichnis)
+        // A directory is one object, however many pieces its entries come in, and so is a list.
+        if self
+            .objekte
+            .first()
+            .is_some_and(|it| it.art == Art::Verzeichnis || next.zeilen.is_some())
             && let (Some(first), Some(rest)) = (self.objekte.first_mut(), further.next())
         {
             first.verweise.extend(rest.verweise);
             first.normen.extend(rest.normen);
+            if let Some((zeilen, next)) = self.zeilen.as_mut().zip(next.zeilen) {
+                zeilen.absorb(next);
+                let before = first.teile.len().saturating_sub(1);
+                let teile = first.teile.iter().copied().take(before);
+                first.teile = teile.chain([zeilen.teil()]).collect();
+            }
         }
         self.objekte.extend(further.map(|mut objekt| {
             objekt.eltern = objekt.eltern.map(|eltern| eltern.saturating_add(before));

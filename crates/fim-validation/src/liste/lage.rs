@@ -1,30 +1,20 @@
 //! What is known of the file a list stands in.
 
-use super::tabelle::Tabelle;
+use super::aufbau::Aufbau;
 use crate::Vorgaben;
 use fim_core::{Element, ElementInfo};
 
 /// The situation of one check.
-pub(crate) type Lage<'x, 'm, 'a> = crate::lage::Lage<'x, Umfeld<'m, 'a>>;
+pub(crate) type Lage<'x, 'm, 'a> = crate::lage::Lage<'x, Umfeld<'m>>;
 
 /// See the module.
-pub(crate) struct Umfeld<'m, 'a> {
-    pub(crate) tabelle: Tabelle<'m, 'a>,
-    datei: &'m str,
-    vorgaben: &'m Vorgaben<'m>,
+pub(crate) struct Umfeld<'m> {
+    pub(crate) aufbau: &'m Aufbau,
+    pub(super) datei: &'m str,
+    pub(super) vorgaben: &'m Vorgaben<'m>,
 }
 
-impl<'m, 'a> Umfeld<'m, 'a> {
-    pub(super) const fn new(
-        tabelle: Tabelle<'m, 'a>,
-        datei: &'m str,
-        vorgaben: &'m Vorgaben<'m>,
-    ) -> Self {
-        Self { tabelle, datei, vorgaben }
-    }
-}
-
-impl crate::lage::Umfeld for Umfeld<'_, '_> {
+impl crate::lage::Umfeld for Umfeld<'_> {
     fn datei(&self) -> &str {
         self.datei
     }

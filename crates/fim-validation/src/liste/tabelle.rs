@@ -1,25 +1,26 @@
 //! A list as the table it stands for: columns, keys and cells by number, worked out once. Time and
 //! space grow with the values that are there, not with rows times columns.
 
+use super::aufbau::{Aufbau, Schluesselspalten, Spaltenkopf};
+use crate::stelle::Stelle;
 use fim_core::{Element, Fingerprint, Text};
 use genericode::{CodeList, Key, Row, RowValue};
 use std::collections::HashMap;
 
+/// Name of the element of a row.
+pub(crate) const ZEILE: &str = "Row";
 /// Keys that are looked at. A list with more is none that anybody reads.
 const KEYS: usize = 32;
 
 /// See the module.
 pub(crate) struct Tabelle<'m, 'a> {
     pub(crate) list: &'m CodeList<'a>,
+    pub(crate) aufbau: Aufbau,
     pub(crate) spalten: Vec<Spalte<'m, 'a>>,
     pub(crate) schluessel: Vec<Schluessel<'m, 'a>>,
-    /// The column with the codes.
-    pub(crate) codespalte: Option<usize>,
-    /// True where that column alone must tell rows apart.
-    pub(crate) code_ist_schluessel: bool,
     pub(crate) zeilen: Vec<Zeile<'m, 'a>>,
-    /// False where columns or keys are defined in another document: little can be said then.
-    pub(crate) ist_vollstaendig: bool,
+    /// What the values of each column amount to.
+    pub(crate) fuellung: Vec<Fuellung>,
 }
 
 /// A column.
@@ -29,31 +30,33 @@ pub(crate) struct Spalte<'m, 'a> {
     pub(crate) id: &'m str,
     pub(crate) element: Option<Element<'a>>,
     /// True where each row must have a value.
-    pub(crate) ist_pflicht: bool,
+    ist_pflicht: bool,
     /// True where it is said that rows may lack a value.
     pub(crate) ist_wahlfrei: bool,
+}
+
+/// What the values of a column amount to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Fuellung {
     /// Rows with a value, be it blank, and rows with a blank one.
     pub(crate) gefuellt: usize,
     pub(crate) leer: usize,
-    /// Number of the first row without a value, and of the first with a blank one.
+    /// Index of the first row without a value, and of the first with a blank one.
     pub(crate) erste_luecke: Option<usize>,
     pub(crate) erste_leere: Option<usize>,
 }
 
-/// A key with its columns, each once, as far as they are declared.
+/// A key.
 pub(crate) struct Schluessel<'m, 'a> {
     pub(crate) key: &'m Key<'a>,
-    pub(crate) spalten: Vec<usize>,
     /// Names of columns that are not declared.
     pub(crate) unbekannt: Vec<&'m Text<'a>>,
-    /// True where all its columns are declared.
-    pub(crate) ist_lesbar: bool,
 }
 
 /// A row: its values in the order of their columns, the first value of a column only.
 pub(crate) struct Zeile<'m, 'a> {
-    /// Number of the row, from 1.
-    pub(crate) nummer: usize,
+    /// Number of the row in its file, from 1, as in a path.
+    pub(crate) nummer: u32,
     pub(crate) row: &'m Row<'a>,
     pub(crate) werte: Vec<(usize, &'m RowValue<'a>)>,
     pub(crate) daneben: Vec<Fremd<'m, 'a>>,
@@ -93,40 +96,64 @@ impl<'m, 'a> Tabelle<'m, 'a> {
             nummern.entry(spalte.id).or_insert(nummer);
         }
         let keys = set.map_or(&list.key, |set| &set.key);
-        let schluessel: Vec<Schluessel<'m, 'a>> =
-            keys.iter().take(KEYS).map(|key| Schluessel::of(key, &nummern)).collect();
+        let keys = || keys.iter().take(KEYS);
+        let schluessel = keys().map(|key| Schluessel::of(key, &nummern)).collect();
+        let key_columns: Vec<Schluesselspalten> =
+            keys().map(|key| Schluesselspalten::of(key, &nummern)).collect();
         let codespalte = list.key_column().and_then(|id| nummern.get(id).copied());
-        let readable = || schluessel.iter().filter(|key| key.ist_lesbar);
-        let is_alone = |key: &Schluessel<'_, '_>| key.spalten.as_slice() == codespalte.as_slice();
+        let readable = || key_columns.iter().filter(|key| key.ist_lesbar);
+        let is_alone = |key: &Schluesselspalten| key.spalten.as_slice() == codespalte.as_slice();
         let code_ist_schluessel =
             codespalte.is_some() && (readable().next().is_none() || readable().any(is_alone));
-        let mut tabelle = Self {
-            list,
-            spalten,
-            schluessel,
+        let aufbau = Aufbau {
+            spalten: spalten.iter().map(Spalte::kopf).collect(),
+            schluessel: key_columns,
             codespalte,
             code_ist_schluessel,
-            zeilen: Vec::with_capacity(list.rows().len()),
             ist_vollstaendig: !elsewhere,
         };
-        // The row that last had a value in a column.
-        let mut zuletzt: Vec<Option<usize>> = vec![None; tabelle.spalten.len()];
-        for row in list.rows() {
-            tabelle.lies(row, &nummern, &mut zuletzt);
-        }
-        tabelle.schliesse();
+        let zeilen = Vec::with_capacity(list.rows().len());
+        let fuellung = vec![Fuellung::default(); spalten.len()];
+        let mut tabelle = Self { list, aufbau, spalten, schluessel, zeilen, fuellung };
+        tabelle.lies_zeilen(&nummern);
         tabelle
+    }
+
+    fn lies_zeilen(&mut self, nummern: &HashMap<&'m str, usize>) {
+        let container = self.list.simple_code_list.as_ref().and_then(|rows| rows.element);
+        let source = container.map(|container| container.document().source());
+        let before = source.map_or(0, |source| source.records_before(ZEILE));
+        let mut kinder = container.into_iter().flat_map(Element::children);
+        let mut nummer = before;
+        // The row that last had a value in a column.
+        let mut zuletzt: Vec<Option<usize>> = vec![None; self.spalten.len()];
+        for row in self.list.rows() {
+            for kind in kinder.by_ref().filter(|kind| kind.name() == ZEILE) {
+                nummer += 1;
+                if Some(kind) == row.element {
+                    break;
+                }
+            }
+            self.lies(row, nummer, nummern, &mut zuletzt);
+        }
+        // A gap at the end shows when all rows are read.
+        for spalte in &mut self.fuellung {
+            if spalte.gefuellt < self.zeilen.len() {
+                spalte.erste_luecke.get_or_insert(spalte.gefuellt);
+            }
+        }
     }
 
     fn lies(
         &mut self,
         row: &'m Row<'a>,
+        nummer: u32,
         nummern: &HashMap<&'m str, usize>,
         zuletzt: &mut [Option<usize>],
     ) {
         let zeile_nr = self.zeilen.len();
         let werte = Vec::with_capacity(row.value.len());
-        let mut zeile = Zeile { nummer: zeile_nr + 1, row, werte, daneben: Vec::new() };
+        let mut zeile = Zeile { nummer, row, werte, daneben: Vec::new() };
         let mut naechste = Some(0);
         for value in &row.value {
             let nummer = match &value.column_ref {
@@ -138,7 +165,7 @@ impl<'m, 'a> Tabelle<'m, 'a> {
                 Some(nummer) if zuletzt[nummer] == Some(zeile_nr) => fremd(Daneben::Doppelt),
                 Some(nummer) => {
                     zuletzt[nummer] = Some(zeile_nr);
-                    self.spalten[nummer].zaehle(value, zeile_nr);
+                    self.fuellung[nummer].zaehle(value, zeile_nr);
                     zeile.werte.push((nummer, value));
                 }
                 None if value.column_ref.is_some() => fremd(Daneben::Unbekannt),
@@ -156,19 +183,9 @@ impl<'m, 'a> Tabelle<'m, 'a> {
         self.zeilen.push(zeile);
     }
 
-    /// A gap at the end shows when all rows are read.
-    fn schliesse(&mut self) {
-        let zeilen = self.zeilen.len();
-        for spalte in &mut self.spalten {
-            if spalte.gefuellt < zeilen && spalte.erste_luecke.is_none() {
-                spalte.erste_luecke = Some(spalte.gefuellt);
-            }
-        }
-    }
-
-    /// The column of the codes, where there is one.
-    pub(crate) fn code_of(&self, zeile: &Zeile<'m, 'a>) -> Option<&'m RowValue<'a>> {
-        zeile.wert(self.codespalte?)
+    /// The code of a row, where it has one.
+    pub(crate) fn code_of(&self, zeile: &Zeile<'m, 'a>) -> Option<&'m Text<'a>> {
+        zeile.wert(self.aufbau.codespalte?)?.simple_value.as_ref()
     }
 }
 
@@ -181,13 +198,15 @@ impl<'m, 'a> Spalte<'m, 'a> {
             element: column.element,
             ist_pflicht: usage == Some("required"),
             ist_wahlfrei: usage == Some("optional"),
-            gefuellt: 0,
-            leer: 0,
-            erste_luecke: None,
-            erste_leere: None,
         }
     }
 
+    fn kopf(&self) -> Spaltenkopf {
+        Spaltenkopf { id: self.id.into(), ist_pflicht: self.ist_pflicht }
+    }
+}
+
+impl Fuellung {
     fn zaehle(&mut self, value: &RowValue<'_>, zeile: usize) {
         let ist_gefuellt = value.simple_value.is_some() || value.complex_value.is_some();
         // The rows before are full as long as there are as many values as rows.
@@ -205,26 +224,26 @@ impl<'m, 'a> Spalte<'m, 'a> {
     }
 }
 
+fn references<'m, 'a>(key: &'m Key<'a>) -> impl Iterator<Item = &'m Text<'a>> {
+    key.column_ref.iter().filter_map(|column| column.reference.as_ref())
+}
+
 impl<'m, 'a> Schluessel<'m, 'a> {
     fn of(key: &'m Key<'a>, nummern: &HashMap<&'m str, usize>) -> Self {
-        let (mut spalten, mut unbekannt) = (Vec::new(), Vec::new());
-        let references = key.column_ref.iter().filter_map(|column| column.reference.as_ref());
-        for reference in references {
-            match nummern.get(reference.trimmed()) {
-                Some(nummer) => spalten.push(*nummer),
-                None => unbekannt.push(reference),
-            }
-        }
-        let is_whole = spalten.len() == key.column_ref.len();
-        let ist_lesbar = is_whole && !spalten.is_empty();
+        let is_unknown = |name: &&Text<'_>| !nummern.contains_key(name.trimmed());
+        Self { key, unbekannt: references(key).filter(is_unknown).collect() }
+    }
+}
+
+impl Schluesselspalten {
+    fn of(key: &Key<'_>, nummern: &HashMap<&str, usize>) -> Self {
+        let known = references(key).filter_map(|name| nummern.get(name.trimmed()).copied());
+        let mut spalten: Vec<usize> = known.collect();
+        let ist_lesbar = spalten.len() == key.column_ref.len() && !spalten.is_empty();
         spalten.sort_unstable();
         spalten.dedup();
-        Self { key, spalten, unbekannt, ist_lesbar }
-    }
-
-    /// True where a column is part of it.
-    pub(crate) fn hat(&self, spalte: usize) -> bool {
-        self.spalten.binary_search(&spalte).is_ok()
+        let id = key.id.as_ref().map_or("", Text::trimmed).into();
+        Self { id, spalten, ist_lesbar }
     }
 }
 
@@ -233,6 +252,14 @@ impl<'m, 'a> Zeile<'m, 'a> {
     pub(crate) fn wert(&self, spalte: usize) -> Option<&'m RowValue<'a>> {
         let at = self.werte.binary_search_by_key(&spalte, |(nummer, _)| *nummer).ok()?;
         self.werte.get(at).map(|(_, value)| *value)
+    }
+
+    /// Where the value in a column is missing.
+    pub(crate) fn luecke(&self, spalte: usize) -> Stelle<'a> {
+        self.wert(spalte).map_or_else(
+            || Stelle::fehlt(self.row.element, "Value"),
+            |value| Stelle::fehlt(value.element, "SimpleValue"),
+        )
     }
 
     /// Tells the row from others wherever it stands: all its values, or a digest where they are long,

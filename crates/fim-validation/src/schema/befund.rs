@@ -22,6 +22,8 @@ pub(super) struct Befunde<'d> {
     check: SchemaCheck,
     document: &'d Document<'d>,
     findings: Findings,
+    /// What is told when the document has ended: of a piece of a file, after all pieces.
+    am_ende: Findings,
     /// Identifiers of lists whose deviation has been told.
     told: HashSet<String>,
 }
@@ -33,16 +35,20 @@ impl<'d> Befunde<'d> {
         document: &'d Document<'d>,
         limits: &Limits,
     ) -> Self {
-        let (findings, told) = (Findings::new(limits), HashSet::new());
-        Self { standard, check, document, findings, told }
+        let (findings, am_ende) = (Findings::new(limits), Findings::new(limits));
+        Self { standard, check, document, findings, am_ende, told: HashSet::new() }
     }
 
-    pub(super) fn finish(self) -> Findings {
-        self.findings
+    /// What was found on the way, and what at the end.
+    pub(super) fn finish(self) -> (Findings, Findings) {
+        (self.findings, self.am_ende)
     }
 
     pub(super) fn children_are_qualified(&mut self, root: Element<'d>) {
         let standard = self.standard;
+        if root.document().source().is_repeated(root.span().start) {
+            return;
+        }
         self.findings.add(|| {
             Finding::of(&KINDER_QUALIFIZIERT)
                 .at(root.name_place())
@@ -53,6 +59,9 @@ impl<'d> Befunde<'d> {
 
     pub(super) fn add(&mut self, violation: &Violation<'d>) {
         let standard = self.standard;
+        if self.document.source().is_repeated(beginn(violation)) {
+            return;
+        }
         if standard == Standard::Xprozess {
             match listenkennung::judge(violation) {
                 Some(Abweichung::Covered) => return,
@@ -68,7 +77,11 @@ impl<'d> Befunde<'d> {
         let unverified = self.check == SchemaCheck::Unverified;
         let name = self.document.source().name();
         let stufe = if unverified { Stufe::Hinweis } else { regeln::rule(violation.kind).stufe };
-        self.findings.add_at_most(stufe, || {
+        let findings = match violation.kind {
+            Kind::IdDangling => &mut self.am_ende,
+            _ => &mut self.findings,
+        };
+        findings.add_at_most(stufe, || {
             let draft = draft(standard, violation);
             if unverified { draft.unverified().finish(name) } else { draft.finish(name) }
         });
@@ -184,6 +197,16 @@ fn place(violation: &Violation<'_>) -> Place {
         At::Before(child) => Place { path: element.path(), ..child.name_place() },
         At::Attribute(attribute) => element.place_of(attribute.whole),
         At::Text(span) => element.place_of(span),
+    }
+}
+
+/// The first byte of the place.
+fn beginn(violation: &Violation<'_>) -> u64 {
+    match violation.at {
+        At::Tag | At::End => violation.element.span().start,
+        At::Before(child) => child.span().start,
+        At::Attribute(attribute) => attribute.whole.start,
+        At::Text(span) => span.start,
     }
 }
 

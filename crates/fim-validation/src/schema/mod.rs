@@ -24,6 +24,10 @@ use xoev_schema::{Schema, Scratch, Violation};
 pub(crate) struct Checked {
     pub check: SchemaCheck,
     pub findings: Findings,
+    /// What is told when the document has ended: behind all others where findings are too many.
+    pub am_ende: Findings,
+    /// Where in its text the last element begins that has an `xs:ID`.
+    pub letzte_kennung: Option<u64>,
 }
 
 /// Holds a document against the schema of its namespace, if there is one.
@@ -35,15 +39,18 @@ pub(crate) fn check<'d>(
     let (root, limits) = (document.root(), vorgaben.limits);
     if let Some(schema) = root.namespace().and_then(|namespace| vorgaben.schemata.of(namespace)) {
         let mut befunde = Befunde::new(standard, SchemaCheck::Exact, document, limits);
-        let mut report = |violation: Violation<'d>| befunde.add(&violation);
-        schema.validate(document, &mut Scratch::default(), &mut report);
-        return Checked { check: SchemaCheck::Exact, findings: befunde.finish() };
+        let mut scratch = Scratch::default();
+        schema.validate(document, &mut scratch, &mut |violation| befunde.add(&violation));
+        let (findings, am_ende) = befunde.finish();
+        let letzte_kennung = scratch.last_id();
+        return Checked { check: SchemaCheck::Exact, findings, am_ende, letzte_kennung };
     }
     let mitgeliefert = root.namespace().and_then(Mitgeliefert::of);
     // A shipped schema that does not compile is seen by a test, never by a user.
     let known = mitgeliefert.and_then(|m| Some((m.check, m.compiled().ok()?)));
     let Some((check, schema)) = known else {
-        return Checked { check: SchemaCheck::None, findings: Findings::new(limits) };
+        let (findings, am_ende) = (Findings::new(limits), Findings::new(limits));
+        return Checked { check: SchemaCheck::None, findings, am_ende, letzte_kennung: None };
     };
     let mut befunde = Befunde::new(standard, check, document, limits);
     let schema = if standard == Standard::Genericode && has_qualified_children(root) {
@@ -52,8 +59,9 @@ pub(crate) fn check<'d>(
     } else {
         schema
     };
-    validate(standard, schema, document, &mut befunde);
-    Checked { check, findings: befunde.finish() }
+    let letzte_kennung = validate(standard, schema, document, &mut befunde);
+    let (findings, am_ende) = befunde.finish();
+    Checked { check, findings, am_ende, letzte_kennung }
 }
 
 fn validate<'d>(
@@ -61,7 +69,7 @@ fn validate<'d>(
     schema: &Schema,
     document: &'d Document<'d>,
     befunde: &mut Befunde<'d>,
-) {
+) -> Option<u64> {
     let mut scratch = Scratch::default();
     let mut report = |violation: Violation<'d>| befunde.add(&violation);
     // The names of the messages of XZuFi are not settled: what stands in an unknown one is.
@@ -70,6 +78,7 @@ fn validate<'d>(
     } else {
         schema.validate(document, &mut scratch, &mut report);
     }
+    scratch.last_id()
 }
 
 /// FIM editors write every element of a code list into the namespace.

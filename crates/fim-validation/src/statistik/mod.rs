@@ -55,9 +55,16 @@ impl Dateistatistik {
     }
 
     /// Adds what the next piece of the same file contributes. Of XDatenfelder only messages without
-    /// elements of their own come in pieces: directories, and what a search answered.
+    /// elements of their own come in pieces: directories, and what a search answered. A code list goes
+    /// on from piece to piece.
     pub(crate) fn absorb(&mut self, next: Self) {
-        self.artefakte.extend(next.artefakte);
+        let mut further = next.artefakte.into_iter().peekable();
+        if let Some(own) = self.artefakte.last_mut()
+            && let Some(rest) = further.next_if(|next| next.span.start == own.span.start)
+        {
+            own.span.end = rest.span.end;
+        }
+        self.artefakte.extend(further);
         self.leistungen.extend(next.leistungen);
     }
 }

@@ -26,14 +26,14 @@ pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// Steps that explaining violations may cost in one document: some tenths of a second.
 const EFFORT: u64 = 5_000_000;
 
-/// Validates everything below and at `root`.
+/// Validates everything below and at `root`; says where the last element begins that has an ID.
 pub(crate) fn document<'d>(
     tables: &Tables,
     root: Element<'d>,
     texts: &mut Texts,
     report: &mut dyn FnMut(Violation<'d>),
     lax: bool,
-) {
+) -> Option<u64> {
     let mut walk = Walk {
         tables,
         texts,
@@ -49,6 +49,7 @@ pub(crate) fn document<'d>(
     walk.root(root, lax);
     walk.run();
     walk.dangling();
+    walk.references.last_id()
 }
 
 /// One way through one document.

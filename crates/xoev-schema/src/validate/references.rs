@@ -16,6 +16,13 @@ const COMPARED: usize = 500;
 pub(crate) struct References<'d> {
     ids: HashMap<Cow<'d, str>, Element<'d>>,
     wanted: Vec<(Cow<'d, str>, Element<'d>, At<'d>)>,
+    last_id: Option<u64>,
+}
+
+impl References<'_> {
+    pub(crate) const fn last_id(&self) -> Option<u64> {
+        self.last_id
+    }
 }
 
 impl<'d> Walk<'_, 'd, '_> {
@@ -31,6 +38,7 @@ impl<'d> Walk<'_, 'd, '_> {
             Role::None => {}
             Role::Id => {
                 let name = trimmed(raw);
+                self.references.last_id = Some(element.span().start);
                 if let Some(first) = self.references.ids.get(&name) {
                     let mut violation = Violation::new(Kind::IdRepeated, element, "cvc-id.2");
                     violation.other = Some(*first);
@@ -57,7 +65,8 @@ impl<'d> Walk<'_, 'd, '_> {
 
     /// At the end of the document: references that lead nowhere.
     pub(crate) fn dangling(&mut self) {
-        let References { ids, wanted } = std::mem::take(&mut self.references);
+        let ids = std::mem::take(&mut self.references.ids);
+        let wanted = std::mem::take(&mut self.references.wanted);
         for (name, element, at) in wanted {
             if !ids.contains_key(&name) {
                 let mut violation = Violation::new(Kind::IdDangling, element, "cvc-id.1");

@@ -123,10 +123,9 @@ pub(super) static DOPPELT: Rule<Pruefung> = Rule {
         ..VORSCHLAG
     },
     checks: &[Pruefung::Zeile(|zeile, lage| {
-        let tabelle = &lage.umfeld.tabelle;
+        let aufbau = lage.umfeld.aufbau;
         melde(zeile, Daneben::Doppelt, lage, |fremd, _, befund| {
-            let spalte = fremd.spalte.and_then(|nummer| tabelle.spalten.get(nummer));
-            let id = spalte.map_or("", |spalte| spalte.id);
+            let id = fremd.spalte.map_or("", |spalte| aufbau.id(spalte));
             befund
                 .value("spalte", clip(id, 17))
                 .distinguish(id)
@@ -154,11 +153,11 @@ fn melde(
     lage: &mut Lage<'_, '_, '_>,
     text: impl Fn(&Fremd<'_, '_>, &str, Draft) -> Draft,
 ) {
-    if zeile.daneben.is_empty() || lage.umfeld.tabelle.spalten.is_empty() {
+    let spalten = &lage.umfeld.aufbau.spalten;
+    if zeile.daneben.is_empty() || spalten.is_empty() {
         return;
     }
-    let spalten = &lage.umfeld.tabelle.spalten;
-    let spalten: Vec<String> = spalten.iter().take(10).map(|spalte| clip(spalte.id, 80)).collect();
+    let spalten: Vec<String> = spalten.iter().take(10).map(|spalte| clip(&spalte.id, 80)).collect();
     let (spalten, kennung) = (spalten.join(", "), zeile.kennung());
     for fremd in zeile.daneben.iter().filter(|fremd| fremd.art == art) {
         let value = fremd.value;

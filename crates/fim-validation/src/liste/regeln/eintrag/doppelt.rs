@@ -3,14 +3,11 @@
 use super::{BELEGT, oasis};
 use crate::engine::Rule;
 use crate::liste::beispiele::LISTE;
-use crate::liste::lage::Lage;
 use crate::liste::pruefung::Pruefung;
-use crate::liste::tabelle::{Schluessel, Zeile};
-use crate::stelle::Stelle;
+use crate::liste::spur::werte;
+use crate::liste::summe::Wiederholtes;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
-use std::borrow::Cow;
-use std::collections::HashMap;
+use fim_core::{Example, RuleMeta, Stufe, Wording};
 
 pub(super) static CODE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -37,29 +34,18 @@ pub(super) static CODE: Rule<Pruefung> = Rule {
         }],
         ..BELEGT
     },
-    checks: &[Pruefung::Tabelle(|tabelle, lage| {
-        if !tabelle.code_ist_schluessel {
-            return;
-        }
-        let mut seen: HashMap<&str, &Text<'_>> = HashMap::new();
-        let codes = tabelle.zeilen.iter().filter_map(|zeile| tabelle.code_of(zeile));
-        let codes = codes.filter_map(|value| value.simple_value.as_ref());
-        for code in codes.filter(|code| !code.is_blank()) {
-            let first = *seen.entry(code.trimmed()).or_insert(code);
-            if std::ptr::eq(first, code) {
-                continue;
-            }
-            lage.melde(code, |befund| {
-                let befund = befund
-                    .value("code", clip(code.trimmed(), 15))
-                    .found_text(code.trimmed())
-                    .expected(("jeder Code einmal", "each code once"));
-                let place = Stelle::text(first).place();
-                place.into_iter().fold(befund, |befund, place| {
-                    befund.related(("steht zuerst hier", "first found here"), place)
-                })
-            });
-        }
+    checks: &[Pruefung::Wiederholung(|wiederholung, lage| {
+        let Wiederholtes::Code(first) = &wiederholung.was else { return };
+        let Some(code) = wiederholung.tabelle.code_of(wiederholung.zeile) else { return };
+        lage.melde(code, |befund| {
+            let befund = befund
+                .value("code", clip(code.trimmed(), 15))
+                .found_text(code.trimmed())
+                .expected(("jeder Code einmal", "each code once"));
+            first.iter().fold(befund, |befund, place| {
+                befund.related(("steht zuerst hier", "first found here"), place.clone())
+            })
+        });
     })],
 };
 
@@ -92,11 +78,19 @@ pub(super) static SCHLUESSEL: Rule<Pruefung> = Rule {
         ],
         ..BELEGT
     },
-    checks: &[Pruefung::Schluessel(|schluessel, lage| {
-        let codespalte = lage.umfeld.tabelle.codespalte;
-        if schluessel.ist_lesbar && schluessel.spalten.as_slice() != codespalte.as_slice() {
-            mehrfach(schluessel, lage);
-        }
+    checks: &[Pruefung::Wiederholung(|wiederholung, lage| {
+        let Wiederholtes::Schluessel(schluessel) = wiederholung.was else { return };
+        let texte = werte(wiederholung.zeile, &schluessel.spalten).unwrap_or_default();
+        let Some(last) = texte.last().copied() else { return };
+        let wert = texte.iter().map(|text| text.trimmed()).collect::<Vec<_>>().join(" · ");
+        lage.melde(last, |befund| {
+            befund
+                .value("wert", clip(&wert, 14))
+                .value("schluessel", clip(&schluessel.id, 40))
+                .found_text(&wert)
+                .distinguish(&schluessel.id)
+                .expected(("jeder Wert des Schlüssels einmal", "each value of the key once"))
+        });
     })],
 };
 
@@ -105,46 +99,3 @@ const NAME_KEY: (&str, &str) =
 const BEIDE: (&str, &str) =
     ("<ColumnRef Ref=\"code\"/>", "<ColumnRef Ref=\"code\"/><ColumnRef Ref=\"name\"/>");
 const GEHWEG: (&str, &str) = ("<SimpleValue>Platz<", "<SimpleValue>Gehweg<");
-
-fn mehrfach(schluessel: &Schluessel<'_, '_>, lage: &mut Lage<'_, '_, '_>) {
-    let tabelle = &lage.umfeld.tabelle;
-    let code = |zeile| tabelle.code_of(zeile)?.simple_value.as_ref().map(Text::trimmed);
-    let mut seen: HashMap<Cow<'_, str>, Option<&str>> = HashMap::new();
-    for zeile in &tabelle.zeilen {
-        let Some((wert, text)) = wert(zeile, &schluessel.spalten) else { continue };
-        let Some(first) = seen.get(&wert) else {
-            seen.insert(wert, code(zeile));
-            continue;
-        };
-        // An entry that stands twice with its code is told of as such.
-        if tabelle.code_ist_schluessel && *first == code(zeile) {
-            continue;
-        }
-        let id = schluessel.key.id.as_ref().map_or("", Text::trimmed);
-        lage.melde(text, |befund| {
-            befund
-                .value("wert", clip(&wert, 14))
-                .value("schluessel", clip(id, 40))
-                .found_text(&wert)
-                .distinguish(id)
-                .expected(("jeder Wert des Schlüssels einmal", "each value of the key once"))
-        });
-    }
-}
-
-/// The values of a row in some columns, and the last of them; `None` where one is missing.
-fn wert<'m, 'a>(zeile: &Zeile<'m, 'a>, spalten: &[usize]) -> Option<(Cow<'m, str>, &'m Text<'a>)> {
-    let mut joined: Option<(Cow<'m, str>, &'m Text<'a>)> = None;
-    for spalte in spalten {
-        let text = zeile.wert(*spalte)?.simple_value.as_ref().filter(|text| !text.is_blank())?;
-        joined = Some(match joined {
-            Some((mut before, _)) => {
-                before.to_mut().push_str(" · ");
-                before.to_mut().push_str(text.trimmed());
-                (before, text)
-            }
-            None => (Cow::Borrowed(text.trimmed()), text),
-        });
-    }
-    joined
-}

@@ -46,8 +46,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ..BELEGT
     },
     checks: &[Pruefung::Zeile(|zeile, lage| {
-        let tabelle = &lage.umfeld.tabelle;
-        let Some(spalte) = tabelle.codespalte else { return };
+        let aufbau = lage.umfeld.aufbau;
+        let Some(spalte) = aufbau.codespalte else { return };
         let value = zeile.wert(spalte);
         let code = value.and_then(|value| value.simple_value.as_ref());
         if code.is_some_and(|code| !code.is_blank())
@@ -55,12 +55,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         {
             return;
         }
-        let stelle = match (code, value) {
-            (Some(code), _) => Stelle::text(code),
-            (None, Some(value)) => Stelle::fehlt(value.element, "SimpleValue"),
-            (None, None) => Stelle::fehlt(zeile.row.element, "Value"),
-        };
-        let id = tabelle.spalten.get(spalte).map_or("", |spalte| spalte.id);
+        let stelle = code.map_or_else(|| zeile.luecke(spalte), Stelle::text);
+        let id = aufbau.id(spalte);
         let name = zeile.name(Some(spalte));
         lage.melde(stelle, |befund| {
             let befund = befund
@@ -76,6 +72,6 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
 const CODE_02: &str = "<Value ColumnRef=\"code\"><SimpleValue>02</SimpleValue></Value>";
 
 /// `12 »Gehweg«`
-fn benannt(nummer: usize, name: &str) -> String {
+fn benannt(nummer: u32, name: &str) -> String {
     if name.is_empty() { nummer.to_string() } else { format!("{nummer} »{}«", clip(name, 12)) }
 }

@@ -3,10 +3,7 @@
 use super::{BELEGT, VORSCHLAG, eintraege, oasis};
 use crate::engine::Rule;
 use crate::liste::beispiele::LISTE;
-use crate::liste::lage::Lage;
 use crate::liste::pruefung::Pruefung;
-use crate::liste::tabelle::Spalte;
-use crate::stelle::Stelle;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 
@@ -31,24 +28,14 @@ pub(super) static FEHLT: Rule<Pruefung> = Rule {
         examples: &[Example::Edited { base: LISTE, failing: &[(PLATZ, "")], passing: &[] }],
         ..BELEGT
     },
-    checks: &[Pruefung::Spalte(|spalte, lage| {
-        let tabelle = &lage.umfeld.tabelle;
-        let Some(zeile) = spalte.erste_luecke.and_then(|nummer| tabelle.zeilen.get(nummer)) else {
-            return;
-        };
-        if !muss(spalte, lage) {
-            return;
-        }
-        let fehlen = eintraege(tabelle.zeilen.len() - spalte.gefuellt);
-        let stelle = zeile.wert(spalte.nummer).map_or_else(
-            || Stelle::fehlt(zeile.row.element, "Value"),
-            |value| Stelle::fehlt(value.element, "SimpleValue"),
-        );
-        lage.melde(stelle, |befund| {
+    checks: &[Pruefung::Fuellstand(|spalte, lage| {
+        let Some(stelle) = &spalte.erste_luecke else { return };
+        let (id, fehlen) = (lage.umfeld.aufbau.id(spalte.nummer), eintraege(spalte.fehlen));
+        lage.melde_dort(stelle.clone(), |befund| {
             befund
-                .value("spalte", clip(spalte.id, 13))
+                .value("spalte", clip(id, 13))
                 .value("anzahl", (fehlen.0.as_str(), fehlen.1.as_str()))
-                .distinguish(spalte.id)
+                .distinguish(id)
                 .expected(("in jedem Eintrag ein Wert", "a value in every entry"))
         });
     })],
@@ -79,17 +66,14 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
         }],
         ..VORSCHLAG
     },
-    checks: &[Pruefung::Spalte(|spalte, lage| {
-        let tabelle = &lage.umfeld.tabelle;
-        let zeile = spalte.erste_leere.and_then(|nummer| tabelle.zeilen.get(nummer));
-        let value = zeile.and_then(|zeile| zeile.wert(spalte.nummer)?.simple_value.as_ref());
-        let Some(text) = value.filter(|_| muss(spalte, lage)) else { return };
-        let leer = eintraege(spalte.leer);
-        lage.melde(text, |befund| {
+    checks: &[Pruefung::Fuellstand(|spalte, lage| {
+        let Some(stelle) = &spalte.erste_leere else { return };
+        let (id, leer) = (lage.umfeld.aufbau.id(spalte.nummer), eintraege(spalte.leer));
+        lage.melde_dort(stelle.clone(), |befund| {
             befund
-                .value("spalte", clip(spalte.id, 12))
+                .value("spalte", clip(id, 12))
                 .value("anzahl", (leer.0.as_str(), leer.1.as_str()))
-                .distinguish(spalte.id)
+                .distinguish(id)
                 .found(("leer", "empty"))
                 .expected(("in jedem Eintrag ein Wert", "a value in every entry"))
         });
@@ -97,10 +81,3 @@ pub(super) static LEER: Rule<Pruefung> = Rule {
 };
 
 const PLATZ: &str = "<Value ColumnRef=\"name\"><SimpleValue>Platz</SimpleValue></Value>";
-
-/// True for columns where each row must have a value. Missing codes are told of one by one.
-fn muss(spalte: &Spalte<'_, '_>, lage: &Lage<'_, '_, '_>) -> bool {
-    let tabelle = &lage.umfeld.tabelle;
-    let is_key = || tabelle.schluessel.iter().any(|key| key.hat(spalte.nummer));
-    tabelle.codespalte != Some(spalte.nummer) && (spalte.ist_pflicht || is_key())
-}

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ..BELEGT
     },
     checks: &[Pruefung::Tabelle(|tabelle, lage| {
-        if tabelle.ist_vollstaendig {
+        if tabelle.aufbau.ist_vollstaendig {
             return;
         }
         let list = tabelle.list;

@@ -36,16 +36,9 @@ pub(super) static SPALTE: Rule<Pruefung> = Rule {
         coincides: &["XSD1005"],
         ..BELEGT
     },
-    checks: &[Pruefung::Tabelle(|tabelle, lage| {
-        let hat_werte = tabelle.zeilen.iter().any(|zeile| !zeile.row.value.is_empty());
-        if !hat_werte || !tabelle.spalten.is_empty() || !tabelle.ist_vollstaendig {
-            return;
-        }
-        let stelle = match &tabelle.list.column_set {
-            Some(set) => Stelle::fehlt(set.element, "Column"),
-            None => Stelle::fehlt(tabelle.list.element, "ColumnSet"),
-        };
-        lage.melde(stelle, |befund| {
+    checks: &[Pruefung::Ende(|ende, lage| {
+        let Some(stelle) = ende.spaltenlos.as_ref().filter(|_| ende.hat_werte) else { return };
+        lage.melde_dort(stelle.clone(), |befund| {
             befund.expected(("mindestens eine Spalte", "at least one column"))
         });
     })],
@@ -77,7 +70,7 @@ pub(super) static SCHLUESSEL: Rule<Pruefung> = Rule {
     },
     checks: &[Pruefung::Tabelle(|tabelle, lage| {
         let list = tabelle.list;
-        let ist_gemeint = tabelle.ist_vollstaendig && list.simple_code_list.is_some();
+        let ist_gemeint = tabelle.aufbau.ist_vollstaendig && list.simple_code_list.is_some();
         if ist_gemeint && tabelle.schluessel.is_empty() && !tabelle.spalten.is_empty() {
             let set = list.column_set.as_ref().and_then(|set| set.element);
             lage.melde(Stelle::fehlt(set.or(list.element), "Key"), |befund| {

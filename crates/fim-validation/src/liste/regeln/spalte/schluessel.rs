@@ -35,8 +35,8 @@ pub(super) static UNBEKANNT: Rule<Pruefung> = Rule {
         ..BELEGT
     },
     checks: &[Pruefung::Schluessel(|schluessel, lage| {
-        let spalten = &lage.umfeld.tabelle.spalten;
-        let ids: Vec<&str> = spalten.iter().take(10).map(|spalte| spalte.id).collect();
+        let spalten = &lage.umfeld.aufbau.spalten;
+        let ids: Vec<&str> = spalten.iter().take(10).map(|spalte| &*spalte.id).collect();
         for id in schluessel.unbekannt.iter().copied().filter(|_| !spalten.is_empty()) {
             let stelle = Stelle::attribut(id.element, "Ref").unwrap_or(Stelle::text(id));
             let key = schluessel.key.id.as_ref().map_or("", Text::trimmed);
@@ -78,7 +78,7 @@ pub(super) static WAHLFREI: Rule<Pruefung> = Rule {
         ..BELEGT
     },
     checks: &[Pruefung::Spalte(|spalte, lage| {
-        let schluessel = &lage.umfeld.tabelle.schluessel;
+        let schluessel = &lage.umfeld.aufbau.schluessel;
         let is_key = || schluessel.iter().any(|key| key.hat(spalte.nummer));
         if spalte.ist_wahlfrei && is_key() {
             let stelle = Stelle::attribut(spalte.element, "Use");
