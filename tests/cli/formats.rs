@@ -27,7 +27,7 @@ fn the_broken_folder_as_json() {
 #[test]
 fn clean_and_foreign_files_in_every_format() {
     let files = ["corpus/kodierungen/utf-8.xml", "corpus/andere"];
-    for format in ["terminal", "kurz", "jsonl"] {
+    for format in ["terminal", "kurz", "jsonl", "md", "vorlesen"] {
         let outcome = fim(&["check", "-f", format, files[0], files[1]]);
         insta::assert_snapshot!(format!("clean_{format}"), outcome.seen());
     }

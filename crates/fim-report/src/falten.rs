@@ -119,7 +119,10 @@ fn tabelle(out: &mut String, zeilen: &[Rest<'_>], options: &Options) {
     for ([count, code, stufe, place], rest) in rows.iter().zip(zeilen) {
         let [wide_count, wide_code, wide_stufe, wide_place] = widths;
         let head = format!("  {count:>wide_count$} × {code:<wide_code$}  ");
-        let mut text = format!("{stufe:<wide_stufe$}  {place:<wide_place$}");
+        let mut text = format!("{stufe:<wide_stufe$}");
+        if wide_place > 0 {
+            text = format!("{text}  {place:<wide_place$}");
+        }
         let room = options.width.saturating_sub(head.width() + text.width() + 2);
         if room >= MIN_TEXT {
             let message = shorten(&plain(&rest.erster.message(sprache)), room);
