@@ -94,7 +94,8 @@ mod tests {
         let report = Report::new(vec![file]);
         let tool = Tool { name: "fim", version: "1.2.3" };
         let mut mappe = mappe(&report, tool, &Options::default(), 2).unwrap();
-        let namen: Vec<String> = mappe.worksheets().iter().map(|it| it.name()).collect();
+        let namen: Vec<String> =
+            mappe.worksheets().iter().map(rust_xlsxwriter::Worksheet::name).collect();
         assert_eq!(namen, ["Übersicht", "07", "60", "60 (2)", "60 (3)"]);
         let liste = super::lesen(mappe.save_to_buffer().unwrap(), &fim_core::Limits::default());
         assert_eq!(liste.unwrap().zeilen.len(), 7);
