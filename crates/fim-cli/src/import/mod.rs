@@ -38,7 +38,7 @@ pub fn run(command: &Import) -> Result<u8, Failure> {
     let angefuegt = eintrag::angefuegt(ziel.text.as_deref(), &abgleich.neu);
     let ganz = format!("{}{angefuegt}", ziel.text.as_deref().unwrap_or_default());
     // A list in brackets cannot be added to from outside.
-    bestand::read(&ganz, &ziel.shown, sprache)?;
+    bestand::read(&ganz, &ziel.shown, sprache).map_err(|_| in_klammern(&ziel.shown, sprache))?;
     if !command.is_preview && !abgleich.neu.is_empty() {
         ziel.write(&ganz, sprache)?;
     }
@@ -55,6 +55,18 @@ pub fn run(command: &Import) -> Result<u8, Failure> {
     let toml = if command.is_preview { angefuegt.as_str() } else { "" };
     output::stdout(bericht.text(toml))?;
     Ok(failure::SUCCESS)
+}
+
+fn in_klammern(shown: &str, sprache: Sprache) -> Failure {
+    let name = bestand::AUSNAHMEN;
+    Failure::Usage(match sprache {
+        Sprache::De => format!(
+            "{shown}: {name} = [ … ] lässt sich nicht ergänzen; jeden Eintrag als [[{name}]] schreiben"
+        ),
+        Sprache::En => {
+            format!("{shown}: {name} = [ … ] cannot be added to; write each entry as [[{name}]]")
+        }
+    })
 }
 
 /// The list that was named.

@@ -56,14 +56,12 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
         ])
 }
 
-const NACHWORT_DE: &str = "Übernommen wird, was als »Ausnahme« markiert ist. An die Datei wird nur angehängt; was darin steht,
-bleibt, wie es ist. Fehlt einer Ausnahme die Begründung, wird nichts geschrieben (docs/arbeitsliste.md).
+const NACHWORT_DE: &str = "Übernommen wird, was als »Ausnahme« markiert ist. An die Datei wird nur angehängt; was darin steht, bleibt, wie es ist. Fehlt einer Ausnahme die Begründung, wird nichts geschrieben (docs/arbeitsliste.md).
 
 Exit-Codes:
   0  übernommen, oder nichts zu übernehmen
   2  nichts geschrieben: die Liste oder die fim.toml hat Fehler";
-const NACHWORT_EN: &str = "Taken over is what is marked »exception«. The file is only appended to; what stands in it stays as it
-is. Where an exception lacks its reason, nothing is written (docs/arbeitsliste.md, German).
+const NACHWORT_EN: &str = "Taken over is what is marked »exception«. The file is only appended to; what stands in it stays as it is. Where an exception lacks its reason, nothing is written (docs/arbeitsliste.md, German).
 
 Exit codes:
   0  taken over, or nothing to take over

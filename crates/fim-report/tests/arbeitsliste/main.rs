@@ -7,5 +7,6 @@ mod common;
 
 mod blatt;
 mod fremdes;
+mod libreoffice;
 mod mappe;
 mod zurueck;

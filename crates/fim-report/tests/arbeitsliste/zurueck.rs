@@ -1,9 +1,10 @@
 //! A list that comes back.
 
+use crate::libreoffice;
 use crate::mappe::{gelesen, geschrieben, mit_ausnahmen, neu};
 use fim_core::{Limits, Sprache};
 use fim_report::{Arbeitsliste, Bearbeitung, Listenfehler, arbeitsliste_lesen};
-use std::io::{Cursor, Write};
+use std::io::Cursor;
 
 type Blaetter = Vec<(String, Vec<Vec<String>>)>;
 
@@ -131,94 +132,9 @@ fn what_is_no_list_is_refused() {
     assert_eq!(texte, [de, en, de, en, de, en]);
 }
 
-/// A workbook as LibreOffice Calc writes it: shared strings with parts of their own look, cells with a
-/// look and nothing in them, hidden rows, days by a format of their own.
-#[expect(clippy::too_many_lines, reason = "it is one long text")]
-fn aus_libreoffice() -> Vec<u8> {
-    let texte = [
-        "<t>Bearbeitung</t>",
-        "<t>Begründung</t>",
-        "<t>bis</t>",
-        "<t>Code</t>",
-        "<t>Fingerabdruck</t>",
-        "<t>Ausnahme</t>",
-        "<r><rPr><b val=\"true\"/></rPr><t xml:space=\"preserve\">erste </t></r><r><t>Zeile_x000D_\nzweite</t></r>",
-        "<t>XDF1014</t>",
-        "<t>0A1B2C3D4E5F60718293A4B5C6D7E8F9</t>",
-    ];
-    let texte: Vec<String> = texte.iter().map(|text| format!("<si>{text}</si>")).collect();
-    let row = |number: u32, cells: &[&str], more: &str| {
-        let cells = cells
-            .iter()
-            .zip('A'..)
-            .map(|(cell, column)| format!("<c r=\"{column}{number}\" {cell}</c>"));
-        format!("<row r=\"{number}\" {more}>{}</row>", cells.collect::<String>())
-    };
-    let text = |at: usize| format!("s=\"0\" t=\"s\"><v>{at}</v>");
-    let kopf: Vec<String> = (0..5).map(text).collect();
-    let kopf: Vec<&str> = kopf.iter().map(String::as_str).collect();
-    let (wort, grund, code, finger) = (text(5), text(6), text(7), text(8));
-    let tag = "s=\"1\"><v>46387</v>".to_owned();
-    let leer = "s=\"1\">".to_owned();
-    let rows = [
-        row(1, &kopf, ""),
-        row(2, &[&wort, &grund, &tag, &code, &finger], "hidden=\"true\""),
-        row(3, &[&leer, &leer, &leer, &leer, &leer], ""),
-        row(1_048_576, &[&leer], ""),
-    ];
-    let ns = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    let rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    let parts = [
-        (
-            "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
-                .to_owned(),
-        ),
-        (
-            "_rels/.rels",
-            format!(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{rel}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-            ),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            format!(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{rel}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{rel}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"{rel}/styles\" Target=\"styles.xml\"/></Relationships>"
-            ),
-        ),
-        (
-            "xl/workbook.xml",
-            format!(
-                "<workbook {ns} xmlns:r=\"{rel}\"><workbookPr date1904=\"false\"/><sheets><sheet name=\"60\" sheetId=\"1\" state=\"visible\" r:id=\"rId1\"/></sheets></workbook>"
-            ),
-        ),
-        (
-            "xl/styles.xml",
-            format!(
-                "<styleSheet {ns}><numFmts count=\"1\"><numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"165\" applyNumberFormat=\"true\"/></cellXfs></styleSheet>"
-            ),
-        ),
-        (
-            "xl/sharedStrings.xml",
-            format!("<sst {ns} count=\"9\" uniqueCount=\"9\">{}</sst>", texte.concat()),
-        ),
-        (
-            "xl/worksheets/sheet1.xml",
-            format!("<worksheet {ns}><sheetData>{}</sheetData></worksheet>", rows.concat()),
-        ),
-    ];
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.write_all(format!("{head}{text}").as_bytes()).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
-
 #[test]
 fn a_list_saved_by_libreoffice_is_understood() {
-    let liste = lesen(aus_libreoffice());
+    let liste = lesen(libreoffice::mappe());
     assert_eq!(maengel(&liste, Sprache::De), [""; 0]);
     let [one] = liste.zeilen.as_slice() else { panic!("{liste:?}") };
     assert_eq!(one.begruendung, "erste Zeile\nzweite");
