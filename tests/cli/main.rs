@@ -14,6 +14,7 @@ mod bausteine;
 mod cache;
 mod choice;
 mod common;
+mod eigene_regeln;
 mod external;
 mod fim_portal;
 mod formats;

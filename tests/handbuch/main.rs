@@ -8,6 +8,7 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod eigene_regeln;
 #[path = "../fremddaten.rs"]
 mod fremddaten;
 mod konvolut;

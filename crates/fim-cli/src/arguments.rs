@@ -4,6 +4,7 @@ mod cache;
 mod matrix;
 mod new;
 mod preflight;
+mod regeln;
 mod stats;
 mod wo;
 
@@ -11,6 +12,7 @@ pub use cache::Cacheschalter;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Werk};
 pub use preflight::Preflight;
+pub use regeln::{Explain, Regeltest, Rules};
 pub use stats::Stats;
 pub use wo::Wo;
 
@@ -21,7 +23,7 @@ use crate::{complaint, config, depth, environment, usage, verweise};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
-use fim_validation::{Datum, KONVOLUT, Profil, Standard, Ziel, ziele};
+use fim_validation::{Datum, Profil, Ziel, ziele};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -47,6 +49,8 @@ pub enum Command {
     Explain(Explain),
     /// `fim rules`.
     Rules(Rules),
+    /// `fim rules test`.
+    Regeltest(Regeltest),
     /// Help or version.
     Print(String),
 }
@@ -69,6 +73,8 @@ pub struct Check {
     pub mit: Vec<String>,
     /// Codes, or beginnings of codes, of rules that are not wanted.
     pub ohne: Vec<String>,
+    /// Files with rules of one's own.
+    pub regeln: Vec<PathBuf>,
     /// The day that counts as today.
     pub stichtag: Option<Datum>,
     /// Folders with code lists.
@@ -103,24 +109,6 @@ pub struct Inspect {
     pub options: Options,
 }
 
-/// `fim explain`, understood.
-pub struct Explain {
-    /// Codes, numbers or names of rules.
-    pub words: Vec<String>,
-    /// How texts look.
-    pub options: Options,
-}
-
-/// `fim rules`, understood.
-pub struct Rules {
-    /// Key of the standard whose rules are wanted; `None` for all.
-    pub standard: Option<&'static str>,
-    /// Whether to print JSON instead of a table.
-    pub json: bool,
-    /// How tables look.
-    pub options: Options,
-}
-
 /// Parses the command line.
 pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     let matches = match usage::command(sprache).try_get_matches() {
@@ -136,8 +124,8 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => Ok(Command::Init(new::init(matches, sprache))),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
-        Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
-        Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),
+        Some(("explain", matches)) => regeln::explain(matches, sprache).map(Command::Explain),
+        Some(("rules", matches)) => regeln::rules(matches, sprache),
         _ => Err(Failure::NoCommand(usage::command(sprache).render_help().to_string())),
     }
 }
@@ -164,6 +152,7 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         ziel: None,
         mit: codes(matches, "mit", sprache)?,
         ohne: codes(matches, "ohne", sprache)?,
+        regeln: regeln::dateien(matches),
         stichtag: stichtag(matches, sprache)?,
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
         verweise: Vec::new(),
@@ -211,24 +200,6 @@ fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
         limits: limits(matches)?,
         options: options(matches, sprache, false)?,
     })
-}
-
-fn explain(matches: &ArgMatches, sprache: Sprache) -> Result<Explain, Failure> {
-    let words = many(matches, "code").cloned().collect();
-    Ok(Explain { words, options: options(matches, sprache, false)? })
-}
-
-fn rules(matches: &ArgMatches, sprache: Sprache) -> Result<Rules, Failure> {
-    let mut standards = Standard::ALL.map(|standard| (standard.key(), standard.key())).to_vec();
-    standards.push((KONVOLUT, KONVOLUT));
-    standards.push((ozg::STANDARD, ozg::STANDARD));
-    let standard = one(matches, "standard")
-        .map(|value| choose("--standard", value, &standards, sprache))
-        .transpose()?;
-    let formats = [("terminal", false), ("json", true)];
-    let json = one(matches, "format")
-        .map_or(Ok(false), |value| choose("--format", value, &formats, sprache))?;
-    Ok(Rules { standard, json, options: options(matches, sprache, false)? })
 }
 
 fn options(matches: &ArgMatches, sprache: Sprache, all: bool) -> Result<Options, Failure> {

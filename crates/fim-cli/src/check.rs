@@ -7,7 +7,7 @@ use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
 use crate::nachweise::Nachweisordner;
 use crate::output::Output;
-use crate::{codelisten, output, pipeline, verweise, vorgaben};
+use crate::{codelisten, eigene_regeln, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
 use fim_report::Format;
 use fim_validation::{Lesegang, Vorgaben};
@@ -38,7 +38,8 @@ pub fn judged<F>(
     let sprache = command.options.sprache;
     let regal =
         codelisten::Regal::new(vorgaben::folders(command, config, sprache)?, command.limits);
-    let auswahl = vorgaben::auswahl(command, config, sprache)?;
+    let eigene = eigene_regeln::laden(&command.regeln, sprache)?;
+    let auswahl = vorgaben::auswahl(command, config, &eigene, sprache)?;
     let verweise = verweise::wahl(&command.verweise, &config.verweise);
     let matrix = vorgaben::matrix(command.matrix.as_deref(), config, sprache)?;
     let nachweise = Nachweisordner::default();
@@ -46,6 +47,7 @@ pub fn judged<F>(
         verweise,
         matrix: matrix.as_ref(),
         nachweise: &nachweise,
+        eigene: &eigene,
         ..vorgaben::decide(command, config, &regal, &auswahl)
     };
     let inputs = input::collect(&command.paths, &command.files_from, sprache)?;

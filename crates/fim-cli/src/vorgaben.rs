@@ -7,7 +7,7 @@ use crate::environment;
 use crate::failure::Failure;
 use crate::input;
 use fim_core::{Report, Sprache, Stufe};
-use fim_validation::{Auswahl, Vorgaben, Ziel};
+use fim_validation::{Auswahl, EigeneRegeln, Vorgaben, Ziel};
 use ozg::Matrix;
 use std::path::{Path, PathBuf};
 
@@ -25,9 +25,14 @@ pub fn folders(
 }
 
 /// The rules that were asked for or against; what the command line says adds to the configuration.
-pub fn auswahl(command: &Check, config: &Config, sprache: Sprache) -> Result<Auswahl, Failure> {
+pub fn auswahl(
+    command: &Check,
+    config: &Config,
+    eigene: &EigeneRegeln,
+    sprache: Sprache,
+) -> Result<Auswahl, Failure> {
     let mut words = command.mit.iter().chain(&command.ohne);
-    if let Some(word) = words.find(|word| !Auswahl::knows(word)) {
+    if let Some(word) = words.find(|word| !Auswahl::knows(word) && !eigene.knows(word)) {
         return Err(Failure::Usage(config::unknown_rule(word, sprache)));
     }
     if let Some(word) = config::both(&command.mit, &command.ohne) {

@@ -85,7 +85,10 @@ impl<'v> Stueckpruefung<'v> {
         };
         let foreign = matches!(gang, Lesegang::Pruefen(vorgaben) if vorgaben.profil == Profil::Pvog)
             && standard != Standard::Xzufi;
-        (!foreign).then_some(Self { path, gang, standard, identity, ist_satz })
+        let sees_all = matches!(gang, Lesegang::Pruefen(vorgaben) if vorgaben
+            .eigene
+            .sieht_wurzel(standard, document.root().name(), vorgaben.profil));
+        (!foreign && !sees_all).then_some(Self { path, gang, standard, identity, ist_satz })
     }
 
     /// Which children of the outermost element are records.
@@ -104,14 +107,15 @@ impl<'v> Stueckpruefung<'v> {
             stueck.source(self.path).map_or_else(
                 Befund::Ungelesen,
                 |source| match Document::parse(&source, self.gang.limits()) {
-                    Ok(document) => self.lies(&document, kopf),
+                    Ok(document) => self.lies(&document, kopf, if nummer == 0 { 0 } else { kopf }),
                     Err(finding) => Befund::Ungelesen(finding),
                 },
             );
         Teil { nummer, kopf, befund, offen }
     }
 
-    fn lies(&self, document: &Document<'_>, kopf: u64) -> Befund {
+    /// `ab` is where the piece says something new.
+    fn lies(&self, document: &Document<'_>, kopf: u64, ab: u64) -> Befund {
         let (mut spuren, mut geeignet) = (Spuren::default(), true);
         let mut merke = |artefakt: &Artefakt<'_>, own: Spuren| {
             spuren = own;
@@ -123,7 +127,7 @@ impl<'v> Stueckpruefung<'v> {
                 let art = (self.standard, version);
                 let show = &mut |stage: Stage<'_, '_>| {
                     if let Stage::Read(artefakt) = stage {
-                        merke(artefakt, Spuren::geprueft(&artefakt.inhalt, vorgaben));
+                        merke(artefakt, Spuren::geprueft(artefakt, vorgaben, ab));
                     }
                 };
                 Some(Box::new(Teilurteil::of(self.path, document, art, vorgaben, show)))

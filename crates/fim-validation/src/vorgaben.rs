@@ -4,6 +4,7 @@
 use crate::Ziel;
 use crate::auswahl::{Auswahl, KEINE};
 use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
+use crate::eigene::{EigeneRegeln, KEINE_EIGENEN};
 use crate::korpus::verweisart::Verweiswahl;
 use crate::vorhaben::{Nachweise, OHNE_NACHWEISE};
 use crate::zeit::Datum;
@@ -95,6 +96,8 @@ pub struct Vorgaben<'l> {
     pub aktuelle_codeliste_laden: bool,
     /// Which rules speak.
     pub auswahl: &'l Auswahl,
+    /// Rules of one's own.
+    pub eigene: &'l EigeneRegeln,
     /// Where hints begin.
     pub schwellen: Schwellen,
     /// The day that counts as today; without one, what needs it is not looked at.
@@ -124,6 +127,7 @@ impl<'l> Vorgaben<'l> {
             codelisten_inhalt: false,
             aktuelle_codeliste_laden: true,
             auswahl: &KEINE,
+            eigene: &KEINE_EIGENEN,
             schwellen: Schwellen::VORGABE,
             stichtag: None,
             ziel: None,
@@ -147,6 +151,7 @@ impl<'l> Vorgaben<'l> {
             codelisten_inhalt,
             aktuelle_codeliste_laden,
             auswahl,
+            eigene,
             schwellen,
             stichtag,
             ziel,
@@ -158,9 +163,9 @@ impl<'l> Vorgaben<'l> {
             statistik: _,
         } = self;
         let qs_bericht = (versionshinweise, codelisten_inhalt, aktuelle_codeliste_laden);
-        let ziel = ziel.map(|ziel| &ziel.name);
+        let (ziel, eigene) = (ziel.map(|ziel| &ziel.name), eigene.kennzeichen());
         format!(
-            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {schwellen:?} {stichtag:?} {ziel:?}"
+            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {eigene} {schwellen:?} {stichtag:?} {ziel:?}"
         )
     }
 
