@@ -8,6 +8,7 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod eigene_regeln;
 mod einstellungen;
 #[path = "../fremddaten.rs"]
 mod fremddaten;

@@ -26,6 +26,7 @@ fn basis(rule: &RuleMeta) -> &'static str {
         (false, Herkunft::Amtlich) => "Amtlicher Text",
         (false, Herkunft::Dateiformat) => "Dateiformat",
         (false, Herkunft::Vorschlag) => "Vorschlag",
+        (false, Herkunft::Eigen) => "Eigene Regel",
     }
 }
 

@@ -6,6 +6,7 @@ mod import;
 mod matrix;
 mod new;
 mod preflight;
+mod regeln;
 mod stats;
 mod wo;
 
@@ -15,6 +16,7 @@ pub use import::Import;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Pipeline, Werk};
 pub use preflight::Preflight;
+pub use regeln::{Explain, Regeltest, Rules};
 pub use stats::Stats;
 pub use wo::Wo;
 
@@ -25,7 +27,7 @@ use crate::{complaint, config, depth, environment, usage, verweise};
 use clap::ArgMatches;
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
-use fim_validation::{Datum, KONVOLUT, Profil, Standard, Ziel, ziele};
+use fim_validation::{Datum, Profil, Ziel, ziele};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -57,6 +59,8 @@ pub enum Command {
     Explain(Explain),
     /// `fim rules`.
     Rules(Rules),
+    /// `fim rules test`.
+    Regeltest(Regeltest),
     /// Help or version.
     Print(String),
 }
@@ -79,6 +83,8 @@ pub struct Check {
     pub mit: Vec<String>,
     /// Codes, or beginnings of codes, of rules that are not wanted.
     pub ohne: Vec<String>,
+    /// Files with rules of one's own.
+    pub regeln: Vec<PathBuf>,
     /// The day that counts as today.
     pub stichtag: Option<Datum>,
     /// Folders with code lists.
@@ -117,24 +123,6 @@ pub struct Inspect {
     pub options: Options,
 }
 
-/// `fim explain`, understood.
-pub struct Explain {
-    /// Codes, numbers or names of rules.
-    pub words: Vec<String>,
-    /// How texts look.
-    pub options: Options,
-}
-
-/// `fim rules`, understood.
-pub struct Rules {
-    /// Key of the standard whose rules are wanted; `None` for all.
-    pub standard: Option<&'static str>,
-    /// Whether to print JSON instead of a table.
-    pub json: bool,
-    /// How tables look.
-    pub options: Options,
-}
-
 /// Parses the command line.
 pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     let matches = match usage::command(sprache).try_get_matches() {
@@ -153,8 +141,8 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("baseline", matches)) => baseline::read(matches, sprache).map(Command::Baseline),
         Some(("config", matches)) => baseline::config(matches, sprache).map(Command::Config),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
-        Some(("explain", matches)) => explain(matches, sprache).map(Command::Explain),
-        Some(("rules", matches)) => rules(matches, sprache).map(Command::Rules),
+        Some(("explain", matches)) => regeln::explain(matches, sprache).map(Command::Explain),
+        Some(("rules", matches)) => regeln::rules(matches, sprache),
         _ => Err(Failure::NoCommand(usage::command(sprache).render_help().to_string())),
     }
 }
@@ -183,6 +171,7 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         ziel: None,
         mit: codes(matches, "mit", sprache)?,
         ohne: codes(matches, "ohne", sprache)?,
+        regeln: regeln::dateien(matches),
         stichtag: stichtag(matches, sprache)?,
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
         verweise: Vec::new(),
@@ -232,24 +221,6 @@ fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
         limits: limits(matches)?,
         options: options(matches, sprache, false)?,
     })
-}
-
-fn explain(matches: &ArgMatches, sprache: Sprache) -> Result<Explain, Failure> {
-    let words = many(matches, "code").cloned().collect();
-    Ok(Explain { words, options: options(matches, sprache, false)? })
-}
-
-fn rules(matches: &ArgMatches, sprache: Sprache) -> Result<Rules, Failure> {
-    let mut standards = Standard::ALL.map(|standard| (standard.key(), standard.key())).to_vec();
-    standards.push((KONVOLUT, KONVOLUT));
-    standards.push((ozg::STANDARD, ozg::STANDARD));
-    let standard = one(matches, "standard")
-        .map(|value| choose("--standard", value, &standards, sprache))
-        .transpose()?;
-    let formats = [("terminal", false), ("json", true)];
-    let json = one(matches, "format")
-        .map_or(Ok(false), |value| choose("--format", value, &formats, sprache))?;
-    Ok(Rules { standard, json, options: options(matches, sprache, false)? })
 }
 
 fn options(matches: &ArgMatches, sprache: Sprache, all: bool) -> Result<Options, Failure> {

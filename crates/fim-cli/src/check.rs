@@ -10,7 +10,7 @@ use crate::ordnersicht::Ordnersicht;
 use crate::output::Output;
 use crate::schemata::Schemaregal;
 use crate::seit::Zustand;
-use crate::{baseline, codelisten, output, pipeline, verweise, vorgaben};
+use crate::{baseline, codelisten, eigene_regeln, output, pipeline, verweise, vorgaben};
 use fim_core::{Coverage, Report, Sprache};
 use fim_report::{Format, Options};
 use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
@@ -46,7 +46,9 @@ pub fn judged<F>(
     let sprache = command.options.sprache;
     let regal =
         codelisten::Regal::new(vorgaben::folders(command, config, sprache)?, command.limits);
-    let einstufung = vorgaben::einstufung(command, config, sprache)?;
+    let regeldateien: Vec<_> = config.regeldateien.iter().chain(&command.regeln).cloned().collect();
+    let eigene = eigene_regeln::laden(&regeldateien, sprache)?;
+    let einstufung = vorgaben::einstufung(command, config, &eigene, sprache)?;
     let auswahl = einstufung.weiteste();
     let sicht = Ordnersicht::new(config, &command.paths);
     let ausnahmen = baseline::ausnahmen(&command.bestand, config, sprache)?;
@@ -63,6 +65,7 @@ pub fn judged<F>(
         ausnahmen: &ausnahmen,
         pfade: &sicht,
         schemata: &schemata,
+        eigene: &eigene,
         ..vorgaben::decide(command, config, &regal, &auswahl)
     };
     let excluded = |path: &str| sicht.schliesst_aus(path);

@@ -1,6 +1,7 @@
 //! `fim explain` and `fim rules`: what the program knows, without looking at any file.
 
 use crate::arguments::{Explain, Rules};
+use crate::eigene_regeln;
 use crate::failure::{self, Failure};
 use crate::output;
 use fim_core::{RuleMeta, Sprache};
@@ -9,9 +10,11 @@ use fim_validation::meldungen;
 
 /// Runs `fim explain`; the result is the exit code.
 pub fn run(command: &Explain) -> Result<u8, Failure> {
+    let eigene = eigene_regeln::laden(&command.regeln, command.options.sprache)?;
     let mut texts = Vec::new();
     for word in &command.words {
-        let found = fim_validation::find(word);
+        let mut found = fim_validation::find(word);
+        found.extend(eigene.find(word));
         // Digits may be an official number and those of a rule of another standard.
         let official = official(word, &command.options);
         if found.is_empty() && official.is_none() {
@@ -46,8 +49,10 @@ pub fn list(command: &Rules) -> Result<u8, Failure> {
     let is_wanted = |rule: &&'static RuleMeta| {
         command.standard.is_none_or(|wanted| rule.standard.is_none_or(|of| of == wanted))
     };
-    let rules: Vec<&RuleMeta> = fim_validation::rules().filter(is_wanted).collect();
     let sprache = command.options.sprache;
+    let eigene = eigene_regeln::laden(&command.regeln, sprache)?;
+    let all = fim_validation::rules().chain(eigene.rules());
+    let rules: Vec<&RuleMeta> = all.filter(is_wanted).collect();
     let text = if command.json {
         fim_report::rules_json(&rules, sprache)
     } else {

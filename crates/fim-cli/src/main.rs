@@ -13,6 +13,7 @@ mod codelisten;
 mod complaint;
 mod config;
 mod depth;
+mod eigene_regeln;
 mod environment;
 mod explain;
 mod failure;
@@ -85,6 +86,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Inspect(options) => inspect::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),
+        Command::Regeltest(options) => eigene_regeln::test(&options),
         Command::Print(text) => output::stdout(&text).map(|()| failure::SUCCESS),
     }
 }

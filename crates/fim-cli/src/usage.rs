@@ -6,6 +6,7 @@ mod import;
 mod matrix;
 mod new;
 mod preflight;
+mod regeln;
 mod stats;
 mod wo;
 
@@ -51,8 +52,8 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(baseline::command(sprache, heading))
         .subcommand(baseline::config(sprache, heading))
         .subcommand(inspect(sprache, heading))
-        .subcommand(explain(sprache, heading))
-        .subcommand(rules(sprache, heading))
+        .subcommand(regeln::explain(sprache, heading))
+        .subcommand(regeln::rules(sprache, heading))
 }
 
 fn check(sprache: Sprache, heading: &'static str) -> Command {
@@ -152,7 +153,7 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
 }
 
 /// Which rules speak, and the day they look at time from.
-fn selection(sprache: Sprache, heading: &'static str) -> [Arg; 3] {
+fn selection(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
@@ -178,6 +179,7 @@ fn selection(sprache: Sprache, heading: &'static str) -> [Arg; 3] {
         )
         .alias("ignore")
         .action(ArgAction::Append),
+        regeln::dateien(sprache, heading),
         option(
             "stichtag",
             sprache.pick("TAG", "DAY"),
@@ -214,59 +216,6 @@ fn inspect(sprache: Sprache, heading: &'static str) -> Command {
                 "Print all as JSON, with the whole content",
             )),
             limit(sprache, heading),
-            color(sprache, heading),
-            help(sprache, heading),
-        ])
-}
-
-fn explain(sprache: Sprache, heading: &'static str) -> Command {
-    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("explain")
-        .visible_alias("erklaere")
-        .about(t("Eine Regel erklären", "Explain a rule"))
-        .override_usage(t("fim explain [OPTIONEN] <REGEL>…", "fim explain [OPTIONS] <RULE>…"))
-        .help_template(template(sprache, false))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("code")
-                .value_name(t("REGEL", "RULE"))
-                .required(true)
-                .action(ArgAction::Append)
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t(
-                    "Code wie XSD1204, nur die Ziffern, oder der Name der Regel",
-                    "Code such as XSD1204, its digits alone, or the name of the rule",
-                )),
-        )
-        .args([color(sprache, heading), help(sprache, heading)])
-}
-
-fn rules(sprache: Sprache, heading: &'static str) -> Command {
-    let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
-    Command::new("rules")
-        .visible_alias("regeln")
-        .about(t("Alle Regeln zeigen", "Show all rules"))
-        .override_usage(t("fim rules [OPTIONEN]", "fim rules [OPTIONS]"))
-        .help_template(template(sprache, false))
-        .disable_help_flag(true)
-        .args([
-            option(
-                "standard",
-                "STANDARD",
-                t(
-                    "Nur Regeln für xdatenfelder, xzufi, xprozess, genericode, konvolut oder ozg",
-                    "Only rules for xdatenfelder, xzufi, xprozess, genericode, konvolut or ozg",
-                ),
-            ),
-            option(
-                "format",
-                "FORMAT",
-                t("terminal (Vorgabe) oder json", "terminal (default) or json"),
-            )
-            .short('f'),
             color(sprache, heading),
             help(sprache, heading),
         ])

@@ -7,7 +7,7 @@ use crate::environment;
 use crate::failure::Failure;
 use crate::input;
 use fim_core::{Report, Sprache, Stufe};
-use fim_validation::{Auswahl, Einstufung, Vorgaben, Ziel};
+use fim_validation::{Auswahl, EigeneRegeln, Einstufung, Vorgaben, Ziel};
 use ozg::Matrix;
 use std::path::{Path, PathBuf};
 
@@ -28,10 +28,11 @@ pub fn folders(
 pub fn einstufung(
     command: &Check,
     config: &Config,
+    eigene: &EigeneRegeln,
     sprache: Sprache,
 ) -> Result<Einstufung, Failure> {
     let mut words = command.mit.iter().chain(&command.ohne);
-    if let Some(word) = words.find(|word| !Auswahl::knows(word)) {
+    if let Some(word) = words.find(|word| !Auswahl::knows(word) && !eigene.knows(word)) {
         return Err(Failure::Usage(config::unknown_rule(word, sprache)));
     }
     if let Some(word) = config::both(&command.mit, &command.ohne) {

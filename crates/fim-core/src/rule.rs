@@ -13,6 +13,8 @@ pub enum Herkunft {
     Dateiformat,
     /// Ours; never above `Warnung` by default.
     Vorschlag,
+    /// A rule that a Redaktion added itself.
+    Eigen,
 }
 
 /// The official message a rule stands for.

@@ -111,6 +111,7 @@ pub(crate) const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static s
         Herkunft::Vorschlag => {
             sprache.pick("Vorschlag, kein amtlicher Text", "proposal, no official text")
         }
+        Herkunft::Eigen => sprache.pick("eigene Regel", "rule of one's own"),
     }
 }
 
@@ -181,10 +182,17 @@ fn shorten(text: &str) -> String {
 /// rule is a proposal, and whether it waits to be asked.
 #[must_use]
 pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
-    let title = Wording::new(
-        "° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)",
-        "° proposal, no official text · * speaks only when asked for (--mit CODE)",
-    );
+    let title = if rules.iter().any(|rule| rule.herkunft == Herkunft::Eigen) {
+        Wording::new(
+            "+ eigene Regel · ° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)",
+            "+ rule of one's own · ° proposal, no official text · * speaks only when asked for (--mit CODE)",
+        )
+    } else {
+        Wording::new(
+            "° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)",
+            "° proposal, no official text · * speaks only when asked for (--mit CODE)",
+        )
+    };
     let columns = [
         Wording::new("Code", "code"),
         Wording::new("Stufe", "level"),
@@ -196,6 +204,7 @@ pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
         let mark = match (rule.optional, rule.herkunft) {
             (true, _) => "*",
             (false, Herkunft::Vorschlag) => "°",
+            (false, Herkunft::Eigen) => "+",
             (false, Herkunft::Amtlich | Herkunft::Dateiformat) => "",
         };
         let code = format!("{}{mark}", rule.code);
@@ -242,6 +251,7 @@ pub fn rules_json(rules: &[&RuleMeta], sprache: Sprache) -> String {
                 Herkunft::Amtlich => "amtlich",
                 Herkunft::Dateiformat => "dateiformat",
                 Herkunft::Vorschlag => "vorschlag",
+                Herkunft::Eigen => "eigen",
             },
             source: rule.source,
             message: rule.message.get(sprache),

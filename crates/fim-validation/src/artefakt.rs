@@ -62,6 +62,11 @@ impl<'a> Artefakt<'a> {
         }
     }
 
+    /// The document all this was read from.
+    pub(crate) fn document(&self) -> Option<&'a Document<'a>> {
+        self.models().into_iter().find_map(Model::element).map(Element::document)
+    }
+
     /// The artefacts that are released one by one, with the bytes each takes up.
     pub(crate) fn releases(&self) -> Vec<Freigabeeinheit> {
         let elements: Vec<Element<'_>> = match &self.inhalt {

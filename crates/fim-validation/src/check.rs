@@ -59,7 +59,7 @@ pub fn check_with_traces(
     }
     let report = examine(path, bytes, vorgaben, &mut |stage| {
         let Stage::Read(artefakt) = stage else { return };
-        spuren = Spuren::geprueft(&artefakt.inhalt, vorgaben);
+        spuren = Spuren::geprueft(artefakt, vorgaben, 0);
     });
     (report, spuren)
 }

@@ -3,7 +3,7 @@
 
 use crate::foreign;
 use fim_core::reading::{NACHRICHT_UNBEKANNT, NAMENSRAUM_FEHLT, NAMENSRAUM_UNBEKANNT, clip};
-use fim_core::{Document, Finding, Identity, Recognition};
+use fim_core::{Document, Element, ElementInfo, Finding, Identity, Recognition};
 
 /// A standard that `fim` reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,16 @@ impl Standard {
             matches!(found, Recognition::Message { .. } | Recognition::UnknownMessage { .. })
         };
         Self::ALL.into_iter().find(is_known)
+    }
+
+    /// The artefact an element belongs to.
+    pub(crate) fn describe(self, element: Element<'_>) -> Option<ElementInfo> {
+        match self {
+            Self::Xdatenfelder => xdatenfelder::describe(element),
+            Self::Xzufi => xzufi::describe(element),
+            Self::Xprozess => xprozess::describe(element),
+            Self::Genericode => genericode::describe(element),
+        }
     }
 
     fn recognise(self, namespace: Option<&str>, root: &str) -> Recognition {

@@ -27,6 +27,7 @@
 //!   Portalverbund; [`folgen`]: what findings mean for it
 //! * [`matrixvergleich()`]: a deliverable matrix beside that of an earlier run
 //! * [`statistik()`]: what a whole corpus comes to; [`verlauf()`]: what earlier runs came to
+//! * [`EigeneRegeln`]: rules that a Redaktion adds as rows of a file
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
 //! Not here: walking folders, opening files, any output.
@@ -40,6 +41,7 @@ mod check;
 mod codeangabe;
 mod codelisten;
 mod datenfelder;
+mod eigene;
 mod einstufung;
 mod engine;
 mod entwurf;
@@ -74,6 +76,7 @@ mod vorpruefung;
 mod webadresse;
 mod weissraum;
 mod zeichensatz;
+mod zeilen;
 mod zeit;
 mod ziel;
 
@@ -87,6 +90,10 @@ pub use auswahl::Auswahl;
 pub use check::{check, check_with, check_with_traces, lesen};
 pub use codelisten::{
     Codeliste, Codelisten, Listenanfrage, MITGELIEFERTE_CODELISTEN, MitgelieferteCodelisten,
+};
+pub use eigene::{
+    BEDINGUNGEN, Bedingungsart, Beispielfehler, Beispielseite, EigeneRegeln, KEINE_EIGENEN,
+    Listenquelle, Probe, RESERVIERT, Regeldatei, Regelfehler,
 };
 pub use einstufung::{Einstufung, Pfadeinstufung};
 pub use entwurf::{

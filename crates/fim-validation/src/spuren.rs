@@ -3,8 +3,11 @@
 
 use crate::Vorgaben;
 use crate::ablage::{Texte, entpackt, gepackt};
-use crate::artefakt::Inhalt;
+use crate::artefakt::{Artefakt, Inhalt};
 use crate::ausnahmen;
+use crate::eigene::Lauf;
+use crate::eigene::spuren::{self as eigenspuren, Eigenspuren, Gemeinsames};
+use crate::identify::{Identified, Standard, identify};
 use crate::korpus::Dateiindex;
 use crate::quer::{self, Ergebnis};
 use crate::statistik::Dateistatistik;
@@ -21,6 +24,8 @@ pub struct Spuren {
     /// The index as bytes, piece by piece, until it is needed.
     pub(crate) gepackt: Vec<Box<[u8]>>,
     pub(crate) vorhaben: Option<Ozgdatei>,
+    /// Values that rules of one's own compare.
+    pub(crate) eigene: Eigenspuren,
     /// What it contributes to statistics, where they are asked for.
     pub(crate) statistik: Option<Box<Dateistatistik>>,
 }
@@ -48,6 +53,7 @@ impl Spuren {
         }
         self.gepackt.extend(next.gepackt);
         self.index.absorb(next.index);
+        self.eigene.absorb(next.eigene);
         if let Some((own, next)) = self.statistik.as_mut().zip(next.statistik) {
             own.absorb(*next);
         }
@@ -84,11 +90,33 @@ impl Spuren {
         index
     }
 
-    /// Those of a file that is checked.
-    pub(crate) fn geprueft(inhalt: &Inhalt<'_>, vorgaben: &Vorgaben<'_>) -> Self {
+    /// Those of a file that is checked, or of a piece of one; what begins before `ab` was in an
+    /// earlier piece.
+    pub(crate) fn geprueft(artefakt: &Artefakt<'_>, vorgaben: &Vorgaben<'_>, ab: u64) -> Self {
+        let inhalt = &artefakt.inhalt;
         let statistik = vorgaben.statistik.then(|| Box::new(Dateistatistik::of(inhalt)));
-        Self { statistik, ..Self::of(inhalt, vorgaben.profil) }
+        let eigene = eigene(artefakt, vorgaben, ab);
+        Self { statistik, eigene, ..Self::of(inhalt, vorgaben.profil) }
     }
+}
+
+/// Values that rules of one's own compare.
+fn eigene(artefakt: &Artefakt<'_>, vorgaben: &Vorgaben<'_>, ab: u64) -> Eigenspuren {
+    let mut spuren = Eigenspuren::default();
+    let Some(document) = artefakt.document().filter(|_| !vorgaben.eigene.is_empty()) else {
+        return spuren;
+    };
+    let Identified::Ours(standard, identity) = identify(document) else { return spuren };
+    let fassung = identity.version.as_deref().unwrap_or_default();
+    let lauf = Lauf { vorgaben, datei: document.source().name(), standard, fassung };
+    spuren.absorb(Eigenspuren::of(document.root(), lauf, ab));
+    if let Inhalt::Xdatenfelder(_, listen) = &artefakt.inhalt {
+        let lauf = Lauf { standard: Standard::Genericode, fassung: "1.0", ..lauf };
+        for wurzel in listen.iter().filter_map(|list| list.element) {
+            spuren.absorb(Eigenspuren::of(wurzel, lauf, ab));
+        }
+    }
+    spuren
 }
 
 /// What all files come to together.
@@ -116,7 +144,12 @@ pub fn vergleiche<S: Borrow<Spuren>>(
     let Ergebnis { befunde: found, bestand, matrix } =
         quer::pruefe(files, &indizes, &dateien, vorgaben);
     let mut by_file: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
-    for (file, finding) in found {
+    let eigene: Vec<&Eigenspuren> = spuren.iter().map(|spur| &spur.borrow().eigene).collect();
+    let Gemeinsames { befunde, weggelassen } = eigenspuren::vergleiche(files, &eigene, vorgaben);
+    for (file, zahl) in weggelassen {
+        files.get_mut(file).into_iter().for_each(|report| report.dropped += zahl);
+    }
+    for (file, finding) in found.into_iter().chain(befunde) {
         by_file.entry(file).or_default().push(finding);
     }
     for (file, findings) in by_file {

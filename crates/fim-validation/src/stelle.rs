@@ -38,6 +38,11 @@ impl<'a> Stelle<'a> {
         Self { element: text.element, span: Some(span), fehlt: None }
     }
 
+    /// Bytes that belong to an element.
+    pub(crate) const fn an(element: Element<'a>, span: Span) -> Self {
+        Self { element: Some(element), span: Some(span), fehlt: None }
+    }
+
     /// An attribute as a whole, where the schema stage stands, too.
     pub(crate) fn attribut(element: Option<Element<'a>>, name: &str) -> Option<Self> {
         let span = element?.attribute(name)?.whole;

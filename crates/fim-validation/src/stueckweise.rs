@@ -95,7 +95,12 @@ impl<'v> Stueckpruefung<'v> {
             // What a schema of others compares across records is not known.
             let namespace = document.root().namespace();
             let is_theirs = namespace.is_some_and(|it| vorgaben.schemata.of(it).is_some());
-            if foreign || is_theirs {
+            // Rules of one's own may look at what is around the records.
+            let sees_all = match standard {
+                Standard::Genericode => !vorgaben.eigene.is_empty(),
+                _ => vorgaben.eigene.sieht_wurzel(standard, root, vorgaben.profil),
+            };
+            if foreign || is_theirs || sees_all {
                 return None;
             }
         }
@@ -117,8 +122,9 @@ impl<'v> Stueckpruefung<'v> {
         let mut teil = Teil { nummer, kopf, befund: Befund::Ungeeignet, offen, text: None };
         match stueck.source(self.path) {
             Ok(source) => {
+                let ab = if nummer == 0 { 0 } else { kopf };
                 teil.befund = match Document::parse(&source, self.gang.limits()) {
-                    Ok(document) => self.lies(&document, kopf),
+                    Ok(document) => self.lies(&document, kopf, ab),
                     Err(finding) => Befund::Ungelesen(finding),
                 };
                 if matches!(&teil.befund, Befund::Gelesen(Some(it), _) if it.zeilen.is_some()) {
@@ -130,7 +136,8 @@ impl<'v> Stueckpruefung<'v> {
         teil
     }
 
-    fn lies(&self, document: &Document<'_>, kopf: u64) -> Befund {
+    /// `ab` is where the piece says something new.
+    fn lies(&self, document: &Document<'_>, kopf: u64, ab: u64) -> Befund {
         let (mut spuren, mut geeignet) = (Spuren::default(), true);
         let mut merke = |artefakt: &Artefakt<'_>, own: Spuren| {
             spuren = own;
@@ -142,7 +149,7 @@ impl<'v> Stueckpruefung<'v> {
                 let art = (self.standard, version);
                 let show = &mut |stage: Stage<'_, '_>| {
                     if let Stage::Read(artefakt) = stage {
-                        merke(artefakt, Spuren::geprueft(&artefakt.inhalt, vorgaben));
+                        merke(artefakt, Spuren::geprueft(artefakt, vorgaben, ab));
                     }
                 };
                 Some(Box::new(Teilurteil::of(self.path, document, art, vorgaben, show)))

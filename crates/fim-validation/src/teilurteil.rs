@@ -5,6 +5,7 @@ use crate::ablage::{Texte, entpackt, gepackt};
 use crate::artefakt::{Artefakt, Inhalt};
 use crate::ausnahmen::kommentar;
 use crate::check::Stage;
+use crate::eigene::{self, Lauf};
 use crate::engine::Befunde;
 use crate::fold::{beside, merge};
 use crate::identify::Standard;
@@ -54,7 +55,7 @@ impl Teilurteil {
         }
         let mut artefakt = Artefakt::read(standard, document, limits);
         let mut zeilen = None;
-        let fachlich = match &artefakt.inhalt {
+        let mut fachlich = match &artefakt.inhalt {
             Inhalt::Genericode(list) if document.source().is_piece() => {
                 let mut befunde = Befunde::new(limits);
                 zeilen = liste::check_stueck(list, path, vorgaben, &mut befunde).map(Box::new);
@@ -62,6 +63,8 @@ impl Teilurteil {
             }
             inhalt => fachlich(inhalt, version, path, vorgaben, &mut lesen),
         };
+        let lauf = Lauf { vorgaben, datei: path, standard, fassung: version };
+        eigene(&artefakt.inhalt, document, lauf, &mut fachlich);
         lesen.absorb(std::mem::take(&mut artefakt.findings));
         show(Stage::Read(&artefakt));
         let schema = schema::check(standard, document, vorgaben);
@@ -180,6 +183,16 @@ fn fachlich(
             liste::check(list, path, vorgaben, &mut befunde);
             befunde
         }
+    }
+}
+
+/// Runs the rules of one's own; those of code lists on the lists inside a message, too.
+fn eigene(inhalt: &Inhalt<'_>, document: &Document<'_>, lauf: Lauf<'_>, befunde: &mut Befunde) {
+    eigene::pruefe(document.root(), lauf, befunde);
+    if let Inhalt::Xdatenfelder(_, listen) = inhalt {
+        let lauf = Lauf { standard: Standard::Genericode, fassung: "1.0", ..lauf };
+        let wurzeln = listen.iter().filter_map(|list| list.element);
+        wurzeln.for_each(|wurzel| eigene::pruefe(wurzel, lauf, befunde));
     }
 }
 

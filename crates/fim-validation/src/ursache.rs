@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Elements that many files may embed, and their names in a path.
-const BAUSTEINE: [(&str, &str); 3] =
+pub(crate) const BAUSTEINE: [(&str, &str); 3] =
     [("Datenfeld", "datenfeld"), ("Datenfeldgruppe", "datenfeldgruppe"), ("Regel", "regel")];
 
 /// Puts findings of one cause together. The QS-Bericht prints each message where it belongs, and an
@@ -73,7 +73,7 @@ fn stellen(files: &[FileReport]) -> Vec<Stelle> {
 
 /// Where each file stands among all: by its name first, so that moving files into folders does not
 /// change which finding stands for the others.
-fn raenge(files: &[FileReport]) -> Vec<usize> {
+pub(crate) fn raenge(files: &[FileReport]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..files.len()).collect();
     order.sort_by_key(|file| (dateiname(&files[*file].path), files[*file].path.as_str()));
     let mut raenge = vec![0; files.len()];

@@ -5,6 +5,7 @@ use crate::Ziel;
 use crate::ausnahmen::{Ausnahmen, KEINE as OHNE_AUSNAHMEN};
 use crate::auswahl::{Auswahl, KEINE};
 use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
+use crate::eigene::{EigeneRegeln, KEINE_EIGENEN};
 use crate::einstufung::{Einstufung, UNVERAENDERT};
 use crate::korpus::verweisart::Verweiswahl;
 use crate::pfade::{OHNE_ORDNER, Pfadsicht};
@@ -99,6 +100,8 @@ pub struct Vorgaben<'l> {
     pub aktuelle_codeliste_laden: bool,
     /// Which rules speak.
     pub auswahl: &'l Auswahl,
+    /// Rules of one's own.
+    pub eigene: &'l EigeneRegeln,
     /// Where hints begin.
     pub schwellen: Schwellen,
     /// The day that counts as today; without one, what needs it is not looked at.
@@ -136,6 +139,7 @@ impl<'l> Vorgaben<'l> {
             codelisten_inhalt: false,
             aktuelle_codeliste_laden: true,
             auswahl: &KEINE,
+            eigene: &KEINE_EIGENEN,
             schwellen: Schwellen::VORGABE,
             stichtag: None,
             ziel: None,
@@ -163,6 +167,7 @@ impl<'l> Vorgaben<'l> {
             codelisten_inhalt,
             aktuelle_codeliste_laden,
             auswahl,
+            eigene,
             schwellen,
             stichtag,
             ziel,
@@ -179,10 +184,10 @@ impl<'l> Vorgaben<'l> {
             statistik: _,
         } = self;
         let qs_bericht = (versionshinweise, codelisten_inhalt, aktuelle_codeliste_laden);
-        let ziel = ziel.map(|ziel| &ziel.name);
+        let (ziel, eigene) = (ziel.map(|ziel| &ziel.name), eigene.kennzeichen());
         let schemata = schemata.kennzeichen();
         format!(
-            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {schwellen:?} {stichtag:?} {ziel:?} {schemata}"
+            "{limits:?} {profil:?} {qs_bericht:?} {auswahl:?} {eigene} {schwellen:?} {stichtag:?} {ziel:?} {schemata}"
         )
     }
 

@@ -115,5 +115,6 @@ const fn tag(herkunft: Herkunft) -> &'static str {
         Herkunft::Amtlich => "amtlich",
         Herkunft::Dateiformat => "dateiformat",
         Herkunft::Vorschlag => "vorschlag",
+        Herkunft::Eigen => "eigen",
     }
 }

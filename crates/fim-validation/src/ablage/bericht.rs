@@ -3,8 +3,8 @@
 use super::codec::{Reader, Stored, Writer, fields, variants};
 use fim_core::{
     Ausgenommen, Ausnahmekommentar, Dateiurteil, ElementInfo, Excerpt, FileReport, Finding,
-    Fingerprint, Freigabeeinheit, Freigabestand, Identity, Ort, Place, Position, Related, RuleMeta,
-    SchemaCheck, Skipped, Span, State, Stufe, Urteil, Value,
+    Fingerprint, Freigabeeinheit, Freigabestand, Herkunft, Identity, Ort, Place, Position, Related,
+    RuleMeta, SchemaCheck, Skipped, Span, State, Stufe, Urteil, Value,
 };
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -70,17 +70,20 @@ variants!(Urteil {
 static REGELN: LazyLock<HashMap<&'static str, &'static RuleMeta>> =
     LazyLock::new(|| crate::rules().map(|rule| (rule.code, rule)).collect());
 
-/// By its code: a rule outside the catalogue could not be found again.
+/// By its code: a rule outside the catalogue could not be found again, unless it is one's own. Those
+/// are the same as long as [`Vorgaben::kennzeichen`](crate::Vorgaben::kennzeichen) is.
 impl Stored for &'static RuleMeta {
     fn write(&self, writer: &mut Writer) {
-        if !REGELN.get(self.code).is_some_and(|rule| std::ptr::eq(*rule, *self)) {
+        let is_ours = REGELN.get(self.code).is_some_and(|rule| std::ptr::eq(*rule, *self));
+        if !is_ours && self.herkunft != Herkunft::Eigen {
             writer.refuse();
         }
         self.code.write(writer);
     }
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        REGELN.get(<&str>::read(reader)?).copied()
+        let code = <&str>::read(reader)?;
+        REGELN.get(code).copied().or_else(|| reader.eigene(code))
     }
 }
 

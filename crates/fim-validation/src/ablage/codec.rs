@@ -2,7 +2,9 @@
 //! file is written once.
 
 use super::worte;
+use crate::eigene::EigeneRegeln;
 use crate::korpus::objekt::Teil;
+use fim_core::RuleMeta;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -123,6 +125,8 @@ pub(crate) struct Reader<'b> {
     rest: &'b [u8],
     /// Texts that others have, too.
     gemeinsam: Option<&'b mut Texte>,
+    /// Rules of one's own that may be named.
+    eigene: Option<&'b EigeneRegeln>,
     texte: Vec<Arc<str>>,
     teile: Vec<Arc<[Teil]>>,
     worte: Vec<&'static str>,
@@ -131,7 +135,17 @@ pub(crate) struct Reader<'b> {
 impl<'b> Reader<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
         let (texte, teile, worte) = (Vec::new(), Vec::new(), Vec::new());
-        Self { rest: bytes, gemeinsam: None, texte, teile, worte }
+        Self { rest: bytes, gemeinsam: None, eigene: None, texte, teile, worte }
+    }
+
+    /// The same, where rules of one's own may be named.
+    pub(super) fn knowing(self, eigene: &'b EigeneRegeln) -> Self {
+        Self { eigene: Some(eigene), ..self }
+    }
+
+    /// The rule of one's own of this code.
+    pub(super) fn eigene(&self, code: &str) -> Option<&'static RuleMeta> {
+        self.eigene?.rule(code)
     }
 
     /// The same, where texts are shared with what was read before.

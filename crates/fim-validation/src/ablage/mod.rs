@@ -70,14 +70,14 @@ impl Gefragt {
 /// it was held against is another one today.
 #[must_use]
 pub fn aufnehmen(bytes: &[u8], vorgaben: &Vorgaben<'_>) -> Option<(FileReport, Spuren)> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = Reader::new(bytes).knowing(vorgaben.eigene);
     let fragen = Vec::<Listenfrage>::read(&mut reader)?;
     if !fragen.iter().all(|frage| frage.gilt(vorgaben.codelisten)) {
         return None;
     }
     let report = FileReport::read(&mut reader)?;
-    let index = Stored::read(&mut reader)?;
-    reader.is_at_end().then_some((report, Spuren { index, ..Spuren::default() }))
+    let (index, eigene) = (Stored::read(&mut reader)?, Stored::read(&mut reader)?);
+    reader.is_at_end().then_some((report, Spuren { index, eigene, ..Spuren::default() }))
 }
 
 /// Something as bytes: a fraction of its memory, in one piece.
@@ -94,12 +94,15 @@ pub(crate) fn entpackt<T: Stored>(bytes: &[u8], texte: &mut Texte) -> Option<T> 
 
 fn written(report: &FileReport, spuren: &Spuren, fragen: &[Listenfrage]) -> Option<Vec<u8>> {
     // What a file contributes to statistics is not kept: who counts, checks.
-    let Spuren { index, gepackt, vorhaben: None, statistik: None } = spuren else { return None };
+    let Spuren { index, gepackt, vorhaben: None, eigene, statistik: None } = spuren else {
+        return None;
+    };
     let whole = (!gepackt.is_empty()).then(|| spuren.ganzer_index(&mut Texte::default()));
     let index = whole.as_ref().unwrap_or(index);
     let mut writer = Writer::default();
     writer.list(fragen);
     report.write(&mut writer);
     index.write(&mut writer);
+    eigene.write(&mut writer);
     writer.finish()
 }

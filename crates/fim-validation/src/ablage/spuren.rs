@@ -1,6 +1,8 @@
 //! What a file leaves behind for the comparison across files.
 
 use super::codec::{Reader, Stored, Writer, fields};
+use crate::eigene::befund::Beleg;
+use crate::eigene::spuren::{Eigenspuren, Paket, Vorkommen};
 use crate::korpus::Dateiindex;
 use crate::korpus::inhalt::Zeilenfolge;
 use crate::korpus::objekt::{
@@ -44,6 +46,11 @@ fields!(Fach {
 fields!(Schluessel { wert, ausgewiesen, ort });
 fields!(Normangabe { text, ort });
 fields!(Verweis { art, id, version, bereich, ort });
+
+fields!(Eigenspuren { vorkommen, belege, ziele });
+fields!(Vorkommen { regel, wert, traeger });
+fields!(Paket { anzahl, bytes });
+fields!(Beleg { place, info, wert, eigen, fehlt });
 
 impl Stored for Dateiindex {
     fn write(&self, writer: &mut Writer) {

@@ -129,6 +129,12 @@ impl Mitgeliefert {
     }
 }
 
+/// The files that the schemas of a namespace are made of, for namespaces that begin so.
+pub(crate) fn dateien(namespace: &str) -> impl Iterator<Item = &'static [u8]> {
+    let schemas = ALL.iter().filter(move |schema| schema.namespace.starts_with(namespace));
+    schemas.flat_map(|schema| schema.files.iter().map(|(_, bytes)| *bytes))
+}
+
 /// Genericode with every element in its namespace, as FIM editors write it.
 pub(crate) fn qualified_genericode() -> Result<&'static Schema, &'static SchemaError> {
     static COMPILED: OnceLock<Result<Schema, Box<SchemaError>>> = OnceLock::new();

@@ -20,6 +20,16 @@ use fim_core::{Document, Element, Findings, SchemaCheck};
 use mitgeliefert::{Mitgeliefert, qualified_genericode};
 use xoev_schema::{Schema, Scratch, Violation};
 
+/// The files of the schemas of a standard, in all its versions.
+pub(crate) fn dateien(standard: Standard) -> impl Iterator<Item = &'static [u8]> {
+    mitgeliefert::dateien(match standard {
+        Standard::Xdatenfelder => "urn:xoev-de:fim:standard:xdatenfelder",
+        Standard::Xzufi => xzufi::NAMESPACES,
+        Standard::Xprozess => "http://www.regierung-mv.de/xprozess/",
+        Standard::Genericode => genericode::NAMESPACE,
+    })
+}
+
 /// What the schema check of a file came to.
 pub(crate) struct Checked {
     pub check: SchemaCheck,

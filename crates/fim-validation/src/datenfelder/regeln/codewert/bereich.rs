@@ -2,6 +2,7 @@
 
 use crate::datenfelder::lage::Lage;
 use crate::datenfelder::stelle::Stelle;
+use crate::zeilen::{Bedingung, Werteliste};
 use fim_core::Element;
 use fim_core::reading::clip;
 use xdatenfelder::Code;
@@ -15,17 +16,8 @@ pub(super) struct Bereich {
 }
 
 impl Bereich {
-    pub(super) fn kennt(&self, wert: &str) -> bool {
-        self.codes.iter().any(|(code, _)| *code == wert)
-    }
-
-    /// All codes with what they stand for.
-    fn alle(&self) -> String {
-        let told = |(code, bedeutung): &(&str, &str)| match *bedeutung {
-            "" => (*code).to_owned(),
-            bedeutung => format!("{code} = {bedeutung}"),
-        };
-        self.codes.iter().map(told).collect::<Vec<_>>().join(", ")
+    const fn werteliste(&self) -> Werteliste {
+        Werteliste::Benannt(self.codes)
     }
 
     /// Tells of a code that is missing or unknown.
@@ -58,7 +50,8 @@ impl Bereich {
         stelle: Stelle<'a>,
         lage: &mut Lage<'_, '_, 'a>,
     ) {
-        if self.kennt(wert) {
+        let liste: Bedingung = Bedingung::Werteliste(self.werteliste());
+        if liste.verstoss(wert).is_none() {
             return;
         }
         lage.melde(stelle, |befund| {
@@ -67,7 +60,7 @@ impl Bereich {
                 "" => befund.value("wert", ("ist leer", "is empty")).found(("leer", "empty")),
                 wert => befund.value("wert", format!("»{}«", clip(wert, 10))).found_text(wert),
             };
-            befund.value("erlaubt", self.kurz).expected(self.alle())
+            befund.value("erlaubt", self.kurz).expected(self.werteliste().alle())
         });
     }
 }

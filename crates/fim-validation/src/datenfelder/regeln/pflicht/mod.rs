@@ -12,6 +12,7 @@ use super::{QS, Regelwerk};
 use crate::datenfelder::lage::Lage;
 use crate::datenfelder::objekt::Objekt;
 use crate::datenfelder::stelle::Stelle;
+use crate::zeilen::{PFLICHT as PFLICHT_WERT, luecke};
 use fim_core::{RuleMeta, Text, Value};
 
 /// The rules of this topic, one line each.
@@ -38,10 +39,8 @@ fn pflicht<'a>(
     (name, text): (&'static str, Option<&Text<'a>>),
     expected: impl Into<Value>,
 ) {
-    if lage.umfeld.wert(text).is_empty() {
-        lage.melde(Stelle::angabe(objekt.element(), text, name), |befund| {
-            let befund = if text.is_some() { befund.found(("leer", "empty")) } else { befund };
-            befund.expected(expected)
-        });
+    if PFLICHT_WERT.verstoss(lage.umfeld.wert(text)).is_some() {
+        let stelle = Stelle::angabe(objekt.element(), text, name);
+        lage.melde(stelle, |befund| luecke(befund, &stelle).expected(expected));
     }
 }

@@ -8,6 +8,7 @@ use crate::datenfelder::pruefung::Pruefung;
 use crate::datenfelder::regeln::{NUR_3, amtlich};
 use crate::datenfelder::stelle::Stelle;
 use crate::engine::Rule;
+use crate::zeilen::{PFLICHT as PFLICHT_WERT, luecke};
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 
@@ -151,12 +152,11 @@ fn datum<'m, 'a>(objekt: Objekt<'m, 'a>, lage: &mut Lage<'_, 'm, 'a>) {
         _ => lage.qs(),
     };
     let datum = objekt.allgemein().and_then(|angaben| angaben.status_gesetzt_am.as_ref());
-    if braucht_datum && lage.umfeld.wert(datum).is_empty() {
+    if braucht_datum && PFLICHT_WERT.verstoss(lage.umfeld.wert(datum)).is_some() {
         let stelle = Stelle::angabe(objekt.element(), datum, "statusGesetztAm");
         let status = clip(status, 4);
         lage.melde(stelle, |befund| {
-            let befund = if datum.is_some() { befund.found(("leer", "empty")) } else { befund };
-            befund
+            luecke(befund, &stelle)
                 .value("status", status)
                 .expected(("ein Datum wie »2025-01-31«", "a date such as »2025-01-31«"))
         });

@@ -7,6 +7,7 @@ use crate::datenfelder::objekt::Objekt;
 use crate::datenfelder::pruefung::Pruefung;
 use crate::datenfelder::regeln::{NUR_3, QS, amtlich};
 use crate::engine::Rule;
+use crate::zeilen::{Bedingung, Laenge, Verstoss};
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
 use xdatenfelder::Datenfeld;
@@ -195,12 +196,8 @@ fn im_feld<'m, 'a>(feld: &'m Datenfeld<'a>, lage: &mut Lage<'_, 'm, 'a>) {
 
 fn pruefe<'a>(text: &Text<'a>, feld: (&str, &str), grenze: usize, lage: &mut Lage<'_, '_, 'a>) {
     let wert = lage.umfeld.wert(Some(text));
-    // Bytes are counted first: they are never fewer.
-    if wert.len() <= grenze {
-        return;
-    }
-    let zahl = wert.chars().count();
-    if zahl > grenze {
+    let laenge: Bedingung = Bedingung::Laenge(Laenge::hoechstens(grenze));
+    if let Some(Verstoss::Zeichen(zahl)) = laenge.verstoss(wert) {
         lage.melde(text, |befund| {
             befund
                 .value("feld", feld)

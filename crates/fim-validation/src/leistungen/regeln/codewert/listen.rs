@@ -3,6 +3,7 @@
 //! Source: FIM-Portal OpenAPI 0.24.0, whose enumerations are the lists as the portal takes them.
 
 use crate::codeangabe::Codeangabe;
+use crate::zeilen::{Bedingung, Werteliste};
 
 /// A code list.
 pub(super) struct Liste {
@@ -18,6 +19,17 @@ pub(super) struct Liste {
     pub(super) codes: &'static [&'static str],
     /// True where the standard also takes a word that no list has.
     pub(super) erweiterbar: bool,
+}
+
+impl Liste {
+    pub(super) const fn werteliste(&self) -> Werteliste {
+        Werteliste::Sortiert(self.codes)
+    }
+
+    /// What a code of the list meets.
+    pub(super) const fn bedingung(&self) -> Bedingung {
+        Bedingung::Werteliste(self.werteliste())
+    }
 }
 
 const LISTE: Liste =

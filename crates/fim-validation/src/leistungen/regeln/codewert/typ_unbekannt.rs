@@ -41,7 +41,8 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             return;
         };
         // Several types in one value occur in exports of the catalogue.
-        let kennt = |typ: &str| TYPISIERUNG.codes.binary_search(&typ.trim()).is_ok();
+        let liste = TYPISIERUNG.bedingung();
+        let kennt = |typ: &str| liste.verstoss(typ.trim()).is_none();
         if !text.trimmed().split(';').all(kennt) {
             lage.melde(text, |befund| {
                 befund

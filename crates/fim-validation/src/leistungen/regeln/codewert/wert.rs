@@ -84,11 +84,11 @@ fn kennt(liste: &Liste, wert: &str) -> bool {
     if std::ptr::eq(liste, &raw const LAGEN) {
         return is_number && wert.len() == 7;
     }
-    liste.erweiterbar && !is_number || liste.codes.binary_search(&wert).is_ok()
+    liste.erweiterbar && !is_number || liste.bedingung().verstoss(wert).is_none()
 }
 
 fn alle(liste: &Liste) -> String {
-    if liste.codes.is_empty() { liste.kurz.to_owned() } else { liste.codes.join(", ") }
+    if liste.codes.is_empty() { liste.kurz.to_owned() } else { liste.werteliste().alle() }
 }
 
 fn melde<'a>(

@@ -6,6 +6,7 @@ use crate::liste::beispiele::LISTE;
 use crate::liste::lage::Lage;
 use crate::liste::pruefung::Pruefung;
 use crate::stelle::Stelle;
+use crate::zeilen::{PFLICHT, luecke};
 use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
 use genericode::{CodeList, Identification};
 
@@ -134,11 +135,8 @@ fn fehlt(
 ) {
     let Some(head) = &list.identification else { return };
     let text = of(head);
-    if text.is_some_and(|text| !text.is_blank()) {
-        return;
+    if PFLICHT.verstoss(text.map_or("", Text::trimmed)).is_some() {
+        let stelle = Stelle::angabe(head.element, text, name);
+        lage.melde(stelle, |befund| luecke(befund.expected(expected), &stelle));
     }
-    lage.melde(Stelle::angabe(head.element, text, name), |befund| {
-        let befund = befund.expected(expected);
-        if text.is_some() { befund.found(("leer", "empty")) } else { befund }
-    });
 }

@@ -7,6 +7,7 @@ use crate::prozesse::lage::Lage;
 use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::BELEGT;
 use crate::stelle::Stelle;
+use crate::zeilen::{PFLICHT, luecke};
 use fim_core::{Example, RuleMeta, Stufe, Wording};
 use xprozess::{Code, Prozessklasse};
 
@@ -57,7 +58,7 @@ pub(super) static DEFINITION: Rule<Pruefung> = pflicht!(
     )],
     |klasse, lage, erwartet| {
         let text = klasse.definition.as_ref();
-        if wert(text).is_empty() {
+        if PFLICHT.verstoss(wert(text)).is_some() {
             melde(Stelle::angabe(klasse.element, text, "definition"), lage, erwartet);
         }
     }
@@ -126,15 +127,11 @@ fn code<'a>(
     lage: &mut Lage<'_, '_, '_>,
     erwartet: Erwartet,
 ) {
-    if code.and_then(Code::value).is_some() {
-        return;
+    if PFLICHT.verstoss(code.and_then(Code::value).unwrap_or_default()).is_some() {
+        melde(codestelle(klasse.element, code, name), lage, erwartet);
     }
-    melde(codestelle(klasse.element, code, name), lage, erwartet);
 }
 
 fn melde(stelle: Stelle<'_>, lage: &mut Lage<'_, '_, '_>, erwartet: Erwartet) {
-    lage.melde(stelle, |befund| {
-        let befund = if stelle.fehlt.is_none() { befund.found(("leer", "empty")) } else { befund };
-        befund.expected(erwartet)
-    });
+    lage.melde(stelle, |befund| luecke(befund, &stelle).expected(erwartet));
 }

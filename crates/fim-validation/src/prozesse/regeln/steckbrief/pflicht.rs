@@ -7,7 +7,8 @@ use crate::prozesse::lage::Lage;
 use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::BELEGT;
 use crate::stelle::Stelle;
-use fim_core::{Element, Example, RuleMeta, Stufe, Wording};
+use crate::zeilen::{self, luecke};
+use fim_core::{Element, Example, RuleMeta, Stufe, Text, Wording};
 use xprozess::AusloeserErgebnis;
 
 /// What the rows have in common.
@@ -121,16 +122,20 @@ pub(super) static TEILNEHMER: Rule<Pruefung> = Rule {
     checks: &[Pruefung::Prozess(|prozess, lage| {
         let Some(brief) = &prozess.prozesssteckbrief else { return };
         let teilnehmer = &brief.prozessteilnehmer;
-        if teilnehmer.iter().all(|einer| wert(einer.name.as_ref()).is_empty()) {
+        if teilnehmer.iter().all(|einer| ist_leer(einer.name.as_ref())) {
             let erster = teilnehmer.first().and_then(|einer| einer.name.as_ref());
-            lage.melde(Stelle::angabe(brief.element, erster, "prozessteilnehmer"), |befund| {
-                let befund =
-                    if erster.is_some() { befund.found(("leer", "empty")) } else { befund };
-                befund.expected(("mindestens ein Prozessteilnehmer", "at least one participant"))
+            let stelle = Stelle::angabe(brief.element, erster, "prozessteilnehmer");
+            lage.melde(stelle, |befund| {
+                luecke(befund, &stelle)
+                    .expected(("mindestens ein Prozessteilnehmer", "at least one participant"))
             });
         }
     })],
 };
+
+fn ist_leer(text: Option<&Text<'_>>) -> bool {
+    zeilen::PFLICHT.verstoss(wert(text)).is_some()
+}
 
 /// Tells of a Steckbrief where none of these says anything; one without content counts as missing.
 fn pruefe<'a>(
@@ -141,7 +146,7 @@ fn pruefe<'a>(
 ) {
     let sagt_etwas = |eines: &AusloeserErgebnis<'_>| {
         let angaben = [&eines.formular_id, &eines.prozess_id, &eines.textuelle_beschreibung];
-        angaben.into_iter().any(|angabe| !wert(angabe.as_ref()).is_empty())
+        angaben.into_iter().any(|angabe| !ist_leer(angabe.as_ref()))
     };
     if alle.iter().any(sagt_etwas) {
         return;
@@ -152,8 +157,7 @@ fn pruefe<'a>(
         None => Stelle::fehlt(brief, name),
     };
     lage.melde(stelle, |befund| {
-        let befund = if erstes.is_some() { befund.found(("leer", "empty")) } else { befund };
-        befund.expected((
+        luecke(befund, &stelle).expected((
             "ein Formular, ein Prozess oder eine Beschreibung",
             "a form, a process or a description",
         ))
