@@ -4,11 +4,12 @@
 use super::befunde::{Befund, ausschnitt, kurz, rang};
 use super::worte;
 use crate::freigabe::sentence;
-use crate::rules::{gaps, herkunft};
+use crate::rules::herkunft;
 use crate::seite::worte::fuer_skript;
 use crate::seite::{self, Ablage, Texte};
 use fim_core::{
     Ausnahmegrund, ElementInfo, FileReport, Finding, Report, RuleMeta, Sprache, Stufe, Value,
+    Wording,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -126,6 +127,11 @@ pub(super) fn link(rule: &RuleMeta) -> Option<(u16, &'static str)> {
     rule.official.map(|it| (it.number, it.link)).filter(|(_, link)| is_web(link))
 }
 
+/// What a rule says of all of its findings; nothing where each fills a gap of its own.
+pub(super) fn allgemein(wording: Wording, sprache: Sprache) -> &'static str {
+    Some(wording.get(sprache)).filter(|text| !text.contains('{')).unwrap_or_default()
+}
+
 struct Sammler<'r> {
     sprache: Sprache,
     ordner: &'r str,
@@ -157,8 +163,8 @@ impl Sammler<'_> {
             rule.code,
             rule.name,
             rang(rule.stufe) + 1,
-            self.text(&gaps(rule.why.get(sprache))),
-            self.text(&gaps(rule.fix.get(sprache))),
+            self.text(allgemein(rule.why, sprache)),
+            self.text(allgemein(rule.fix, sprache)),
             self.text(rule.source),
             self.text(herkunft(rule.herkunft, sprache)),
             number,

@@ -1,10 +1,9 @@
 //! What can be read without a script: files, rules, and the gravest of the findings.
 
 use super::befunde::{Befund, Dateizahlen, ausschnitt, kurz, rang};
-use super::daten::link;
+use super::daten::{allgemein, link};
 use super::worte::{redaktion, zustand};
 use crate::orte;
-use crate::rules::gaps;
 use crate::seite::text;
 use crate::statistik::worte::ohne_angabe;
 use crate::summary::number;
@@ -140,8 +139,8 @@ fn regeln(befunde: &[Befund<'_>], sprache: Sprache) -> Vec<Regelzeile> {
         name: rule.name,
         stufe: rang(rule.stufe) + 1,
         stufenwort: rule.stufe.label(sprache),
-        warum: text(&gaps(rule.why.get(sprache))),
-        tun: text(&gaps(rule.fix.get(sprache))),
+        warum: text(allgemein(rule.why, sprache)),
+        tun: text(allgemein(rule.fix, sprache)),
         amtlich: link(rule),
         anzahl: number(count, sprache),
     };

@@ -30,18 +30,19 @@ fn thousands_of_findings_are_there_at_once() {
         ("level", measure(&mut browser, "document.querySelector('#f-stufen input').click()")),
     ];
     browser.click("#f-reset");
+    choose(&mut browser, "f-redaktion", "0");
+    assert_eq!(status(&mut browser), "5.000 von 20.000 Befunden");
     let paper = measure(&mut browser, "dispatchEvent(new Event('beforeprint'))");
     let cards = made(&mut browser);
     let bytes = html.len();
     let mut stderr = std::io::stderr().lock();
     let _ = writeln!(
         stderr,
-        "report of 20,000: {bytes} bytes, interactive {ready:.0} ms, {figures:?} ms, all for paper {paper} ms"
+        "report of 20,000: {bytes} bytes, interactive {ready:.0} ms, {figures:?} ms, 5,000 for paper {paper} ms"
     );
     drop(stderr);
-    assert_eq!(cards, 20_000);
+    assert_eq!(cards, 5_000);
     browser.eval("dispatchEvent(new Event('afterprint'))");
-    choose(&mut browser, "f-redaktion", "0");
-    assert_eq!(status(&mut browser), "5.000 von 20.000 Befunden");
+    assert!(made(&mut browser) < 100);
     browser.assert_quiet();
 }

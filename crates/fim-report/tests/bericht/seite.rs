@@ -4,7 +4,7 @@
 use crate::common::{LEER, VERALTET, bericht, file};
 use crate::rahmen::{assert_closed, data, frame, snapshot};
 use crate::{beispiel, in_sprache, page};
-use fim_core::{FileReport, Finding, Report, Sprache, State};
+use fim_core::{FileReport, Finding, Official, Report, RuleMeta, Sprache, State, Wording};
 
 #[test]
 fn the_frame_in_both_languages() {
@@ -125,15 +125,18 @@ fn names_of_findings_are_one_each() {
     }
 }
 
+static SCHWIERIG: RuleMeta = RuleMeta {
+    code: "DF9999",
+    official: Some(Official { number: 9999, link: "javascript:alert(1)" }),
+    fix: Wording::new("{rat} ändern.", "Change {rat}."),
+    ..RuleMeta::BASE
+};
+
 #[test]
-fn a_link_that_is_none_stays_away() {
-    static BOESE: fim_core::RuleMeta = fim_core::RuleMeta {
-        code: "DF9999",
-        official: Some(fim_core::Official { number: 9999, link: "javascript:alert(1)" }),
-        ..fim_core::RuleMeta::BASE
-    };
+fn a_link_that_is_none_stays_away_and_gaps_are_not_shown() {
     let path = "a.xml";
-    let findings = vec![Finding::of(&BOESE).finish(path)];
+    let findings = vec![Finding::of(&SCHWIERIG).value("rat", "Das").finish(path)];
     let html = page(&Report::new(vec![file(path, "", State::Findings, findings)]));
     assert!(html.contains("DF9999") && !html.contains("javascript:"));
+    assert!(html.contains("Das ändern.") && !html.contains("{rat}") && !html.contains("‹rat›"));
 }
