@@ -40,6 +40,13 @@ pub fn laden(dateien: &[PathBuf], sprache: Sprache) -> Result<EigeneRegeln, Fail
     })
 }
 
+/// Those of the nearest settings, and those of these files.
+pub fn geltende(dateien: &[PathBuf], sprache: Sprache) -> Result<EigeneRegeln, Failure> {
+    let mut alle = config::load(None, sprache)?.regeldateien;
+    alle.extend_from_slice(dateien);
+    laden(&alle, sprache)
+}
+
 /// A code list beside a file with rules.
 fn liste(datei: &str, name: &str) -> Result<Vec<u8>, (String, String)> {
     let path = Path::new(datei).parent().unwrap_or(Path::new("")).join(name);

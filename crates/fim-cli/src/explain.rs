@@ -10,7 +10,7 @@ use fim_validation::meldungen;
 
 /// Runs `fim explain`; the result is the exit code.
 pub fn run(command: &Explain) -> Result<u8, Failure> {
-    let eigene = eigene_regeln::laden(&command.regeln, command.options.sprache)?;
+    let eigene = eigene_regeln::geltende(&command.regeln, command.options.sprache)?;
     let mut texts = Vec::new();
     for word in &command.words {
         let mut found = fim_validation::find(word);
@@ -50,7 +50,7 @@ pub fn list(command: &Rules) -> Result<u8, Failure> {
         command.standard.is_none_or(|wanted| rule.standard.is_none_or(|of| of == wanted))
     };
     let sprache = command.options.sprache;
-    let eigene = eigene_regeln::laden(&command.regeln, sprache)?;
+    let eigene = eigene_regeln::geltende(&command.regeln, sprache)?;
     let all = fim_validation::rules().chain(eigene.rules());
     let rules: Vec<&RuleMeta> = all.filter(is_wanted).collect();
     let text = if command.json {

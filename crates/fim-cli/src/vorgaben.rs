@@ -35,6 +35,10 @@ pub fn einstufung(
     if let Some(word) = words.find(|word| !Auswahl::knows(word) && !eigene.knows(word)) {
         return Err(Failure::Usage(config::unknown_rule(word, sprache)));
     }
+    if let Some((code, place)) = config.unknown_code(|code| eigene.knows(code)) {
+        let text = config::unknown_rule(&code, sprache);
+        return Err(Failure::Usage(format!("{place}: {text}")));
+    }
     if let Some(word) = config::both(&command.mit, &command.ohne) {
         return Err(Failure::Usage(config::contradiction(word, sprache)));
     }

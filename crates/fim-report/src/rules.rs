@@ -63,7 +63,7 @@ pub fn explain_official(
 }
 
 /// A text whose gaps are filled per finding. A text that is nothing but a gap says nothing here.
-fn gaps(template: &str) -> String {
+pub(crate) fn gaps(template: &str) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -2,7 +2,7 @@
 
 use super::herkunft::position;
 use super::lesen::no_pattern;
-use super::regeln::{rule_begins_with, unknown_rule};
+use super::regeln::{may_be_own, rule_begins_with, unknown_rule};
 use super::werte::day;
 use super::{Complaint, Value, unknown};
 use fim_core::{Fingerprint, Sprache};
@@ -50,7 +50,7 @@ fn one(
         match &**key.get_ref() {
             "regel" => {
                 let word = text(value, sprache)?;
-                if !rule_begins_with(&word) || word.starts_with("XML") {
+                if !rule_begins_with(&word) && !may_be_own(&word) || word.starts_with("XML") {
                     return Err((value.span().start, unknown_rule(&word, sprache)));
                 }
                 regel = Some(word);

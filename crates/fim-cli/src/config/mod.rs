@@ -24,7 +24,7 @@ pub use lesen::KEYS;
 #[cfg(test)]
 pub use lesen::parse;
 pub use matrix::Matrixwahl;
-pub use regeln::{both, contradiction, empty_rule, unknown_rule};
+pub use regeln::{both, contradiction, empty_rule, may_be_own, unknown_rule};
 pub use schichten::BASEN;
 pub use werte::unknown;
 
@@ -101,6 +101,23 @@ type Value<'v> = Spanned<DeValue<'v>>;
 
 /// The byte of what is wrong, and what to say of it.
 pub type Complaint = (usize, String);
+
+impl Config {
+    /// The first code it names that is neither ours nor one of these, and where it is written.
+    pub fn unknown_code(&self, is_known: impl Fn(&str) -> bool) -> Option<(String, String)> {
+        let pfade = self.pfade.iter();
+        let chosen = pfade.clone().map(|it| &it.auswahl).chain([&self.auswahl]);
+        let levels = pfade.flat_map(|it| &it.stufen).chain(&self.stufen).map(|(code, _)| code);
+        let codes = chosen.flat_map(|it| it.mit.iter().chain(&it.ohne)).chain(levels);
+        let codes = codes.chain(self.ausnahmen.iter().map(|it| &it.regel));
+        let code = codes.filter(|code| may_be_own(code)).find(|code| !is_known(code))?;
+        let names =
+            |it: &&Herkunft| it.wert.contains(code.as_str()) || it.key.ends_with(code.as_str());
+        let place =
+            self.herkunft.iter().rfind(names).map(|it| format!("{}:{}", it.ort.0, it.ort.1));
+        Some((code.clone(), place.unwrap_or_else(|| NAME.to_owned())))
+    }
+}
 
 /// Reads the file that was named, else the nearest one.
 pub fn load(named: Option<&Path>, sprache: Sprache) -> Result<Config, Failure> {

@@ -52,7 +52,7 @@ fn codes(value: &Value<'_>, sprache: Sprache) -> Result<Vec<String>, Complaint> 
         if word.is_empty() {
             return Err((place, empty_rule(sprache).to_owned()));
         }
-        if !Auswahl::knows(&word) {
+        if !Auswahl::knows(&word) && !may_be_own(&word) {
             return Err((place, unknown_rule(&word, sprache)));
         }
         Ok(word)
@@ -73,7 +73,7 @@ pub(super) fn stufen(
             return Err((place, empty_rule(sprache).to_owned()));
         }
         // What the schema says may be taken otherwise; what cannot be read may not.
-        if word.starts_with("XML") || !rule_begins_with(&word) {
+        if word.starts_with("XML") || !rule_begins_with(&word) && !may_be_own(&word) {
             return Err((place, unknown_rule(&word, sprache)));
         }
         let stufe = level(value, false, sprache)?;
@@ -81,6 +81,17 @@ pub(super) fn stufen(
         stufen.push((word, stufe));
     }
     Ok(())
+}
+
+/// True where a code, or the beginning of one, may be that of a rule of one's own: whether there is
+/// one is known when their files are read.
+pub fn may_be_own(word: &str) -> bool {
+    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    let (prefix, digits) = word.split_at(letters);
+    let is_form = (2..=4).contains(&letters) && digits.len() <= 4;
+    is_form
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !fim_validation::RESERVIERT.iter().any(|ours| ours.starts_with(prefix))
 }
 
 /// True where the code of a rule begins so.

@@ -5,7 +5,7 @@ use super::herkunft::Herkunft;
 use super::{Config, NAME, load, schema, unknown};
 use crate::arguments::Einstellungsfrage;
 use crate::failure::{self, Failure};
-use crate::output;
+use crate::{eigene_regeln, output};
 use fim_core::{RuleMeta, Sprache};
 use serde_json::json;
 use std::fmt::Write;
@@ -155,7 +155,9 @@ fn as_json(zeilen: &[Zeile<'_>]) -> String {
 /// What the settings make of a rule, and which of them.
 fn rule(code: &str, config: &Config, command: &Einstellungsfrage) -> Result<String, Failure> {
     let sprache = command.options.sprache;
-    let Some(rule) = fim_validation::rules().find(|rule| rule.code == code) else {
+    let eigene = eigene_regeln::laden(&config.regeldateien, sprache)?;
+    let mut rules = fim_validation::rules().chain(eigene.rules());
+    let Some(rule) = rules.find(|rule| rule.code == code) else {
         return Err(Failure::Usage(super::unknown_rule(code, sprache)));
     };
     let mut out = String::new();

@@ -78,7 +78,8 @@ fn laeuft(bis: Option<Datum>, vorgaben: &Vorgaben<'_>) -> bool {
 /// True where a rule of this beginning speaks in the run: else it cannot find anything.
 fn spricht(regel: &str, vorgaben: &Vorgaben<'_>) -> bool {
     let speaks = |rule: &RuleMeta| vorgaben.auswahl.wants(rule);
-    crate::rules().filter(|rule| rule.code.starts_with(regel)).any(speaks)
+    let rules = crate::rules().chain(vorgaben.eigene.rules());
+    rules.filter(|rule| rule.code.starts_with(regel)).any(speaks)
 }
 
 fn in_der_datei(file: &mut FileReport, vorgaben: &Vorgaben<'_>, gesagt: &mut Vec<Ausnahmemeldung>) {
@@ -88,7 +89,7 @@ fn in_der_datei(file: &mut FileReport, vorgaben: &Vorgaben<'_>, gesagt: &mut Vec
     let path = file.path.clone();
     let mut angaben: Vec<(u64, Span, Angabe, Treffer)> = Vec::new();
     for kommentar in &file.kommentare {
-        match verstehen(&kommentar.text) {
+        match verstehen(&kommentar.text, vorgaben.eigene) {
             Ok(angabe) => {
                 angaben.push((kommentar.zeile, kommentar.geltung, angabe, Treffer::default()));
             }

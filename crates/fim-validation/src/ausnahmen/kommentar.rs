@@ -2,6 +2,7 @@
 //! artefact. It holds for the next element with all that is in it; where none follows, for the
 //! element around it; before the outermost element, for the file.
 
+use crate::eigene::EigeneRegeln;
 use crate::zeit::Datum;
 use fim_core::{Ausnahmekommentar, Document, Kommentar, Span};
 
@@ -48,7 +49,7 @@ pub(crate) fn lesen(document: &Document<'_>) -> (Vec<Ausnahmekommentar>, bool) {
 }
 
 /// Reads what stands after the word.
-pub(super) fn verstehen(text: &str) -> Result<Angabe, Mangel> {
+pub(super) fn verstehen(text: &str, eigene: &EigeneRegeln) -> Result<Angabe, Mangel> {
     let (head, grund) = text.split_once(':').ok_or(Mangel::Grund)?;
     let grund = grund.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut words = head.split([' ', ',', '\t', '\n', '\r']).filter(|word| !word.is_empty());
@@ -60,7 +61,8 @@ pub(super) fn verstehen(text: &str) -> Result<Angabe, Mangel> {
             continue;
         }
         let is_code = word.len() >= 3 && bis.is_none();
-        let known = crate::rules().any(|rule| rule.code.starts_with(word));
+        let mut rules = crate::rules().chain(eigene.rules());
+        let known = rules.any(|rule| rule.code.starts_with(word));
         codes.push(Some(word.to_owned()).filter(|_| is_code && known).ok_or(Mangel::Code)?);
     }
     match (codes.is_empty(), grund.is_empty()) {
@@ -72,12 +74,17 @@ pub(super) fn verstehen(text: &str) -> Result<Angabe, Mangel> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mangel, lesen, verstehen};
+    use super::{Angabe, Mangel, lesen, verstehen};
+    use crate::eigene::KEINE_EIGENEN;
     use fim_core::{Document, Limits, Source};
+
+    fn gelesen(text: &str) -> Result<Angabe, Mangel> {
+        verstehen(text, &KEINE_EIGENEN)
+    }
 
     #[test]
     fn a_comment_says_which_rules_until_when_and_why() {
-        let angabe = verstehen("XDF1014, XZF bis 2026-12-31: weil: es  so\n ist").unwrap();
+        let angabe = gelesen("XDF1014, XZF bis 2026-12-31: weil: es  so\n ist").unwrap();
         assert_eq!(angabe.codes, ["XDF1014", "XZF"]);
         assert_eq!(angabe.grund, "weil: es so ist");
         assert_eq!(angabe.bis.map(|day| day.to_string()).as_deref(), Some("2026-12-31"));
@@ -97,7 +104,7 @@ mod tests {
             ("XDF1014 bis 2026-12-31 XZF: Grund", Mangel::Code),
         ];
         for (text, mangel) in cases {
-            assert_eq!(verstehen(text), Err(mangel), "{text}");
+            assert_eq!(gelesen(text), Err(mangel), "{text}");
         }
     }
 
