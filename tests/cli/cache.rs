@@ -3,6 +3,7 @@
 
 mod gleichzeitig;
 mod lage;
+mod regeln;
 mod schaden;
 
 use crate::common::{CRITICAL, GOOD, HINT, Scratch, fim_in, project, zip};

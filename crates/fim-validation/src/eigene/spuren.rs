@@ -11,7 +11,7 @@ use crate::Vorgaben;
 use crate::ablage::{Texte, entpackt, gepackt};
 use crate::ursache::{BAUSTEINE, raenge};
 use crate::zeilen::{Bedingung, Reichweite};
-use fim_core::{Element, FileReport, Finding, Fingerprint};
+use fim_core::{Element, FileReport, Finding, Fingerprint, State};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
@@ -185,6 +185,7 @@ pub(crate) fn vergleiche(
     let raenge = raenge(files);
     let mut order: Vec<usize> = (0..spuren.len()).collect();
     order.sort_by_key(|file| raenge.get(*file).copied());
+    let ist_lueckenhaft = files.iter().any(|file| file.state == State::Unchecked);
     let mut erste = Erste::default();
     let mut gemeldet: Vec<(Zeiger, Option<Zeiger>)> = Vec::new();
     for file in order {
@@ -194,6 +195,8 @@ pub(crate) fn vergleiche(
             let Some(regel) = regeln.regel(eines.regel) else { continue };
             let erstes = match &regel.bedingung {
                 Bedingung::Verweis(ziel) if ziele.contains(&(*ziel, eines.wert)) => continue,
+                // What stands in a file that could not be read is not missing.
+                Bedingung::Verweis(_) if ist_lueckenhaft => continue,
                 Bedingung::Verweis(_) => None,
                 Bedingung::Eindeutig(reichweite) => {
                     match erste.nimm(*reichweite, (file, at), eines) {

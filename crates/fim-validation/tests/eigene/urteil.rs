@@ -228,6 +228,9 @@ fn values_are_compared_in_a_file_or_in_all() {
     assert_eq!(eigene(&lauf(&regeln, &with)).len(), 3);
     with.push(("d.xml", um("xzufi", "<onlinedienst><id>Bau</id></onlinedienst>")));
     assert_eq!(eigene(&lauf(&regeln, &with)).len(), 1);
+    // What stands in a file that could not be read is not missing.
+    with.push(("e.xml", "<leistung>".to_owned()));
+    assert_eq!(eigene(&lauf(&regeln, &with)).len(), 0);
 }
 
 #[test]
