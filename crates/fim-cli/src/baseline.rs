@@ -38,7 +38,7 @@ fn load(
     if !must_be_there && !path.is_file() {
         return Ok(None);
     }
-    let shown = called(&path);
+    let shown = input::called(&path);
     let baseline = read(&path, &shown, sprache)?;
     Ok(Some((shown, baseline)))
 }
@@ -47,12 +47,6 @@ fn load(
 fn place(config: &Config) -> PathBuf {
     let beside = || config.folder.as_deref().unwrap_or(Path::new("")).join(NAME);
     config.baseline.clone().unwrap_or_else(beside)
-}
-
-/// What the file is called before people: as seen from the working folder, where that is short.
-fn called(path: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    input::shown(path.strip_prefix(here).unwrap_or(path))
 }
 
 fn read(path: &Path, shown: &str, sprache: Sprache) -> Result<Baseline, Failure> {
@@ -87,7 +81,7 @@ pub fn run(command: &Bestandspflege) -> Result<u8, Failure> {
     let sprache = check.options.sprache;
     let config = config::of_vorhaben(check.config.as_deref(), &check.paths, sprache)?;
     let path = command.datei.clone().unwrap_or_else(|| place(&config));
-    let shown = called(&path);
+    let shown = input::called(&path);
     let is_new = !path.exists();
     let old = if is_new { Baseline::default() } else { read(&path, &shown, sprache)? };
     let outputs: [output::Output<Format>; 0] = [];

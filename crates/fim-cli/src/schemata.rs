@@ -2,7 +2,7 @@
 //! file is read, and take the place of those that ship. A folder that is no good is told at once.
 
 use crate::failure::{Failure, reason};
-use crate::input::shown;
+use crate::input::called;
 use fim_core::{Document, Limits, Source, Sprache};
 use fim_validation::{Schemata, Standard};
 use ignore::WalkBuilder;
@@ -52,7 +52,7 @@ impl Schemaregal {
             .filter(|namespace| Standard::of_namespace(namespace).is_some())
             .collect();
         if own.is_empty() {
-            let folder = shown(folder);
+            let folder = called(folder);
             return Err(Failure::Usage(match sprache {
                 Sprache::De => format!("{folder}: kein XML Schema eines FIM-Standards (*.xsd)"),
                 Sprache::En => format!("{folder}: no XML Schema of a FIM standard (*.xsd)"),
@@ -103,7 +103,7 @@ fn documents(folder: &Path, sprache: Sprache) -> Result<Vec<Dokument>, Failure> 
         if !is_schema || !path.is_file() {
             continue;
         }
-        let name = shown(path);
+        let name = called(path);
         let bytes = fs::read(path)
             .map_err(|error| Failure::Usage(format!("{name}: {}", reason(&error, sprache))))?;
         if let Some(namespace) = namespace(&name, &bytes) {

@@ -50,7 +50,7 @@ fn one(
         match &**key.get_ref() {
             "regel" => {
                 let word = text(value, sprache)?;
-                if !rule_begins_with(&word) && !may_be_own(&word) || word.starts_with("XML") {
+                if !rule_begins_with(&word) && !may_be_own(&word) {
                     return Err((value.span().start, unknown_rule(&word, sprache)));
                 }
                 regel = Some(word);

@@ -159,6 +159,12 @@ pub fn shown(path: &Path) -> String {
     if cfg!(windows) { name.replace('\\', "/") } else { name.into_owned() }
 }
 
+/// What a path is called before people: as seen from the working folder, where it lies in it.
+pub fn called(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    shown(path.strip_prefix(here).unwrap_or(path))
+}
+
 /// The finding for something that could not be read.
 pub fn unreadable(name: &str, (de, en): (String, String)) -> Finding {
     Finding::of(&DATEI_NICHT_LESBAR).value("grund", (de.as_str(), en.as_str())).finish(name)
