@@ -66,13 +66,13 @@ impl Fehler {
             format!("{} »{gezeigt}« ist unbekannt", was.0),
             format!("{} »{gezeigt}« is unknown", was.1),
         );
-        Self::mit_vorschlag(stelle, satz, name, bekannt)
+        Self::mit_vorschlag(stelle, &satz, name, bekannt)
     }
 
     /// What is wrong with a name, and those that are written alike or that there are.
     pub(super) fn mit_vorschlag(
         stelle: usize,
-        satz: (String, String),
+        satz: &(String, String),
         name: &str,
         bekannt: &[&str],
     ) -> Self {

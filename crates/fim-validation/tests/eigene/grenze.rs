@@ -31,22 +31,22 @@ fn a_pattern_takes_time_in_proportion_to_the_value() {
     assert!(start.elapsed() < Duration::from_secs(60));
 }
 
+fn buchstabe(at: usize) -> char {
+    char::from_digit(10 + u32::try_from(at / 10_000).expect("small"), 36)
+        .expect("a letter")
+        .to_ascii_uppercase()
+}
+
 #[test]
 fn a_hundred_thousand_rows_are_too_many() {
     let rows: String = (0..100_000)
-        .map(|at| {
-            format!(
-                "[[regel]]\ncode = \"N{}{:04}\"\n",
-                char::from(b'A' + (at / 10_000) as u8),
-                at % 10_000
-            )
-        })
+        .map(|at| format!("[[regel]]\ncode = \"N{}{:04}\"\n", buchstabe(at), at % 10_000))
         .collect();
     let fehler = lies(&rows).err().expect("complaints");
     assert!(fehler.len() <= 20);
     let good: String = (0..10_001)
         .map(|at| {
-            let code = format!("N{}{:04}", char::from(b'A' + (at / 10_000) as u8), at % 10_000);
+            let code = format!("N{}{:04}", buchstabe(at), at % 10_000);
             zeile(&format!("code = \"{code}\"\nname = \"n-{at}\"\n{GUT}\npflicht = true"))
         })
         .collect();
