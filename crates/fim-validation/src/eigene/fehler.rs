@@ -66,13 +66,13 @@ impl Fehler {
             format!("{} »{gezeigt}« ist unbekannt", was.0),
             format!("{} »{gezeigt}« is unknown", was.1),
         );
-        Self::mit_vorschlag(stelle, satz, name, bekannt)
+        Self::mit_vorschlag(stelle, &satz, name, bekannt)
     }
 
     /// What is wrong with a name, and those that are written alike or that there are.
     pub(super) fn mit_vorschlag(
         stelle: usize,
-        (de_satz, en_satz): (String, String),
+        satz: &(String, String),
         name: &str,
         bekannt: &[&str],
     ) -> Self {
@@ -100,7 +100,7 @@ impl Fehler {
                 ("bitte die Schreibweise prüfen".into(), "please check the spelling".into())
             }
         };
-        Self::new(stelle, format!("{de_satz}; {de}"), format!("{en_satz}; {en}"))
+        Self::new(stelle, format!("{}; {de}", satz.0), format!("{}; {en}", satz.1))
     }
 }
 

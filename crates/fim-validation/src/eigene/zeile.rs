@@ -261,7 +261,7 @@ pub(super) fn pfad(text: &Text<'_>, standard: Standard, ende: Ende) -> Result<Pf
             format!("in {label} gibt es kein Attribut »{gezeigt}«"),
             format!("{label} has no attribute »{gezeigt}«"),
         );
-        return Err(Fehler::mit_vorschlag(text.stelle(), satz, name, &bekannt.attribute));
+        return Err(Fehler::mit_vorschlag(text.stelle(), &satz, name, &bekannt.attribute));
     }
     Ok(Pfad {
         text: fest(geschrieben),
@@ -286,7 +286,7 @@ fn kein_element(text: &Text<'_>, standard: Standard, name: &str) -> Fehler {
         format!("in {label} gibt es kein Element »{gezeigt}«"),
         format!("{label} has no element »{gezeigt}«"),
     );
-    Fehler::mit_vorschlag(text.stelle(), satz, name, &namen(standard).elemente)
+    Fehler::mit_vorschlag(text.stelle(), &satz, name, &namen(standard).elemente)
 }
 
 /// A text in German, and in English where it is there.

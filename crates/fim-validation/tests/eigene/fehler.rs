@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 
 const GUT: &str = "standard = \"xzufi\"\nelement = \"leistung\"\nfeld = \"id\"";
 
-#[test]
-fn complaints_say_where_and_what_to_do() {
-    let faelle: Vec<(&str, String)> = vec![
+/// The file, and what is known of a rule.
+fn kopf() -> Vec<(&'static str, String)> {
+    vec![
         ("no TOML", "[[regel]\ncode =".to_owned()),
         ("empty", String::new()),
         ("no rows", "regel = 1".to_owned()),
@@ -30,6 +30,12 @@ fn complaints_say_where_and_what_to_do() {
         ("level", zeile(&format!("stufe = \"warnug\"\n{GUT}\npflicht = true"))),
         ("standard", zeile("standard = \"xzufy\"\nelement = \"leistung\"\npflicht = true")),
         ("version", zeile(&format!("fassungen = [\"3.0\"]\n{GUT}\npflicht = true"))),
+    ]
+}
+
+/// Where it looks, and its condition.
+fn bedingung() -> Vec<(&'static str, String)> {
+    vec![
         ("element", zeile("standard = \"xzufi\"\nelement = \"leistug\"\npflicht = true")),
         ("prefix", zeile("standard = \"xzufi\"\nelement = \"xzufi:leistung\"\npflicht = true")),
         (
@@ -74,6 +80,12 @@ fn complaints_say_where_and_what_to_do() {
         ),
         ("reach", zeile(&format!("{GUT}\neindeutig = \"allen\""))),
         ("target", zeile(&format!("{GUT}\nverweis = \"leistung/idd\""))),
+    ]
+}
+
+/// Where it applies, its words, its examples.
+fn anderes() -> Vec<(&'static str, String)> {
+    vec![
         ("wenn", zeile(&format!("{GUT}\nwenn = {{ feld = \"id\" }}\npflicht = true"))),
         (
             "wenn twice",
@@ -95,7 +107,12 @@ fn complaints_say_where_and_what_to_do() {
         ("no example", zeile(&format!("{GUT}\npflicht = true")).replace("falsch = \"<a/>\"\n", "")),
         ("beside", zeile(&format!("{GUT}\npflicht = true\nauch = [\"NDS0099\"]"))),
         ("number as text", zeile(&format!("{GUT}\npflicht = true\nquelle = 3"))),
-    ];
+    ]
+}
+
+#[test]
+fn complaints_say_where_and_what_to_do() {
+    let faelle = [kopf(), bedingung(), anderes()].concat();
     let mut seen = String::new();
     for (name, text) in faelle {
         let fehler = lies(&text).err().unwrap_or_else(|| panic!("{name} is fine"));

@@ -3,7 +3,6 @@
 use crate::{eigene, lauf, lies, zeile};
 use fim_core::{Limits, Sprache};
 use fim_validation::{Vorgaben, check_with_traces, vergleiche};
-use std::time::{Duration, Instant};
 
 const GUT: &str = "standard = \"xzufi\"\nelement = \"leistung\"\nfeld = \"id\"";
 
@@ -18,35 +17,34 @@ fn a_pattern_that_explodes_is_refused() {
     assert!(lies(&zeile(&format!("{GUT}\nmuster = \"{deep}\""))).is_err());
 }
 
+/// With backtracking this would not end.
 #[test]
-fn a_pattern_takes_time_in_proportion_to_the_value() {
+fn a_pattern_does_not_go_back() {
     let regeln = lies(&zeile(&format!("{GUT}\nmuster = \"(a|aa|a*)*b\""))).expect("a row");
     let text = format!(
         "<t xmlns='http://xoev.de/schemata/xzufi/2_2_0'><leistung><id>{}</id></leistung></t>",
         "a".repeat(100_000)
     );
-    let start = Instant::now();
     let reports = lauf(&regeln, &[("a.xml", text)]);
     assert_eq!(eigene(&reports).len(), 1);
-    assert!(start.elapsed() < Duration::from_secs(60));
+}
+
+fn buchstabe(at: usize) -> char {
+    char::from_digit(10 + u32::try_from(at / 10_000).expect("small"), 36)
+        .expect("a letter")
+        .to_ascii_uppercase()
 }
 
 #[test]
 fn a_hundred_thousand_rows_are_too_many() {
     let rows: String = (0..100_000)
-        .map(|at| {
-            format!(
-                "[[regel]]\ncode = \"N{}{:04}\"\n",
-                char::from(b'A' + (at / 10_000) as u8),
-                at % 10_000
-            )
-        })
+        .map(|at| format!("[[regel]]\ncode = \"N{}{:04}\"\n", buchstabe(at), at % 10_000))
         .collect();
     let fehler = lies(&rows).err().expect("complaints");
     assert!(fehler.len() <= 20);
     let good: String = (0..10_001)
         .map(|at| {
-            let code = format!("N{}{:04}", char::from(b'A' + (at / 10_000) as u8), at % 10_000);
+            let code = format!("N{}{:04}", buchstabe(at), at % 10_000);
             zeile(&format!("code = \"{code}\"\nname = \"n-{at}\"\n{GUT}\npflicht = true"))
         })
         .collect();
