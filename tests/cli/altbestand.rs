@@ -141,13 +141,14 @@ fn a_repository_of_a_thousand_findings_is_taken_over_in_three_commands() {
     let line =
         pipeline.lines().find_map(|line| line.trim().strip_prefix("- fim ")).expect("a call");
     let call: Vec<&str> = line.split(' ').collect();
+    std::fs::create_dir(scratch.path().join(".fim")).expect("the folder the pipeline makes");
     let outcome = run(&scratch, &call);
-    assert_eq!(outcome.code, 0, "{}", outcome.stdout);
+    assert_eq!(outcome.code, 0, "{}{}", outcome.stdout, outcome.stderr);
     // The pipeline is green, until somebody adds a defect.
     scratch.write("felder/neu.xml", field());
     assert_eq!(run(&scratch, &call).code, 1);
     let told =
-        std::fs::read_to_string(scratch.path().join("fim-codequality.json")).expect("report");
+        std::fs::read_to_string(scratch.path().join(".fim/codequality.json")).expect("report");
     let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
     let files = told.as_array().expect("list").iter().map(|it| &it["location"]["path"]);
     assert!(files.clone().count() > 0 && files.clone().all(|file| file == "felder/neu.xml"));

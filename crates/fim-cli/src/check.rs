@@ -69,8 +69,7 @@ pub fn judged<F>(
         ..vorgaben::decide(command, config, &regal, &auswahl)
     };
     let excluded = |path: &str| sicht.schliesst_aus(path);
-    let mut inputs = input::collect(&command.paths, &command.files_from, &excluded, sprache)?;
-    output::leave_out_reports(outputs, &command.paths, &mut inputs);
+    let inputs = input::collect(&command.paths, &command.files_from, &excluded, sprache)?;
     let named = inputs.iter().filter_map(|input| match &input.target {
         Target::File(path) => Some(path.as_path()),
         Target::Stdin | Target::Unreadable(..) => None,

@@ -1,11 +1,9 @@
 //! Where reports go: standard output, or files that are there whole or not at all.
 
 use crate::failure::Failure;
-use crate::input::{Input, Target};
 use fim_core::Sprache;
 use fim_report::Options;
 use std::collections::HashSet;
-use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -40,24 +38,6 @@ fn real(path: &Path) -> PathBuf {
     path.canonicalize()
         .or_else(|_| folder.map(|folder| folder.join(path.file_name().unwrap_or_default())))
         .unwrap_or_else(|_| path.to_owned())
-}
-
-/// Takes out what an earlier run wrote where this one writes, unless it was named: a folder that is
-/// searched holds the reports on it, too.
-pub fn leave_out_reports<F>(outputs: &[Output<F>], named: &[OsString], inputs: &mut Vec<Input>) {
-    let reports: Vec<PathBuf> =
-        outputs.iter().filter_map(|(_, file)| Some(real(Path::new(file.as_deref()?)))).collect();
-    if reports.is_empty() {
-        return;
-    }
-    let names: HashSet<OsString> =
-        reports.iter().filter_map(|path| path.file_name().map(OsStr::to_owned)).collect();
-    inputs.retain(|input| {
-        let Target::File(path) = &input.target else { return true };
-        let may_be = path.file_name().is_some_and(|name| names.contains(name));
-        let is_named = named.iter().any(|word| Path::new(word) == path.as_path());
-        !may_be || is_named || !reports.contains(&real(path))
-    });
 }
 
 /// Refuses outputs that would destroy an input or each other, before anything is read.
