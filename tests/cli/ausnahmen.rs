@@ -123,3 +123,27 @@ fn what_is_wrong_with_exceptions_is_told_and_changes_no_code() {
     );
     assert!(terminal(&scratch).stdout.contains("anderswo"));
 }
+
+#[test]
+fn a_comment_means_the_same_in_a_file_that_is_read_in_pieces() {
+    let scratch = Scratch::new("kommentar-stueckweise");
+    let name = "corpus/leistungen/typ-2-3-stammtext-luecken-lichtinstallation-2.3.1.xml";
+    let text = std::fs::read_to_string(project().join(name)).expect("file");
+    let (start, end) = (text.find("  <schreibe>"), text.rfind("</schreibe>"));
+    let (start, end) = (start.expect("a record"), end.expect("its end") + "</schreibe>\n".len());
+    let record = &text[start..end];
+    let records: String =
+        (0..40).map(|at| record.replace("LH-4804", &format!("LH-{at}"))).collect();
+    let comment = "<!-- fim-ausnahme XZF1702: kommt später -->";
+    let inside = records.replacen("    <leistung>", &format!("    {comment}\n    <leistung>"), 9);
+    let between = records.replacen("  <schreibe>", &format!("  {comment}\n  <schreibe>"), 1);
+    for (records, excepted) in [(inside, 9), (between, 1)] {
+        scratch.write("a.xml", [&text[..start], &records, &text[end..]].concat());
+        let run = |limit: &str| {
+            json(&scratch, &["--profil", "stammtext", "--grenze", &format!("stueckweise={limit}")])
+        };
+        let whole = run("1G");
+        assert_eq!(whole["summary"]["exceptions"]["ausnahme"], excepted);
+        assert_eq!(run("1K"), whole);
+    }
+}

@@ -111,6 +111,24 @@ fn a_new_file_is_written_and_nothing_twice() {
     assert_eq!(toml(&ort), written);
 }
 
+/// What was decided in the list holds in the next check.
+#[test]
+fn what_was_taken_over_counts_no_longer() {
+    let ort = ort("import-gilt", ARBEIT);
+    import(&ort, &[]);
+    let config = ort.path().join("fim.toml").display().to_string();
+    let check = |more: &[&str]| {
+        let fixed = ["check", "-f", "json", "corpus/qualitaet", "--stichtag", "2026-06-30"];
+        fim(&[&fixed, more].concat()).json()
+    };
+    let (before, after) = (check(&[]), check(&["--config", &config]));
+    let count = |json: &serde_json::Value| json["summary"]["findings"]["kritisch"].as_u64();
+    assert_eq!(count(&after), count(&before).map(|all| all - 2));
+    let excepted = after["exceptions"].as_array().expect("exceptions").iter();
+    let codes: Vec<&str> = excepted.filter_map(|it| it["code"].as_str()).collect();
+    assert_eq!(codes, ["XDF1047", "XDF1073"]);
+}
+
 #[test]
 fn english_lists_and_words_do_the_same() {
     let german = ort("import-deutsch", ARBEIT);

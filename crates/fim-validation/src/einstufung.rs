@@ -111,3 +111,36 @@ fn laengste(stufen: &[(String, Stufe)], code: &str) -> Option<Stufe> {
     let own = stufen.iter().filter(|(word, _)| code.starts_with(word.as_str()));
     own.max_by_key(|(word, _)| word.len()).map(|(_, stufe)| *stufe)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Einstufung, UNVERAENDERT};
+    use fim_core::{FileReport, Finding, Identity, Regelwerk, RuleMeta, State, Stufe};
+
+    static ALT: RuleMeta = RuleMeta { code: "XZF1001", ..RuleMeta::BASE };
+    static NEU: RuleMeta =
+        RuleMeta { code: "XZF1002", seit: Regelwerk::new(2099, 1), ..RuleMeta::BASE };
+
+    fn stufen(einstufung: &Einstufung) -> [Stufe; 2] {
+        let findings = [&ALT, &NEU].map(|rule| Finding::of(rule).finish("a.xml"));
+        let file =
+            FileReport::new("a.xml", Identity::default(), State::Findings, findings.to_vec());
+        let mut files = [file];
+        einstufung.anwenden(&mut files, &str::to_owned);
+        [files[0].findings[0].stufe, files[0].findings[1].stufe]
+    }
+
+    #[test]
+    fn what_came_after_a_fixed_rule_set_is_a_hint_until_a_level_is_named() {
+        assert_eq!(stufen(&UNVERAENDERT), [Stufe::Kritisch; 2]);
+        let fixed = Einstufung { regelwerk: Some(Regelwerk::ERSTES), ..UNVERAENDERT.clone() };
+        assert_eq!(stufen(&fixed), [Stufe::Kritisch, Stufe::Hinweis]);
+        let named = vec![("XZF".to_owned(), Stufe::Warnung)];
+        assert_eq!(stufen(&Einstufung { stufen: named, ..fixed }), [Stufe::Warnung; 2]);
+    }
+
+    #[test]
+    fn no_rule_is_newer_than_the_rule_set_of_the_program() {
+        assert!(crate::rules().all(|rule| rule.seit <= Regelwerk::AKTUELL));
+    }
+}

@@ -76,7 +76,14 @@ impl Bericht<'_> {
             _ => self.sprache.pick("Ausnahmen", "exceptions"),
         };
         let done = match (self.is_preview, self.is_new && neu > 0) {
+            (true, false) if neu == 1 => {
+                self.sprache.pick("würde übernommen", "would be taken over")
+            }
             (true, false) => self.sprache.pick("würden übernommen", "would be taken over"),
+            (true, true) if neu == 1 => self.sprache.pick(
+                "würde übernommen, die Datei angelegt",
+                "would be taken over, the file be written",
+            ),
             (true, true) => self.sprache.pick(
                 "würden übernommen, die Datei angelegt",
                 "would be taken over, the file be written",
