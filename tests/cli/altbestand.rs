@@ -69,6 +69,17 @@ fn it_only_shrinks_unless_asked_to_grow() {
     assert_eq!(baseline(&scratch), large);
     assert_eq!(run(&scratch, &["baseline", "."]).code, 0);
     assert_eq!(baseline(&scratch), large);
+    // Nor what it did not look for: a list of files, rules that are silent, paths that are left out.
+    scratch.write("liste.txt", "b.xml\n");
+    let lists = ["check", "-f", "kurz", "--files-from", "liste.txt"];
+    assert!(!run(&scratch, &lists).stdout.contains("fim-baseline"));
+    for narrow in [&["--files-from", "liste.txt"][..], &["--ohne", "XDF"]] {
+        assert_eq!(run(&scratch, &[&["baseline"], narrow].concat()).code, 0);
+        assert_eq!(baseline(&scratch), large, "{narrow:?}");
+    }
+    scratch.write("fim.toml", "ausschliessen = [\"a.xml\"]\n");
+    assert_eq!(run(&scratch, &["baseline"]).code, 0);
+    assert_eq!(baseline(&scratch), large);
 }
 
 #[test]

@@ -166,3 +166,19 @@ fn the_exit_code_survives_a_reader_that_leaves_early() {
     }
     assert!(scratch.path().join("b.jsonl").exists());
 }
+
+#[test]
+fn a_report_in_the_folder_it_is_on_is_written_anew() {
+    let scratch = Scratch::new("berichte-im-ordner");
+    scratch.write("a.xml", GOOD);
+    let arguments = ["check", "-f", "junit=junit.xml", "-f", "checkstyle=sub/stil.xml", "."];
+    std::fs::create_dir(scratch.path().join("sub")).expect("folder");
+    for run in 0..2 {
+        let outcome = fim_in(scratch.path(), &arguments, b"");
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "run {run}");
+    }
+    // An artefact is never taken for one.
+    let outcome = fim_in(scratch.path(), &["check", "-f", "junit=a.xml", "."], b"");
+    assert_eq!(outcome.code, 2);
+    assert_eq!(std::fs::read_to_string(scratch.path().join("a.xml")).expect("file"), GOOD);
+}

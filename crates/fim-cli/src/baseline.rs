@@ -3,7 +3,6 @@
 use crate::arguments::{Bestandspflege, Bestandswahl};
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
-use crate::ordnersicht::Ordnersicht;
 use crate::{check, input, output, pipeline};
 use fim_core::{Coverage, Sprache};
 use fim_report::Format;
@@ -85,7 +84,7 @@ pub fn run(command: &Bestandspflege) -> Result<u8, Failure> {
     let is_new = !path.exists();
     let old = if is_new { Baseline::default() } else { read(&path, &shown, sprache)? };
     let outputs: [output::Output<Format>; 0] = [];
-    check::judged(check, &config, &outputs, |report, _, tool_error| {
+    check::judged(check, &config, &outputs, |report, vorgaben, tool_error| {
         let unreadable = pipeline::name_unreadable(&report.files, sprache);
         if report.coverage() == Coverage::Nothing {
             return Ok(failure::NOTHING);
@@ -93,9 +92,8 @@ pub fn run(command: &Bestandspflege) -> Result<u8, Failure> {
         if tool_error {
             return Ok(failure::TOOL);
         }
-        let sicht = Ordnersicht::new(&config, &check.paths);
         let may_grow = is_new || command.erweitern;
-        let (new, change) = old.abgeglichen(&report.files, &sicht, may_grow);
+        let (new, change) = old.abgeglichen(&report.files, vorgaben, may_grow);
         if !command.vorschau && (is_new || new != old) {
             if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
                 let failure = |error| Failure::File { path: input::shown(folder), error };

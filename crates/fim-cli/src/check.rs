@@ -50,7 +50,8 @@ pub fn judged<F>(
     let eigene = eigene_regeln::laden(&regeldateien, sprache)?;
     let einstufung = vorgaben::einstufung(command, config, &eigene, sprache)?;
     let auswahl = einstufung.weiteste();
-    let sicht = Ordnersicht::new(config, &command.paths);
+    let folders = input::folders(&command.paths, &command.files_from);
+    let sicht = Ordnersicht::new(config, &folders);
     let ausnahmen = baseline::ausnahmen(&command.bestand, config, sprache)?;
     let zustand = command.seit.as_deref().map(|seit| Zustand::open(seit, sprache)).transpose()?;
     let verweise = verweise::wahl(&command.verweise, &config.verweise);
@@ -69,7 +70,8 @@ pub fn judged<F>(
         ..vorgaben::decide(command, config, &regal, &auswahl)
     };
     let excluded = |path: &str| sicht.schliesst_aus(path);
-    let inputs = input::collect(&command.paths, &command.files_from, &excluded, sprache)?;
+    let mut inputs = input::collect(&command.paths, &command.files_from, &excluded, sprache)?;
+    output::leave_out_reports(outputs, &mut inputs);
     let named = inputs.iter().filter_map(|input| match &input.target {
         Target::File(path) => Some(path.as_path()),
         Target::Stdin | Target::Unreadable(..) => None,
@@ -87,8 +89,8 @@ pub fn judged<F>(
         None => pipeline::as_a_whole(input, gang, &examine),
     };
     let gathered = pipeline::gather(&inputs, command.jobs, sprache, vorgaben.limits, check)?;
-    let frueher = zustand
-        .map(|zustand| zustand.befunde(&command.paths, &inputs, &gathered, &vorgaben, sprache));
+    let frueher =
+        zustand.map(|zustand| zustand.befunde(&folders, &inputs, &gathered, &vorgaben, sprache));
     let ausnahmen = Ausnahmen { frueher: frueher.transpose()?, ..ausnahmen.clone() };
     let checked = pipeline::compared(gathered, &Vorgaben { ausnahmen: &ausnahmen, ..vorgaben });
     cache.close(command.cache.is_counting, sprache);

@@ -4,7 +4,6 @@
 use crate::config::Config;
 use fim_validation::{Pfadmuster, Pfadsicht};
 use std::env;
-use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 
 /// See the module.
@@ -19,8 +18,8 @@ pub struct Ordnersicht {
 }
 
 impl Ordnersicht {
-    /// How a run over `paths` sees things.
-    pub fn new(config: &Config, paths: &[OsString]) -> Self {
+    /// How a run sees things that searches `folders` as a whole.
+    pub fn new(config: &Config, folders: &[PathBuf]) -> Self {
         let hier = env::current_dir().and_then(|folder| folder.canonicalize()).unwrap_or_default();
         let folder = config.folder.as_deref().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.and_then(|folder| folder.canonicalize().ok());
@@ -31,12 +30,7 @@ impl Ordnersicht {
             ordner: Vec::new(),
             ausschliessen: config.ausschliessen.clone(),
         };
-        let named: Vec<&Path> = match paths {
-            [] => vec![Path::new("")],
-            paths => paths.iter().map(Path::new).collect(),
-        };
-        let folders = named.iter().filter(|path| path.as_os_str().is_empty() || path.is_dir());
-        sicht.ordner = folders.filter_map(|folder| sicht.als_ordner(folder)).collect();
+        sicht.ordner = folders.iter().filter_map(|folder| sicht.als_ordner(folder)).collect();
         sicht
     }
 
@@ -71,6 +65,9 @@ impl Pfadsicht for Ordnersicht {
     }
 
     fn deckt(&self, path: &str) -> bool {
+        if self.ausschliessen.iter().any(|muster| muster.nennt(path)) {
+            return false;
+        }
         self.ordner.iter().any(|folder| {
             let rest = path.strip_prefix(folder.as_str());
             folder.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

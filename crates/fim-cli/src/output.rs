@@ -1,11 +1,12 @@
 //! Where reports go: standard output, or files that are there whole or not at all.
 
 use crate::failure::Failure;
+use crate::input::{Input, Target};
 use fim_core::Sprache;
 use fim_report::Options;
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// A format and, unless for standard output, its file.
@@ -38,6 +39,35 @@ fn real(path: &Path) -> PathBuf {
     path.canonicalize()
         .or_else(|_| folder.map(|folder| folder.join(path.file_name().unwrap_or_default())))
         .unwrap_or_else(|_| path.to_owned())
+}
+
+/// Outermost elements of the reports that are XML; no artefact begins so.
+const XML_REPORTS: [&[u8]; 2] = [b"<testsuites", b"<checkstyle"];
+
+/// Takes the report of an earlier run out of what was found, where this run writes it anew: a folder
+/// that is searched may hold the reports on it, too.
+pub fn leave_out_reports<F>(outputs: &[Output<F>], inputs: &mut Vec<Input>) {
+    let files = outputs.iter().filter_map(|(_, file)| file.as_deref());
+    let reports: Vec<PathBuf> =
+        files.map(Path::new).filter(|path| is_xml_report(path)).map(real).collect();
+    if !reports.is_empty() {
+        inputs.retain(|input| match &input.target {
+            Target::File(path) => !reports.contains(&real(path)),
+            Target::Stdin | Target::Unreadable(..) => true,
+        });
+    }
+}
+
+/// True for a file that begins as one of our reports.
+fn is_xml_report(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(256).read_to_end(&mut head));
+    let text = head.strip_prefix(b"<?xml").and_then(|rest| {
+        let end = rest.iter().position(|byte| *byte == b'>')?;
+        rest.get(end + 1..)
+    });
+    let text = text.unwrap_or(&head).trim_ascii_start();
+    read.is_ok() && XML_REPORTS.iter().any(|root| text.starts_with(root))
 }
 
 /// Refuses outputs that would destroy an input or each other, before anything is read.

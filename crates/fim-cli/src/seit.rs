@@ -31,7 +31,7 @@ impl Zustand {
     /// The findings it had, for a run over `inputs`; `gathered` is what the run came to so far.
     pub fn befunde(
         &self,
-        paths: &[std::ffi::OsString],
+        folders: &[PathBuf],
         inputs: &[Input],
         gathered: &Gathered,
         vorgaben: &Vorgaben<'_>,
@@ -39,7 +39,7 @@ impl Zustand {
     ) -> Result<Frueherstand, Failure> {
         let gang = Lesegang::Pruefen(vorgaben);
         let dateien = self.repository.dateien(sprache)?;
-        let namen = Namen::new(paths, inputs, &self.repository.wurzel);
+        let namen = Namen::new(folders, inputs, &self.repository.wurzel);
         let wanted: Vec<(String, &Datei)> =
             dateien.iter().filter_map(|datei| Some((namen.of(datei)?, datei))).collect();
         let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -85,16 +85,12 @@ struct Namen<'i> {
 }
 
 impl<'i> Namen<'i> {
-    fn new(paths: &'i [std::ffi::OsString], inputs: &'i [Input], wurzel: &'i Path) -> Self {
+    fn new(folders: &[PathBuf], inputs: &'i [Input], wurzel: &'i Path) -> Self {
         let real = |path: &Path| {
             if path.as_os_str().is_empty() { Path::new(".") } else { path }.canonicalize().ok()
         };
-        let named: Vec<&Path> = match paths {
-            [] => vec![Path::new("")],
-            paths => paths.iter().map(Path::new).collect(),
-        };
-        let folders = named.into_iter().filter(|path| path.as_os_str().is_empty() || path.is_dir());
-        let ordner = folders.filter_map(|path| Some((path.to_owned(), real(path)?))).collect();
+        let folder = |path: &PathBuf| Some((path.clone(), real(path)?));
+        let ordner = folders.iter().filter_map(folder).collect();
         let files = inputs.iter().filter_map(|input| match &input.target {
             Target::File(path) => Some((real(path)?, input.name.as_str())),
             Target::Stdin | Target::Unreadable(..) => None,

@@ -71,6 +71,14 @@ pub type Ausschluss<'f> = &'f dyn Fn(&str) -> bool;
 /// Nothing is left out.
 pub const ALLES: Ausschluss<'static> = &|_| false;
 
+/// The folders that are searched as a whole; the empty path is the working folder.
+pub fn folders(paths: &[OsString], files_from: &[OsString]) -> Vec<PathBuf> {
+    if paths.is_empty() && files_from.is_empty() {
+        return vec![PathBuf::new()];
+    }
+    paths.iter().map(PathBuf::from).filter(|path| path.is_dir()).collect()
+}
+
 /// Lists what `paths` and the files in `files_from` name, each once, in the order of the report.
 pub fn collect(
     paths: &[OsString],

@@ -9,8 +9,12 @@ use fim_report::{Format, Options};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Holds SARIF against what the standard says.
+/// Holds SARIF against what the standard says: the types of another project are made from its official
+/// schema, and know no key that is not in it.
 pub fn ist_sarif(sarif: &Value) {
+    let read: serde_sarif::sarif::Sarif =
+        serde_json::from_value(sarif.clone()).expect("SARIF 2.1.0");
+    assert_eq!(&serde_json::to_value(&read).unwrap(), sarif, "nothing is lost on the way");
     let schema: Value = serde_json::from_str(include_str!("schemata/sarif.json")).unwrap();
     passt(&schema, &schema, sarif, "$");
 }
@@ -32,6 +36,14 @@ fn it_is_what_the_standard_describes() {
             ist_sarif(&serde_json::from_str(&text).unwrap());
         }
     }
+}
+
+#[test]
+#[should_panic(expected = "nothing is lost on the way")]
+fn a_key_that_sarif_does_not_have_is_noticed() {
+    let mut sarif = json(Format::Sarif, &voll());
+    sarif["runs"][0]["results"][0]["partialFingerprint"] = "x".into();
+    ist_sarif(&sarif);
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn laeuft(bis: Option<Datum>, vorgaben: &Vorgaben<'_>) -> bool {
 }
 
 /// True where a rule of this beginning speaks in the run: else it cannot find anything.
-fn spricht(regel: &str, vorgaben: &Vorgaben<'_>) -> bool {
+pub(super) fn spricht(regel: &str, vorgaben: &Vorgaben<'_>) -> bool {
     let speaks = |rule: &RuleMeta| vorgaben.auswahl.wants(rule);
     let rules = crate::rules().chain(vorgaben.eigene.rules());
     rules.filter(|rule| rule.code.starts_with(regel)).any(speaks)

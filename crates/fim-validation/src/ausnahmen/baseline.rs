@@ -4,7 +4,8 @@
 //! lines of both (`merge=union` of git): of a finding that stands there twice, the greater number
 //! counts. What it is keyed by survives edits elsewhere and moves of files.
 
-use crate::pfade::Pfadsicht;
+use super::abgleich::spricht;
+use crate::vorgaben::Vorgaben;
 use fim_core::{FileReport, Finding, Fingerprint, State};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -145,18 +146,19 @@ impl Baseline {
     }
 
     /// Brings it in line with what a run found that was made without it: what was mended goes, what
-    /// is new comes only where it `may_grow`. What the run did not look at stays.
+    /// is new comes only where it `may_grow`. What the run did not look at stays, and so does what only
+    /// rules say that were silent in it.
     #[must_use]
     pub fn abgeglichen(
         &self,
         files: &[FileReport],
-        sicht: &dyn Pfadsicht,
+        vorgaben: &Vorgaben<'_>,
         may_grow: bool,
     ) -> (Self, Veraenderung) {
         let mut found: BTreeMap<Schluessel, Eintrag> = BTreeMap::new();
         let mut looked_at = HashSet::new();
         for file in files {
-            let path = sicht.von_den_einstellungen(&file.path);
+            let path = vorgaben.pfade.von_den_einstellungen(&file.path);
             // A file that cannot be read is no old stock: it is not checked at all.
             if file.state != State::Unchecked {
                 for finding in &file.findings {
@@ -169,7 +171,8 @@ impl Baseline {
         let mut change = Veraenderung::default();
         let mut result = Self::default();
         for (schluessel, old) in &self.eintraege {
-            let is_seen = looked_at.contains(&old.file) || sicht.deckt(&old.file);
+            let is_there = looked_at.contains(&old.file) || vorgaben.pfade.deckt(&old.file);
+            let is_seen = is_there && spricht(&schluessel.code, vorgaben);
             let new = found.remove(schluessel);
             let (file, now) = new.map_or((old.file.clone(), 0), |new| (new.file, new.count));
             let count = match (is_seen, may_grow) {
