@@ -48,6 +48,7 @@ mod window;
 mod wo;
 mod xml;
 mod zelle;
+mod zellenzahl;
 
 pub use arbeitsliste::{
     Arbeitsliste, Bearbeitung, Listenfehler, Listenmangel, Listenstelle, Listenzeile,

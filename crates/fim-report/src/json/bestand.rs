@@ -1,9 +1,10 @@
 //! What all files hold together, and the totals, as JSON.
 
 use super::one_of;
+use crate::zellenzahl::Zellenzahl;
 use fim_core::{
-    Anteil, Bestand, ExceptionCounts, FileCounts, FindingCounts, Matrixstand, Matrixzeile,
-    Matrixzelle, Objektzahl, Summary, Verweisgrund, Verweisstand,
+    Bestand, ExceptionCounts, FileCounts, FindingCounts, Matrixstand, Matrixzeile, Matrixzelle,
+    Objektzahl, Summary, Verweisgrund, Verweisstand,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -56,28 +57,9 @@ pub(super) struct Matrix<'a> {
     failing: bool,
     /// Leistungen with such a cell.
     leistungen_verfehlt: u64,
-    #[serde(flatten)]
-    shares: Shares,
-}
-
-/// How many cells are in which state.
-#[derive(Serialize, JsonSchema)]
-struct Shares {
     leistungen: u64,
-    /// Cells that must be delivered.
-    gefordert: u64,
-    /// Of these, those that are met.
-    erfuellt: u64,
-    /// Of these, those that are there but not good enough.
-    unvollstaendig: u64,
-    /// Of these, those that are missing.
-    fehlt: u64,
-    /// Of those that are not met, those that are no more than a Hinweis.
-    nur_hinweis: u64,
-    /// Cells that are delivered as needed.
-    bei_bedarf: u64,
-    /// Of these, those that are met or waived with a reason.
-    bei_bedarf_erledigt: u64,
+    #[serde(flatten)]
+    zellen: Zellenzahl,
 }
 
 /// What the files hold together.
@@ -133,36 +115,13 @@ impl Levels {
 impl<'a> Matrix<'a> {
     pub(super) fn new(stand: &'a Matrixstand) -> Self {
         let verfehlt = |zeile: &&Matrixzeile| zeile.zellen.iter().any(Matrixzelle::verfehlt);
+        let anteil = stand.anteil(|_| true);
         Self {
             name: &stand.matrix,
             failing: stand.verfehlt(),
             leistungen_verfehlt: stand.leistungen.iter().filter(verfehlt).count() as u64,
-            shares: Shares::new(stand.anteil(|_| true)),
-        }
-    }
-}
-
-impl Shares {
-    const fn new(anteil: Anteil) -> Self {
-        let Anteil {
-            leistungen,
-            gefordert,
-            erfuellt,
-            unvollstaendig,
-            fehlt,
-            nur_hinweis,
-            bei_bedarf,
-            bei_bedarf_erledigt,
-        } = anteil;
-        Self {
-            leistungen,
-            gefordert,
-            erfuellt,
-            unvollstaendig,
-            fehlt,
-            nur_hinweis,
-            bei_bedarf,
-            bei_bedarf_erledigt,
+            leistungen: anteil.leistungen,
+            zellen: Zellenzahl::new(&anteil),
         }
     }
 }

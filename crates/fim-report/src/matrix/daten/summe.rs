@@ -3,7 +3,8 @@
 use super::vergleich::Vergleich;
 use super::{stand, stufe};
 use crate::matrix::auswertung::{self, Anteilszeile, Punkt, Summe};
-use fim_core::{Anteil, Fabrik, Matrixstand, Matrixvergleich, Phasenzahl, Sprache};
+use crate::zellenzahl::Zellenzahl;
+use fim_core::{Fabrik, Matrixstand, Matrixvergleich, Phasenzahl, Sprache};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -36,20 +37,8 @@ pub(super) struct Zahlen {
     leistungen: u64,
     /// Of these, those for which the matrix is not kept.
     leistungen_verfehlt: u64,
-    /// Cells that must be delivered.
-    gefordert: u64,
-    /// Of these, those that are met.
-    erfuellt: u64,
-    /// Of these, those that are there but not good enough.
-    unvollstaendig: u64,
-    /// Of these, those that are missing.
-    fehlt: u64,
-    /// Of those that are not met, those that are no more than a Hinweis.
-    nur_hinweis: u64,
-    /// Cells that are delivered as needed.
-    bei_bedarf: u64,
-    /// Of these, those that are met or waived with a reason.
-    bei_bedarf_erledigt: u64,
+    #[serde(flatten)]
+    zellen: Zellenzahl,
     /// Whole per cent of the duties that are met, rounded down; `null` where nothing is demanded.
     prozent: Option<u64>,
 }
@@ -162,26 +151,10 @@ impl<'a> Summary<'a> {
 
 impl Zahlen {
     fn new(summe: &Summe) -> Self {
-        let Anteil {
-            leistungen,
-            gefordert,
-            erfuellt,
-            unvollstaendig,
-            fehlt,
-            nur_hinweis,
-            bei_bedarf,
-            bei_bedarf_erledigt,
-        } = summe.anteil;
         Self {
-            leistungen,
+            leistungen: summe.anteil.leistungen,
             leistungen_verfehlt: summe.verfehlt,
-            gefordert,
-            erfuellt,
-            unvollstaendig,
-            fehlt,
-            nur_hinweis,
-            bei_bedarf,
-            bei_bedarf_erledigt,
+            zellen: Zellenzahl::new(&summe.anteil),
             prozent: summe.anteil.prozent(),
         }
     }
