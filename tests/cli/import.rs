@@ -1,6 +1,6 @@
 //! The way of a work list: written, worked in, taken over.
 
-use crate::common::{Outcome, Scratch, fim, fim_in};
+use crate::common::{Outcome, Scratch, fim, fim_in, project};
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use std::io::Cursor;
@@ -127,6 +127,23 @@ fn what_was_taken_over_counts_no_longer() {
     let excepted = after["exceptions"].as_array().expect("exceptions").iter();
     let codes: Vec<&str> = excepted.filter_map(|it| it["code"].as_str()).collect();
     assert_eq!(codes, ["XDF1047", "XDF1073"]);
+}
+
+/// The next list has what the first one led to, and leads to nothing more.
+#[test]
+fn a_list_of_what_was_taken_over_changes_nothing() {
+    let ort = ort("import-rund", ARBEIT);
+    import(&ort, &[]);
+    let written = toml(&ort);
+    let path = |name: &str| ort.path().join(name).display().to_string();
+    let (config, output) = (path("fim.toml"), format!("xlsx={}", path("liste.xlsx")));
+    let text = std::fs::read_to_string(project().join("corpus/defekt/nicht-schemagueltig.xml"));
+    let comment = "<!-- fim-ausnahme XDF1131: steht so im Gesetz --><xdf3:definition>";
+    ort.write("feld.xml", text.expect("file").replacen("<xdf3:definition>", comment, 1));
+    let paths = ["corpus/qualitaet", &path("feld.xml")];
+    fim(&[&["check", "-f", &output, "--config", &config], &paths[..]].concat());
+    insta::assert_snapshot!("import_rund", import(&ort, &[]).seen());
+    assert_eq!(toml(&ort), written);
 }
 
 #[test]

@@ -46,8 +46,7 @@ pub fn judged<F>(
     let sprache = command.options.sprache;
     let regal =
         codelisten::Regal::new(vorgaben::folders(command, config, sprache)?, command.limits);
-    let regeldateien: Vec<_> = config.regeldateien.iter().chain(&command.regeln).cloned().collect();
-    let eigene = eigene_regeln::laden(&regeldateien, sprache)?;
+    let eigene = eigene_regeln::des_laufs(command, config, sprache)?;
     let einstufung = vorgaben::einstufung(command, config, &eigene, sprache)?;
     let auswahl = einstufung.weiteste();
     let folders = input::folders(&command.paths, &command.files_from);

@@ -2,7 +2,8 @@
 //! runs. Also `fim rules test`, which runs their examples. What is a rule is the business of the
 //! library.
 
-use crate::arguments::Regeltest;
+use crate::arguments::{Check, Regeltest};
+use crate::config::Config;
 use crate::failure::{self, Failure};
 use crate::{config, input, output};
 use fim_core::Sprache;
@@ -38,6 +39,15 @@ pub fn laden(dateien: &[PathBuf], sprache: Sprache) -> Result<EigeneRegeln, Fail
         let lines: Vec<String> = fehler.iter().map(|einer| einer.message(sprache)).collect();
         Failure::Usage(lines.join("\n"))
     })
+}
+
+/// Those of the settings, and those of the command line.
+pub fn des_laufs(
+    command: &Check,
+    config: &Config,
+    sprache: Sprache,
+) -> Result<EigeneRegeln, Failure> {
+    laden(&[&config.regeldateien[..], &command.regeln].concat(), sprache)
 }
 
 /// Those of the nearest settings, and those of these files.

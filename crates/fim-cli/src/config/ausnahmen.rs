@@ -43,7 +43,7 @@ fn one(
     quelle: (String, u64),
     sprache: Sprache,
 ) -> Result<Ausnahme, Complaint> {
-    let (mut regel, mut grund, mut von) = (None, None, None);
+    let (mut regel, mut grund) = (None, None);
     let (mut element, mut version, mut datei) = (None, None, None);
     let (mut fingerabdruck, mut bis) = (None, None);
     for (key, value) in table {
@@ -58,7 +58,8 @@ fn one(
             "element" => element = Some(text(value, sprache)?),
             "version" => version = Some(text(value, sprache)?),
             "grund" => grund = Some(text(value, sprache)?),
-            "von" => von = Some(text(value, sprache)?),
+            // For people alone.
+            "von" => drop(text(value, sprache)?),
             "bis" => bis = Some(day(value, sprache)?),
             "datei" => {
                 let pattern = text(value, sprache)?;
@@ -93,10 +94,6 @@ fn one(
     let grund: String = grund.ok_or_else(|| {
         missing("grund", "warum zählt der Befund nicht?", "why does it not count?")
     })?;
-    let grund = match von {
-        Some(von) => format!("{grund} ({von})"),
-        None => grund,
-    };
     let regel = regel
         .ok_or_else(|| missing("regel", "Code wie \"XDF1014\"", "a code such as \"XDF1014\""))?;
     Ok(Ausnahme { regel, element, version, datei, fingerabdruck, grund, bis, quelle })

@@ -40,13 +40,15 @@ impl<'r> Gruppe<'r> {
     }
 }
 
-/// Every cause once, and what is excepted; by name of the Redaktion, those of none at the end. What is
-/// in the baseline, or was there earlier, is nobody's work.
+/// Every cause once, and what the settings except; by name of the Redaktion, those of none at the end.
+/// What is in the baseline, or was there earlier, is nobody's work, and what an artefact says of itself
+/// is decided there.
 pub(super) fn gruppen(report: &Report) -> Vec<Gruppe<'_>> {
     let offen = report.causes().map(|(file, finding)| Posten { file, finding, ausnahme: None });
     let ausgenommen = report.files.iter().flat_map(|file| {
         let own = file.ausgenommen.iter().filter(|one| !one.finding.repeats);
         own.filter_map(move |one| match &one.grund {
+            Ausnahmegrund::Ausnahme { quelle, .. } if is_in(quelle, &file.path) => None,
             Ausnahmegrund::Ausnahme { begruendung, bis, .. } => {
                 let ausnahme = Some((begruendung.as_str(), bis.as_deref()));
                 Some(Posten { file, finding: &one.finding, ausnahme })
@@ -60,6 +62,11 @@ pub(super) fn gruppen(report: &Report) -> Vec<Gruppe<'_>> {
         gruppen.entry((name.is_none(), name.unwrap_or_default())).or_default().push(posten);
     }
     gruppen.into_iter().map(|((_, name), posten)| geordnet(name, posten)).collect()
+}
+
+/// True where an exception is written in the file itself.
+fn is_in(quelle: &str, path: &str) -> bool {
+    quelle.rsplit_once(':').is_some_and(|(file, _)| file == path)
 }
 
 /// What is excepted already stands at the end.
