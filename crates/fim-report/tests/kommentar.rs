@@ -62,6 +62,7 @@ const FEINDLICH: &[&str] = &[
     "<details open>",
     "]]>",
     "[[wiki]]",
+    "//",
     "{{ vorlage }}",
 ];
 
@@ -140,7 +141,13 @@ fn gelesen(markdown: &str) -> Gelesen {
                 all.text.push('\n');
             }
             Event::Text(text) => all.text.push_str(&text),
-            Event::Start(tag) => all.gestalt.push(format!("{:?}", tag.to_end())),
+            Event::Start(tag) => {
+                // A block in a block begins anew: »Baseline:« and »//« below it are no address.
+                if !matches!(tag, Tag::Strong) {
+                    all.text.push('\n');
+                }
+                all.gestalt.push(format!("{:?}", tag.to_end()));
+            }
             Event::End(TagEnd::Strong | TagEnd::Link) => {}
             Event::End(_) => all.text.push('\n'),
             other => all.gestalt.push(format!("{other:?}")),
