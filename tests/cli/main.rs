@@ -33,6 +33,7 @@ mod new;
 #[path = "../../crates/fim-report/tests/common/passt.rs"]
 mod passt;
 mod preflight;
+mod protokoll;
 mod qualitaet;
 mod readme;
 mod rules;

@@ -6,6 +6,7 @@ mod import;
 mod matrix;
 mod new;
 mod preflight;
+mod protokoll;
 mod regeln;
 mod stats;
 mod wo;
@@ -16,6 +17,7 @@ pub use import::Import;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Pipeline, Werk};
 pub use preflight::Preflight;
+pub use protokoll::{Protokoll, Verify, erneut};
 pub use regeln::{Explain, Regeltest, Rules};
 pub use stats::Stats;
 pub use wo::Wo;
@@ -43,6 +45,10 @@ pub enum Command {
     Wo(Wo),
     /// `fim stats`.
     Stats(Stats),
+    /// `fim protokoll`.
+    Protokoll(Protokoll),
+    /// `fim verify`.
+    Verify(Verify),
     /// `fim import`.
     Import(Import),
     /// `fim new`.
@@ -109,6 +115,8 @@ pub struct Check {
     pub options: Options,
     /// Whether statistics are wanted.
     pub statistik: bool,
+    /// Whether every file that has a say is remembered.
+    pub siegel: bool,
 }
 
 /// `fim inspect`, understood.
@@ -135,6 +143,8 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
+        Some(("protokoll", matches)) => protokoll::read(matches, sprache).map(Command::Protokoll),
+        Some(("verify", matches)) => protokoll::verify(matches, sprache).map(Command::Verify),
         Some(("import", matches)) => import::read(matches, sprache).map(Command::Import),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => new::init(matches, sprache).map(Command::Init),
@@ -184,6 +194,7 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         limits: limits(matches)?,
         options: options(matches, sprache, is_set(matches, "all"))?,
         statistik: false,
+        siegel: false,
     })
 }
 

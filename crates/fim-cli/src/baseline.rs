@@ -1,9 +1,10 @@
 //! The old stock: where its file is, and `fim baseline`, which brings it in line with what is found.
 
 use crate::arguments::{Bestandspflege, Bestandswahl};
+use crate::check::{self, Lauf};
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
-use crate::{check, input, output, pipeline};
+use crate::{input, output, pipeline};
 use fim_core::{Coverage, Sprache};
 use fim_report::Format;
 use fim_validation::{Ausnahmen, Baseline, Baselinefehler, Veraenderung};
@@ -40,6 +41,15 @@ fn load(
     let shown = input::called(&path);
     let baseline = read(&path, &shown, sprache)?;
     Ok(Some((shown, baseline)))
+}
+
+/// The file of the baseline that counts; `None` where there is none.
+pub fn datei(wahl: &Bestandswahl, config: &Config) -> Option<PathBuf> {
+    match wahl {
+        Bestandswahl::Keiner => None,
+        Bestandswahl::Datei(path) => Some(path.clone()),
+        Bestandswahl::Einstellung => Some(place(config)).filter(|path| path.is_file()),
+    }
 }
 
 /// Where the file is: as the settings say, else beside them.
@@ -84,7 +94,8 @@ pub fn run(command: &Bestandspflege) -> Result<u8, Failure> {
     let is_new = !path.exists();
     let old = if is_new { Baseline::default() } else { read(&path, &shown, sprache)? };
     let outputs: [output::Output<Format>; 0] = [];
-    check::judged(check, &config, &outputs, |report, vorgaben, tool_error| {
+    check::judged(check, &config, &outputs, |lauf| {
+        let Lauf { report, vorgaben, tool_error, .. } = lauf;
         let unreadable = pipeline::name_unreadable(&report.files, sprache);
         if report.coverage() == Coverage::Nothing {
             return Ok(failure::NOTHING);

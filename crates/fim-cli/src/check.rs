@@ -8,10 +8,12 @@ use crate::input::{self, Input, Target};
 use crate::nachweise::Nachweisordner;
 use crate::ordnersicht::Ordnersicht;
 use crate::output::Output;
+use crate::pipeline::Gathered;
 use crate::schemata::Schemaregal;
 use crate::seit::Zustand;
+use crate::siegel::{self, Siegel};
 use crate::{baseline, codelisten, eigene_regeln, output, pipeline, verweise, vorgaben};
-use fim_core::{Coverage, Report, Sprache};
+use fim_core::{Coverage, Grundlage, Report, Sprache};
 use fim_report::{Format, Options};
 use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
 
@@ -21,7 +23,8 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     let outputs = &command.outputs;
     output::refuse_workbook_at_terminal(outputs, Format::Xlsx, "arbeitsliste.xlsx", sprache)?;
     let config = config::of_vorhaben(command.config.as_deref(), &command.paths, sprache)?;
-    judged(command, &config, &command.outputs, |report, vorgaben, tool_error| {
+    judged(command, &config, &command.outputs, |lauf| {
+        let Lauf { report, vorgaben, tool_error, .. } = lauf;
         let fail_on = command.fail_on.or(config.fail_on);
         let level = vorgaben::schwelle(fail_on, vorgaben.ziel);
         let options = Options { fail_on: level, ..command.options };
@@ -35,18 +38,30 @@ pub fn run(command: &Check) -> Result<u8, Failure> {
     })
 }
 
-/// Checks all inputs and hands on the report; the last value is true where a fault of ours stood in
-/// the way.
+/// What a run came to.
+pub struct Lauf<'r> {
+    /// The report.
+    pub report: &'r Report,
+    /// What held.
+    pub vorgaben: &'r Vorgaben<'r>,
+    /// True where a fault of ours stood in the way.
+    pub tool_error: bool,
+    /// Every file that had a say, where that was asked for.
+    pub grundlagen: Vec<Grundlage>,
+}
+
+/// Checks all inputs and hands on what it came to.
 pub fn judged<F>(
     command: &Check,
     config: &Config,
     outputs: &[Output<F>],
-    then: impl FnOnce(&Report, &Vorgaben<'_>, bool) -> Result<u8, Failure>,
+    then: impl FnOnce(Lauf<'_>) -> Result<u8, Failure>,
 ) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
     let regal =
         codelisten::Regal::new(vorgaben::folders(command, config, sprache)?, command.limits);
-    let eigene = eigene_regeln::des_laufs(command, config, sprache)?;
+    let siegel = command.siegel.then(Siegel::default);
+    let eigene = eigene_regeln::des_laufs(command, config, siegel.as_ref(), sprache)?;
     let einstufung = vorgaben::einstufung(command, config, &eigene, sprache)?;
     let auswahl = einstufung.weiteste();
     let folders = input::folders(&command.paths, &command.files_from);
@@ -68,6 +83,41 @@ pub fn judged<F>(
         eigene: &eigene,
         ..vorgaben::decide(command, config, &regal, &auswahl)
     };
+    let inputs = inputs(command, outputs, &sicht)?;
+    let gathered = gathered(command, config, &inputs, &vorgaben, siegel.as_ref())?;
+    let frueher =
+        zustand.map(|zustand| zustand.befunde(&folders, &inputs, &gathered, &vorgaben, sprache));
+    let ausnahmen = Ausnahmen { frueher: frueher.transpose()?, ..ausnahmen.clone() };
+    let checked = pipeline::compared(gathered, &Vorgaben { ausnahmen: &ausnahmen, ..vorgaben });
+    let report = Report {
+        bestand: checked.bestand,
+        matrix: checked.matrix,
+        statistik: checked.statistik,
+        ausnahmen: checked.ausnahmen,
+        ..Report::new(checked.reports)
+    };
+    let gesehen = siegel::Quellen {
+        command,
+        config,
+        regal: &regal,
+        schemata: &schemata,
+        nachweise: &nachweise,
+    };
+    let grundlagen = siegel.map(|siegel| siegel.grundlagen(&report, &gesehen)).unwrap_or_default();
+    let tool_error = checked.tool_error;
+    let code = then(Lauf { report: &report, vorgaben: &vorgaben, tool_error, grundlagen });
+    // The process ends here, and the system takes back all at once.
+    std::mem::forget(report);
+    code
+}
+
+/// What is to be checked; an output that would destroy any of it is refused.
+fn inputs<F>(
+    command: &Check,
+    outputs: &[Output<F>],
+    sicht: &Ordnersicht,
+) -> Result<Vec<Input>, Failure> {
+    let sprache = command.options.sprache;
     let excluded = |path: &str| sicht.schliesst_aus(path);
     let mut inputs = input::collect(&command.paths, &command.files_from, &excluded, sprache)?;
     output::leave_out_reports(outputs, &mut inputs);
@@ -76,34 +126,32 @@ pub fn judged<F>(
         Target::Stdin | Target::Unreadable(..) => None,
     });
     output::refuse_clashes(outputs, named, sprache)?;
-    let cache = Cache::open(
-        Ordner::of(config, command.cache).filter(|_| !command.statistik),
-        &vorgaben,
-        sprache,
-    );
-    let examine = |name: &str, bytes| cache.check(name, bytes);
-    let gang = Lesegang::Pruefen(&vorgaben);
-    let check = |input: &Input| match cache.in_pieces(input) {
+    Ok(inputs)
+}
+
+/// Every input on its own, known from an earlier run or checked now.
+fn gathered(
+    command: &Check,
+    config: &Config,
+    inputs: &[Input],
+    vorgaben: &Vorgaben<'_>,
+    siegel: Option<&Siegel>,
+) -> Result<Gathered, Failure> {
+    let sprache = command.options.sprache;
+    let ordner = Ordner::of(config, command.cache).filter(|_| !command.statistik);
+    let cache = Cache::open(ordner, vorgaben, sprache);
+    let examine = |name: &str, bytes: Vec<u8>| {
+        siegel.iter().for_each(|siegel| siegel.artefakt(name, &bytes));
+        cache.check(name, bytes)
+    };
+    let gang = Lesegang::Pruefen(vorgaben);
+    let check = |input: &Input| match siegel::um(siegel, input, || cache.in_pieces(input)) {
         Some(outcome) => vec![outcome],
         None => pipeline::as_a_whole(input, gang, &examine),
     };
-    let gathered = pipeline::gather(&inputs, command.jobs, sprache, vorgaben.limits, check)?;
-    let frueher =
-        zustand.map(|zustand| zustand.befunde(&folders, &inputs, &gathered, &vorgaben, sprache));
-    let ausnahmen = Ausnahmen { frueher: frueher.transpose()?, ..ausnahmen.clone() };
-    let checked = pipeline::compared(gathered, &Vorgaben { ausnahmen: &ausnahmen, ..vorgaben });
+    let gathered = pipeline::gather(inputs, command.jobs, sprache, vorgaben.limits, check)?;
     cache.close(command.cache.is_counting, sprache);
-    let report = Report {
-        bestand: checked.bestand,
-        matrix: checked.matrix,
-        statistik: checked.statistik,
-        ausnahmen: checked.ausnahmen,
-        ..Report::new(checked.reports)
-    };
-    let code = then(&report, &vorgaben, checked.tool_error);
-    // The process ends here, and the system takes back all at once.
-    std::mem::forget(report);
-    code
+    Ok(gathered)
 }
 
 /// The FIM-Portal has no report for some files: what is not in the output is told of.

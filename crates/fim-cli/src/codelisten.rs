@@ -36,6 +36,14 @@ impl Regal {
         Self { limits, folders, configured: OnceLock::new(), beside: Mutex::default() }
     }
 
+    /// The files that were taken account of.
+    pub fn dateien(&self) -> Vec<PathBuf> {
+        let beside = self.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        let beside = beside.values().flat_map(|fach| fach.dateien.clone());
+        let configured = self.configured.get().into_iter().flatten();
+        beside.chain(configured.flat_map(|fach| fach.dateien.clone())).collect()
+    }
+
     fn configured(&self) -> &[Fach] {
         self.configured.get_or_init(|| {
             self.folders.iter().map(|folder| Fach::read(folder, None, &self.limits)).collect()
@@ -80,6 +88,8 @@ struct Fach {
     listen: Vec<Eintrag>,
     /// Version URIs that a `gueltigeVersion` names.
     gueltig: Vec<String>,
+    /// The files of both.
+    dateien: Vec<PathBuf>,
 }
 
 struct Eintrag {
@@ -103,6 +113,7 @@ impl Fach {
         for path in paths {
             let head = read(&path, HEAD as u64).unwrap_or_default();
             if shows(&head) {
+                fach.dateien.push(path.clone());
                 let bytes = read(&path, limits.file_bytes).unwrap_or_default();
                 fach.add(path, bytes, false, limits);
             }

@@ -5,8 +5,9 @@
 use crate::arguments::{Check, Regeltest};
 use crate::config::Config;
 use crate::failure::{self, Failure};
+use crate::siegel::Siegel;
 use crate::{config, input, output};
-use fim_core::Sprache;
+use fim_core::{Grundlagenart, Sprache};
 use fim_validation::{EigeneRegeln, Probe, Regeldatei};
 use std::fmt::Write as _;
 use std::fs;
@@ -19,6 +20,19 @@ const LISTE: u64 = 64 << 20;
 
 /// Reads files with rules; what is wrong in them is told of all at once.
 pub fn laden(dateien: &[PathBuf], sprache: Sprache) -> Result<EigeneRegeln, Failure> {
+    lesen(dateien, None, sprache)
+}
+
+/// As [`laden`], remembering what is read.
+fn lesen(
+    dateien: &[PathBuf],
+    siegel: Option<&Siegel>,
+    sprache: Sprache,
+) -> Result<EigeneRegeln, Failure> {
+    let gelesen = |path: &Path| {
+        siegel.iter().for_each(|siegel| siegel.datei(Grundlagenart::Regeldatei, path));
+    };
+    dateien.iter().for_each(|path| gelesen(path));
     let mut texte = Vec::new();
     for path in dateien {
         let name = input::shown(path);
@@ -35,6 +49,11 @@ pub fn laden(dateien: &[PathBuf], sprache: Sprache) -> Result<EigeneRegeln, Fail
     }
     let regeldateien: Vec<Regeldatei<'_>> =
         texte.iter().map(|(name, text)| Regeldatei { name, text }).collect();
+    let liste = |datei: &str, name: &str| {
+        let path = beside(datei, name);
+        gelesen(&path);
+        liste(&path)
+    };
     EigeneRegeln::lesen(&regeldateien, &liste).map_err(|fehler| {
         let lines: Vec<String> = fehler.iter().map(|einer| einer.message(sprache)).collect();
         Failure::Usage(lines.join("\n"))
@@ -45,9 +64,10 @@ pub fn laden(dateien: &[PathBuf], sprache: Sprache) -> Result<EigeneRegeln, Fail
 pub fn des_laufs(
     command: &Check,
     config: &Config,
+    siegel: Option<&Siegel>,
     sprache: Sprache,
 ) -> Result<EigeneRegeln, Failure> {
-    laden(&[&config.regeldateien[..], &command.regeln].concat(), sprache)
+    lesen(&[&config.regeldateien[..], &command.regeln].concat(), siegel, sprache)
 }
 
 /// Those of the nearest settings, and those of these files.
@@ -57,17 +77,21 @@ pub fn geltende(dateien: &[PathBuf], sprache: Sprache) -> Result<EigeneRegeln, F
     laden(&alle, sprache)
 }
 
-/// A code list beside a file with rules.
-fn liste(datei: &str, name: &str) -> Result<Vec<u8>, (String, String)> {
-    let path = Path::new(datei).parent().unwrap_or(Path::new("")).join(name);
-    let metadata = fs::metadata(&path).map_err(|error| failure::wording(&error))?;
+/// What stands beside a file with rules.
+fn beside(datei: &str, name: &str) -> PathBuf {
+    Path::new(datei).parent().unwrap_or(Path::new("")).join(name)
+}
+
+/// A code list that a rule names.
+fn liste(path: &Path) -> Result<Vec<u8>, (String, String)> {
+    let metadata = fs::metadata(path).map_err(|error| failure::wording(&error))?;
     if metadata.len() > LISTE {
         return Err((
             "zu groß für eine Codeliste".to_owned(),
             "too large for a code list".to_owned(),
         ));
     }
-    fs::read(&path).map_err(|error| failure::wording(&error))
+    fs::read(path).map_err(|error| failure::wording(&error))
 }
 
 /// Runs `fim rules test`; the result is the exit code.

@@ -54,6 +54,14 @@ pub fn no_cache() -> bool {
     env::var_os("FIM_NO_CACHE").is_some_and(|value| !value.is_empty())
 }
 
+/// The moment it is, by the clock of this machine in UTC, as `2026-12-31T23:59:59Z` (RFC 3339).
+pub fn now() -> Option<String> {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
+    let (day, time) = (Datum::after_epoch(seconds / 86_400), seconds % 86_400);
+    let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
+    Some(format!("{day}T{hour:02}:{minute:02}:{second:02}Z"))
+}
+
 /// The day it is, by the clock of this machine in UTC; `None` where it stands before 1970.
 pub fn today() -> Option<Datum> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;

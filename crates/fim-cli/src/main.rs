@@ -29,12 +29,15 @@ mod output;
 mod pipeline;
 mod preflight;
 mod progress;
+mod protokoll;
 mod rescue;
 mod schemata;
 mod seit;
+mod siegel;
 mod stats;
 mod stueckweise;
 mod usage;
+mod verify;
 mod verweise;
 mod vorgaben;
 mod wo;
@@ -78,6 +81,8 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Matrix(options) => matrix::run(&options),
         Command::Wo(options) => wo::run(&options),
         Command::Stats(options) => stats::run(&options),
+        Command::Protokoll(options) => protokoll::run(&options),
+        Command::Verify(options) => verify::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Neu(options) => new::run(&options),
         Command::Init(options) => init::run(&options),

@@ -1,9 +1,10 @@
 //! `fim matrix`: a Vorhaben checked as with `fim check`, then held against the deliverable matrix.
 
 use crate::arguments::Matrix;
+use crate::check::{self, Lauf};
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
-use crate::{check, output, pipeline};
+use crate::{output, pipeline};
 use fim_core::{
     Matrixstand, Matrixvergleich, Matrixzeile, Matrixzelle, Report, Sprache, State, Stufe,
 };
@@ -23,7 +24,8 @@ pub fn run(command: &Matrix) -> Result<u8, Failure> {
     )?;
     let config = load(command)?;
     refuse_clashes(command, &config)?;
-    check::judged(&command.check, &config, &command.outputs, |report, _, tool_error| {
+    check::judged(&command.check, &config, &command.outputs, |lauf| {
+        let Lauf { report, tool_error, .. } = lauf;
         let unreadable = pipeline::name_unreadable(&report.files, sprache);
         let Some(stand) = report.matrix.as_ref().filter(|stand| !stand.leistungen.is_empty())
         else {

@@ -5,11 +5,11 @@ mod archiv;
 use crate::failure::wording;
 use archiv::Archive;
 use fim_validation::{Fund, Nachweise};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 /// Of a larger file, only that it is there is looked at.
 const OEFFNEN: u64 = 64 * 1024 * 1024;
@@ -23,12 +23,15 @@ const ANFANG: u64 = 1024;
 pub struct Nachweisordner {
     /// The real paths of folders: they are asked for again and again.
     wurzeln: Mutex<HashMap<String, Option<PathBuf>>>,
+    /// What was looked for inside of a Vorhaben.
+    gefragt: Mutex<BTreeSet<String>>,
     archive: Mutex<Archive>,
 }
 
 impl Nachweise for Nachweisordner {
     fn nachsehen(&self, datei: &str, wurzel: &str) -> Fund {
         if let Some((archiv, innen)) = datei.split_once(IM_ARCHIV) {
+            self.merke(archiv);
             return match self.archive.lock() {
                 Ok(mut archive) => archive.nachsehen(archiv, innen),
                 Err(_) => Fund::Ungeprueft,
@@ -38,13 +41,17 @@ impl Nachweise for Nachweisordner {
         let path = Path::new(datei);
         let real = match path.canonicalize() {
             Ok(real) => real,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Fund::Fehlt,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.merke(datei);
+                return Fund::Fehlt;
+            }
             Err(error) => return unlesbar(&error),
         };
         match self.wurzel(wurzel) {
             Some(wurzel) if real.starts_with(&wurzel) => {}
             _ => return Fund::Ausserhalb,
         }
+        self.merke(datei);
         match look(&real) {
             Ok(fund) => fund,
             Err(error) => unlesbar(&error),
@@ -68,6 +75,16 @@ fn mit_katalog(ordner: &str) -> Option<String> {
 }
 
 impl Nachweisordner {
+    /// What was looked for, whether it was there or not.
+    pub fn gefragt(&self) -> Vec<PathBuf> {
+        let gefragt = self.gefragt.lock().unwrap_or_else(PoisonError::into_inner);
+        gefragt.iter().map(PathBuf::from).collect()
+    }
+
+    fn merke(&self, datei: &str) {
+        self.gefragt.lock().unwrap_or_else(PoisonError::into_inner).insert(datei.to_owned());
+    }
+
     fn wurzel(&self, wurzel: &str) -> Option<PathBuf> {
         let mut known = self.wurzeln.lock().ok()?;
         let real = || Path::new(if wurzel.is_empty() { "." } else { wurzel }).canonicalize().ok();

@@ -20,6 +20,7 @@ const GENERICODE: &str = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/
 pub struct Schemaregal {
     schemas: Vec<(String, Schema)>,
     kennzeichen: String,
+    dateien: Vec<PathBuf>,
 }
 
 /// A schema document of a folder.
@@ -44,6 +45,11 @@ impl Schemaregal {
         Ok(regal)
     }
 
+    /// The schema documents that were read.
+    pub fn dateien(&self) -> &[PathBuf] {
+        &self.dateien
+    }
+
     fn add(&mut self, folder: &Path, hash: &mut Sha256, sprache: Sprache) -> Result<(), Failure> {
         let documents = documents(folder, sprache)?;
         let own: BTreeSet<&str> = documents
@@ -60,6 +66,7 @@ impl Schemaregal {
         }
         let mut set = SchemaSet::new();
         for document in &documents {
+            self.dateien.push(PathBuf::from(&document.name));
             hash.update((document.name.len() as u64).to_le_bytes());
             hash.update(&document.name);
             hash.update((document.bytes.len() as u64).to_le_bytes());

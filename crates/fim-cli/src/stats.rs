@@ -2,10 +2,11 @@
 //! against them.
 
 use crate::arguments::Stats;
+use crate::check::{self, Lauf};
 use crate::config::{self, Config};
 use crate::failure::{self, Failure};
 use crate::output::Output;
-use crate::{check, output, pipeline};
+use crate::{output, pipeline};
 use fim_core::{Coverage, Sprache, Statistik, Verlauf};
 use fim_report::Statistikformat;
 use std::fs::{self, File};
@@ -24,7 +25,8 @@ pub fn run(command: &Stats) -> Result<u8, Failure> {
     refuse_clashes(command, &config, &ziele)?;
     let datei = command.verlauf.as_deref().map(|path| Verlaufsdatei::open(path, sprache));
     let datei = datei.transpose()?;
-    check::judged(check, &config, &ziele, |report, _, tool_error| {
+    check::judged(check, &config, &ziele, |lauf| {
+        let Lauf { report, tool_error, .. } = lauf;
         let unreadable = pipeline::name_unreadable(&report.files, sprache);
         let is_empty = report.coverage() == Coverage::Nothing;
         let leer = Statistik::default();

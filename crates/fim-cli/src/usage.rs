@@ -6,6 +6,7 @@ mod import;
 mod matrix;
 mod new;
 mod preflight;
+mod protokoll;
 mod regeln;
 mod stats;
 mod wo;
@@ -13,6 +14,8 @@ mod wo;
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
+
+pub use protokoll::PROTOKOLL;
 
 /// Builds the command line in `sprache`.
 pub fn command(sprache: Sprache) -> Command {
@@ -46,6 +49,8 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))
         .subcommand(stats::command(sprache, heading))
+        .subcommand(protokoll::command(sprache, heading))
+        .subcommand(protokoll::verify(sprache, heading))
         .subcommand(import::command(sprache, heading))
         .subcommand(new::command(sprache, heading))
         .subcommand(new::init(sprache, heading))
@@ -79,10 +84,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
             ))
             .short('f')
             .action(ArgAction::Append),
-            option("fail-on", sprache.pick("STUFE", "LEVEL"), t(
-                "Ab dieser Stufe Exit-Code 1: kritisch, methodisch (Vorgabe), warnung, hinweis, nie",
-                "Exit code 1 from this level: kritisch, methodisch (default), warnung, hinweis, nie",
-            )),
+            fail_on(sprache, heading),
             matrix::matrix(sprache, heading),
             jobs(sprache, heading),
             Arg::new("all")
@@ -243,6 +245,17 @@ fn files_from(sprache: Sprache, heading: &'static str) -> Arg {
         .help(sprache.pick(
             "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
             "Read paths from this file, one a line; »-« for standard input",
+        ))
+}
+
+fn fail_on(sprache: Sprache, heading: &'static str) -> Arg {
+    Arg::new("fail-on")
+        .long("fail-on")
+        .value_name(sprache.pick("STUFE", "LEVEL"))
+        .help_heading(heading)
+        .help(sprache.pick(
+            "Ab dieser Stufe Exit-Code 1: kritisch, methodisch (Vorgabe), warnung, hinweis, nie",
+            "Exit code 1 from this level: kritisch, methodisch (default), warnung, hinweis, nie",
         ))
 }
 

@@ -8,6 +8,7 @@
 //! * [`Report`]: what a run has to say, ready for any renderer
 //! * [`Bestand`]: what all files hold together
 //! * [`Lieferung`]: what becomes of files that are handed over together
+//! * [`Pruefumstaende`]: what a run rested on, for evidence of it
 //! * [`Matrixstand`], [`Matrixvergleich`]: which deliverables of a Vorhaben are there
 //! * [`Statistik`], [`Verlauf`]: what a whole corpus comes to, and how that changes
 //! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
@@ -37,6 +38,7 @@ mod model;
 mod model_macro;
 mod nodes;
 mod prescan;
+mod protokoll;
 mod reader;
 mod recognition;
 mod regelwerk;
@@ -81,6 +83,7 @@ pub use matrixvergleich::{
 };
 pub use model::{Fassungen, Field, Model, Part, Slot, Text};
 pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
+pub use protokoll::{Einstellungsangabe, Grundlage, Grundlagenart, Pruefumstaende};
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
 pub use regelwerk::Regelwerk;

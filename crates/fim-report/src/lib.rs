@@ -3,7 +3,8 @@
 //! [`render`] knows every [`Format`], [`arbeitsliste_lesen`] reads the one back that people work in, [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
-//! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`without_report`] says what the FIM-Portal has no report for.
+//! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`urteil()`] is a run in one sentence, [`protokoll()`] is evidence of a check, [`nachpruefen`] holds
+//! one against a later one; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod arbeitsliste;
@@ -30,6 +31,7 @@ mod orte;
 mod pfad;
 mod portal;
 mod preflight;
+mod protokoll;
 mod rules;
 mod saetze;
 mod sarif;
@@ -63,9 +65,15 @@ pub use matrix::{
 };
 pub use portal::without_report;
 pub use preflight::{Preflightformat, preflight};
+pub use protokoll::{
+    NACHPRUEFUNG_SCHEMA_VERSION, Nachpruefung, Nachpruefungsformat, PROTOKOLL_SCHEMA_VERSION,
+    Protokoll, Protokollfehler, Protokollformat, nachpruefen, nachpruefung, nachpruefung_schema,
+    protokoll, protokoll_schema,
+};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;
+pub use urteil::urteil;
 pub use window::plain;
 pub use wo::{Suchformat, wo};
 

@@ -1,6 +1,13 @@
 //! The outcome of a run in one sentence, for outputs that begin with it.
 
+use crate::summary::number;
 use fim_core::{Coverage, Report, Sprache, Stufe};
+
+/// The outcome of a run in one sentence.
+#[must_use]
+pub fn urteil(report: &Report, sprache: Sprache) -> String {
+    satz(report, number, sprache)
+}
 
 /// How a number is written.
 pub(crate) type Zahl = fn(u64, Sprache) -> String;

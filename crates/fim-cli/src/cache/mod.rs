@@ -33,7 +33,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Changes with every source, data file, dependency and compiler the program is built from. Its
 /// version does not: while it is worked on, many builds have the same.
-const BUILD: &str = env!("FIM_BUILD");
+pub const BUILD: &str = env!("FIM_BUILD");
 
 /// Digest of all that a result depends on.
 type Key = [u8; 32];

@@ -81,6 +81,8 @@ pub struct Config {
     pub matrix: Matrixwahl,
     /// `[cache]`
     pub cache: Cachewahl,
+    /// The files that were read, as they are called before people.
+    pub dateien: Vec<PathBuf>,
     /// The folder of the file; `None` where there is none.
     pub folder: Option<PathBuf>,
     /// `codelisten`: folders, seen from the folder of the file.

@@ -36,6 +36,7 @@ fn add(
     config: &mut Config,
 ) -> Result<(), Failure> {
     let text = read(path, shown, sprache)?;
+    config.dateien.push(PathBuf::from(shown));
     let at = |(place, message): (usize, String)| {
         let (line, column) = position(&text, place);
         Failure::Usage(format!("{shown}:{line}:{column}: {message}"))

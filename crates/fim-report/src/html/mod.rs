@@ -15,7 +15,7 @@ use crate::seite::{Rahmen, Worte, text};
 use crate::{Options, Tool};
 use abschnitte::Abschnitt;
 use askama::Template;
-use fim_core::{Report, Stufe};
+use fim_core::{Report, Sprache, Stufe};
 use kopf::Zaehler;
 use ohne::Ohne;
 
@@ -58,6 +58,11 @@ struct Seite {
     werkzeug: String,
     tasten: Vec<(&'static str, &'static str)>,
     daten: String,
+}
+
+/// What was checked: the file, the folder, or how many.
+pub(crate) fn titel(report: &Report, sprache: Sprache) -> String {
+    kopf::titel(report, befunde::ordner(report), sprache)
 }
 
 /// The report as a self-contained page.

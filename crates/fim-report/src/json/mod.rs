@@ -151,7 +151,7 @@ fn meldungsart(_: &mut SchemaGenerator) -> Schema {
     one_of(&[Abgelaufen, Unlesbar, Unbenutzt, Veraltet].map(Meldungsart::key))
 }
 
-fn one_of(keys: &[&str]) -> Schema {
+pub(crate) fn one_of(keys: &[&str]) -> Schema {
     json_schema!({ "type": "string", "enum": keys })
 }
 

@@ -18,6 +18,7 @@ mod worte;
 mod xlsx;
 mod zeichen;
 
+pub(crate) use daten::Ergebnis;
 pub use daten::{MATRIX_SCHEMA_VERSION, matrix_schema};
 pub use html::matrix_html;
 pub use leistung::leistung;
@@ -26,7 +27,7 @@ pub use vergleich::vergleich;
 use crate::mappe::Mappenfehler;
 use crate::terminal::paragraph;
 use crate::{Options, Tool};
-use fim_core::{Matrixstand, Matrixvergleich};
+use fim_core::{Matrixstand, Matrixvergleich, Sprache};
 
 /// A form of output of the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +70,14 @@ pub(crate) fn sentence(out: &mut String, stand: &Matrixstand, options: &Options)
     if stand.leistungen.is_empty() {
         return;
     }
-    let urteil = worte::urteil(&auswertung::gesamt(stand), options.sprache);
+    let urteil = urteil(stand, options.sprache);
     let more = options.sprache.pick("»fim matrix« zeigt sie", "»fim matrix« shows it");
     paragraph(out, "", &format!("Matrix {}: {urteil} ({more})", stand.matrix), options);
+}
+
+/// The verdict in one sentence, without its end.
+pub(crate) fn urteil(stand: &Matrixstand, sprache: Sprache) -> String {
+    worte::urteil(&auswertung::gesamt(stand), sprache)
 }
 
 /// Renders the matrix. At a terminal the comparison is a text of its own, see [`vergleich()`]; all

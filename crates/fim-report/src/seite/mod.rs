@@ -44,20 +44,27 @@ impl Rahmen {
         let skripte = [SKRIPTE.concat(), skripte.concat()].concat();
         let skript = format!("(() => {{\n\"use strict\";\n{skripte}}})();\n");
         let lang = sprache.pick("de", "en");
-        Self { lang, richtlinie: richtlinie(&stil, &skript), stil, skript }
+        Self { lang, richtlinie: richtlinie(&stil, Some(&skript)), stil, skript }
+    }
+
+    /// The frame of a page that only shows, on which no script may work.
+    pub(crate) fn ohne_skript(stil: &str, druck: &str, sprache: Sprache) -> Self {
+        let stil = [&STILE.concat(), stil, DRUCK, druck].concat();
+        let lang = sprache.pick("de", "en");
+        Self { lang, richtlinie: richtlinie(&stil, None), stil, skript: String::new() }
     }
 }
 
 /// What the browser may do with the page: only this style, only this script, nothing from elsewhere.
-fn richtlinie(stil: &str, skript: &str) -> String {
+fn richtlinie(stil: &str, skript: Option<&str>) -> String {
     let hash = |text: &str| {
         let digest = Sha256::digest(text.as_bytes());
-        base64::engine::general_purpose::STANDARD.encode(digest)
+        format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(digest))
     };
+    let skript = skript.map(|skript| format!("; script-src {}", hash(skript))).unwrap_or_default();
+    let stil = hash(stil);
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
-        hash(stil),
-        hash(skript),
+        "default-src 'none'; style-src {stil}{skript}; img-src data:; base-uri 'none'; form-action 'none'"
     )
 }
 

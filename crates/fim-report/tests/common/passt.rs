@@ -17,19 +17,7 @@ pub fn passt(
                 let pointer = demand.as_str().unwrap().trim_start_matches('#');
                 passt(whole, whole.pointer(pointer).unwrap(), value, at);
             }
-            "type" => {
-                let name = match value {
-                    serde_json::Value::Null => "null",
-                    serde_json::Value::Bool(_) => "boolean",
-                    serde_json::Value::Number(_) => "integer",
-                    serde_json::Value::String(_) => "string",
-                    serde_json::Value::Array(_) => "array",
-                    serde_json::Value::Object(_) => "object",
-                };
-                let is_one = |it: &serde_json::Value| it == name;
-                let fits = demand.as_array().map_or(is_one(demand), |all| all.iter().any(is_one));
-                assert!(fits, "{at}: {value} is no {demand}");
-            }
+            "type" => has_type(value, demand, at),
             "pattern" => {
                 let regex = Regex::new(demand.as_str().unwrap()).unwrap();
                 let text = value.as_str().unwrap();
@@ -40,6 +28,7 @@ pub fn passt(
             }
             "enum" => assert!(demand.as_array().unwrap().contains(value), "{at}: {value}"),
             "minimum" => assert!(value.is_null() || value.as_u64() >= demand.as_u64(), "{at}"),
+            "maximum" => assert!(value.is_null() || value.as_u64() <= demand.as_u64(), "{at}"),
             "items" => {
                 for item in value.as_array().unwrap() {
                     passt(whole, demand, item, &format!("{at}[]"));
@@ -69,4 +58,19 @@ pub fn passt(
             other => panic!("{at}: {other} is not checked"),
         }
     }
+}
+
+/// True to its type, or to one of several.
+fn has_type(value: &serde_json::Value, demand: &serde_json::Value, at: &str) {
+    let name = match value {
+        serde_json::Value::Null => "null",
+        serde_json::Value::Bool(_) => "boolean",
+        serde_json::Value::Number(_) => "integer",
+        serde_json::Value::String(_) => "string",
+        serde_json::Value::Array(_) => "array",
+        serde_json::Value::Object(_) => "object",
+    };
+    let is_one = |it: &serde_json::Value| it == name;
+    let fits = demand.as_array().map_or(is_one(demand), |all| all.iter().any(is_one));
+    assert!(fits, "{at}: {value} is no {demand}");
 }

@@ -23,7 +23,7 @@ pub const MATRIX_SCHEMA_VERSION: u32 = 1;
 /// What `fim matrix` says of the Leistungen of a Vorhaben.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "Ergebnis von fim matrix")]
-struct Ergebnis<'a> {
+pub(crate) struct Ergebnis<'a> {
     /// Raised where a key is renamed or removed.
     #[serde(rename = "schemaVersion")]
     schema_version: u32,
@@ -137,28 +137,36 @@ pub(super) fn document(
     tool: Tool<'_>,
     sprache: Sprache,
 ) -> String {
-    let gegenstaende = matrixstand.liefergegenstaende.iter();
-    let kategorien = matrixstand.kategorien.iter();
-    let felder = matrixstand.themenfelder.iter();
-    let ergebnis = Ergebnis {
-        schema_version: MATRIX_SCHEMA_VERSION,
-        tool: Werkzeug { name: tool.name, version: tool.version },
-        matrix: &matrixstand.matrix,
-        titel: &matrixstand.titel,
-        stichtag: &matrixstand.stichtag,
-        kategorien: kategorien.map(|it| Benannt { code: &it.code, name: &it.name }).collect(),
-        liefergegenstaende: gegenstaende
-            .map(|it| Gegenstand { nr: it.nr, id: &it.id, name: &it.name })
-            .collect(),
-        themenfelder: felder.map(|it| Benannt { code: &it.code, name: &it.name }).collect(),
-        leistungen: matrixstand
-            .leistungen
-            .iter()
-            .map(|zeile| leistung(matrixstand, zeile, sprache))
-            .collect(),
-        summary: Summary::new(matrixstand, vergleich, sprache),
-    };
+    let ergebnis = Ergebnis::new(matrixstand, vergleich, tool, sprache);
     to_text(serde_json::to_string_pretty(&ergebnis))
+}
+
+impl<'a> Ergebnis<'a> {
+    pub(crate) fn new(
+        matrixstand: &'a Matrixstand,
+        vergleich: Option<&'a Matrixvergleich>,
+        tool: Tool<'a>,
+        sprache: Sprache,
+    ) -> Self {
+        let gegenstaende = matrixstand.liefergegenstaende.iter();
+        let kategorien = matrixstand.kategorien.iter();
+        let felder = matrixstand.themenfelder.iter();
+        let leistungen = matrixstand.leistungen.iter();
+        Self {
+            schema_version: MATRIX_SCHEMA_VERSION,
+            tool: Werkzeug { name: tool.name, version: tool.version },
+            matrix: &matrixstand.matrix,
+            titel: &matrixstand.titel,
+            stichtag: &matrixstand.stichtag,
+            kategorien: kategorien.map(|it| Benannt { code: &it.code, name: &it.name }).collect(),
+            liefergegenstaende: gegenstaende
+                .map(|it| Gegenstand { nr: it.nr, id: &it.id, name: &it.name })
+                .collect(),
+            themenfelder: felder.map(|it| Benannt { code: &it.code, name: &it.name }).collect(),
+            leistungen: leistungen.map(|it| leistung(matrixstand, it, sprache)).collect(),
+            summary: Summary::new(matrixstand, vergleich, sprache),
+        }
+    }
 }
 
 fn leistung<'a>(
