@@ -8,6 +8,7 @@ mod new;
 mod preflight;
 mod protokoll;
 mod regeln;
+mod schale;
 mod stats;
 mod wo;
 
@@ -19,6 +20,7 @@ pub use new::{Init, Neu, Pipeline, Werk};
 pub use preflight::Preflight;
 pub use protokoll::{Protokoll, Verify, erneut};
 pub use regeln::{Explain, Regeltest, Rules};
+pub use schale::{Completions, Man};
 pub use stats::Stats;
 pub use wo::Wo;
 
@@ -67,6 +69,10 @@ pub enum Command {
     Rules(Rules),
     /// `fim rules test`.
     Regeltest(Regeltest),
+    /// `fim completions`.
+    Completions(Completions),
+    /// `fim man`.
+    Man(Man),
     /// Help or version.
     Print(String),
 }
@@ -115,6 +121,8 @@ pub struct Check {
     pub options: Options,
     /// Whether statistics are wanted.
     pub statistik: bool,
+    /// Whether to check again whenever a file changes.
+    pub watch: bool,
     /// Whether every file that has a say is remembered.
     pub siegel: bool,
 }
@@ -151,6 +159,10 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("baseline", matches)) => baseline::read(matches, sprache).map(Command::Baseline),
         Some(("config", matches)) => baseline::config(matches, sprache).map(Command::Config),
         Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
+        Some(("completions", matches)) => {
+            schale::completions(matches, sprache).map(Command::Completions)
+        }
+        Some(("man", matches)) => Ok(Command::Man(schale::man(matches, sprache))),
         Some(("explain", matches)) => regeln::explain(matches, sprache).map(Command::Explain),
         Some(("rules", matches)) => regeln::rules(matches, sprache),
         _ => Err(Failure::NoCommand(usage::command(sprache).render_help().to_string())),
@@ -166,6 +178,7 @@ fn check(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         verweise: verweise(matches, sprache)?,
         bestand: baseline::choice(matches),
         seit: one(matches, "seit").cloned(),
+        watch: matches.get_flag("watch"),
         ..files(matches, sprache)?
     })
 }
@@ -194,6 +207,7 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         limits: limits(matches)?,
         options: options(matches, sprache, is_set(matches, "all"))?,
         statistik: false,
+        watch: false,
         siegel: false,
     })
 }

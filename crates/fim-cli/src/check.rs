@@ -12,13 +12,20 @@ use crate::pipeline::Gathered;
 use crate::schemata::Schemaregal;
 use crate::seit::Zustand;
 use crate::siegel::{self, Siegel};
-use crate::{baseline, codelisten, eigene_regeln, output, pipeline, verweise, vorgaben};
+use crate::{baseline, codelisten, eigene_regeln, output, pipeline, verweise, vorgaben, watch};
 use fim_core::{Coverage, Grundlage, Report, Sprache};
 use fim_report::{Format, Options};
 use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
+    match command.watch {
+        true => watch::run(command, || once(command)),
+        false => once(command),
+    }
+}
+
+fn once(command: &Check) -> Result<u8, Failure> {
     let sprache = command.options.sprache;
     let outputs = &command.outputs;
     output::refuse_workbook_at_terminal(outputs, Format::Xlsx, "arbeitsliste.xlsx", sprache)?;
@@ -106,8 +113,10 @@ pub fn judged<F>(
     let grundlagen = siegel.map(|siegel| siegel.grundlagen(&report, &gesehen)).unwrap_or_default();
     let tool_error = checked.tool_error;
     let code = then(Lauf { report: &report, vorgaben: &vorgaben, tool_error, grundlagen });
-    // The process ends here, and the system takes back all at once.
-    std::mem::forget(report);
+    if !command.watch {
+        // The process ends here, and the system takes back all at once.
+        std::mem::forget(report);
+    }
     code
 }
 

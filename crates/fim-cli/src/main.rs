@@ -31,6 +31,7 @@ mod preflight;
 mod progress;
 mod protokoll;
 mod rescue;
+mod schale;
 mod schemata;
 mod seit;
 mod siegel;
@@ -40,6 +41,7 @@ mod usage;
 mod verify;
 mod verweise;
 mod vorgaben;
+mod watch;
 mod wo;
 
 use arguments::Command;
@@ -92,6 +94,8 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),
         Command::Regeltest(options) => eigene_regeln::test(&options),
+        Command::Completions(options) => schale::completions(&options),
+        Command::Man(options) => schale::man(&options),
         Command::Print(text) => output::stdout(&text).map(|()| failure::SUCCESS),
     }
 }

@@ -8,6 +8,7 @@ mod new;
 mod preflight;
 mod protokoll;
 mod regeln;
+mod schale;
 mod stats;
 mod wo;
 
@@ -59,6 +60,8 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(inspect(sprache, heading))
         .subcommand(regeln::explain(sprache, heading))
         .subcommand(regeln::rules(sprache, heading))
+        .subcommand(schale::completions(sprache, heading))
+        .subcommand(schale::man(sprache, heading))
 }
 
 fn check(sprache: Sprache, heading: &'static str) -> Command {
@@ -93,6 +96,15 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
                 .action(ArgAction::SetTrue)
                 .help_heading(heading)
                 .help(t("Jeden Befund ganz und jede seiner Stellen zeigen, nicht nur die ersten", "Show every finding in full and every place of it, not only the first")),
+            Arg::new("watch")
+                .long("watch")
+                .alias("beobachten")
+                .action(ArgAction::SetTrue)
+                .help_heading(heading)
+                .help(t(
+                    "Bei jeder Änderung neu prüfen, bis Strg+C gedrückt wird",
+                    "Check again at every change, until Ctrl+C is pressed",
+                )),
             limit(sprache, heading),
         ])
         .args(baseline::what_counts(sprache, heading))

@@ -71,6 +71,12 @@ pub type Ausschluss<'f> = &'f dyn Fn(&str) -> bool;
 /// Nothing is left out.
 pub const ALLES: Ausschluss<'static> = &|_| false;
 
+/// The folder of a file, `.` for the working folder.
+pub fn parent(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
+
 /// The folders that are searched as a whole; the empty path is the working folder.
 pub fn folders(paths: &[OsString], files_from: &[OsString]) -> Vec<PathBuf> {
     if paths.is_empty() && files_from.is_empty() {
