@@ -69,10 +69,10 @@ impl Drop for Watched {
 fn every_change_is_checked_and_nothing_else() {
     let scratch = Scratch::new("watch");
     scratch.write("daten/a.xml", GOOD);
-    let watched = Watched::start(&scratch, &["-f", "json=daten/bericht.json", "daten", "fim.toml"]);
-    assert!(watched.report().contains("fim.toml"), "it is named, and not there");
+    let watched = Watched::start(&scratch, &["-f", "json=daten/bericht.json", "daten"]);
+    assert!(watched.report().starts_with("1 Datei · 1 ohne Befund"));
     scratch.write("daten/a.xml", HINT);
-    assert!(watched.report().starts_with("daten/a.xml:1:"), "a change");
+    assert_eq!(watched.report().get(..14), Some("daten/a.xml:1:"), "a change");
     // Hidden folders and reports are none; the next change comes after them.
     scratch.write("daten/.git/b.xml", GOOD);
     scratch.write("daten/bericht.json", "{}");
