@@ -55,6 +55,7 @@ fn ci(folder: &Path, pipeline: Pipeline, sprache: Sprache) -> Result<u8, Failure
         Pipeline::Github => {
             (include_str!("../../../templates/github.yml"), &[".github/workflows/fim.yml"])
         }
+        Pipeline::Git => (include_str!("../../../templates/pre-commit"), &[".githooks/pre-commit"]),
     };
     let free = places.iter().find(|name| !folder.join(name).exists());
     let path = folder.join(free.or(places.last()).copied().unwrap_or_default());
@@ -65,12 +66,21 @@ fn ci(folder: &Path, pipeline: Pipeline, sprache: Sprache) -> Result<u8, Failure
     output::new_file(&path.to_string_lossy(), text, sprache)?;
     let shown = input::shown(&path);
     let shown = shown.trim_start_matches("./");
-    let image = sprache.pick(
-        "die Variable FIM_IMAGE nennt das Image mit fim",
-        "the variable FIM_IMAGE names the image with fim",
-    );
+    let next = match pipeline {
+        Pipeline::Gitlab | Pipeline::Github => sprache.pick(
+            "die Variable FIM_IMAGE nennt das Image mit fim",
+            "the variable FIM_IMAGE names the image with fim",
+        ),
+        Pipeline::Git => {
+            output::executable(&path)?;
+            sprache.pick(
+                "einschalten mit: git config core.hooksPath .githooks",
+                "switch on with: git config core.hooksPath .githooks",
+            )
+        }
+    };
     let written = sprache.pick("angelegt", "written");
-    output::tell(&format!("{shown} {written}; {image}"));
+    output::tell(&format!("{shown} {written}; {next}"));
     if pipeline == Pipeline::Gitlab && free != places.first() {
         let name = places.last().copied().unwrap_or_default();
         output::tell(&match sprache {

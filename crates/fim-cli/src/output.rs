@@ -172,6 +172,20 @@ pub fn new_file(path: &str, text: impl AsRef<[u8]>, sprache: Sprache) -> Result<
     })
 }
 
+/// Makes a file one that can be run, where the system has such.
+pub fn executable(path: &Path) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let failure = |error| Failure::File { path: path.display().to_string(), error };
+        let mode = fs::metadata(path).map_err(failure)?.permissions().mode() | 0o111;
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(failure)?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
 /// Says that something is there already and stays as it is.
 pub fn exists(path: &str, sprache: Sprache) -> Failure {
     Failure::Usage(match sprache {

@@ -56,6 +56,8 @@ pub enum Pipeline {
     Gitlab,
     /// GitHub.
     Github,
+    /// git itself, before a commit.
+    Git,
 }
 
 pub(super) fn read(matches: &ArgMatches, sprache: Sprache) -> Result<Neu, Failure> {
@@ -99,7 +101,8 @@ fn neu(
 
 pub(super) fn init(matches: &ArgMatches, sprache: Sprache) -> Result<Init, Failure> {
     let folder = matches.get_one::<OsString>("path").map(PathBuf::from).unwrap_or_default();
-    let pipelines = [("gitlab", Pipeline::Gitlab), ("github", Pipeline::Github)];
+    let pipelines =
+        [("gitlab", Pipeline::Gitlab), ("github", Pipeline::Github), ("git", Pipeline::Git)];
     let ci = one(matches, "ci").map(|name| choose("--ci", name, &pipelines, sprache));
     Ok(Init { folder, ci: ci.transpose()?, sprache })
 }

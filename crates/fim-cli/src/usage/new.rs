@@ -137,9 +137,9 @@ pub fn init(sprache: Sprache, heading: &'static str) -> Command {
                 .help_heading(t("Argumente", "Arguments"))
                 .help(t("Ordner (Vorgabe: der aktuelle)", "Folder (default: the current one)")),
         )
-        .arg(Arg::new("ci").long("ci").value_name("gitlab|github").help_heading(heading).help(t(
-            "Statt der Einstellungen eine Pipeline anlegen, die jeden Merge Request prüft",
-            "Write a pipeline that checks every merge request, instead of the settings",
+        .arg(Arg::new("ci").long("ci").value_name("gitlab|github|git").help_heading(heading).help(t(
+            "Statt der Einstellungen eine Pipeline anlegen, die jeden Merge Request prüft, oder einen Hook für git vor jedem Commit",
+            "Write a pipeline that checks every merge request, or a hook of git before a commit, instead of the settings",
         )))
         .arg(help(sprache, heading))
 }
