@@ -9,6 +9,7 @@
 //! * [`Bestand`]: what all files hold together
 //! * [`Lieferung`]: what becomes of files that are handed over together
 //! * [`Matrixstand`], [`Matrixvergleich`]: which deliverables of a Vorhaben are there
+//! * [`Reparaturlauf`], [`Rueckweg`]: what can be repaired by itself, and the bytes it is in the file
 //! * [`Statistik`], [`Verlauf`]: what a whole corpus comes to, and how that changes
 //! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
 //!
@@ -40,7 +41,9 @@ mod prescan;
 mod reader;
 mod recognition;
 mod regelwerk;
+mod reparatur;
 mod report;
+mod rueckweg;
 mod rule;
 mod source;
 mod span;
@@ -84,10 +87,15 @@ pub use nodes::{Ancestors, Children, Descendants, Node, Nodes, Piece};
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
 pub use regelwerk::Regelwerk;
+pub use reparatur::{
+    Aenderung, Dateireparatur, Hinderung, Reparatur, Reparaturlauf, Teil, Textaenderung,
+    Zeichentausch, Zurueckgestellt,
+};
 pub use report::{
     Ausnahmekommentar, Coverage, ExceptionCounts, FileCounts, FileReport, FindingCounts,
     Freigabeeinheit, Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
 };
+pub use rueckweg::Rueckweg;
 pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta};
 pub use source::Source;
 pub use span::Span;
