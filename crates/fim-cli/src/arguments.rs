@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod fix;
 mod import;
 mod matrix;
 mod new;
@@ -12,6 +13,7 @@ mod wo;
 
 pub use baseline::{Bestandspflege, Bestandswahl, Einstellungsfrage};
 pub use cache::Cacheschalter;
+pub use fix::Fix;
 pub use import::Import;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Pipeline, Werk};
@@ -41,6 +43,8 @@ pub enum Command {
     Matrix(Matrix),
     /// `fim wo`.
     Wo(Wo),
+    /// `fim fix`.
+    Fix(Fix),
     /// `fim stats`.
     Stats(Stats),
     /// `fim import`.
@@ -134,6 +138,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("preflight", matches)) => preflight::read(matches, sprache).map(Command::Preflight),
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
+        Some(("fix", matches)) => fix::read(matches, sprache).map(Command::Fix),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
         Some(("import", matches)) => import::read(matches, sprache).map(Command::Import),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),

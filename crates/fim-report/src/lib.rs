@@ -3,7 +3,7 @@
 //! [`render`] knows every [`Format`], [`arbeitsliste_lesen`] reads the one back that people work in, [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
-//! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`without_report`] says what the FIM-Portal has no report for.
+//! of a Vorhaben are there, [`reparatur()`] what is repaired, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod arbeitsliste;
@@ -30,6 +30,7 @@ mod orte;
 mod pfad;
 mod portal;
 mod preflight;
+mod reparatur;
 mod rules;
 mod saetze;
 mod sarif;
@@ -63,6 +64,9 @@ pub use matrix::{
 };
 pub use portal::without_report;
 pub use preflight::{Preflightformat, preflight};
+pub use reparatur::{
+    REPARATUR_SCHEMA_VERSION, Reparaturformat, ist_ohne_diff, reparatur, reparatur_schema,
+};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;

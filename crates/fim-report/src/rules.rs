@@ -30,6 +30,8 @@ pub fn explain(rule: &RuleMeta, options: &Options) -> String {
         let code = rule.code;
         row("Schalter", "switch", &format!("{text}: --mit {code}"));
     }
+    let reparatur = rule.reparatur.iter().map(|art| art.wording().get(sprache));
+    row("Reparatur", "repair", &reparatur.collect::<Vec<_>>().join("; "));
     row("auch", "also", &rule.coincides.join(", "));
     if let Some(Official { number, link }) = rule.official {
         row("amtlich", "official", &format!("{number}, {link}"));
@@ -232,6 +234,9 @@ struct Entry<'a> {
     fix: &'a str,
     coincides: &'a [&'a str],
     optional: bool,
+    /// What »fim fix« can do about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reparatur: Vec<&'a str>,
 }
 
 /// All rules as a JSON array. Keys are never translated; texts keep their `{gaps}`.
@@ -259,6 +264,7 @@ pub fn rules_json(rules: &[&RuleMeta], sprache: Sprache) -> String {
             fix: rule.fix.get(sprache),
             coincides: rule.coincides,
             optional: rule.optional,
+            reparatur: rule.reparatur.iter().map(|art| art.key()).collect(),
         })
         .collect();
     // Plain structs of strings and numbers always serialise.
