@@ -33,7 +33,9 @@ pub fn run(command: &Fix) -> Result<u8, Failure> {
     check::judged(&command.check, &config, &command.outputs, |report, vorgaben, tool_error| {
         let unreadable = pipeline::name_unreadable(&report.files, sprache);
         let (mut lauf, broken) = repaired(report, vorgaben, command)?;
-        let unwritten = !command.ist_vorschau && write(&mut lauf, sprache);
+        if !command.ist_vorschau {
+            write(&mut lauf, sprache);
+        }
         let gone: u64 = lauf.dateien.iter().map(|datei| datei.behoben).sum();
         lauf.verbleibend = (report.findings().count() as u64).saturating_sub(gone);
         lauf.geprueft = report.files.len() as u64;
@@ -42,7 +44,7 @@ pub fn run(command: &Fix) -> Result<u8, Failure> {
         })?;
         tell_what_is_in_no_diff(command, &lauf);
         Ok(match report.coverage() {
-            _ if tool_error || unreadable || broken || unwritten => failure::TOOL,
+            _ if tool_error || unreadable || broken || lauf.ungeschrieben > 0 => failure::TOOL,
             Coverage::Nothing => failure::NOTHING,
             _ if command.ist_vorschau && lauf.anzahl() > 0 => failure::FINDINGS,
             _ => failure::SUCCESS,
@@ -109,18 +111,16 @@ fn one(
     })
 }
 
-/// Writes what was repaired; what cannot be written counts as not repaired. True where that is so.
-fn write(lauf: &mut Reparaturlauf, sprache: Sprache) -> bool {
-    let mut failed = false;
+/// Writes what was repaired; what cannot be written counts as not repaired.
+fn write(lauf: &mut Reparaturlauf, sprache: Sprache) {
     for datei in lauf.dateien.iter_mut().filter(|datei| !datei.aenderungen.is_empty()) {
         if let Err(complaint) = replace(datei, sprache) {
             output::complain(&complaint);
             let (pfad, kodierung) = (std::mem::take(&mut datei.pfad), datei.kodierung);
             *datei = Dateireparatur { pfad, kodierung, ..Dateireparatur::default() };
-            failed = true;
+            lauf.ungeschrieben += 1;
         }
     }
-    failed
 }
 
 fn replace(datei: &Dateireparatur, sprache: Sprache) -> Result<(), String> {

@@ -274,6 +274,8 @@ pub struct Reparaturlauf {
     pub ist_vorschau: bool,
     /// Files that were looked at.
     pub geprueft: u64,
+    /// Files that could not be written: what is wrong in them stays.
+    pub ungeschrieben: u64,
     /// Places of findings that stay.
     pub verbleibend: u64,
 }

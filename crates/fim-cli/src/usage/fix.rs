@@ -1,5 +1,6 @@
 //! `fim fix` on the command line.
 
+use super::matrix::matrix;
 use super::{
     baseline, color, files_from, help, jobs, judgement, limit, paths, selection, template,
 };
@@ -26,6 +27,7 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
         .args(selection(sprache, heading))
         .args(baseline::what_counts(sprache, heading))
         .args([
+            matrix(sprache, heading),
             files_from(sprache, heading),
             jobs(sprache, heading),
             limit(sprache, heading),

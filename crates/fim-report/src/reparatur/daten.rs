@@ -53,6 +53,8 @@ struct Summe {
     rejected: u64,
     /// Findings for which a person decides.
     proposals: u64,
+    /// Files that could not be written; they are as they were.
+    unwritten: u64,
     /// Places of findings that stay.
     remaining: u64,
 }
@@ -166,6 +168,7 @@ pub(super) fn document(lauf: &Reparaturlauf, tool: Tool<'_>, sprache: Sprache) -
             released,
             rejected: gelassen(|_| true) - released - proposals,
             proposals,
+            unwritten: lauf.ungeschrieben,
             remaining: lauf.verbleibend,
         },
         files: lauf.dateien.iter().map(|datei| Datei::new(datei, sprache)).collect(),

@@ -257,6 +257,18 @@ fn summe(out: &mut String, lauf: &Reparaturlauf, options: &Options) {
         );
         paragraph(out, "", text, options);
     }
+    if lauf.ungeschrieben > 0 {
+        let files = number(lauf.ungeschrieben, sprache);
+        let text = match (lauf.ungeschrieben, sprache) {
+            (1, Sprache::De) => "1 Datei war nicht zu schreiben und ist, wie sie war.".to_owned(),
+            (1, Sprache::En) => "1 file could not be written and is as it was.".to_owned(),
+            (_, Sprache::De) => {
+                format!("{files} Dateien waren nicht zu schreiben und sind, wie sie waren.")
+            }
+            (_, Sprache::En) => format!("{files} files could not be written and are as they were."),
+        };
+        paragraph(out, "", &text, options);
+    }
     bleibt(out, lauf, options);
 }
 

@@ -174,14 +174,10 @@ impl Planung<'_> {
     }
 
     fn lasse(&mut self, befund: &Finding, pfad: String, wert: String, grund: Hinderung) {
+        use Reparatur::{Datum, Leerraum, Wahrheitswert, Zahl};
         // Of any wrong value a person decides; of these it is nearly clear what to do.
-        let nahe = |art| {
-            !matches!(
-                art,
-                Reparatur::Leerraum | Reparatur::Datum | Reparatur::Zahl | Reparatur::Wahrheitswert
-            )
-        };
-        if grund == Hinderung::Mensch && !arten(befund).any(nahe) {
+        let nahe = |art: &Reparatur| !matches!(art, Leerraum | Datum | Zahl | Wahrheitswert);
+        if grund == Hinderung::Mensch && !befund.rule.reparatur.iter().any(nahe) {
             return;
         }
         let schluessel = (befund.rule.code, pfad, wert);
