@@ -243,16 +243,17 @@ fn maskiert(
     if schreibung == Schreibung::Cdata {
         return text.to_owned();
     }
-    let endet_klammer = davor.iter().rev().take(2).filter(|one| one.c == ']').count() == 2;
-    let one = |c: char| match c {
+    let klammern = davor.iter().rev().take(2).filter(|one| one.c == ']').count();
+    let schliesst = klammern == 2 && text.starts_with('>');
+    let one = |(at, c): (usize, char)| match c {
         '<' => "&lt;".to_owned(),
         '&' => "&amp;".to_owned(),
         '"' if begrenzung == Some('"') => "&quot;".to_owned(),
         '\'' if begrenzung == Some('\'') => "&apos;".to_owned(),
-        '>' if endet_klammer => "&gt;".to_owned(),
+        '>' if schliesst && at == 0 => "&gt;".to_owned(),
         c => c.to_string(),
     };
-    text.chars().map(one).collect()
+    text.char_indices().map(one).collect()
 }
 
 fn teile(zeichen: &[Zeichen], ersatz: &[Ersatz]) -> Vec<Teil> {

@@ -117,7 +117,13 @@ pub(crate) const fn ist_angehaengt(c: char) -> bool {
 pub(crate) fn benannt(c: char) -> Value {
     let of = |sprache| {
         let code = format!("U+{:04X}", u32::from(c));
-        match (is_hidden(c), name(c, sprache)) {
+        let gelaeufig = match c {
+            ' ' => sprache.pick("Leerzeichen", "blank"),
+            '\t' => sprache.pick("Tabulator", "tab"),
+            '\n' => sprache.pick("Zeilenende", "line end"),
+            c => name(c, sprache),
+        };
+        match (is_hidden(c), gelaeufig) {
             (true, "") => code,
             (true, name) => format!("{code} {name}"),
             (false, "") => format!("»{c}« {code}"),
