@@ -115,7 +115,7 @@ pub(crate) const fn ist_angehaengt(c: char) -> bool {
 
 /// A character by number and name, and as it is where it can be seen.
 pub(crate) fn benannt(c: char) -> Value {
-    let of = |sprache| {
+    let of = |sprache: Sprache| {
         let code = format!("U+{:04X}", u32::from(c));
         let gelaeufig = match c {
             ' ' => sprache.pick("Leerzeichen", "blank"),
