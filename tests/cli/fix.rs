@@ -90,7 +90,7 @@ fn what_is_chosen_or_excepted_decides() {
     assert_eq!(codes(&["--nur", "XSD1205"]), ["XSD1205"]);
     scratch.write(
         "fim.toml",
-        "[[ausnahmen]]\nregel = \"XDF1131\"\ngrund = \"Zitat aus der Satzung\"\n",
+        "[[ausnahmen]]\nregel = \"XDF1131\"\nelement = \"F99000000199\"\ngrund = \"Zitat aus der Satzung\"\n",
     );
     assert_eq!(codes(&[]), ["XSD1205"]);
     fs::remove_file(scratch.path().join("fim.toml")).expect("remove");
