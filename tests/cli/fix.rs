@@ -232,7 +232,8 @@ fn angewandt(vorher: &[u8], file: &Value) -> Vec<u8> {
     use base64::Engine;
     let (mut neu, mut at) = (Vec::new(), 0);
     for edit in file["edits"].as_array().expect("edits") {
-        let offset = |key: &str| edit[key].as_u64().expect("offset") as usize;
+        let offset =
+            |key: &str| usize::try_from(edit[key].as_u64().expect("offset")).expect("offset");
         neu.extend_from_slice(&vorher[at..offset("start")]);
         let bytes = base64::engine::general_purpose::STANDARD;
         neu.extend(bytes.decode(edit["new"].as_str().expect("base64")).expect("base64"));
@@ -308,7 +309,7 @@ fn verdorben(bytes: Vec<u8>) -> Vec<u8> {
     for piece in text.split_inclusive('<') {
         let is_text = ["name>", "definition>", "hilfetextEingabe>", "beschreibung>"]
             .iter()
-            .any(|end| piece.contains(&format!("{end}")) && !piece.starts_with('/'));
+            .any(|end| piece.contains(end) && !piece.starts_with('/'));
         count += usize::from(is_text);
         match piece.strip_suffix('<').filter(|_| is_text && count % 40 == 0) {
             Some(start) if !start.ends_with('>') => {

@@ -193,11 +193,14 @@ impl Aenderung {
     }
 
     fn joined(&self, choose: impl for<'t> Fn(&'t str, &'t str) -> &'t str) -> String {
-        let part = |teil| match teil {
-            &Teil::Gleich(ref text) => text.as_str(),
-            Teil::Anders { alt, neu } => choose(alt, neu),
-        };
-        self.teile.iter().map(part).collect()
+        let mut text = String::new();
+        for teil in &self.teile {
+            text.push_str(match teil {
+                Teil::Gleich(text) => text,
+                Teil::Anders { alt, neu } => choose(alt, neu),
+            });
+        }
+        text
     }
 }
 

@@ -22,11 +22,10 @@ pub(super) fn normiert(text: &str) -> Option<String> {
         None => (zahl(&knapp).filter(|zahl| zahl.bytes().any(|byte| byte != b'0'))?, knapp.clone()),
     };
     // »1 2« is no number.
-    let is_torn = text.trim().split(char::is_whitespace).any(|part| part.is_empty())
-        || text.trim().split_whitespace().collect::<Vec<_>>().windows(2).any(|pair| {
-            let ends = pair[0].ends_with(|c: char| c.is_ascii_digit());
-            ends && pair[1].starts_with(|c: char| c.is_ascii_digit())
-        });
+    let is_digit = |c: char| c.is_ascii_digit();
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let is_torn =
+        parts.windows(2).any(|pair| pair[0].ends_with(is_digit) && pair[1].starts_with(is_digit));
     let neu = format!("{min}:{max}");
     (neu != text && !is_torn).then_some(neu)
 }

@@ -43,21 +43,21 @@ pub(super) fn umformen(art: Reparatur, wert: &Wert<'_, '_>) -> Option<Vec<Ersatz
     match art {
         Reparatur::Zeichen => zeichen::ersetzt(wert),
         Reparatur::Leerraum => zeichen::ohne_rand(wert),
-        Reparatur::Anzahl => ganz(wert, anzahl::normiert(wert.text)?),
+        Reparatur::Anzahl => ganz(wert, &anzahl::normiert(wert.text)?),
         Reparatur::Schlagwort => schlagwort::geteilt(wert),
         Reparatur::Verschluesselung => adresse::verschluesselt(wert.text),
-        Reparatur::Listenversion => ganz(wert, werte::listenversion(wert.ziel)?.to_owned()),
-        Reparatur::Datum => ganz(wert, werte::datum(wert.text)?),
-        Reparatur::Zahl => ganz(wert, werte::zahl(wert.text)?),
-        Reparatur::Waehrung => ganz(wert, werte::waehrung(wert.text)?.to_owned()),
-        Reparatur::Sprachcode => ganz(wert, werte::sprachcode(wert.text)?),
-        Reparatur::Wahrheitswert => ganz(wert, werte::wahrheitswert(wert.text)?),
+        Reparatur::Listenversion => ganz(wert, werte::listenversion(wert.ziel)?),
+        Reparatur::Datum => ganz(wert, &werte::datum(wert.text)?),
+        Reparatur::Zahl => ganz(wert, &werte::zahl(wert.text)?),
+        Reparatur::Waehrung => ganz(wert, werte::waehrung(wert.text)?),
+        Reparatur::Sprachcode => ganz(wert, &werte::sprachcode(wert.text)?),
+        Reparatur::Wahrheitswert => ganz(wert, &werte::wahrheitswert(wert.text)?),
         Reparatur::Vorschlag => None,
     }
 }
 
 /// Writes a value anew but for what is the same at its ends.
-fn ganz(wert: &Wert<'_, '_>, neu: String) -> Option<Vec<Ersatz>> {
+fn ganz(wert: &Wert<'_, '_>, neu: &str) -> Option<Vec<Ersatz>> {
     let (alt, neu): (Vec<char>, Vec<char>) = (wert.text.chars().collect(), neu.chars().collect());
     let vorn = alt.iter().zip(&neu).take_while(|(a, b)| a == b).count();
     let rest = alt.len().min(neu.len()) - vorn;
