@@ -192,13 +192,13 @@ fn ist_reparabel(rule: &RuleMeta) -> bool {
 pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
     let title = if rules.iter().any(|rule| rule.herkunft == Herkunft::Eigen) {
         Wording::new(
-            "+ eigene Regel · ° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
-            "+ rule of one's own · ° proposal, no official text · * speaks only when asked for (--mit CODE) · ~ fim fix repairs",
+            "+ eigene · ° Vorschlag · * nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
+            "+ one's own · ° proposal · * only when asked for (--mit CODE) · ~ fim fix repairs",
         )
     } else {
         Wording::new(
-            "° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
-            "° proposal, no official text · * speaks only when asked for (--mit CODE) · ~ fim fix repairs",
+            "° Vorschlag · * nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
+            "° proposal · * only when asked for (--mit CODE) · ~ fim fix repairs",
         )
     };
     let columns = [
