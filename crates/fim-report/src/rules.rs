@@ -192,8 +192,8 @@ fn ist_reparabel(rule: &RuleMeta) -> bool {
 pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
     let title = if rules.iter().any(|rule| rule.herkunft == Herkunft::Eigen) {
         Wording::new(
-            "+ eigene · ° Vorschlag · * nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
-            "+ one's own · ° proposal · * only when asked for (--mit CODE) · ~ fim fix repairs",
+            "+ eigene Regel · ° Vorschlag · * nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
+            "+ rule of one's own · ° proposal · * only when asked for (--mit CODE) · ~ fim fix repairs",
         )
     } else {
         Wording::new(

@@ -7,7 +7,7 @@ use crate::output::Output;
 use clap::ArgMatches;
 use fim_core::Sprache;
 use fim_report::Reparaturformat;
-use fim_validation::Auswahl;
+use fim_validation::rules;
 
 /// `fim fix`, understood.
 pub struct Fix {
@@ -25,7 +25,9 @@ pub struct Fix {
 
 pub(super) fn read(matches: &ArgMatches, sprache: Sprache) -> Result<Fix, Failure> {
     let nur = codes(matches, "nur", sprache)?;
-    if let Some(word) = nur.iter().find(|word| !Auswahl::knows(word)) {
+    // What reading and schema say cannot be switched off, but it can be asked for alone.
+    let knows = |word: &str| rules().any(|rule| rule.code.starts_with(word));
+    if let Some(word) = nur.iter().find(|word| !knows(word)) {
         return Err(Failure::Usage(config::unknown_rule(word, sprache)));
     }
     Ok(Fix {
