@@ -75,7 +75,7 @@ mod tests {
             gleich(" Satz 1 und alles, was danach noch kommt"),
         ];
         let (alt, neu) = zeilen(&teile, 80);
-        assert_eq!(alt, "…twas angeht: §[U+00A0]3[U+00AD] Satz 1 und all…");
+        assert_eq!(alt, "… etwas angeht: §[U+00A0]3[U+00AD] Satz 1 und alle…");
         assert_eq!(neu.matches('[').count(), 2);
         assert!(neu.contains("[\u{2423}]3[] Satz"), "{neu}");
         assert!(zeilen(&teile, 20).0.chars().count() <= 20);
