@@ -56,7 +56,7 @@ fn repariert(bytes: &[u8], auch_freigegebene: bool) -> Dateireparatur {
     // The changes as they are told, made here, are the file as it is said to be.
     let (mut neu, mut at) = (Vec::new(), 0);
     for stelle in &ergebnis.stellen {
-        let (start, end) = (stelle.bytes.start as usize, stelle.bytes.end as usize);
+        let std::ops::Range { start, end } = stelle.bytes.range_in(bytes.len());
         assert!(at <= start && start <= end, "in order and apart: {:?}", ergebnis.stellen);
         neu.extend_from_slice(&bytes[at..start]);
         neu.extend_from_slice(&stelle.neu);
