@@ -20,6 +20,7 @@ mod eigene_regeln;
 mod einstellungen;
 mod external;
 mod fim_portal;
+mod fix;
 mod formats;
 #[path = "../fremddaten.rs"]
 mod fremddaten;

@@ -1,4 +1,4 @@
-//! The README and the pages on a Vorhaben and on statistics tell the truth: every command in them is run, every output
+//! The README and the pages on a Vorhaben, on statistics and on repairs tell the truth: every command in them is run, every output
 //! compared. `UPDATE=1 cargo test` writes the outputs anew.
 
 use crate::common::{fim, project};
@@ -16,6 +16,11 @@ fn every_command_of_the_page_on_a_vorhaben_prints_what_the_page_says() {
 #[test]
 fn every_command_of_the_page_on_statistics_prints_what_the_page_says() {
     is_true("docs/statistik.md", 2);
+}
+
+#[test]
+fn every_command_of_the_page_on_repairs_prints_what_the_page_says() {
+    is_true("docs/reparatur.md", 1);
 }
 
 fn is_true(name: &str, least: usize) {

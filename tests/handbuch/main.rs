@@ -17,6 +17,7 @@ mod leistungen;
 mod portalverbund;
 mod qs_bericht;
 mod regeln;
+mod reparatur;
 mod vorhaben;
 
 use fim_core::{RuleMeta, Sprache};

@@ -1,7 +1,7 @@
 //! The page of all rules, and the page on adding one.
 
 use crate::{current, message, read};
-use fim_core::{Herkunft, RuleMeta, Sprache};
+use fim_core::{Herkunft, Reparatur, RuleMeta, Sprache};
 use fim_validation::rules;
 use std::fmt::Write;
 
@@ -108,7 +108,10 @@ fn table_of_rules(basis: &str, rules: &[&RuleMeta]) -> String {
         let versions =
             if has_versions { format!(" {} |", rule.versions.join(", ")) } else { String::new() };
         let stufe = rule.stufe.label(Sprache::De);
-        let message = message(rule).replace('|', "\\|");
+        let mut message = message(rule).replace('|', "\\|");
+        if rule.reparatur.iter().any(|art| *art != Reparatur::Vorschlag) {
+            message.push_str(" ([Reparatur](reparatur.md))");
+        }
         writeln!(table, "| `{}` | {stufe} |{versions} {} | {message} |", rule.code, rule.name)
             .expect("text");
     }

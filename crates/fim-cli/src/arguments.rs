@@ -2,7 +2,9 @@
 
 mod baseline;
 mod cache;
+mod fix;
 mod import;
+mod inspect;
 mod matrix;
 mod new;
 mod preflight;
@@ -14,7 +16,9 @@ mod wo;
 
 pub use baseline::{Bestandspflege, Bestandswahl, Einstellungsfrage};
 pub use cache::Cacheschalter;
+pub use fix::Fix;
 pub use import::Import;
+pub use inspect::Inspect;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Pipeline, Werk};
 pub use preflight::Preflight;
@@ -45,6 +49,8 @@ pub enum Command {
     Matrix(Matrix),
     /// `fim wo`.
     Wo(Wo),
+    /// `fim fix`.
+    Fix(Fix),
     /// `fim stats`.
     Stats(Stats),
     /// `fim protokoll`.
@@ -127,18 +133,6 @@ pub struct Check {
     pub siegel: bool,
 }
 
-/// `fim inspect`, understood.
-pub struct Inspect {
-    /// The file, or `-`.
-    pub path: OsString,
-    /// Whether to dump the model as JSON.
-    pub json: bool,
-    /// Limits on input.
-    pub limits: Limits,
-    /// How tables look.
-    pub options: Options,
-}
-
 /// Parses the command line.
 pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
     let matches = match usage::command(sprache).try_get_matches() {
@@ -150,6 +144,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("preflight", matches)) => preflight::read(matches, sprache).map(Command::Preflight),
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
+        Some(("fix", matches)) => fix::read(matches, sprache).map(Command::Fix),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
         Some(("protokoll", matches)) => protokoll::read(matches, sprache).map(Command::Protokoll),
         Some(("verify", matches)) => protokoll::verify(matches, sprache).map(Command::Verify),
@@ -158,7 +153,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("init", matches)) => new::init(matches, sprache).map(Command::Init),
         Some(("baseline", matches)) => baseline::read(matches, sprache).map(Command::Baseline),
         Some(("config", matches)) => baseline::config(matches, sprache).map(Command::Config),
-        Some(("inspect", matches)) => inspect(matches, sprache).map(Command::Inspect),
+        Some(("inspect", matches)) => inspect::read(matches, sprache).map(Command::Inspect),
         Some(("completions", matches)) => {
             schale::completions(matches, sprache).map(Command::Completions)
         }
@@ -237,15 +232,6 @@ fn outputs<F: Copy>(
     }
     let default = formats.first().map(|(_, format)| (*format, None));
     Ok(if outputs.is_empty() { default.into_iter().collect() } else { outputs })
-}
-
-fn inspect(matches: &ArgMatches, sprache: Sprache) -> Result<Inspect, Failure> {
-    Ok(Inspect {
-        path: matches.get_one::<OsString>("path").cloned().unwrap_or_default(),
-        json: matches.get_flag("json"),
-        limits: limits(matches)?,
-        options: options(matches, sprache, false)?,
-    })
 }
 
 fn options(matches: &ArgMatches, sprache: Sprache, all: bool) -> Result<Options, Failure> {

@@ -17,6 +17,7 @@ mod eigene_regeln;
 mod environment;
 mod explain;
 mod failure;
+mod fix;
 mod import;
 mod init;
 mod input;
@@ -82,6 +83,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Preflight(options) => preflight::run(&options),
         Command::Matrix(options) => matrix::run(&options),
         Command::Wo(options) => wo::run(&options),
+        Command::Fix(options) => fix::run(&options),
         Command::Stats(options) => stats::run(&options),
         Command::Protokoll(options) => protokoll::run(&options),
         Command::Verify(options) => verify::run(&options),

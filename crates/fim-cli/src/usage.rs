@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod fix;
 mod import;
 mod matrix;
 mod new;
@@ -46,6 +47,7 @@ pub fn command(sprache: Sprache) -> Command {
         )
         .arg(sprache_arg(sprache, heading).global(true))
         .subcommand(check(sprache, heading))
+        .subcommand(fix::command(sprache, heading))
         .subcommand(matrix::command(sprache, heading))
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))

@@ -49,7 +49,7 @@ const CUT: (&str, &str) =
 /// UTF-16 with half of a pair.
 const HALF: (&str, &str) = ("ein halbes Zeichen", "half a character");
 
-enum Charset {
+pub(crate) enum Charset {
     /// All 256 bytes are the characters of the same number, C1 controls included.
     Latin1,
     Ascii,
@@ -236,6 +236,11 @@ fn contradiction(mark: &'static Encoding, declared: Option<String>) -> Option<Re
         }
     };
     (!same).then(|| Remark::Contradiction { mark: mark.name(), declared })
+}
+
+/// What an XML declaration at the start says of the bytes, where it is understood.
+pub(crate) fn declared_charset(bytes: &[u8]) -> Option<Charset> {
+    declared(bytes).and_then(charset)
 }
 
 /// Value of `encoding` in an XML declaration at the start.

@@ -10,6 +10,7 @@
 //! * [`Lieferung`]: what becomes of files that are handed over together
 //! * [`Pruefumstaende`]: what a run rested on, for evidence of it
 //! * [`Matrixstand`], [`Matrixvergleich`]: which deliverables of a Vorhaben are there
+//! * [`Reparaturlauf`], [`Rueckweg`]: what can be repaired by itself, and the bytes it is in the file
 //! * [`Statistik`], [`Verlauf`]: what a whole corpus comes to, and how that changes
 //! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
 //!
@@ -42,7 +43,9 @@ mod protokoll;
 mod reader;
 mod recognition;
 mod regelwerk;
+mod reparatur;
 mod report;
+mod rueckweg;
 mod rule;
 mod source;
 mod span;
@@ -87,10 +90,15 @@ pub use protokoll::{Einstellungsangabe, Grundlage, Grundlagenart, Pruefumstaende
 pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
 pub use regelwerk::Regelwerk;
+pub use reparatur::{
+    Aenderung, Dateireparatur, Hinderung, Reparatur, Reparaturlauf, Teil, Textaenderung,
+    Zeichentausch, Zurueckgestellt,
+};
 pub use report::{
     Ausnahmekommentar, Coverage, ExceptionCounts, FileCounts, FileReport, FindingCounts,
     Freigabeeinheit, Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
 };
+pub use rueckweg::Rueckweg;
 pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta};
 pub use source::Source;
 pub use span::Span;

@@ -1,7 +1,7 @@
 //! What is known of a rule: data, from which help, pages, tests and report tables are made.
 //! The check itself is not here.
 
-use crate::{Regelwerk, Stufe, Wording};
+use crate::{Regelwerk, Reparatur, Stufe, Wording};
 use std::borrow::Cow;
 
 /// Where a rule comes from, and so how far it may go.
@@ -217,6 +217,8 @@ pub struct RuleMeta {
     /// True where the cause lies around the element, not in it: the same said of the same element in
     /// another file has a cause of its own.
     pub per_place: bool,
+    /// What may be repaired by itself, in the order in which it is tried.
+    pub reparatur: &'static [Reparatur],
 }
 
 impl RuleMeta {
@@ -239,5 +241,6 @@ impl RuleMeta {
         examples: &[],
         coincides: &[],
         per_place: false,
+        reparatur: &[],
     };
 }

@@ -3,8 +3,9 @@
 //! [`render`] knows every [`Format`], [`arbeitsliste_lesen`] reads the one back that people work in, [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
-//! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`urteil()`] is a run in one sentence, [`protokoll()`] is evidence of a check, [`nachpruefen`] holds
-//! one against a later one; [`without_report`] says what the FIM-Portal has no report for.
+//! of a Vorhaben are there, [`reparatur()`] what is repaired, [`leistung`] one Leistung of it, [`vergleich`] what changed;
+//! [`statistik()`] what a corpus comes to; [`urteil()`] is a run in one sentence, [`protokoll()`] is evidence of a check,
+//! [`nachpruefen`] holds one against a later one; [`without_report`] says what the FIM-Portal has no report for.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod arbeitsliste;
@@ -32,6 +33,7 @@ mod pfad;
 mod portal;
 mod preflight;
 mod protokoll;
+mod reparatur;
 mod rules;
 mod saetze;
 mod sarif;
@@ -69,6 +71,9 @@ pub use protokoll::{
     NACHPRUEFUNG_SCHEMA_VERSION, Nachpruefung, Nachpruefungsformat, PROTOKOLL_SCHEMA_VERSION,
     Protokoll, Protokollfehler, Protokollformat, nachpruefen, nachpruefung, nachpruefung_schema,
     protokoll, protokoll_schema,
+};
+pub use reparatur::{
+    REPARATUR_SCHEMA_VERSION, Reparaturformat, ist_ohne_diff, reparatur, reparatur_schema,
 };
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};

@@ -4,7 +4,8 @@ use crate::Options;
 use crate::terminal::paragraph;
 use crate::window::plain;
 use fim_core::{
-    Edit, Example, FileEdits, Herkunft, Official, RuleMeta, Sprache, Stufe, Table, Wording,
+    Edit, Example, FileEdits, Herkunft, Official, Reparatur, RuleMeta, Sprache, Stufe, Table,
+    Wording,
 };
 use serde::Serialize;
 
@@ -30,6 +31,8 @@ pub fn explain(rule: &RuleMeta, options: &Options) -> String {
         let code = rule.code;
         row("Schalter", "switch", &format!("{text}: --mit {code}"));
     }
+    let reparatur = rule.reparatur.iter().map(|art| art.wording().get(sprache));
+    row("Reparatur", "repair", &reparatur.collect::<Vec<_>>().join("; "));
     row("auch", "also", &rule.coincides.join(", "));
     if let Some(Official { number, link }) = rule.official {
         row("amtlich", "official", &format!("{number}, {link}"));
@@ -178,19 +181,24 @@ fn shorten(text: &str) -> String {
     fim_core::reading::clip(text, LONGEST)
 }
 
+/// True for a rule whose findings may be repaired without a person.
+fn ist_reparabel(rule: &RuleMeta) -> bool {
+    rule.reparatur.iter().any(|art| *art != Reparatur::Vorschlag)
+}
+
 /// All rules as a table. The beginning of a code names the standard; marks behind it say whether the
 /// rule is a proposal, and whether it waits to be asked.
 #[must_use]
 pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
     let title = if rules.iter().any(|rule| rule.herkunft == Herkunft::Eigen) {
         Wording::new(
-            "+ eigene Regel · ° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)",
-            "+ rule of one's own · ° proposal, no official text · * speaks only when asked for (--mit CODE)",
+            "+ eigene Regel · ° Vorschlag · * nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
+            "+ rule of one's own · ° proposal · * only when asked for (--mit CODE) · ~ fim fix repairs",
         )
     } else {
         Wording::new(
-            "° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)",
-            "° proposal, no official text · * speaks only when asked for (--mit CODE)",
+            "° Vorschlag · * nur auf Wunsch (--mit CODE) · ~ fim fix repariert",
+            "° proposal · * only when asked for (--mit CODE) · ~ fim fix repairs",
         )
     };
     let columns = [
@@ -207,7 +215,8 @@ pub fn rules_table(rules: &[&RuleMeta], sprache: Sprache) -> Table {
             (false, Herkunft::Eigen) => "+",
             (false, Herkunft::Amtlich | Herkunft::Dateiformat) => "",
         };
-        let code = format!("{}{mark}", rule.code);
+        let repair = if ist_reparabel(rule) { "~" } else { "" };
+        let code = format!("{}{mark}{repair}", rule.code);
         let level = rule.stufe.label(sprache);
         let versions = rule.versions.join(", ");
         table.row([code.into(), level.into(), rule.name.into(), versions.into()]);
@@ -232,6 +241,9 @@ struct Entry<'a> {
     fix: &'a str,
     coincides: &'a [&'a str],
     optional: bool,
+    /// What »fim fix« can do about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reparatur: Vec<&'a str>,
 }
 
 /// All rules as a JSON array. Keys are never translated; texts keep their `{gaps}`.
@@ -259,6 +271,7 @@ pub fn rules_json(rules: &[&RuleMeta], sprache: Sprache) -> String {
             fix: rule.fix.get(sprache),
             coincides: rule.coincides,
             optional: rule.optional,
+            reparatur: rule.reparatur.iter().map(|art| art.key()).collect(),
         })
         .collect();
     // Plain structs of strings and numbers always serialise.

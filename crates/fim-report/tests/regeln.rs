@@ -32,7 +32,7 @@ fn the_table_marks_proposals_and_rules_that_wait_to_be_asked() {
     let table = rules_table(&[&OFFICIAL, &PROPOSAL, &ASKED], Sprache::De);
     let drawn = tables(&[table], &Options::default());
     let expected = "\
-° Vorschlag, kein amtlicher Text · * spricht nur auf Wunsch (--mit CODE)
+° Vorschlag · * nur auf Wunsch (--mit CODE) · ~ fim fix repariert
   Code      Stufe     Name  Fassungen
   XZF1001   kritisch  eins
   XZF1002°  kritisch  zwei  2.2

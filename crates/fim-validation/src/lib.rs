@@ -27,6 +27,7 @@
 //!   Portalverbund; [`folgen`]: what findings mean for it
 //! * [`matrixvergleich()`]: a deliverable matrix beside that of an earlier run
 //! * [`statistik()`]: what a whole corpus comes to; [`verlauf()`]: what earlier runs came to
+//! * [`reparieren`]: what of a file can be repaired by itself, in memory
 //! * [`EigeneRegeln`]: rules that a Redaktion adds as rows of a file
 //! * [`rules`], [`find`]: every rule there is, and the one that is meant
 //!
@@ -60,6 +61,7 @@ mod profile;
 mod prozesse;
 mod quer;
 mod redaktion;
+mod reparatur;
 mod schema;
 mod spuren;
 mod statistik;
@@ -109,6 +111,7 @@ pub use pfade::{OHNE_ORDNER, OhneOrdner, Pfadmuster, Pfadsicht};
 pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
+pub use reparatur::{Reparaturauftrag, ist_reparabel, reparieren};
 pub use schema::{MITGELIEFERTE_SCHEMATA, Mitgelieferte, Schemata};
 pub use spuren::{Spuren, Vergleich, vergleiche};
 pub use statistik::{statistik, verlauf, verlaufseintrag, verlaufszeile};

@@ -34,6 +34,11 @@ const fn ist_folge(letter: char, mark: char) -> bool {
     }
 }
 
+/// True for a character that String.Latin has, behind the one before it.
+pub(crate) fn ist_erlaubt(davor: char, c: char) -> bool {
+    steht_allein(c) || ist_folge(davor, c)
+}
+
 /// What is wrong with a text.
 pub(crate) struct Verstoss {
     /// The characters that are not allowed, each once, in order.

@@ -34,6 +34,9 @@ struct Eigenschaften {
     tags: Vec<&'static str>,
     stufe: Stufe,
     source: &'static str,
+    /// What »fim fix« can do about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reparatur: Vec<&'static str>,
 }
 
 impl Regeln {
@@ -70,6 +73,7 @@ impl Regel {
                 tags: rule.standard.into_iter().chain([tag(rule.herkunft)]).collect(),
                 stufe: rule.stufe,
                 source: rule.source,
+                reparatur: rule.reparatur.iter().map(|art| art.key()).collect(),
             },
         }
     }

@@ -211,7 +211,7 @@ fn beginn(violation: &Violation<'_>) -> u64 {
 }
 
 /// The artefact that an element belongs to, as editors know it.
-fn describe(standard: Standard, element: Element<'_>) -> Option<ElementInfo> {
+pub(crate) fn describe(standard: Standard, element: Element<'_>) -> Option<ElementInfo> {
     match standard {
         Standard::Xdatenfelder => xdatenfelder::describe(element),
         Standard::Xzufi => xzufi::describe(element),

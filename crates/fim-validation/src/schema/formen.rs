@@ -180,6 +180,22 @@ pub(super) fn date_advice(violation: &Violation<'_>) -> Option<Value> {
 }
 
 /// A date as one writes it in German, in the form that the schema wants.
+pub(crate) fn datum_aus(text: &str) -> Option<String> {
+    german(text)
+}
+
+/// Date and time with a blank between them, in the form that the schema wants.
+pub(crate) fn zeitpunkt_aus(text: &str) -> Option<String> {
+    let (date, time) = text.split_once(' ')?;
+    let fits = |(at, byte): (usize, u8)| match at {
+        2 | 5 => byte == b':',
+        _ => byte.is_ascii_digit(),
+    };
+    let is_time = time.len() == 8 && time.bytes().enumerate().all(fits);
+    (is_day(date) && is_time).then(|| format!("{date}T{time}"))
+}
+
+/// A date as one writes it in German, in the form that the schema wants.
 fn german(text: &str) -> Option<String> {
     let mut parts = text.split('.').map(str::parse::<u32>);
     let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);

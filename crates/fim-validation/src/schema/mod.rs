@@ -16,7 +16,9 @@ pub use schemata::{MITGELIEFERTE_SCHEMATA, Mitgelieferte, Schemata};
 use crate::identify::Standard;
 use crate::vorgaben::Vorgaben;
 use befund::Befunde;
+pub(crate) use befund::describe;
 use fim_core::{Document, Element, Findings, SchemaCheck};
+pub(crate) use formen::{datum_aus, zeitpunkt_aus};
 use mitgeliefert::{Mitgeliefert, qualified_genericode};
 use xoev_schema::{Schema, Scratch, Violation};
 

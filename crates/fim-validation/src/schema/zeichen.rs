@@ -24,6 +24,15 @@ const fn row(c: char, de: &'static str, en: &'static str, instead: &'static str)
 static KNOWN: &[Zeichen] = &[
     row('\u{ad}', "weiches Trennzeichen", "soft hyphen", ""),
     row('\u{a0}', "geschütztes Leerzeichen", "no-break space", " "),
+    row('\u{2000}', "Halbgeviert", "en quad", " "),
+    row('\u{2001}', "Geviert", "em quad", " "),
+    row('\u{2004}', "Drittelgeviert-Leerzeichen", "three-per-em space", " "),
+    row('\u{2005}', "Viertelgeviert-Leerzeichen", "four-per-em space", " "),
+    row('\u{2006}', "Sechstelgeviert-Leerzeichen", "six-per-em space", " "),
+    row('\u{2008}', "Interpunktions-Leerzeichen", "punctuation space", " "),
+    row('\u{200a}', "Haar-Leerzeichen", "hair space", " "),
+    row('\u{205f}', "mathematisches Leerzeichen", "medium mathematical space", " "),
+    row('\u{3000}', "ideographisches Leerzeichen", "ideographic space", " "),
     row('\u{2002}', "Halbgeviert-Leerzeichen", "en space", " "),
     row('\u{2003}', "Geviert-Leerzeichen", "em space", " "),
     row('\u{2007}', "Ziffern-Leerzeichen", "figure space", " "),
@@ -67,6 +76,9 @@ static KNOWN: &[Zeichen] = &[
     row('\u{2260}', "ungleich", "not equal to", "ungleich"),
     row('\u{2248}', "ungefähr gleich", "almost equal to", "ca."),
     row('\u{2211}', "Summenzeichen", "n-ary summation", "Summe"),
+    row('\u{fb00}', "Ligatur ff", "ligature ff", "ff"),
+    row('\u{fb03}', "Ligatur ffi", "ligature ffi", "ffi"),
+    row('\u{fb04}', "Ligatur ffl", "ligature ffl", "ffl"),
     row('\u{fb01}', "Ligatur fi", "ligature fi", "fi"),
     row('\u{fb02}', "Ligatur fl", "ligature fl", "fl"),
     row('\u{0308}', "angehängte Umlautpunkte", "combining diaeresis", ""),
@@ -85,6 +97,41 @@ static GROUPS: &[(char, char, Zeichen)] = &[
 const RICHTUNG: Zeichen = row(' ', "Richtungszeichen", "direction control", "");
 const VARIANTE: Zeichen = row(' ', "Variantenzeichen", "variation selector", "");
 static UNSEEN: Zeichen = row(' ', "unsichtbares Zeichen", "invisible character", "");
+
+/// What takes the place of a character without anybody having to look: a blank for a blank, a mark
+/// for a mark, nothing for what nobody sees. Not what is told in a word of the sentence, and not what
+/// stands for a character that is lost.
+pub(crate) fn ersatz(c: char) -> Option<&'static str> {
+    let row = known(c).filter(|_| !is_attached(c) && c != '\u{fffd}')?;
+    let is_word = row.instead.contains(char::is_alphabetic);
+    let is_ligature = ('\u{fb00}'..='\u{fb06}').contains(&c) || c == '\u{2122}';
+    (!is_word || is_ligature).then_some(row.instead)
+}
+
+/// True for a mark that belongs to the letter before it.
+pub(crate) const fn ist_angehaengt(c: char) -> bool {
+    is_attached(c)
+}
+
+/// A character by number and name, and as it is where it can be seen.
+pub(crate) fn benannt(c: char) -> Value {
+    let of = |sprache: Sprache| {
+        let code = format!("U+{:04X}", u32::from(c));
+        let gelaeufig = match c {
+            ' ' => sprache.pick("Leerzeichen", "blank"),
+            '\t' => sprache.pick("Tabulator", "tab"),
+            '\n' => sprache.pick("Zeilenende", "line end"),
+            c => name(c, sprache),
+        };
+        match (is_hidden(c), gelaeufig) {
+            (true, "") => code,
+            (true, name) => format!("{code} {name}"),
+            (false, "") => format!("»{c}« {code}"),
+            (false, name) => format!("»{c}« {code} {name}"),
+        }
+    };
+    Value::Both(of(Sprache::De), of(Sprache::En))
+}
 
 fn known(c: char) -> Option<&'static Zeichen> {
     let group = || GROUPS.iter().find(|(first, last, _)| (*first..=*last).contains(&c));

@@ -19,7 +19,8 @@ mod wortlaut;
 
 use super::pruefung::Pruefung;
 use crate::engine::Rule;
-use fim_core::RuleMeta;
+use fim_core::{Reparatur, RuleMeta};
+use xoev_schema::Datatype;
 
 /// A rule on XDatenfelder.
 pub(super) type Regelwerk = &'static [&'static Rule<Pruefung>];
@@ -62,6 +63,16 @@ const QS: RuleMeta = RuleMeta {
     source: "QS-Bericht des FIM-Bausteins Datenfelder (FIM-XSLT QS-DF 1.20 und 0.977, Meldungen 1.8)",
     ..RuleMeta::BASE
 };
+
+/// What is repaired in a value that is none of its data type: how it is written.
+const fn schreibfehler(typ: Datatype) -> &'static [Reparatur] {
+    match typ {
+        Datatype::Double => &[Reparatur::Zahl],
+        Datatype::Date | Datatype::DateTime => &[Reparatur::Datum],
+        Datatype::Boolean => &[Reparatur::Wahrheitswert],
+        _ => &[],
+    }
+}
 
 /// The official message of this number, with its help page.
 macro_rules! amtlich {

@@ -2,7 +2,7 @@
 
 use super::beispiel::{datenfeld, feld, gruppe, liste};
 use super::{HART, XML_SCHEMA};
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 /// XSD1001
 pub(crate) static WURZEL_UNBEKANNT: RuleMeta = RuleMeta {
@@ -35,6 +35,7 @@ pub(crate) static ELEMENT_NICHT_VORGESEHEN: RuleMeta = RuleMeta {
         passing: feld!("<x:beschreibung>Der erste Name</x:beschreibung>"),
     }],
     coincides: &["XML1304", "XML1307", "XML1308"],
+    reparatur: &[Reparatur::Vorschlag],
     ..RuleMeta::BASE
 };
 

@@ -2,7 +2,7 @@
 
 use super::DATATYPES;
 use super::beispiel::{feld, prozess};
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 const HART: Wording = Wording::new(
     "Das Schema legt fest, welche Werte erlaubt sind; Portale und Redaktionssysteme weisen jede Datei ab, die davon abweicht.",
@@ -45,6 +45,7 @@ pub(crate) static WERT_NICHT_IN_LISTE: RuleMeta = RuleMeta {
         failing: feld!(art: "<x:schemaelementart><code>ABC</code></x:schemaelementart>"),
         passing: feld!(art: "<x:schemaelementart><code>RNG</code></x:schemaelementart>"),
     }],
+    reparatur: &[Reparatur::Leerraum],
     ..RuleMeta::BASE
 };
 
@@ -63,6 +64,7 @@ pub(crate) static WERT_FALSCH_GEBILDET: RuleMeta = RuleMeta {
         failing: feld!(version: "1.0"),
         passing: feld!(version: "1.0.0"),
     }],
+    reparatur: &[Reparatur::Anzahl, Reparatur::Leerraum],
     ..RuleMeta::BASE
 };
 
@@ -84,6 +86,7 @@ pub(crate) static ZEICHEN_NICHT_ERLAUBT: RuleMeta = RuleMeta {
         failing: feld!("<x:beschreibung>Das „Feld“</x:beschreibung>"),
         passing: feld!("<x:beschreibung>Das \"Feld\"</x:beschreibung>"),
     }],
+    reparatur: &[Reparatur::Zeichen],
     ..RuleMeta::BASE
 };
 
@@ -99,6 +102,7 @@ pub(crate) static WERT_FALSCHER_DATENTYP: RuleMeta = RuleMeta {
         failing: feld!(aenderung: "17.03.2024"),
         passing: feld!(aenderung: "2024-03-17T12:00:00"),
     }],
+    reparatur: &[Reparatur::Leerraum, Reparatur::Datum, Reparatur::Wahrheitswert],
     ..RuleMeta::BASE
 };
 

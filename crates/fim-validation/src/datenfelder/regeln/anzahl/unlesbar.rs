@@ -6,7 +6,7 @@ use crate::datenfelder::regeln::{QS, amtlich};
 use crate::datenfelder::zeile::anzahl;
 use crate::engine::Rule;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -39,6 +39,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             },
         ],
         coincides: &["XSD1203"],
+        reparatur: &[Reparatur::Anzahl],
         ..QS
     },
     checks: &[Pruefung::Zeile(|zeile, lage| {

@@ -4,7 +4,7 @@ use crate::datenfelder::beispiele::{SCHEMA_2, SCHEMA_3};
 use crate::datenfelder::lage::Lage;
 use crate::datenfelder::pruefung::Pruefung;
 use crate::datenfelder::regeln::praezisierung::schreibweise;
-use crate::datenfelder::regeln::{BEIDE, NUR_3, QS, amtlich};
+use crate::datenfelder::regeln::{BEIDE, NUR_3, QS, amtlich, schreibfehler};
 use crate::engine::Rule;
 use fim_core::reading::clip;
 use fim_core::{Example, RuleMeta, Stufe, Wording};
@@ -44,6 +44,7 @@ macro_rules! werttyp {
                     failing: &[($old, $failing)],
                     passing: &[($old, $passing)],
                 }],
+                reparatur: schreibfehler(Datatype::$typ),
                 ..QS
             },
             checks: &[Pruefung::Feld(|feld, lage| pruefe(feld, lage, Datatype::$typ))],

@@ -6,7 +6,7 @@ use crate::datenfelder::regeln::{NUR_2, QS, amtlich};
 use crate::datenfelder::stelle::Stelle;
 use crate::engine::Rule;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 /// Others that a finding names.
 const MOST: usize = 5;
@@ -108,6 +108,7 @@ pub(super) static VERSIONEN: Rule<Pruefung> = Rule {
                 passing: &[],
             },
         ],
+        reparatur: &[Reparatur::Vorschlag],
         ..QS
     },
     checks: &[Pruefung::Codeliste(|referenz, lage| {

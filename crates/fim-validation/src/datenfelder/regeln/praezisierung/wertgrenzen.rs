@@ -4,7 +4,7 @@ use super::schreibweise;
 use crate::datenfelder::beispiele::{SCHEMA_2, SCHEMA_3};
 use crate::datenfelder::lage::Lage;
 use crate::datenfelder::pruefung::Pruefung;
-use crate::datenfelder::regeln::{BEIDE, NUR_3, QS, amtlich};
+use crate::datenfelder::regeln::{BEIDE, NUR_3, QS, amtlich, schreibfehler};
 use crate::datenfelder::werte::Grenze;
 use crate::engine::Rule;
 use fim_core::reading::clip;
@@ -46,6 +46,7 @@ macro_rules! wertgrenze {
                     failing: &[($old, $failing)],
                     passing: &[($old, $passing)],
                 }],
+                reparatur: schreibfehler(Datatype::$typ),
                 ..QS
             },
             checks: &[Pruefung::Feld(|feld, lage| {

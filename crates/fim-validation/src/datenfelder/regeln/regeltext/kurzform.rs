@@ -7,7 +7,7 @@ use crate::datenfelder::regeln::{NUR_3, QS, amtlich};
 use crate::datenfelder::stelle::Stelle;
 use crate::engine::Rule;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 /// Digits of an id of XDatenfelder 2.0.
 const STELLEN: usize = 8;
@@ -43,6 +43,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 passing: &[("wenn F99000000911 ausgefüllt ist.", "nach F99000000911")],
             },
         ],
+        reparatur: &[Reparatur::Vorschlag],
         ..QS
     },
     checks: &[Pruefung::Eigenregel(|regel, lage| {

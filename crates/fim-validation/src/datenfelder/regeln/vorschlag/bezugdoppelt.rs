@@ -7,7 +7,7 @@ use crate::datenfelder::pruefung::Pruefung;
 use crate::datenfelder::regeln::NUR_3;
 use crate::engine::Rule;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 use std::collections::HashMap;
 use xdatenfelder::Rechtsbezug;
 
@@ -41,6 +41,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 "<x:bezug>§ 7 StrG</x:bezug><x:bezug>§ 7a StrG</x:bezug>",
             )],
         }],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[

@@ -7,7 +7,7 @@ use crate::datenfelder::regeln::NUR_3;
 use crate::datenfelder::stelle::Stelle;
 use crate::engine::Rule;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 use std::collections::HashSet;
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
@@ -40,6 +40,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 "12:00:00</x:letzteAenderung><x:relation><x:praedikat listVersionID='1.2'><code>EQU</code></x:praedikat><x:objekt><x:id>S99000000903</x:id></x:objekt></x:relation><x:relation><x:praedikat listVersionID='1.2'><code>ERS</code></x:praedikat><x:objekt><x:id>S99000000903</x:id></x:objekt></x:relation><x:bezeichnung>",
             )],
         }],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     // Told once for an artefact: some files hold thousands of them.

@@ -6,7 +6,7 @@ use crate::datenfelder::pruefung::Pruefung;
 use crate::datenfelder::regeln::NUR_3;
 use crate::engine::Rule;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 use std::collections::HashSet;
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
@@ -39,6 +39,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 "12:00:00</x:letzteAenderung><x:stichwort uri='urn:de:lindenhain:thema'>Buch</x:stichwort><x:stichwort uri='urn:de:lindenhain:ware'>Buch</x:stichwort><x:bezeichnung>",
             )],
         }],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Objekt(|objekt, lage| {

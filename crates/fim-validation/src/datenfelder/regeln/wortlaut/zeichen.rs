@@ -9,7 +9,7 @@ use crate::datenfelder::stelle::Stelle;
 use crate::engine::Rule;
 use crate::schema::zeichen;
 use crate::zeichensatz::verstoss;
-use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Text, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -44,6 +44,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         ],
         // The texts are those that the schema has as String.Latin.
         coincides: &["XSD1204"],
+        reparatur: &[Reparatur::Zeichen],
         ..QS
     },
     checks: &[

@@ -5,7 +5,7 @@ use crate::leistungen::beispiele::{LEISTUNG_22, LEISTUNG_23};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 const ONLINE: &str = "<x:uri>https://www.lindenhain.example/buecherschrank/online</x:uri>";
 
@@ -123,6 +123,7 @@ pub(super) static OFFEN: Rule<Pruefung> = Rule {
             failing: &[(ONLINE, "<x:uri>http://www.lindenhain.example/online</x:uri>")],
             passing: &[],
         }],
+        reparatur: &[Reparatur::Verschluesselung],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Adresse(|adresse, lage| {

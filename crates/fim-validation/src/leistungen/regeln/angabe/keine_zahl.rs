@@ -8,7 +8,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::BELEGT;
 use crate::stelle::Stelle;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Text, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Text, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -39,6 +39,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 passing: &[(FIX, "currencyCode=\"EUR\">+5<")],
             },
         ],
+        reparatur: &[Reparatur::Zahl],
         ..BELEGT
     },
     checks: &[Pruefung::Kosten(|kosten, lage| {

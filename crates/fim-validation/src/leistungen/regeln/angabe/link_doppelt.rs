@@ -8,7 +8,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use crate::stelle::Stelle;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Text, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Text, Wording};
 use std::collections::HashMap;
 use xzufi::{HyperlinkErweitert, Leistung};
 
@@ -43,6 +43,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 "<x:uri>https://www.lindenhain.example/buecherschrank/online</x:uri>",
             )],
         }],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[

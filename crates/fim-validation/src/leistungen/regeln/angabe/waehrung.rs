@@ -7,7 +7,7 @@ use crate::leistungen::beispiele::LEISTUNG_22;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::BELEGT;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -32,6 +32,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             failing: &[(FIX, "currencyCode=\"Euro\">35.00<")],
             passing: &[(FIX, "currencyCode=\"CHF\">35.00<")],
         }],
+        reparatur: &[Reparatur::Waehrung],
         ..BELEGT
     },
     checks: &[Pruefung::Kosten(|kosten, lage| {

@@ -17,6 +17,7 @@ mod typ_ohne_sdg;
 mod typ_unbekannt;
 pub(crate) mod typisierung;
 mod version;
+pub(crate) use version::aktuelle_version;
 mod wert;
 
 use super::Regelwerk;

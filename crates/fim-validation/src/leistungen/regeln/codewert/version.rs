@@ -8,7 +8,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::BELEGT;
 use crate::stelle::Stelle;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -39,6 +39,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 "sdginformationsbereich\" listVersionID=\"4.1\"",
             )],
         }],
+        reparatur: &[Reparatur::Listenversion],
         ..BELEGT
     },
     checks: &[Pruefung::Code(|code, lage| {
@@ -64,6 +65,12 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
         }
     })],
 };
+
+/// The current version of the list that an identifier names, where that is known to have a code.
+pub(crate) fn aktuelle_version(kennung: &str, code: &str) -> Option<&'static str> {
+    let liste = benannte(kennung)?;
+    liste.codes.contains(&code).then_some(liste.version).filter(|version| !version.is_empty())
+}
 
 /// True where both versions are numbers or days, and the first is the smaller one.
 fn ist_aelter(version: &str, liste: &Liste) -> bool {

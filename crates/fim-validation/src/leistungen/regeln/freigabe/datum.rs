@@ -8,7 +8,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use crate::zeit::Datum;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Wording};
 use xoev_schema::{Datatype, Literal};
 
 pub(super) static FORM: Rule<Pruefung> = Rule {
@@ -41,6 +41,7 @@ pub(super) static FORM: Rule<Pruefung> = Rule {
             },
         ],
         coincides: &["XSD1205"],
+        reparatur: &[Reparatur::Datum],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Leistung(|leistung, lage| {

@@ -8,7 +8,7 @@ use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::BELEGT;
 use crate::leistungen::wortlaut::stamm;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -50,6 +50,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 )],
             },
         ],
+        reparatur: &[Reparatur::Sprachcode],
         ..BELEGT
     },
     checks: &[Pruefung::Sprachen(|sprachen, lage| {

@@ -10,7 +10,7 @@ use crate::leistungen::wortlaut::sprachzusatz;
 use crate::schema::zeichen;
 use crate::stelle::Stelle;
 use crate::zeichensatz::verstoss;
-use fim_core::{Example, RuleMeta, Stufe, Text, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Text, Wording};
 
 const FIX: Wording = Wording::new("{rat}", "{rat}");
 
@@ -36,6 +36,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             passing: &[("Im Ortsteil Altlinden gilt", "Im Ortsteil »Altl\u{302}inden« (1 €) gilt")],
         }],
         coincides: &["XML1008", "XSD1204"],
+        reparatur: &[Reparatur::Zeichen],
         ..BELEGT
     },
     checks: &[Pruefung::Text(pruefe)],
@@ -67,6 +68,7 @@ pub(super) static NEU: Rule<Pruefung> = Rule {
             passing: &[("Im Ortsteil Altlinden gilt", "Im Ortsteil Altlinden - neu - gilt")],
         }],
         coincides: &["XML1008", "XSD1204"],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Text(pruefe)],

@@ -7,7 +7,7 @@ use crate::leistungen::html::Html;
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Wording};
 use std::ops::Range;
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
@@ -48,6 +48,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 passing: &[],
             },
         ],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Wortlaut(|wortlaut, lage| {

@@ -7,7 +7,7 @@ use crate::leistungen::html::{Marke, Markenart};
 use crate::leistungen::pruefung::Pruefung;
 use crate::leistungen::regeln::VORSCHLAG;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -42,6 +42,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 passing: &[],
             },
         ],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Wortlaut(|wortlaut, lage| {

@@ -8,7 +8,7 @@ use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::{BELEGT, VORSCHLAG};
 use crate::stelle::Stelle;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 pub(super) static MEHRERE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -36,6 +36,7 @@ pub(super) static MEHRERE: Rule<Pruefung> = Rule {
                 "<x:schlagwort>Sondernutzung</x:schlagwort><x:schlagwort>Straße<",
             )],
         }],
+        reparatur: &[Reparatur::Schlagwort],
         ..BELEGT
     },
     checks: &[Pruefung::Eintrag(|eintrag, lage| {
@@ -83,6 +84,7 @@ pub(super) static DOPPELT: Rule<Pruefung> = Rule {
                 "<x:schlagwort>Sondernutzung</x:schlagwort><x:schlagwort>Straße<",
             )],
         }],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Eintrag(|eintrag, lage| {

@@ -7,7 +7,7 @@ use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::VORSCHLAG;
 use crate::stelle::Stelle;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
     meta: RuleMeta {
@@ -38,6 +38,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
                 "<x:name>Stadt</x:name><x:rolle><code>2</code></x:rolle><x:rolle><code>3</code></x:rolle>",
             )],
         }],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[Pruefung::Prozess(|prozess, lage| {

@@ -8,7 +8,7 @@ use crate::prozesse::pruefung::Pruefung;
 use crate::prozesse::regeln::VORSCHLAG;
 use crate::stelle::Stelle;
 use fim_core::reading::clip;
-use fim_core::{Example, RuleMeta, Stufe, Wording};
+use fim_core::{Example, Reparatur, RuleMeta, Stufe, Wording};
 use xprozess::Handlungsgrundlage;
 
 pub(super) static RULE: Rule<Pruefung> = Rule {
@@ -34,6 +34,7 @@ pub(super) static RULE: Rule<Pruefung> = Rule {
             failing: &[("<x:handlungsgrundlage><x:name>§ 41 VwVfG<", DIESELBE)],
             passing: &[("<x:handlungsgrundlage><x:name>§ 41 VwVfG<", OHNE_LINK)],
         }],
+        reparatur: &[Reparatur::Vorschlag],
         ..VORSCHLAG
     },
     checks: &[

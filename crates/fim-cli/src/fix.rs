@@ -1,0 +1,159 @@
+//! `fim fix`: files checked as with `fim check`; what can be repaired by itself is, and is written.
+//!
+//! What is repaired is decided in `fim-validation`; which findings count, by `fim check`.
+
+use crate::arguments::Fix;
+use crate::check::{self, Lauf};
+use crate::config;
+use crate::failure::{self, Failure, reason};
+use crate::{depth, input, output, pipeline, rescue};
+use fim_core::{
+    Coverage, Dateireparatur, FileReport, Finding, Fingerprint, Reparaturlauf, Report, Sprache,
+};
+use fim_report::Reparaturformat;
+use fim_validation::{Reparaturauftrag, Vorgaben, ist_reparabel, reparieren};
+use rayon::prelude::*;
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Runs the command; the result is the exit code.
+pub fn run(command: &Fix) -> Result<u8, Failure> {
+    let sprache = command.check.options.sprache;
+    if command.check.paths.iter().any(|path| path == input::STDIN) {
+        let text = sprache.pick(
+            "»-«: fim fix ändert Dateien, die Standardeingabe ist keine",
+            "»-«: fim fix changes files, standard input is none",
+        );
+        return Err(Failure::Usage(text.to_owned()));
+    }
+    let config =
+        config::of_vorhaben(command.check.config.as_deref(), &command.check.paths, sprache)?;
+    check::judged(&command.check, &config, &command.outputs, |lauf| {
+        let Lauf { report, vorgaben, tool_error, .. } = lauf;
+        let unreadable = pipeline::name_unreadable(&report.files, sprache);
+        let (mut lauf, broken) = repaired(report, vorgaben, command)?;
+        if !command.ist_vorschau {
+            write(&mut lauf, sprache);
+        }
+        let gone: u64 = lauf.dateien.iter().map(|datei| datei.behoben).sum();
+        lauf.verbleibend = (report.findings().count() as u64).saturating_sub(gone);
+        lauf.geprueft = report.files.len() as u64;
+        output::all(&command.outputs, &command.check.options, |format, options| {
+            Ok(fim_report::reparatur(format, &lauf, pipeline::TOOL, options))
+        })?;
+        tell_what_is_in_no_diff(command, &lauf);
+        Ok(match report.coverage() {
+            _ if tool_error || unreadable || broken || lauf.ungeschrieben > 0 => failure::TOOL,
+            Coverage::Nothing => failure::NOTHING,
+            _ if command.ist_vorschau && lauf.anzahl() > 0 => failure::FINDINGS,
+            _ => failure::SUCCESS,
+        })
+    })
+}
+
+/// Repairs every file in memory; true where one could not be looked at.
+fn repaired(
+    report: &Report,
+    vorgaben: &Vorgaben<'_>,
+    command: &Fix,
+) -> Result<(Reparaturlauf, bool), Failure> {
+    let sprache = command.check.options.sprache;
+    // What is in an archive stays as it is.
+    let is_file = |file: &&FileReport| ist_reparabel(file) && !is_in_archive(&file.path);
+    let files: Vec<&FileReport> = report.files.iter().filter(is_file).collect();
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(command.check.jobs)
+        .stack_size(depth::stack(vorgaben.limits))
+        .build()
+        .map_err(|error| Failure::Threads(error.to_string()))?;
+    let outcomes: Vec<Result<Dateireparatur, String>> = pool
+        .install(|| files.par_iter().map(|file| one(file, vorgaben, command, sprache)).collect());
+    let mut lauf = Reparaturlauf { ist_vorschau: command.ist_vorschau, ..Reparaturlauf::default() };
+    let mut broken = false;
+    for outcome in outcomes {
+        match outcome {
+            Ok(datei) => lauf.dateien.push(datei),
+            Err(complaint) => {
+                output::complain(&complaint);
+                broken = true;
+            }
+        }
+    }
+    lauf.dateien.retain(|it| !it.aenderungen.is_empty() || !it.zurueckgestellt.is_empty());
+    Ok((lauf, broken))
+}
+
+/// True for what is no file of its own.
+fn is_in_archive(path: &str) -> bool {
+    path.contains("!/") && !Path::new(path).exists()
+}
+
+fn one(
+    file: &FileReport,
+    vorgaben: &Vorgaben<'_>,
+    command: &Fix,
+    sprache: Sprache,
+) -> Result<Dateireparatur, String> {
+    let bytes = fs::read(&file.path)
+        .map_err(|error| format!("{}: {}", file.path, reason(&error, sprache)))?;
+    let is_wanted = |finding: &&Finding| {
+        let codes = || finding.also.iter().chain([&finding.rule.code]);
+        command.nur.is_empty()
+            || command.nur.iter().any(|nur| codes().any(|code| code.starts_with(nur.as_str())))
+    };
+    let zaehlt: HashSet<Fingerprint> =
+        file.findings.iter().filter(is_wanted).map(|finding| finding.fingerprint).collect();
+    let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: command.auch_freigegebene };
+    rescue::attempt(|| reparieren(&file.path, bytes, &zaehlt, &auftrag)).map_err(|panic| {
+        let text = sprache.pick("interner Fehler, bitte melden", "internal error, please report");
+        format!("{}: {text}: {panic}", file.path)
+    })
+}
+
+/// Writes what was repaired; what cannot be written counts as not repaired.
+fn write(lauf: &mut Reparaturlauf, sprache: Sprache) {
+    for datei in lauf.dateien.iter_mut().filter(|datei| !datei.aenderungen.is_empty()) {
+        if let Err(complaint) = replace(datei, sprache) {
+            output::complain(&complaint);
+            let (pfad, kodierung) = (std::mem::take(&mut datei.pfad), datei.kodierung);
+            *datei = Dateireparatur { pfad, kodierung, ..Dateireparatur::default() };
+            lauf.ungeschrieben += 1;
+        }
+    }
+}
+
+fn replace(datei: &Dateireparatur, sprache: Sprache) -> Result<(), String> {
+    let path = &datei.pfad;
+    let told = |error: &io::Error| format!("{path}: {}", reason(error, sprache));
+    let metadata = fs::metadata(path).map_err(|error| told(&error))?;
+    // A new file could take its place all the same; but whoever protects one means it.
+    if metadata.permissions().readonly() {
+        let text = sprache.pick("schreibgeschützt, nicht geändert", "write-protected, not changed");
+        return Err(format!("{path}: {text}"));
+    }
+    if fs::read(path).map_err(|error| told(&error))? != datei.vorher {
+        let text = sprache.pick(
+            "hat sich inzwischen geändert, nicht repariert; bitte noch einmal aufrufen",
+            "has changed meanwhile, not repaired; please run again",
+        );
+        return Err(format!("{path}: {text}"));
+    }
+    output::file(path, &datei.nachher).map_err(|failure| failure.message(sprache))
+}
+
+/// A diff is made of lines of bytes; what has none is told of.
+fn tell_what_is_in_no_diff(command: &Fix, lauf: &Reparaturlauf) {
+    if command.outputs.iter().all(|(format, _)| *format != Reparaturformat::Diff) {
+        return;
+    }
+    let text = command
+        .check
+        .options
+        .sprache
+        .pick("ist in UTF-16 und fehlt im Diff", "is in UTF-16 and not in the diff");
+    for datei in lauf.geaenderte().filter(|datei| fim_report::ist_ohne_diff(datei)) {
+        output::complain(&format!("{}: {text}", datei.pfad));
+    }
+}

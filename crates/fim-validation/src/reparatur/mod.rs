@@ -1,0 +1,183 @@
+//! What can be repaired by itself: from findings to changes of the text that leave all else byte for
+//! byte as it is.
+//!
+//! * `plan`: which findings lead to which steps, and which are left to people
+//! * `ziel`: the value that a finding means, as the file writes it
+//! * `umformung`: what becomes of a value, by kind of repair
+//! * `freigabe`: whether an artefact, or one around it, is released
+//! * `probe`: steps are made in memory, the result is checked, what does no good is dropped
+//! * `flickwerk`: changes of several rounds as changes of the file as it was
+//!
+//! Which rule has which repair stands with the rule. Not here: files, exceptions, output.
+
+mod flickwerk;
+mod freigabe;
+mod plan;
+mod probe;
+mod umformung;
+mod ziel;
+
+use crate::Vorgaben;
+use crate::check::check_with;
+use fim_core::{
+    Aenderung, Dateireparatur, FileReport, Finding, Fingerprint, Hinderung, Reparatur, Rueckweg,
+    Source, State, Textaenderung, Zurueckgestellt,
+};
+use flickwerk::Flickwerk;
+use plan::{Plan, Schritt};
+use probe::Probe;
+use std::collections::HashSet;
+
+/// A repair may show what was hidden behind it: the same text at a second place, a second defect of
+/// the same value. After so many rounds the rest waits for the next run.
+const RUNDEN: usize = 12;
+
+/// What may be repaired.
+#[derive(Clone, Copy)]
+pub struct Reparaturauftrag<'v> {
+    /// How files are checked.
+    pub vorgaben: &'v Vorgaben<'v>,
+    /// True where released artefacts are repaired, too.
+    pub auch_freigegebene: bool,
+}
+
+/// The repairs that the rule of a finding has, or one that says the same of the same place.
+pub(crate) fn arten(finding: &Finding) -> impl Iterator<Item = Reparatur> {
+    let auch = finding.also.iter().flat_map(|code| crate::katalog::find(code));
+    let regeln = std::iter::once(finding.rule).chain(auch);
+    regeln.flat_map(|regel| regel.reparatur.iter().copied())
+}
+
+/// Repairs the bytes of one file in memory. Of the findings, those that `zaehlt` names count: what is
+/// excepted stays as it is.
+#[must_use]
+pub fn reparieren(
+    pfad: &str,
+    bytes: Vec<u8>,
+    zaehlt: &HashSet<Fingerprint>,
+    auftrag: &Reparaturauftrag<'_>,
+) -> Dateireparatur {
+    let mut ergebnis = Dateireparatur { pfad: pfad.to_owned(), ..Dateireparatur::default() };
+    let bericht = check_with(pfad, bytes.clone(), auftrag.vorgaben);
+    let source = Source::decode(pfad, bytes.clone(), auftrag.vorgaben.limits);
+    let (State::Findings, Ok(source)) = (bericht.state, source) else { return ergebnis };
+    ergebnis.kodierung = source.encoding();
+    let gilt = |finding: &&Finding| zaehlt.contains(&finding.fingerprint);
+    let ausgenommen: HashSet<Fingerprint> =
+        bericht.findings.iter().filter(|one| !gilt(one)).map(|one| one.fingerprint).collect();
+    let offen = |finding: &&Finding| !ausgenommen.contains(&finding.fingerprint);
+    let Some(rueckweg) = Rueckweg::new(&source, &bytes) else {
+        let hat_reparatur =
+            |one: &&Finding| arten(one).any(|art| art != Reparatur::Vorschlag) && offen(one);
+        ergebnis.zurueckgestellt =
+            bericht.findings.iter().filter(hat_reparatur).map(unschreibbar).collect();
+        return ergebnis;
+    };
+    let mut lauf = Lauf {
+        flickwerk: Flickwerk::new(source.text()),
+        probe: Probe::new(pfad, source.text().to_owned(), bericht, &rueckweg, auftrag.vorgaben),
+        ergebnis,
+        erledigt: HashSet::new(),
+    };
+    let vorher: Vec<Fingerprint> =
+        lauf.probe.bericht.findings.iter().filter(offen).map(|one| one.fingerprint).collect();
+    lauf.runden(&offen, &rueckweg, auftrag);
+    let Lauf { flickwerk, probe, mut ergebnis, .. } = lauf;
+    let nachher: HashSet<Fingerprint> =
+        probe.bericht.findings.iter().map(|one| one.fingerprint).collect();
+    if !ergebnis.aenderungen.is_empty() {
+        ergebnis.behoben = vorher.iter().filter(|one| !nachher.contains(one)).count() as u64;
+        ergebnis.stellen = stellen(&flickwerk, &source, &rueckweg);
+        ergebnis.nachher = eingesetzt(&bytes, &ergebnis.stellen);
+        ergebnis.vorher = bytes;
+    }
+    ergebnis.aenderungen.sort_by_key(|one| one.position);
+    ergebnis.zurueckgestellt.sort_by_key(|one| one.finding.order());
+    ergebnis
+}
+
+fn unschreibbar(finding: &Finding) -> Zurueckgestellt {
+    Zurueckgestellt { finding: finding.clone(), grund: Hinderung::Kodierung }
+}
+
+/// The repair of one file under way.
+struct Lauf<'x> {
+    flickwerk: Flickwerk,
+    probe: Probe<'x>,
+    ergebnis: Dateireparatur,
+    /// What was decided not to be repaired: rule, path and value.
+    erledigt: HashSet<(&'static str, String, String)>,
+}
+
+impl Lauf<'_> {
+    fn runden(
+        &mut self,
+        offen: &impl Fn(&&Finding) -> bool,
+        rueckweg: &Rueckweg,
+        auftrag: &Reparaturauftrag<'_>,
+    ) {
+        for _ in 0..RUNDEN {
+            let Some(Plan { schritte, gelassen }) =
+                plan::machen(&self.probe, offen, &self.erledigt, auftrag)
+            else {
+                return;
+            };
+            for (schluessel, zurueckgestellt) in gelassen {
+                self.lasse(schluessel, zurueckgestellt);
+            }
+            let (schreibbar, fremd): (Vec<_>, Vec<_>) =
+                schritte.into_iter().partition(|schritt| schritt.ist_schreibbar(rueckweg));
+            for schritt in fremd {
+                self.lasse_schritt(schritt, Hinderung::Kodierung);
+            }
+            if schreibbar.is_empty() {
+                return;
+            }
+            let (angenommen, verworfen) = self.probe.nimm(schreibbar);
+            self.flickwerk.einarbeiten(angenommen.iter().flat_map(|one| one.ersetzungen.clone()));
+            for (schritt, grund) in verworfen {
+                self.lasse_schritt(schritt, grund);
+            }
+            let aenderungen = angenommen.into_iter().map(|schritt| schritt.aenderung);
+            self.ergebnis.aenderungen.extend(aenderungen);
+        }
+    }
+
+    fn lasse_schritt(&mut self, schritt: Schritt, grund: Hinderung) {
+        let Schritt { schluessel, aenderung: Aenderung { finding, .. }, .. } = schritt;
+        self.lasse(schluessel, Zurueckgestellt { finding, grund });
+    }
+
+    fn lasse(&mut self, schluessel: plan::Schluessel, zurueckgestellt: Zurueckgestellt) {
+        if self.erledigt.insert(schluessel) {
+            self.ergebnis.zurueckgestellt.push(zurueckgestellt);
+        }
+    }
+}
+
+/// The changes as bytes of the file.
+fn stellen(flickwerk: &Flickwerk, source: &Source, rueckweg: &Rueckweg) -> Vec<Textaenderung> {
+    let (orte, texte): (Vec<_>, Vec<_>) = flickwerk.aenderungen().into_iter().unzip();
+    let bereiche = rueckweg.bereiche(source.text(), &orte);
+    let neu = texte.iter().map(|text| rueckweg.bytes(text).unwrap_or_default());
+    bereiche.into_iter().zip(neu).map(|(bytes, neu)| Textaenderung { bytes, neu }).collect()
+}
+
+/// The bytes of a file with changes in it.
+fn eingesetzt(bytes: &[u8], stellen: &[Textaenderung]) -> Vec<u8> {
+    let (mut neu, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    for stelle in stellen {
+        let ort = stelle.bytes.range_in(bytes.len());
+        neu.extend_from_slice(&bytes[at..ort.start.max(at)]);
+        neu.extend_from_slice(&stelle.neu);
+        at = ort.end;
+    }
+    neu.extend_from_slice(&bytes[at..]);
+    neu
+}
+
+/// True for a report that has something to repair, or to propose.
+#[must_use]
+pub fn ist_reparabel(report: &FileReport) -> bool {
+    report.findings.iter().any(|finding| arten(finding).next().is_some())
+}
