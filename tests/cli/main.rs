@@ -33,6 +33,7 @@ mod new;
 #[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 #[path = "../../crates/fim-report/tests/common/passt.rs"]
 mod passt;
+mod pipelines;
 mod preflight;
 mod protokoll;
 mod qualitaet;
