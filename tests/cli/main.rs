@@ -47,5 +47,6 @@ mod ursachen;
 mod usage;
 mod verweise;
 mod watch;
+mod windows;
 mod wo;
 mod world;

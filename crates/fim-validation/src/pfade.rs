@@ -18,12 +18,14 @@ impl PartialEq for Pfadmuster {
 
 impl Pfadmuster {
     /// The patterns, read from the folder of the settings; a folder stands for all that is in it.
+    /// A `\` is a `/`: so it is written on Windows. A sign that is meant itself stands in brackets: `[*]`.
     ///
     /// # Errors
     /// Where a text is no pattern: its place among them.
     pub fn new(muster: &[String]) -> Result<Self, usize> {
         let mut menge = GlobSetBuilder::new();
         for (at, text) in muster.iter().enumerate() {
+            let text = text.replace('\\', "/");
             let bare = text.trim_start_matches("./").trim_end_matches('/');
             let folder = format!("{bare}/**");
             for pattern in [bare, folder.as_str()] {

@@ -162,9 +162,18 @@ fn resolve(word: &OsStr, is_excluded: Ausschluss<'_>, inputs: &mut Vec<Input>) {
         Ok(_) => inputs.push(Input::file(path.to_owned())),
         Err(error) => match word.to_str().filter(|word| word.contains(['*', '?', '['])) {
             Some(pattern) => pattern::resolve(pattern, is_excluded, inputs),
-            None => inputs.push(Input::unreadable(shown(path), wording(&error))),
+            None => match written_on_windows(word) {
+                Some(path) => resolve(path.as_os_str(), is_excluded, inputs),
+                None => inputs.push(Input::unreadable(shown(path), wording(&error))),
+            },
         },
     }
+}
+
+/// The path that is meant where a list was written on Windows and is read elsewhere.
+fn written_on_windows(word: &OsStr) -> Option<PathBuf> {
+    let path = word.to_str().filter(|word| word.contains('\\'))?.replace('\\', "/");
+    Some(PathBuf::from(path)).filter(|path| path.exists())
 }
 
 /// The name of a path in reports: `/` between its parts on every system.
