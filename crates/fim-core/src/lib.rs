@@ -9,11 +9,13 @@
 //! * [`Bestand`]: what all files hold together
 //! * [`Lieferung`]: what becomes of files that are handed over together
 //! * [`Matrixstand`], [`Matrixvergleich`]: which deliverables of a Vorhaben are there
+//! * [`Standvergleich`]: two states of artefacts side by side
 //! * [`Statistik`], [`Verlauf`]: what a whole corpus comes to, and how that changes
 //! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
+mod artefaktvergleich;
 mod ausnahme;
 mod ausschnitt;
 mod baum;
@@ -55,6 +57,12 @@ mod walk;
 pub mod reading;
 pub mod zerlegung;
 
+pub use artefaktvergleich::{
+    Aenderung, Aenderungsart, Artefaktfassung, Artefaktstand, Artefaktvergleich, Aussage,
+    Aussageart, Einbau, Elementbezug, Elementstand, Standvergleich, Unvergleichbar,
+    Unvertraeglichkeit, Vergleichstiefe, Versionsbefund, Versionsgewicht, Versionswechsel,
+    Vertraeglichkeit,
+};
 pub use ausnahme::{Ausgenommen, Ausnahmegrund, Ausnahmemeldung, Ausnahmenstand, Meldungsart};
 pub use bestand::{Bestand, Objektzahl, Verweisgrund, Verweisstand};
 pub use collector::Findings;
