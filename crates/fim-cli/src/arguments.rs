@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod diff;
 mod import;
 mod matrix;
 mod new;
@@ -12,6 +13,7 @@ mod wo;
 
 pub use baseline::{Bestandspflege, Bestandswahl, Einstellungsfrage};
 pub use cache::Cacheschalter;
+pub use diff::{Diff, Fehlergrenze};
 pub use import::Import;
 pub use matrix::Matrix;
 pub use new::{Init, Neu, Pipeline, Werk};
@@ -43,6 +45,8 @@ pub enum Command {
     Wo(Wo),
     /// `fim stats`.
     Stats(Stats),
+    /// `fim diff`.
+    Diff(Diff),
     /// `fim import`.
     Import(Import),
     /// `fim new`.
@@ -135,6 +139,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("matrix", matches)) => matrix::read(matches, sprache).map(Command::Matrix),
         Some(("wo", matches)) => wo::read(matches, sprache).map(Command::Wo),
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
+        Some(("diff", matches)) => diff::read(matches, sprache).map(Command::Diff),
         Some(("import", matches)) => import::read(matches, sprache).map(Command::Import),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => new::init(matches, sprache).map(Command::Init),

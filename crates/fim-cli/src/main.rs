@@ -13,6 +13,7 @@ mod codelisten;
 mod complaint;
 mod config;
 mod depth;
+mod diff;
 mod eigene_regeln;
 mod environment;
 mod explain;
@@ -78,6 +79,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Matrix(options) => matrix::run(&options),
         Command::Wo(options) => wo::run(&options),
         Command::Stats(options) => stats::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Neu(options) => new::run(&options),
         Command::Init(options) => init::run(&options),

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod diff;
 mod import;
 mod matrix;
 mod new;
@@ -46,6 +47,7 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(preflight::command(sprache, heading))
         .subcommand(wo::command(sprache, heading))
         .subcommand(stats::command(sprache, heading))
+        .subcommand(diff::command(sprache, heading))
         .subcommand(import::command(sprache, heading))
         .subcommand(new::command(sprache, heading))
         .subcommand(new::init(sprache, heading))

@@ -4,6 +4,7 @@
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
 //! of a Vorhaben are there, [`leistung`] one Leistung of it, [`vergleich`] what changed; [`statistik()`] what a corpus comes to; [`without_report`] says what the FIM-Portal has no report for.
+//! [`standvergleich`] shows two states of artefacts side by side.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod arbeitsliste;
@@ -43,6 +44,7 @@ mod tables;
 mod terminal;
 mod uebersicht;
 mod urteil;
+mod vergleich;
 mod vorlesen;
 mod window;
 mod wo;
@@ -66,6 +68,9 @@ pub use preflight::{Preflightformat, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;
+pub use vergleich::{
+    VERGLEICH_SCHEMA_VERSION, Vergleichsformat, standvergleich, vergleich_schema,
+};
 pub use window::plain;
 pub use wo::{Suchformat, wo};
 

@@ -124,26 +124,6 @@ pub fn vergleiche(
     }
 }
 
-/// An artefact that is in one state only.
-#[must_use]
-pub fn einseitig(abbild: &Abbild, datei: &str, ist_alt: bool) -> Artefaktvergleich {
-    let fassung = fassung(abbild, datei);
-    Artefaktvergleich {
-        standard: abbild.standard,
-        element: wurzelbezug(abbild),
-        alt: fassung.clone().filter(|_| ist_alt),
-        neu: fassung.filter(|_| !ist_alt),
-        stand: if ist_alt { Artefaktstand::Entfallen } else { Artefaktstand::Neu },
-        versionswechsel: None,
-        vertraeglichkeit: None,
-        gruende: Vec::new(),
-        versionen: Vec::new(),
-        aenderungen: Vec::new(),
-        verborgen: 0,
-        elemente: Vec::new(),
-    }
-}
-
 fn fassung(abbild: &Abbild, datei: &str) -> Option<Artefaktfassung> {
     Some(Artefaktfassung {
         datei: datei.to_owned(),

@@ -22,8 +22,8 @@ mod vertraeglich;
 mod zuordnung;
 
 pub use abbild::{Abbild, Schluessel};
-pub use artefakt::{Auftrag, einseitig, vergleiche};
+pub use artefakt::{Auftrag, vergleiche};
 pub use aufnahme::{Aufnahmefehler, lesen};
 pub use version::wechsel;
 pub use vertraeglich::{Listenverweis, Seite};
-pub use zuordnung::{Anwesend, Paarung, zuordnen};
+pub use zuordnung::{Anwesend, Paarung, ohne_einzelheiten, zuordnen};

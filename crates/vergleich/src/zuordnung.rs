@@ -1,22 +1,86 @@
 //! Which artefact of the old state is which of the new one: by kind and id, the same version first;
 //! what has no partner then, by kind and name of the file.
 
-use crate::abbild::Schluessel;
-use crate::version::zahlen;
+use crate::abbild::{Abbild, Schluessel};
+use crate::version::{wechsel, zahlen};
+use crate::vertraeglich;
+use fim_core::{
+    Artefaktfassung, Artefaktstand, Artefaktvergleich, Elementbezug, Vertraeglichkeit,
+};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An artefact of a state, small enough to keep thousands.
 #[derive(Debug, Clone)]
 pub struct Anwesend {
+    /// Name of the standard.
+    pub standard: &'static str,
     /// What it is.
     pub schluessel: Schluessel,
+    /// Its name; empty where there is none.
+    pub name: String,
     /// Its version, where it has one.
     pub version: Option<String>,
     /// Its file, without the way to the state: what names it there.
     pub datei: String,
     /// See [`Abbild::fingerabdruck`](crate::Abbild::fingerabdruck).
     pub fingerabdruck: [u8; 32],
+}
+
+impl Anwesend {
+    /// What is kept of an artefact in a file of this name.
+    #[must_use]
+    pub fn of(abbild: &Abbild, datei: &str) -> Self {
+        Self {
+            standard: abbild.standard,
+            schluessel: abbild.schluessel.clone(),
+            name: abbild.name().to_owned(),
+            version: abbild.version().map(str::to_owned),
+            datei: datei.to_owned(),
+            fingerabdruck: abbild.fingerabdruck(),
+        }
+    }
+}
+
+/// An artefact that is in one state only, or the same in both; the files by the names before people.
+/// `None` where it is in neither.
+#[must_use]
+pub fn ohne_einzelheiten(
+    alt: Option<(&Anwesend, &str)>,
+    neu: Option<(&Anwesend, &str)>,
+) -> Option<Artefaktvergleich> {
+    let (eins, _) = neu.or(alt)?;
+    let fassung = |(it, datei): (&Anwesend, &str)| Artefaktfassung {
+        datei: datei.to_owned(),
+        version: it.version.clone(),
+    };
+    let stand = match (alt, neu) {
+        (None, _) => Artefaktstand::Neu,
+        (_, None) => Artefaktstand::Entfallen,
+        _ => Artefaktstand::Gleich,
+    };
+    let versionswechsel = alt.zip(neu).map(|((alt, _), (neu, _))| {
+        wechsel(alt.version.as_deref(), neu.version.as_deref())
+    });
+    let ist_gleich = stand == Artefaktstand::Gleich && vertraeglich::gilt(&eins.schluessel.art);
+    Some(Artefaktvergleich {
+        standard: eins.standard,
+        element: Elementbezug {
+            art: eins.schluessel.art.clone(),
+            id: eins.schluessel.id.clone(),
+            name: eins.name.clone(),
+        },
+        alt: alt.map(fassung),
+        neu: neu.map(fassung),
+        stand,
+        versionswechsel,
+        vertraeglichkeit: ist_gleich.then_some(Vertraeglichkeit::Vereinbar),
+        gruende: Vec::new(),
+        versionen: Vec::new(),
+        aenderungen: Vec::new(),
+        verborgen: 0,
+        elemente: Vec::new(),
+    })
 }
 
 /// An artefact in both states, or in one, by its number there.

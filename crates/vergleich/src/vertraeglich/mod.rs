@@ -24,10 +24,12 @@ pub enum Seite {
 }
 
 /// How a field names its code list.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Listenverweis {
     /// FIM id of the list (XDatenfelder 2.0 only).
     pub fim_id: Option<String>,
+    /// Version of that.
+    pub fim_version: Option<String>,
     /// Its identification in genericode.
     pub kennung: Option<String>,
     /// The version named.

@@ -136,6 +136,7 @@ fn verweis(baustein: &Baustein) -> Option<Listenverweis> {
     let text = |text: Option<&str>| text.map(str::to_owned);
     Some(Listenverweis {
         fim_id: text(referenz.kind("identifikation").and_then(|it| it.wert("id"))),
+        fim_version: text(referenz.kind("identifikation").and_then(|it| it.wert("version"))),
         kennung: text(genericode.wert("canonicalIdentification")),
         version: text(genericode.wert("version")),
     })
