@@ -88,6 +88,7 @@ pub fn vergleiche(
     let mut plaetze = Plaetze::default();
     for paar in &paare {
         let vorher = (funde.len(), plaetze.alt.len(), plaetze.neu.len());
+        funde.extend(weitere_version(paar, &partner));
         let hat_version = element(paar, &mut funde, &mut plaetze);
         let neue = &funde[vorher.0..];
         eigenes.push(Eigenes {
@@ -166,11 +167,18 @@ fn paare<'b>(alt: &'b Abbild, neu: &'b Abbild) -> Vec<Paar<'b>> {
             }
         }
     }
-    out.extend(rest.iter().zip(partner).map(|(b, a)| Paar { alt: a, neu: Some(*b) }));
+    // One id and version with several contents: each is held against one of the other state.
+    let verwandter = |abbild: &'b Abbild, it: &Baustein| {
+        let mut alle = abbild.bausteine.iter().skip(1);
+        alle.find(|other| other.kennung == it.kennung && other.version == it.version)
+    };
+    for (b, a) in rest.iter().zip(partner) {
+        out.push(Paar { alt: a.or_else(|| verwandter(alt, b)), neu: Some(*b) });
+    }
     let uebrig: HashSet<*const Baustein> =
         frei.values().flatten().map(|baustein| std::ptr::from_ref(*baustein)).collect();
     let weg = alt.bausteine.iter().filter(|it| uebrig.contains(&std::ptr::from_ref(*it)));
-    out.extend(weg.map(|baustein| Paar { alt: Some(baustein), neu: None }));
+    out.extend(weg.map(|a| Paar { alt: Some(a), neu: verwandter(neu, a) }));
     out
 }
 
@@ -218,6 +226,27 @@ fn element<'b>(paar: &Paar<'b>, funde: &mut Vec<Fund>, plaetze: &mut Plaetze<'b>
         }
     }
     (alt.version != neu.version, rueckt)
+}
+
+/// A version of an element that is in both states, where only one of them has that version.
+fn weitere_version(paar: &Paar<'_>, partner: &Partner<'_>) -> Option<Fund> {
+    let (baustein, art) = match (paar.alt, paar.neu) {
+        (None, Some(neu)) if !partner.ist_neu(&neu.kennung) => (neu, Aenderungsart::Neu),
+        (Some(alt), None) if !partner.ist_weg(&alt.kennung) => (alt, Aenderungsart::Entfallen),
+        _ => return None,
+    };
+    let ist_neu = art == Aenderungsart::Neu;
+    let version = baustein.version.clone().unwrap_or_default();
+    let aenderung = Aenderung {
+        element: baustein.bezug(),
+        eigenschaft: "identifikation/version".to_owned(),
+        art,
+        alt: Some(version.clone()).filter(|_| !ist_neu),
+        neu: Some(version).filter(|_| ist_neu),
+        von: None,
+        nach: None,
+    };
+    Some(Fund { tiefen: tiefe::element(&baustein.kennung.art), aenderung })
 }
 
 fn fund(alt: &Baustein, neu: &Baustein, unterschied: Unterschied<'_>) -> Fund {

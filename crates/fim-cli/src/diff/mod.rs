@@ -50,8 +50,13 @@ pub fn run(command: &Diff) -> Result<u8, Failure> {
     output::all(&command.outputs, &command.options, |format, options| {
         Ok(fim_report::standvergleich(format, &vergleich, pipeline::TOOL, options))
     })?;
-    for datei in &vergleich.unlesbar {
-        output::complain(&format!("{}: {}", datei.datei, datei.grund.get(sprache)));
+    if let Some(datei) = vergleich.unlesbar.first() {
+        let zahl = vergleich.unlesbar.len();
+        output::complain(&match (sprache, zahl) {
+            (_, 1) => format!("{}: {}", datei.datei, datei.grund.get(sprache)),
+            (Sprache::De, _) => format!("{zahl} Dateien sind nicht lesbar und fehlen im Vergleich"),
+            (Sprache::En, _) => format!("{zahl} files are unreadable and missing in the comparison"),
+        });
     }
     if vergleich.artefakte.is_empty() && vergleich.unlesbar.is_empty() {
         output::complain(sprache.pick(

@@ -18,6 +18,9 @@ const ZEILEN: usize = 40;
 const EINZELN: usize = 20;
 const AENDERUNGEN: usize = 40;
 const GRUENDE: usize = 20;
+const VERSIONEN: usize = 5;
+/// Files that could not be read.
+const UNLESBAR: usize = 10;
 /// Characters that are the same before and behind a changed word.
 const UMFELD: usize = 30;
 
@@ -40,9 +43,19 @@ pub(super) fn render(vergleich: &Standvergleich, options: &Options) -> String {
         weitere(&mut out, "", (&format!("Einzelheiten von {n} weiteren Artefakten"), &format!("details of {n} more artefacts")), options);
         out.push('\n');
     }
-    for datei in &vergleich.unlesbar {
+    let gezeigt = if options.all { usize::MAX } else { UNLESBAR };
+    for datei in vergleich.unlesbar.iter().take(gezeigt) {
         let text = format!("{}: {}", datei.datei, datei.grund.get(sprache));
         paragraph(&mut out, sprache.pick("nicht lesbar  ", "unreadable  "), &einzeilig(&text), options);
+    }
+    let rest = vergleich.unlesbar.len().saturating_sub(gezeigt);
+    if rest > 0 {
+        let n = number(rest as u64, sprache);
+        let beide = (&*format!("{n} weitere Dateien"), &*format!("{n} more files"));
+        weitere(&mut out, sprache.pick("nicht lesbar  ", "unreadable  "), beide, options);
+    }
+    if !vergleich.unlesbar.is_empty() {
+        out.push('\n');
     }
     paragraph(&mut out, "", &saetze::ergebnis(vergleich, sprache), options);
     paragraph(&mut out, "", &saetze::summe(vergleich, sprache), options);
@@ -177,7 +190,7 @@ fn versionen(out: &mut String, artefakt: &Artefaktvergleich, options: &Options) 
         return;
     }
     out.push_str(sprache.pick("  Versionen\n", "  versions\n"));
-    let gezeigt = if options.all { artefakt.versionen.len() } else { GRUENDE };
+    let gezeigt = if options.all { artefakt.versionen.len() } else { VERSIONEN };
     for befund in artefakt.versionen.iter().take(gezeigt) {
         let gewicht = befund.gewicht.label().get(sprache);
         let wo = saetze::element(&befund.element);

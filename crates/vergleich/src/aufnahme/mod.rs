@@ -139,10 +139,11 @@ fn leistungen(document: &Document<'_>, limits: &Limits) -> Vec<Abbild> {
         if let (Some(info), Some(erster)) = (info, abbild.bausteine.first_mut()) {
             erster.name = info.name.unwrap_or_default();
             erster.version = info.version;
-        }
-        // Only both together are unique.
-        if let Some(redaktion) = redaktion {
-            abbild.schluessel.id = format!("{redaktion}:{}", abbild.schluessel.id);
+            // Only both together are unique.
+            if let Some(redaktion) = redaktion {
+                erster.kennung.id = format!("{redaktion}:{}", erster.kennung.id);
+                abbild.schluessel.id.clone_from(&erster.kennung.id);
+            }
         }
         abbild
     };
