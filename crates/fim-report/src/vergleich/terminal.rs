@@ -236,7 +236,8 @@ fn zeile(out: &mut String, aenderung: &Aenderung, options: &Options) {
         Aenderungsart::Verschoben => "↕",
         Aenderungsart::Geaendert => "~",
     };
-    let mut text = match aenderung.eigenschaft.as_str() {
+    let pfad = einzeilig(&aenderung.eigenschaft);
+    let mut text = match pfad.as_str() {
         "" => aenderung.art.label().get(sprache).to_owned(),
         pfad if aenderung.art == Aenderungsart::Geaendert => format!("{pfad}:"),
         pfad => format!("{pfad} {}", aenderung.art.label().get(sprache)),
