@@ -68,9 +68,7 @@ pub use preflight::{Preflightformat, preflight};
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;
-pub use vergleich::{
-    VERGLEICH_SCHEMA_VERSION, Vergleichsformat, standvergleich, vergleich_schema,
-};
+pub use vergleich::{VERGLEICH_SCHEMA_VERSION, Vergleichsformat, standvergleich, vergleich_schema};
 pub use window::plain;
 pub use wo::{Suchformat, wo};
 

@@ -81,7 +81,10 @@ impl Abbild {
             }
             None => {
                 let kopf = wurzel.kind("Identification")?;
-                Some((kopf.wert("CanonicalUri")?.to_owned(), kopf.wert("Version").map(str::to_owned)))
+                Some((
+                    kopf.wert("CanonicalUri")?.to_owned(),
+                    kopf.wert("Version").map(str::to_owned),
+                ))
             }
         }
     }

@@ -1,7 +1,7 @@
 //! One artefact in two states: its elements paired, their differences told, a verdict on all.
 
 use crate::abbild::{Abbild, Baustein};
-use crate::einbau::{Platz, Plaetze};
+use crate::einbau::{Plaetze, Platz};
 use crate::knoten::{self, Kennung, Unterschied};
 use crate::tiefe::{self, Tiefen};
 use crate::version::{self, Lage};
@@ -102,8 +102,9 @@ pub fn vergleiche(
     }
     plaetze.auswerten(&partner, &mut funde);
     let gruende = vertraeglich::gruende(&paare, a, b, auftrag.listen);
-    let vertraeglichkeit = vertraeglich::gilt(&b.schluessel.art)
-        .then(|| gruende.iter().map(|grund| grund.grad).max().unwrap_or(Vertraeglichkeit::Vereinbar));
+    let vertraeglichkeit = vertraeglich::gilt(&b.schluessel.art).then(|| {
+        gruende.iter().map(|grund| grund.grad).max().unwrap_or(Vertraeglichkeit::Vereinbar)
+    });
     let versionen = versionen(&paare, &eigenes, &gruende);
     let gesamt = funde.len();
     let aenderungen: Vec<Aenderung> = geordnet(funde, &paare, auftrag.tiefe);
@@ -126,10 +127,7 @@ pub fn vergleiche(
 }
 
 fn fassung(abbild: &Abbild, datei: &str) -> Option<Artefaktfassung> {
-    Some(Artefaktfassung {
-        datei: datei.to_owned(),
-        version: abbild.version().map(str::to_owned),
-    })
+    Some(Artefaktfassung { datei: datei.to_owned(), version: abbild.version().map(str::to_owned) })
 }
 
 fn wurzelbezug(abbild: &Abbild) -> Elementbezug {
@@ -316,10 +314,8 @@ fn elemente(
     aenderungen: &[Aenderung],
     eigenes: &[Eigenes],
 ) -> Vec<Elementstand> {
-    let betroffen: HashSet<(&str, &str)> = aenderungen
-        .iter()
-        .map(|it| (it.element.art.as_str(), it.element.id.as_str()))
-        .collect();
+    let betroffen: HashSet<(&str, &str)> =
+        aenderungen.iter().map(|it| (it.element.art.as_str(), it.element.id.as_str())).collect();
     let mut zahlen: BTreeMap<String, [u64; 4]> = BTreeMap::new();
     let mut reihenfolge: Vec<String> = Vec::new();
     for (paar, eigenes) in paare.iter().zip(eigenes) {
@@ -402,4 +398,3 @@ impl Darunter<'_, '_> {
         anders
     }
 }
-

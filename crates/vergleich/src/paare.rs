@@ -43,11 +43,8 @@ pub(crate) fn paare(alt: &[&Knoten], neu: &[&Knoten]) -> Vec<Paar> {
         let (a, b) = (hash(&alt[i].schluessel), hash(&neu[j].schluessel));
         u32::try_from((a >> 34) + (b >> 34)).unwrap_or(u32::MAX)
     };
-    let gepaart: Vec<(usize, usize, u32)> = partner
-        .iter()
-        .enumerate()
-        .filter_map(|(i, j)| j.map(|j| (i, j, gewicht(i, j))))
-        .collect();
+    let gepaart: Vec<(usize, usize, u32)> =
+        partner.iter().enumerate().filter_map(|(i, j)| j.map(|j| (i, j, gewicht(i, j)))).collect();
     let verschoben = verschobene(&gepaart);
     reihe(&partner, &frei, &verschoben)
 }

@@ -111,7 +111,11 @@ pub(crate) fn eigenschaft(art: &str, pfad: &str) -> Tiefen {
     }
     let ist_datenfelder = matches!(
         art,
-        "Datenfeld" | "Datenfeldgruppe" | "Regel" | "Stammdatenschema" | "Dokumentsteckbrief"
+        "Datenfeld"
+            | "Datenfeldgruppe"
+            | "Regel"
+            | "Stammdatenschema"
+            | "Dokumentsteckbrief"
             | "Codeliste"
     );
     if ist_datenfelder {

@@ -4,9 +4,7 @@
 use crate::abbild::{Abbild, Schluessel};
 use crate::version::{wechsel, zahlen};
 use crate::vertraeglich;
-use fim_core::{
-    Artefaktfassung, Artefaktstand, Artefaktvergleich, Elementbezug, Vertraeglichkeit,
-};
+use fim_core::{Artefaktfassung, Artefaktstand, Artefaktvergleich, Elementbezug, Vertraeglichkeit};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,9 +57,9 @@ pub fn ohne_einzelheiten(
         (_, None) => Artefaktstand::Entfallen,
         _ => Artefaktstand::Gleich,
     };
-    let versionswechsel = alt.zip(neu).map(|((alt, _), (neu, _))| {
-        wechsel(alt.version.as_deref(), neu.version.as_deref())
-    });
+    let versionswechsel = alt
+        .zip(neu)
+        .map(|((alt, _), (neu, _))| wechsel(alt.version.as_deref(), neu.version.as_deref()));
     let ist_gleich = stand == Artefaktstand::Gleich && vertraeglich::gilt(&eins.schluessel.art);
     Some(Artefaktvergleich {
         standard: eins.standard,

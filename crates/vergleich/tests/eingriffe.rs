@@ -81,7 +81,8 @@ fn exactly_what_was_edited_is_named() {
     let mut vorrat: BTreeMap<&'static str, Vec<(usize, Eingriff)>> = BTreeMap::new();
     for (at, (name, text)) in texte.iter().enumerate() {
         let source = Source::from_text("a.xml", text.as_str());
-        let document = Document::parse(&source, &Limits::default()).unwrap_or_else(|_| panic!("{name}"));
+        let document =
+            Document::parse(&source, &Limits::default()).unwrap_or_else(|_| panic!("{name}"));
         for eingriff in eingriffe(&document) {
             vorrat.entry(eingriff.art).or_default().push((at, eingriff));
         }
@@ -99,8 +100,15 @@ fn exactly_what_was_edited_is_named() {
         let mut expected = eingriff.erwartet.clone();
         expected.sort();
         if found != expected {
-            fehler.push(format!("{nummer} {art} in {name}\n  expected {expected:#?}\n  found {found:#?}"));
+            fehler.push(format!(
+                "{nummer} {art} in {name}\n  expected {expected:#?}\n  found {found:#?}"
+            ));
         }
     }
-    assert!(fehler.is_empty(), "{} of 500:\n{}", fehler.len(), fehler[..fehler.len().min(6)].join("\n"));
+    assert!(
+        fehler.is_empty(),
+        "{} of 500:\n{}",
+        fehler.len(),
+        fehler[..fehler.len().min(6)].join("\n")
+    );
 }

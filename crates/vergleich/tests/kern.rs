@@ -38,7 +38,8 @@ fn gespiegelt(aenderung: &Aenderung) -> String {
 }
 
 fn kurz(it: &Aenderung) -> String {
-    let ort = |ort: &Option<fim_core::Einbau>| ort.as_ref().map(|it| (it.eltern.id.clone(), it.stelle));
+    let ort =
+        |ort: &Option<fim_core::Einbau>| ort.as_ref().map(|it| (it.eltern.id.clone(), it.stelle));
     let Aenderung { element, eigenschaft, art, alt, neu, von, nach } = it;
     format!("{} {eigenschaft} {art:?} {alt:?} {neu:?} {:?} {:?}", element.art, ort(von), ort(nach))
 }
@@ -77,7 +78,8 @@ fn what_a_file_looks_like_does_not_matter() {
         let anders = [
             text.replace("\n  ", "\n      "),
             text.replace(">\n", ">"),
-            text.replace(&format!("{prefix}:"), "anders:").replace(&format!("xmlns:{prefix}="), "xmlns:anders="),
+            text.replace(&format!("{prefix}:"), "anders:")
+                .replace(&format!("xmlns:{prefix}="), "xmlns:anders="),
             text.replacen("</", "<!-- ein Kommentar --></", 1),
             text.replace('\n', "\r\n"),
         ];
@@ -90,7 +92,11 @@ fn what_a_file_looks_like_does_not_matter() {
     }
     let feld = |attribute: &str| {
         let text = korpus("buecherschrank/datenfelder/F99000000122V1.0.0_xdf3.xml");
-        text.replacen("</xdf3:datentyp>", &format!("</xdf3:datentyp><xdf3:praezisierung {attribute}/>"), 1)
+        text.replacen(
+            "</xdf3:datentyp>",
+            &format!("</xdf3:datentyp><xdf3:praezisierung {attribute}/>"),
+            1,
+        )
     };
     let (a, b) = (feld("minLength='1' maxLength='9'"), feld("maxLength = \"9\"\n minLength=\"1\""));
     assert!(vergleiche(&einer(&a), &einer(&b), Vergleichstiefe::Alles).aenderungen.is_empty());

@@ -14,7 +14,15 @@ const P: Vertraeglichkeit = Vertraeglichkeit::Pruefen;
 const B: Vertraeglichkeit = Vertraeglichkeit::Brechend;
 
 /// Name, old, new, versions, verdict, reasons, what the version says.
-type Fall = (&'static str, &'static str, &'static str, &'static str, Vertraeglichkeit, &'static str, &'static str);
+type Fall = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    Vertraeglichkeit,
+    &'static str,
+    &'static str,
+);
 
 #[rustfmt::skip]
 const FELDER: &[Fall] = &[
@@ -83,11 +91,14 @@ const AUFBAU: &[Fall] = &[
 ];
 
 fn nachricht(art: &str, nummer: &str, inhalt: &str) -> String {
-    format!("<xdatenfelder.{art}.{nummer} xmlns='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'>{inhalt}</xdatenfelder.{art}.{nummer}>")
+    format!(
+        "<xdatenfelder.{art}.{nummer} xmlns='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'>{inhalt}</xdatenfelder.{art}.{nummer}>"
+    )
 }
 
 fn kopf(id: &str, version: &str) -> String {
-    let version = if version == "-" { String::new() } else { format!("<version>{version}</version>") };
+    let version =
+        if version == "-" { String::new() } else { format!("<version>{version}</version>") };
     format!("<identifikation><id>{id}</id>{version}</identifikation><name>{id}</name>")
 }
 
@@ -195,13 +206,17 @@ fn each_depth_shows_its_own() {
     let neu = feld("datentyp=num hilfetextEingabe=b definition=b freigabestatus=2", "1.1.0");
     let shown = |tiefe| {
         let found = vergleiche(&einer(&alt), &einer(&neu), tiefe);
-        let mut shown: Vec<String> = found.aenderungen.into_iter().map(|it| it.eigenschaft).collect();
+        let mut shown: Vec<String> =
+            found.aenderungen.into_iter().map(|it| it.eigenschaft).collect();
         shown.sort();
         (shown.join(" "), found.verborgen)
     };
     let all = "datentyp definition freigabestatus hilfetextEingabe identifikation/version";
     assert_eq!(shown(Vergleichstiefe::Alles), (all.to_owned(), 0));
-    assert_eq!(shown(Vergleichstiefe::Inhalt), ("datentyp definition hilfetextEingabe".to_owned(), 2));
+    assert_eq!(
+        shown(Vergleichstiefe::Inhalt),
+        ("datentyp definition hilfetextEingabe".to_owned(), 2)
+    );
     assert_eq!(shown(Vergleichstiefe::Endnutzer), ("hilfetextEingabe".to_owned(), 4));
     assert_eq!(shown(Vergleichstiefe::Struktur), ("datentyp".to_owned(), 4));
 }

@@ -77,7 +77,8 @@ fn folders_are_matched_by_what_is_in_their_files() {
     scratch.write("neu/archiv.zip", zip(&[("innen/schema.xml", text(SCHEMA).as_bytes())]));
     scratch.write("neu/kam.xml", text(FELD).replace("F99000000122", "F99000000124"));
     insta::assert_snapshot!("folders", diff(&scratch, &["alt", "neu"]).seen());
-    let outcome = diff(&scratch, &["alt", "neu", "-f", "md=m.md", "-f", "html=h.html", "-f", "json"]);
+    let outcome =
+        diff(&scratch, &["alt", "neu", "-f", "md=m.md", "-f", "html=h.html", "-f", "json"]);
     let json = outcome.json();
     let summe = ["geaendert", "neu", "entfallen", "gleich"].map(|key| json["summe"][key].as_u64());
     assert_eq!(summe, [Some(1), Some(1), Some(1), Some(1)]);
@@ -105,7 +106,9 @@ fn code_lists_beside_a_schema_decide() {
     let scratch = Scratch::new("diff-listen");
     let name = "urn.de.lindenhain.codeliste.standortart_2024-03-01.xml";
     let list = text(&format!("corpus/buecherschrank/codelisten/{name}"));
-    let begin = list.find("<Row>").or_else(|| list.find(":Row>").map(|at| list[..at].rfind('<').unwrap_or(at)));
+    let begin = list
+        .find("<Row>")
+        .or_else(|| list.find(":Row>").map(|at| list[..at].rfind('<').unwrap_or(at)));
     let begin = begin.expect("a row");
     let end = begin + list[begin..].find("Row>").expect("begin") + 4;
     let end = end + list[end..].find("Row>").expect("end") + 4;
@@ -126,8 +129,14 @@ fn code_lists_beside_a_schema_decide() {
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> bool {
-    let fixed =
-        ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main"];
+    let fixed = [
+        "-c",
+        "user.name=Test",
+        "-c",
+        "user.email=test@example.org",
+        "-c",
+        "init.defaultBranch=main",
+    ];
     let done = Command::new("git").args(fixed).args(arguments).current_dir(folder).output();
     done.is_ok_and(|done| done.status.success())
 }
@@ -155,7 +164,8 @@ fn states_of_git() {
         let outcome = fim_with(from, &all, &[("PATH", &path)]);
         assert!(outcome.code < 2, "{arguments:?}: {}", outcome.stderr);
         let json = outcome.json();
-        ["geaendert", "neu", "entfallen", "gleich"].map(|key| json["summe"][key].as_u64().unwrap_or(99))
+        ["geaendert", "neu", "entfallen", "gleich"]
+            .map(|key| json["summe"][key].as_u64().unwrap_or(99))
     };
     assert_eq!(summe(folder, &["eins", "HEAD"]), [1, 0, 0, 1]);
     assert_eq!(summe(folder, &["HEAD"]), [1, 0, 0, 1]);

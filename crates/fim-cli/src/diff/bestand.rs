@@ -94,7 +94,8 @@ impl Bestand {
             let bytes = bestand.blobs(teil, sprache)?;
             let nummern = (0..teil.len()).into_par_iter();
             let gelesen = nummern.zip(bytes).map(|(i, bytes)| {
-                let gelesen = eine(&teil[i], at * stapel.min(bestand.eintraege.len()) + i, bytes, limits);
+                let gelesen =
+                    eine(&teil[i], at * stapel.min(bestand.eintraege.len()) + i, bytes, limits);
                 bar.inc(1);
                 gelesen
             });
@@ -197,10 +198,12 @@ fn durchgehen(
     limits: &Limits,
     show: &(dyn Fn(&str, Vec<Abbild>) + Sync),
 ) -> Vec<Outcome> {
-    let examine = |name: &str, bytes: Vec<u8>| (document(name, bytes, limits, show), Spuren::default());
+    let examine =
+        |name: &str, bytes: Vec<u8>| (document(name, bytes, limits, show), Spuren::default());
     match (&eintrag.inhalt, bytes) {
         (Inhalt::Eingabe(input), _) => {
-            let named = crate::input::Input { name: eintrag.name.clone(), target: input.target.clone() };
+            let named =
+                crate::input::Input { name: eintrag.name.clone(), target: input.target.clone() };
             pipeline::as_a_whole(&named, Lesegang::Lesen(limits), &examine)
         }
         (Inhalt::Blob(_), bytes) => {

@@ -80,7 +80,9 @@ fn namen(verweis: &Listenverweis) -> Vec<PathBuf> {
     }
     if let Some(id) = &verweis.fim_id {
         namen.push(format!("{id}_genericode.xml"));
-        namen.extend(verweis.fim_version.iter().map(|version| format!("{id}V{version}_genericode.xml")));
+        namen.extend(
+            verweis.fim_version.iter().map(|version| format!("{id}V{version}_genericode.xml")),
+        );
     }
     let ist_name = |name: &String| !name.contains(['/', '\\']) && !name.starts_with('.');
     namen.into_iter().filter(ist_name).map(PathBuf::from).collect()

@@ -55,7 +55,9 @@ pub fn run(command: &Diff) -> Result<u8, Failure> {
         output::complain(&match (sprache, zahl) {
             (_, 1) => format!("{}: {}", datei.datei, datei.grund.get(sprache)),
             (Sprache::De, _) => format!("{zahl} Dateien sind nicht lesbar und fehlen im Vergleich"),
-            (Sprache::En, _) => format!("{zahl} files are unreadable and missing in the comparison"),
+            (Sprache::En, _) => {
+                format!("{zahl} files are unreadable and missing in the comparison")
+            }
         });
     }
     if vergleich.artefakte.is_empty() && vergleich.unlesbar.is_empty() {
@@ -117,7 +119,10 @@ fn vergleiche(alt: &Bestand, neu: &Bestand, command: &Diff) -> Result<Standvergl
     let found: Result<Vec<Vec<Artefaktvergleich>>, Failure> = offen
         .into_par_iter()
         .map(|((a, b), paarungen)| {
-            let (von, nach) = (alt.abbilder(a, &command.limits, sprache)?, neu.abbilder(b, &command.limits, sprache)?);
+            let (von, nach) = (
+                alt.abbilder(a, &command.limits, sprache)?,
+                neu.abbilder(b, &command.limits, sprache)?,
+            );
             let eines = |paarung: &Paarung| {
                 let (a, b) = (&alt.funde[paarung.alt?], &neu.funde[paarung.neu?]);
                 let wahl = |seite, verweis: &_| listen.codes(seite, verweis);
@@ -133,7 +138,8 @@ fn vergleiche(alt: &Bestand, neu: &Bestand, command: &Diff) -> Result<Standvergl
         let key = |it: &Artefaktvergleich| (it.stand, it.standard, it.element.clone());
         key(a).cmp(&key(b)).then_with(|| version(a).cmp(&version(b)))
     });
-    let unlesbar = alt.unlesbar.iter().map(|it| (true, it)).chain(neu.unlesbar.iter().map(|it| (false, it)));
+    let unlesbar =
+        alt.unlesbar.iter().map(|it| (true, it)).chain(neu.unlesbar.iter().map(|it| (false, it)));
     Ok(Standvergleich {
         alt: alt.name.clone(),
         neu: neu.name.clone(),

@@ -93,9 +93,9 @@ impl Quelle {
                 Ok(Self::Pfad { name, pfad: ganz })
             }
             Self::Pfad { name, .. } => Err(Failure::Usage(match sprache {
-                Sprache::De => format!(
-                    "»{name}« ist kein Git-Stand: womit vergleichen? fim diff ALT NEU"
-                ),
+                Sprache::De => {
+                    format!("»{name}« ist kein Git-Stand: womit vergleichen? fim diff ALT NEU")
+                }
                 Sprache::En => {
                     format!("»{name}« is no state of git: compare with what? fim diff OLD NEW")
                 }
@@ -110,7 +110,8 @@ impl Quelle {
                 let ist_datei = !pfad.is_dir();
                 let paths = [pfad.clone().into_os_string()];
                 let inputs = input::collect(&paths, &[], input::ALLES, sprache)?;
-                let eintraege = inputs.into_iter().filter(|input| ist_datei || gesucht(&input.name));
+                let eintraege =
+                    inputs.into_iter().filter(|input| ist_datei || gesucht(&input.name));
                 let eintrag = |input: Input| Eintrag {
                     ort: if ist_datei { String::new() } else { ort(&input, &pfad) },
                     name: called(&input),
@@ -205,7 +206,9 @@ fn ort(input: &Input, root: &Path) -> String {
 fn unbekannt(name: &str, sprache: Sprache) -> Failure {
     let name = fim_core::reading::clip(name, 80);
     Failure::Usage(match sprache {
-        Sprache::De => format!("»{name}«: keine Datei, kein Ordner und kein Git-Stand dieses Namens"),
+        Sprache::De => {
+            format!("»{name}«: keine Datei, kein Ordner und kein Git-Stand dieses Namens")
+        }
         Sprache::En => format!("»{name}«: no file, folder or state of git of this name"),
     })
 }

@@ -4,7 +4,8 @@
 mod grade;
 
 pub use grade::{
-    Aenderungsart, Artefaktstand, Vergleichstiefe, Versionsgewicht, Versionswechsel, Vertraeglichkeit,
+    Aenderungsart, Artefaktstand, Vergleichstiefe, Versionsgewicht, Versionswechsel,
+    Vertraeglichkeit,
 };
 
 use crate::finding::Value;

@@ -147,8 +147,12 @@ fn werte(aenderung: &Aenderung) -> String {
             let teile = mit_umfeld(stuecke(&einzeilig(alt), &einzeilig(neu)), UMFELD);
             teile.iter().map(markiert).collect()
         }
-        (None, Some(neu)) if aenderung.art == Aenderungsart::Geaendert => format!("→ {}", kurz(neu)),
-        (Some(alt), None) if aenderung.art == Aenderungsart::Geaendert => format!("{} →", kurz(alt)),
+        (None, Some(neu)) if aenderung.art == Aenderungsart::Geaendert => {
+            format!("→ {}", kurz(neu))
+        }
+        (Some(alt), None) if aenderung.art == Aenderungsart::Geaendert => {
+            format!("{} →", kurz(alt))
+        }
         (Some(wert), None) | (None, Some(wert)) => kurz(wert),
         (None, None) => String::new(),
     }
@@ -160,7 +164,11 @@ fn markiert(stueck: &Stueck) -> String {
         let kern = roh.trim();
         let vorn = if roh.starts_with(char::is_whitespace) { " " } else { "" };
         let hinten = if roh.ends_with(char::is_whitespace) { " " } else { "" };
-        if kern.is_empty() { " ".to_owned() } else { format!("{vorn}{auf}{}{zu}{hinten}", text(kern)) }
+        if kern.is_empty() {
+            " ".to_owned()
+        } else {
+            format!("{vorn}{auf}{}{zu}{hinten}", text(kern))
+        }
     };
     match stueck {
         Stueck::Gleich(roh) => innen(roh, "", ""),

@@ -30,8 +30,12 @@ pub enum Vergleichsformat {
 
 impl Vergleichsformat {
     /// All formats, by their names on the command line.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("terminal", Self::Terminal), ("json", Self::Json), ("md", Self::Md), ("html", Self::Html)];
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("terminal", Self::Terminal),
+        ("json", Self::Json),
+        ("md", Self::Md),
+        ("html", Self::Html),
+    ];
 }
 
 /// Renders a comparison. Ends with a line end.

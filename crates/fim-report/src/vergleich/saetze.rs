@@ -109,7 +109,9 @@ pub(super) fn summe(vergleich: &Standvergleich, sprache: Sprache) -> String {
 pub(super) fn ergebnis(vergleich: &Standvergleich, sprache: Sprache) -> String {
     let anders = vergleich.artefakte.iter().any(|it| it.stand != Artefaktstand::Gleich);
     match (vergleich.artefakte.is_empty(), vergleich.vertraeglichkeit(), anders) {
-        (true, ..) => sprache.pick("Es gibt nichts zu vergleichen.", "There is nothing to compare."),
+        (true, ..) => {
+            sprache.pick("Es gibt nichts zu vergleichen.", "There is nothing to compare.")
+        }
         (_, Some(Vertraeglichkeit::Brechend), _) => sprache.pick(
             "Die Änderung ist brechend: bisher gültige Daten können ungültig werden.",
             "The change is breaking: data that was valid may become invalid.",

@@ -40,13 +40,26 @@ pub(super) fn render(vergleich: &Standvergleich, options: &Options) -> String {
     let rest = einzeln.len() - gezeigt;
     if rest > 0 {
         let n = number(rest as u64, sprache);
-        weitere(&mut out, "", (&format!("Einzelheiten von {n} weiteren Artefakten"), &format!("details of {n} more artefacts")), options);
+        weitere(
+            &mut out,
+            "",
+            (
+                &format!("Einzelheiten von {n} weiteren Artefakten"),
+                &format!("details of {n} more artefacts"),
+            ),
+            options,
+        );
         out.push('\n');
     }
     let gezeigt = if options.all { usize::MAX } else { UNLESBAR };
     for datei in vergleich.unlesbar.iter().take(gezeigt) {
         let text = format!("{}: {}", datei.datei, datei.grund.get(sprache));
-        paragraph(&mut out, sprache.pick("nicht lesbar  ", "unreadable  "), &einzeilig(&text), options);
+        paragraph(
+            &mut out,
+            sprache.pick("nicht lesbar  ", "unreadable  "),
+            &einzeilig(&text),
+            options,
+        );
     }
     let rest = vergleich.unlesbar.len().saturating_sub(gezeigt);
     if rest > 0 {
@@ -74,8 +87,11 @@ fn kopf(out: &mut String, vergleich: &Standvergleich, options: &Options) {
 /// A row an artefact; those that are the same are counted below.
 fn tabelle(out: &mut String, vergleich: &Standvergleich, options: &Options) {
     let sprache = options.sprache;
-    let alle: Vec<&Artefaktvergleich> =
-        vergleich.artefakte.iter().filter(|it| options.all || saetze::ist_erwaehnenswert(it)).collect();
+    let alle: Vec<&Artefaktvergleich> = vergleich
+        .artefakte
+        .iter()
+        .filter(|it| options.all || saetze::ist_erwaehnenswert(it))
+        .collect();
     if alle.is_empty() {
         return;
     }
@@ -123,7 +139,12 @@ fn tabelle(out: &mut String, vergleich: &Standvergleich, options: &Options) {
     let rest = alle.len() - gezeigt;
     if rest > 0 {
         let n = number(rest as u64, sprache);
-        weitere(out, "  ", (&format!("{n} weitere Artefakte"), &format!("{n} more artefacts")), options);
+        weitere(
+            out,
+            "  ",
+            (&format!("{n} weitere Artefakte"), &format!("{n} more artefacts")),
+            options,
+        );
     }
     out.push('\n');
 }
@@ -180,7 +201,12 @@ fn urteil(
     let rest = artefakt.gruende.len().saturating_sub(gezeigt);
     if rest > 0 {
         let n = number(rest as u64, sprache);
-        weitere(out, "    ", (&format!("{n} weitere Gründe"), &format!("{n} more reasons")), options);
+        weitere(
+            out,
+            "    ",
+            (&format!("{n} weitere Gründe"), &format!("{n} more reasons")),
+            options,
+        );
     }
 }
 
@@ -200,7 +226,12 @@ fn versionen(out: &mut String, artefakt: &Artefaktvergleich, options: &Options) 
     let rest = artefakt.versionen.len().saturating_sub(gezeigt);
     if rest > 0 {
         let n = number(rest as u64, sprache);
-        weitere(out, "    ", (&format!("{n} weitere zu Versionen"), &format!("{n} more on versions")), options);
+        weitere(
+            out,
+            "    ",
+            (&format!("{n} weitere zu Versionen"), &format!("{n} more on versions")),
+            options,
+        );
     }
 }
 
@@ -224,7 +255,12 @@ fn aenderungen(out: &mut String, artefakt: &Artefaktvergleich, options: &Options
     let rest = artefakt.aenderungen.len().saturating_sub(gezeigt);
     if rest > 0 {
         let n = number(rest as u64, sprache);
-        weitere(out, "    ", (&format!("{n} weitere Änderungen"), &format!("{n} more changes")), options);
+        weitere(
+            out,
+            "    ",
+            (&format!("{n} weitere Änderungen"), &format!("{n} more changes")),
+            options,
+        );
     }
 }
 
@@ -261,7 +297,13 @@ fn werte(aenderung: &Aenderung, options: &Options) -> String {
         (Some(alt), Some(neu)) => {
             let (a, b) = (einzeilig(alt), einzeilig(neu));
             if a == b {
-                return options.sprache.pick("(Leerraum oder unsichtbare Zeichen)", "(white space or invisible characters)").to_owned();
+                return options
+                    .sprache
+                    .pick(
+                        "(Leerraum oder unsichtbare Zeichen)",
+                        "(white space or invisible characters)",
+                    )
+                    .to_owned();
             }
             if a.width() + b.width() <= 60 {
                 return format!("{a} → {b}");

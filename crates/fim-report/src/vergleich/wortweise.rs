@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn words_that_changed_are_told_with_what_is_around_them() {
-        let alt = "Der Antrag ist vor Beginn der Arbeiten bei der Stadt zu stellen, sonst verfällt er.";
+        let alt =
+            "Der Antrag ist vor Beginn der Arbeiten bei der Stadt zu stellen, sonst verfällt er.";
         let neu = alt.replace("vor Beginn", "nach Ende");
         assert_eq!(
             joined(&mit_umfeld(stuecke(alt, &neu), 12)),
@@ -168,7 +169,9 @@ mod tests {
 
     #[test]
     fn both_texts_are_whole() {
-        for (alt, neu) in [("", "a b"), ("a", ""), ("a b c", "a x c"), ("ä ö", "ö ä"), ("a  b", "a b")] {
+        for (alt, neu) in
+            [("", "a b"), ("a", ""), ("a b c", "a x c"), ("ä ö", "ö ä"), ("a  b", "a b")]
+        {
             let pieces = stuecke(alt, neu);
             let side = |skip: fn(&Stueck) -> bool| -> String {
                 let kept = pieces.iter().filter(|piece| !skip(piece));

@@ -7,9 +7,14 @@ use fim_core::{
     Vertraeglichkeit,
 };
 
-static PFLICHT: Aussageart = Aussageart::vorschlag("pflicht", "neu und Pflicht: {was}", "added and mandatory: {was}");
+static PFLICHT: Aussageart =
+    Aussageart::vorschlag("pflicht", "neu und Pflicht: {was}", "added and mandatory: {was}");
 static REGEL: Aussageart = Aussageart::vorschlag("regel", "Regel geändert", "rule changed");
-static VERSION: Aussageart = Aussageart::new("version", "Inhalt geändert, Version weiter {v}", "content changed, version still {v}");
+static VERSION: Aussageart = Aussageart::new(
+    "version",
+    "Inhalt geändert, Version weiter {v}",
+    "content changed, version still {v}",
+);
 
 pub fn element(art: &str, id: &str, name: &str) -> Elementbezug {
     Elementbezug { art: art.to_owned(), id: id.to_owned(), name: name.to_owned() }
@@ -19,7 +24,12 @@ fn fassung(datei: &str, version: Option<&str>) -> Option<Artefaktfassung> {
     Some(Artefaktfassung { datei: datei.to_owned(), version: version.map(str::to_owned) })
 }
 
-pub fn geaendert(element: &Elementbezug, pfad: &str, alt: Option<&str>, neu: Option<&str>) -> Aenderung {
+pub fn geaendert(
+    element: &Elementbezug,
+    pfad: &str,
+    alt: Option<&str>,
+    neu: Option<&str>,
+) -> Aenderung {
     Aenderung {
         element: element.clone(),
         eigenschaft: pfad.to_owned(),
@@ -31,8 +41,15 @@ pub fn geaendert(element: &Elementbezug, pfad: &str, alt: Option<&str>, neu: Opt
     }
 }
 
-fn bewegt(was: &Elementbezug, art: Aenderungsart, von: Option<(&Elementbezug, usize)>, nach: Option<(&Elementbezug, usize)>) -> Aenderung {
-    let ort = |ort: Option<(&Elementbezug, usize)>| ort.map(|(eltern, stelle)| Einbau { eltern: eltern.clone(), stelle });
+fn bewegt(
+    was: &Elementbezug,
+    art: Aenderungsart,
+    von: Option<(&Elementbezug, usize)>,
+    nach: Option<(&Elementbezug, usize)>,
+) -> Aenderung {
+    let ort = |ort: Option<(&Elementbezug, usize)>| {
+        ort.map(|(eltern, stelle)| Einbau { eltern: eltern.clone(), stelle })
+    };
     Aenderung { art, von: ort(von), nach: ort(nach), ..geaendert(was, "", None, None) }
 }
 
@@ -57,7 +74,10 @@ pub fn einseitig(nummer: usize, stand: Artefaktstand) -> Artefaktvergleich {
 pub fn schema() -> Artefaktvergleich {
     let wurzel = element("Stammdatenschema", "S99000000101", "Antrag auf Sondernutzung");
     let gruppe = element("Datenfeldgruppe", "G99000000103", "Person");
-    let (feld, ort) = (element("Datenfeld", "F99000000114", "Anrede"), element("Datenfeld", "F99000000115", "Ort"));
+    let (feld, ort) = (
+        element("Datenfeld", "F99000000114", "Anrede"),
+        element("Datenfeld", "F99000000115", "Ort"),
+    );
     let regel = element("Regel", "R99000000101", "Frist");
     let lang = "Geben Sie den Vornamen so an, wie er im Personalausweis oder Reisepass steht. Mehrere Vornamen werden durch Leerzeichen getrennt, Bindestriche bleiben erhalten.";
     let aenderungen = vec![
@@ -66,9 +86,18 @@ pub fn schema() -> Artefaktvergleich {
         bewegt(&ort, Aenderungsart::Neu, None, Some((&gruppe, 3))),
         bewegt(&regel, Aenderungsart::Entfallen, Some((&wurzel, 1)), None),
         bewegt(&feld, Aenderungsart::Verschoben, Some((&gruppe, 1)), Some((&gruppe, 4))),
-        geaendert(&feld, "hilfetextEingabe", Some(lang), Some(&lang.replace("im Personalausweis oder Reisepass", "auf dem Ausweis"))),
+        geaendert(
+            &feld,
+            "hilfetextEingabe",
+            Some(lang),
+            Some(&lang.replace("im Personalausweis oder Reisepass", "auf dem Ausweis")),
+        ),
         geaendert(&feld, "definition", None, Some("Anrede der Person")),
-        Aenderung { art: Aenderungsart::Entfallen, von: Some(Einbau { eltern: feld.clone(), stelle: 2 }), ..geaendert(&feld, "werte/wert[02]", Some("Herr"), None) },
+        Aenderung {
+            art: Aenderungsart::Entfallen,
+            von: Some(Einbau { eltern: feld.clone(), stelle: 2 }),
+            ..geaendert(&feld, "werte/wert[02]", Some("Herr"), None)
+        },
     ];
     let grund = |element: &Elementbezug, grad, art, was: &str| Unvertraeglichkeit {
         element: element.clone(),
@@ -89,8 +118,14 @@ pub fn schema() -> Artefaktvergleich {
         stand: Artefaktstand::Geaendert,
         versionswechsel: Some(Versionswechsel::Erhoeht),
         vertraeglichkeit: Some(Vertraeglichkeit::Brechend),
-        gruende: vec![grund(&gruppe, Vertraeglichkeit::Brechend, &PFLICHT, "F99000000115 »Ort«"), grund(&regel, Vertraeglichkeit::Pruefen, &REGEL, "")],
-        versionen: vec![befund(&feld, Versionsgewicht::Befund), befund(&gruppe, Versionsgewicht::Feststellung)],
+        gruende: vec![
+            grund(&gruppe, Vertraeglichkeit::Brechend, &PFLICHT, "F99000000115 »Ort«"),
+            grund(&regel, Vertraeglichkeit::Pruefen, &REGEL, ""),
+        ],
+        versionen: vec![
+            befund(&feld, Versionsgewicht::Befund),
+            befund(&gruppe, Versionsgewicht::Feststellung),
+        ],
         elemente: vec![
             Elementstand { art: "Datenfeld".to_owned(), zahlen: [1, 1, 0, 41] },
             Elementstand { art: "Regel".to_owned(), zahlen: [0, 0, 1, 13] },
@@ -112,7 +147,11 @@ pub fn vergleich(gleiche: usize, neue: usize, geaenderte: usize) -> Standverglei
         neu: "HEAD".to_owned(),
         tiefe: Vergleichstiefe::Inhalt,
         artefakte,
-        unlesbar: vec![Unvergleichbar { alt: true, datei: "alt/kaputt.xml".to_owned(), grund: Value::Both("Die Datei ist leer".to_owned(), "The file is empty".to_owned()) }],
+        unlesbar: vec![Unvergleichbar {
+            alt: true,
+            datei: "alt/kaputt.xml".to_owned(),
+            grund: Value::Both("Die Datei ist leer".to_owned(), "The file is empty".to_owned()),
+        }],
         andere: 3,
     }
 }

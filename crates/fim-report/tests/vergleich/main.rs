@@ -36,7 +36,11 @@ fn render(format: Vergleichsformat, vergleich: &Standvergleich, sprache: Sprache
 fn what_a_user_sees() {
     let vergleich = vergleich(7, 1, 1);
     for (sprache, name) in [(Sprache::De, "de"), (Sprache::En, "en")] {
-        for (format, key) in [(Vergleichsformat::Terminal, "terminal"), (Vergleichsformat::Md, "md"), (Vergleichsformat::Json, "json")] {
+        for (format, key) in [
+            (Vergleichsformat::Terminal, "terminal"),
+            (Vergleichsformat::Md, "md"),
+            (Vergleichsformat::Json, "json"),
+        ] {
             insta::assert_snapshot!(format!("{key}_{name}"), render(format, &vergleich, sprache));
         }
     }
@@ -46,10 +50,13 @@ fn what_a_user_sees() {
 fn long_lists_fold_and_say_how_much_is_left_out() {
     let mut viele = vergleich(3, 60, 30);
     let element = viele.artefakte[0].element.clone();
-    viele.artefakte[0].aenderungen =
-        (0..90).map(|at| geaendert(&element, &format!("bezug[{at}]"), Some("a"), Some("b"))).collect();
+    viele.artefakte[0].aenderungen = (0..90)
+        .map(|at| geaendert(&element, &format!("bezug[{at}]"), Some("a"), Some("b")))
+        .collect();
     let text = render(Vergleichsformat::Terminal, &viele, Sprache::De);
-    for rest in ["51 weitere Artefakte", "Einzelheiten von 10 weiteren Artefakten", "50 weitere Änderungen"] {
+    for rest in
+        ["51 weitere Artefakte", "Einzelheiten von 10 weiteren Artefakten", "50 weitere Änderungen"]
+    {
         assert!(text.contains(rest), "{rest}\n{text}");
     }
     let options = Options { all: true, ..Options::default() };
@@ -77,7 +84,12 @@ fn texts_from_files_mean_nothing_but_themselves() {
         fremd.alt = boese.to_owned();
         let artefakt = &mut fremd.artefakte[0];
         artefakt.element.name = boese.to_owned();
-        artefakt.aenderungen.push(geaendert(&artefakt.element, boese, Some(boese), Some("x\u{1b}[2Jy")));
+        artefakt.aenderungen.push(geaendert(
+            &artefakt.element,
+            boese,
+            Some(boese),
+            Some("x\u{1b}[2Jy"),
+        ));
         for format in [Vergleichsformat::Terminal, Vergleichsformat::Md] {
             let text = render(format, &fremd, Sprache::De);
             assert!(!text.contains(['\u{1b}', '\u{202e}', '\0', '\u{7}']), "{text:?}");

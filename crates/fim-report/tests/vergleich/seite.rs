@@ -31,7 +31,8 @@ fn changes_are_narrowed_down_by_kind_and_words() {
     assert_eq!(status(&mut browser), "16 von 16 Änderungen gezeigt");
     choose(&mut browser, "f-art", "verschoben");
     assert_eq!(status(&mut browser), "2 von 16 Änderungen gezeigt");
-    let shown = "[...document.querySelectorAll('.aenderung')].filter((e) => e.checkVisibility()).length";
+    let shown =
+        "[...document.querySelectorAll('.aenderung')].filter((e) => e.checkVisibility()).length";
     assert_eq!(browser.eval(shown), 2);
     browser.eval("document.getElementById('f-reset').click()");
     browser.painted();
@@ -45,9 +46,14 @@ fn changes_are_narrowed_down_by_kind_and_words() {
 fn words_that_changed_are_marked_on_both_sides() {
     let Some(mut browser) = Browser::start("vergleich-worte") else { return };
     browser.open(&page(&vergleich(0, 0, 1)), "");
-    let marked = |tag: &str| format!("[...document.querySelectorAll('.wert {tag}')].map((e) => e.textContent).join('|')");
+    let marked = |tag: &str| {
+        format!("[...document.querySelectorAll('.wert {tag}')].map((e) => e.textContent).join('|')")
+    };
     let (weg, neu) = (browser.text(&marked("del")), browser.text(&marked("ins")));
-    assert!(weg.contains("im Personalausweis oder Reisepass") && !weg.contains("Vornamen"), "{weg}");
+    assert!(
+        weg.contains("im Personalausweis oder Reisepass") && !weg.contains("Vornamen"),
+        "{weg}"
+    );
     assert!(neu.contains("auf dem Ausweis"), "{neu}");
 }
 
@@ -57,7 +63,9 @@ fn without_a_script_all_of_it_is_there() {
     browser.open_without_scripts(&page(&vergleich(1, 1, 1)));
     let text = tree(&mut browser);
     let has = |words: &str| text.iter().any(|(_, name)| name.contains(words));
-    assert!(has("auf dem Ausweis") && has("neu und Pflicht") && has("kaputt.xml") && has("Ohne Skript"));
+    assert!(
+        has("auf dem Ausweis") && has("neu und Pflicht") && has("kaputt.xml") && has("Ohne Skript")
+    );
 }
 
 #[test]
@@ -65,7 +73,12 @@ fn it_fits_stands_out_and_prints() {
     let Some(mut browser) = Browser::start("vergleich-aussehen") else { return };
     browser.open(&page(&vergleich(1, 1, 2)), "");
     ansicht::assert_fits(&mut browser, &[320, 768, 1366], &["1"]);
-    ansicht::assert_contrasts(&mut browser, "td, th, h1, h2, h3, h4, p, li, .grad, dt, dd, button, del, ins, label, a", &["1"], 20);
+    ansicht::assert_contrasts(
+        &mut browser,
+        "td, th, h1, h2, h3, h4, p, li, .grad, dt, dd, button, del, ins, label, a",
+        &["1"],
+        20,
+    );
     ansicht::assert_colours(&mut browser);
     assert!(ansicht::print(&mut browser) >= 1);
     browser.assert_quiet();

@@ -79,9 +79,12 @@ fn datenfelder(document: &Document<'_>, limits: &Limits) -> Vec<Abbild> {
     if let Some(codelisten) = nebenher.kind("genericode").cloned() {
         // In 3.0.0 a message hands over a list as it is.
         nebenher.kinder.retain(|kind| kind.name != "genericode");
-        abbilder.extend(codelisten.kinder.into_iter().filter_map(|it| {
-            codelisten::abbild(xdatenfelder::LABEL, it)
-        }));
+        abbilder.extend(
+            codelisten
+                .kinder
+                .into_iter()
+                .filter_map(|it| codelisten::abbild(xdatenfelder::LABEL, it)),
+        );
     }
     if !nebenher.kinder.is_empty() {
         let (art, id) = match uebersetzt {

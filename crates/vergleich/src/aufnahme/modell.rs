@@ -27,9 +27,16 @@ fn bausteinart(typ: &str, name: &'static str) -> Option<&'static str> {
         "Datenfeldgruppe" => "Datenfeldgruppe",
         "Regel" => "Regel",
         "Aktivitaetengruppe" => "Aktivitätengruppe",
-        "Textmodul" | "TextmodulIndividuell" | "Fristmodul" | "Kostenmodul"
-        | "Bearbeitungsdauermodul" | "BegriffImKontextModul" | "FachlicheFreigabeModul"
-        | "Auskunftshinweismodul" | "Dokumentmodul" | "UrsprungsportalModul" => name,
+        "Textmodul"
+        | "TextmodulIndividuell"
+        | "Fristmodul"
+        | "Kostenmodul"
+        | "Bearbeitungsdauermodul"
+        | "BegriffImKontextModul"
+        | "FachlicheFreigabeModul"
+        | "Auskunftshinweismodul"
+        | "Dokumentmodul"
+        | "UrsprungsportalModul" => name,
         _ => return None,
     })
 }
@@ -106,13 +113,20 @@ impl<'l> Aufnahme<'l> {
         }
     }
 
-    fn baustein<'a>(&mut self, art: &'static str, name: &'static str, model: &dyn Model<'a>) -> Kennung {
+    fn baustein<'a>(
+        &mut self,
+        art: &'static str,
+        name: &'static str,
+        model: &dyn Model<'a>,
+    ) -> Kennung {
         self.begonnen += 1;
         let nummer = self.begonnen;
         let wurzel = self.knoten(name, model);
         let id = kennung_von(&wurzel);
         let namens = wurzel.wert("name").unwrap_or_default().to_owned();
-        let id = id.unwrap_or_else(|| if namens.is_empty() { String::new() } else { format!("»{namens}«") });
+        let id = id.unwrap_or_else(|| {
+            if namens.is_empty() { String::new() } else { format!("»{namens}«") }
+        });
         let kennung = Kennung { art: art.into(), id };
         let mut digest = Sha256::new();
         digest.update(kennung.art.as_bytes());
@@ -133,7 +147,8 @@ pub(super) fn kennung_von(wurzel: &Knoten) -> Option<String> {
         None => None,
     };
     let modul = || {
-        let typ = wurzel.wert("leikaTextmodul").or_else(|| wurzel.wert("individuellesTextmodultyp"));
+        let typ =
+            wurzel.wert("leikaTextmodul").or_else(|| wurzel.wert("individuellesTextmodultyp"));
         // Modules have identifiers too, but those are given anew by each system.
         if wurzel.name.starts_with("modul") || wurzel.name == "begriffImKontext" {
             Some(typ.unwrap_or_default())

@@ -3,7 +3,8 @@
 use crate::knoten::Knoten;
 
 /// Children that name something, where nothing better is known; another name is still the same thing.
-const NAMEN: &[&str] = &["id", "name", "dateiname", "bezeichnung", "begriff", "titel", "uri", "typ"];
+const NAMEN: &[&str] =
+    &["id", "name", "dateiname", "bezeichnung", "begriff", "titel", "uri", "typ"];
 
 /// Gives an entry of a list its key.
 pub(super) fn gib(knoten: &mut Knoten, typ: &str) {
@@ -47,6 +48,7 @@ fn lose(knoten: &Knoten) -> String {
     if !knoten.text.is_empty() {
         return knoten.text.clone();
     }
-    let found = NAMEN.iter().find_map(|name| knoten.kind(name).filter(|kind| !kind.text.is_empty()));
+    let found =
+        NAMEN.iter().find_map(|name| knoten.kind(name).filter(|kind| !kind.text.is_empty()));
     found.map(|kind| kind.text.clone()).unwrap_or_default()
 }

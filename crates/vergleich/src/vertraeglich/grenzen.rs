@@ -50,7 +50,8 @@ pub(super) fn pruefe(alt: &Baustein, neu: &Baustein, gruende: &mut Gruende) {
     let (a, b) = (grenze(alt, "pattern"), grenze(neu, "pattern"));
     if let Some(b) = b.filter(|b| a.as_ref() != Some(b)) {
         let clip = |text: &str| fim_core::reading::clip(text, MUSTER_LAENGE);
-        let werte = vec![("alt", clip(a.as_deref().unwrap_or("–")).into()), ("neu", clip(&b).into())];
+        let werte =
+            vec![("alt", clip(a.as_deref().unwrap_or("–")).into()), ("neu", clip(&b).into())];
         gruende.nenne(neu, Vertraeglichkeit::Brechend, &MUSTER, werte);
     }
     medientypen(alt, neu, gruende);

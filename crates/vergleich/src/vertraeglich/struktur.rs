@@ -73,7 +73,8 @@ pub(super) fn pruefe(alt: &Baustein, neu: &Baustein, felder: &Felder<'_>, gruend
         if zeile.name != "struktur" {
             continue;
         }
-        let was = |felder: &HashMap<&Kennung, &Baustein>| -> Value { benannt(kennung, felder).into() };
+        let was =
+            |felder: &HashMap<&Kennung, &Baustein>| -> Value { benannt(kennung, felder).into() };
         match unterschied.art {
             Aenderungsart::Neu => {
                 let ist_pflicht = anzahl(zeile).is_some_and(|(unten, _)| unten > 0);

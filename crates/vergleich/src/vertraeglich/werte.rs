@@ -5,11 +5,8 @@ use crate::abbild::Baustein;
 use fim_core::{Aussageart, Vertraeglichkeit};
 use std::collections::HashSet;
 
-static WERT_WEG: Aussageart = Aussageart::vorschlag(
-    "wert-entfallen",
-    "Wert entfallen: {was}",
-    "value removed: {was}",
-);
+static WERT_WEG: Aussageart =
+    Aussageart::vorschlag("wert-entfallen", "Wert entfallen: {was}", "value removed: {was}");
 static WERTE_NEU: Aussageart = Aussageart::vorschlag(
     "werte-beschraenkt",
     "Werte jetzt auf eine Liste beschränkt",
@@ -116,8 +113,7 @@ fn ersetzt(wo: &Baustein, alt: String, neu: String, gruende: &mut Gruende) {
 
 fn entfallen(wo: &Baustein, alt: &[String], neu: &[String], gruende: &mut Gruende) {
     let da: HashSet<&str> = neu.iter().map(String::as_str).collect();
-    let weg: Vec<&str> =
-        alt.iter().map(String::as_str).filter(|code| !da.contains(code)).collect();
+    let weg: Vec<&str> = alt.iter().map(String::as_str).filter(|code| !da.contains(code)).collect();
     if weg.is_empty() {
         return;
     }

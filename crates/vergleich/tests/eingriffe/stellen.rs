@@ -29,9 +29,24 @@ impl Eingriff {
 }
 
 const TEXTE: &[&str] = &[
-    "name", "beschreibung", "definition", "bezeichnungEingabe", "bezeichnungAusgabe", "bezeichnung",
-    "hilfetextEingabe", "hilfetextAusgabe", "hilfetext", "freitextRegel", "versionshinweis", "skript",
-    "statusGesetztDurch", "fachlicherErsteller", "letzteAenderung", "gueltigAb", "inhalt", "maxSize",
+    "name",
+    "beschreibung",
+    "definition",
+    "bezeichnungEingabe",
+    "bezeichnungAusgabe",
+    "bezeichnung",
+    "hilfetextEingabe",
+    "hilfetextAusgabe",
+    "hilfetext",
+    "freitextRegel",
+    "versionshinweis",
+    "skript",
+    "statusGesetztDurch",
+    "fachlicherErsteller",
+    "letzteAenderung",
+    "gueltigAb",
+    "inhalt",
+    "maxSize",
 ];
 
 /// Kinds of elements by the names of their tags.
@@ -103,7 +118,10 @@ fn eigenschaften(element: Element<'_>, art: &str, id: &str, out: &mut Vec<Eingri
         let Some((range_innen, alt)) = innen(kind) else { continue };
         let name = kind.name();
         let neu = format!("{alt} geändert");
-        let eingriff = |art_des: &'static str, range: Range<usize>, text: String, erwartet: String| {
+        let eingriff = |art_des: &'static str,
+                        range: Range<usize>,
+                        text: String,
+                        erwartet: String| {
             Eingriff { art: art_des, ersatz: vec![(range, text)], erwartet: vec![erwartet] }
         };
         let erwartet = geaendert(art, id, name, &alt, &neu);
@@ -139,7 +157,11 @@ fn eigenschaften(element: Element<'_>, art: &str, id: &str, out: &mut Vec<Eingri
         let pfad = format!("praezisierung/{}", attribut.name);
         let erwartet = vec![geaendert(art, id, &pfad, attribut.value, "77")];
         let stelle = attribut.span.range_in(usize::MAX);
-        out.push(Eingriff { art: "Praezisierung", ersatz: vec![(stelle, "77".to_owned())], erwartet });
+        out.push(Eingriff {
+            art: "Praezisierung",
+            ersatz: vec![(stelle, "77".to_owned())],
+            erwartet,
+        });
     }
     rechtsbezug(element, art, id, out);
 }
@@ -150,7 +172,11 @@ fn rechtsbezug(element: Element<'_>, art: &str, id: &str, out: &mut Vec<Eingriff
         let erwartet = vec![geaendert(art, id, "bezug[1]", &alt, "§ 99 XG")];
         let einzeln = element.document().root().namespace().is_some_and(|it| it.ends_with("_2"));
         if !einzeln {
-            out.push(Eingriff { art: "Rechtsbezug", ersatz: vec![(stelle, "§ 99 XG".to_owned())], erwartet });
+            out.push(Eingriff {
+                art: "Rechtsbezug",
+                ersatz: vec![(stelle, "§ 99 XG".to_owned())],
+                erwartet,
+            });
         }
     }
 }
@@ -159,17 +185,27 @@ fn rechtsbezug(element: Element<'_>, art: &str, id: &str, out: &mut Vec<Eingriff
 fn werte(element: Element<'_>, id: &str, out: &mut Vec<Eingriff>) {
     let Some(werte) = element.child("werte") else { return };
     let alle: Vec<Element<'_>> = werte.children().filter(|it| it.name() == "wert").collect();
-    let code = |wert: Element<'_>| wert.child("code").map(|it| it.text().into_owned()).unwrap_or_default();
+    let code =
+        |wert: Element<'_>| wert.child("code").map(|it| it.text().into_owned()).unwrap_or_default();
     let roh = element.document().source().text();
     let erster = alle[0];
     let pfad = format!("werte/wert[{}]", code(erster));
     if let Some((stelle, alt)) = erster.child("name").and_then(innen) {
-        let erwartet = vec![geaendert("Datenfeld", id, &format!("{pfad}/name"), &alt, "Neuer Name")];
-        out.push(Eingriff { art: "Wert umbenannt", ersatz: vec![(stelle, "Neuer Name".to_owned())], erwartet });
+        let erwartet =
+            vec![geaendert("Datenfeld", id, &format!("{pfad}/name"), &alt, "Neuer Name")];
+        out.push(Eingriff {
+            art: "Wert umbenannt",
+            ersatz: vec![(stelle, "Neuer Name".to_owned())],
+            erwartet,
+        });
     }
     let text = roh[range(erster)].to_owned();
     let erwartet = vec![format!("Datenfeld {id} [{pfad}] entfallen")];
-    out.push(Eingriff { art: "Wert entfernt", ersatz: vec![(range(erster), String::new())], erwartet });
+    out.push(Eingriff {
+        art: "Wert entfernt",
+        ersatz: vec![(range(erster), String::new())],
+        erwartet,
+    });
     let ende = range(alle[alle.len() - 1]).end;
     let neuer = text.replacen(&format!("code>{}<", code(erster)), "code>Z99<", 1);
     let erwartet = vec![format!("Datenfeld {id} [werte/wert[Z99]] neu")];
@@ -203,7 +239,11 @@ fn zeilen<'a>(
         if let Some((stelle, alt)) = zeile.child("anzahl").and_then(innen) {
             let pfad = format!("struktur[{id}]/anzahl");
             let erwartet = vec![geaendert(art_eltern, id_eltern, &pfad, &alt, "3:7")];
-            out.push(Eingriff { art: "Anzahl", ersatz: vec![(stelle, "3:7".to_owned())], erwartet });
+            out.push(Eingriff {
+                art: "Anzahl",
+                ersatz: vec![(stelle, "3:7".to_owned())],
+                erwartet,
+            });
         }
         let ist_einmalig = vorkommen[&(art, id.clone())].len() == 1;
         let ist_einfach = art == "Datenfeld" && innen_zeile.child("regel").is_none();
@@ -225,8 +265,11 @@ fn zeilen<'a>(
             out.push(Eingriff { art: "Element gerückt", ersatz, erwartet });
         }
         let wurzel = eltern.document().root().children().find(|it| it.name() == "stammdatenschema");
-        let Some(wurzel) = wurzel.filter(|wurzel| *wurzel != eltern && ist_einmalig) else { continue };
-        let oben: Vec<Element<'_>> = wurzel.children().filter(|it| it.name() == "struktur").collect();
+        let Some(wurzel) = wurzel.filter(|wurzel| *wurzel != eltern && ist_einmalig) else {
+            continue;
+        };
+        let oben: Vec<Element<'_>> =
+            wurzel.children().filter(|it| it.name() == "struktur").collect();
         let ziel = range(oben[oben.len() - 1]).end;
         let nach = format!("{}#{}", self::id(wurzel), oben.len() + 1);
         let erwartet = vec![format!("{art} {id} [] verschoben {ort} {nach}")];
@@ -251,11 +294,13 @@ fn module(document: &Document<'_>, out: &mut Vec<Eingriff>) {
         for text in modul.children().filter(|kind| kind.name() == "inhalt") {
             let sprache = text.attribute("languageCode").map(|it| it.value).unwrap_or_default();
             let gleiche = modul.children().filter(|kind| {
-                kind.name() == "inhalt" && kind.attribute("languageCode").is_some_and(|it| it.value == sprache)
+                kind.name() == "inhalt"
+                    && kind.attribute("languageCode").is_some_and(|it| it.value == sprache)
             });
             let (Some((stelle, alt)), 1) = (innen(text), gleiche.count()) else { continue };
             let neu = format!("{alt} Ergänzt.");
-            let erwartet = vec![geaendert("modulText", &typ_hier, &format!("inhalt[{sprache}]"), &alt, &neu)];
+            let erwartet =
+                vec![geaendert("modulText", &typ_hier, &format!("inhalt[{sprache}]"), &alt, &neu)];
             out.push(Eingriff { art: "Modultext", ersatz: vec![(stelle, neu)], erwartet });
         }
         let Some(satz) = modul.parent() else { continue };
@@ -263,12 +308,20 @@ fn module(document: &Document<'_>, out: &mut Vec<Eingriff>) {
             let agency = id.attribute("schemeAgencyID").map(|it| it.value).unwrap_or_default();
             format!("{agency}:{}", id.text().trim())
         });
-        let at = satz.children().filter(|it| it.name() == "modulText").take_while(|it| it != modul).count();
+        let at = satz
+            .children()
+            .filter(|it| it.name() == "modulText")
+            .take_while(|it| it != modul)
+            .count();
         let ort = format!("{}#{}", leistung.unwrap_or_default(), at + 1);
         // Without its name, a Leistung has another name: that is told too.
         if typ_hier != "02" && typ_hier != "03" {
             let erwartet = vec![format!("modulText {typ_hier} [] entfallen {ort} -")];
-            out.push(Eingriff { art: "Modul entfernt", ersatz: vec![(range(*modul), String::new())], erwartet });
+            out.push(Eingriff {
+                art: "Modul entfernt",
+                ersatz: vec![(range(*modul), String::new())],
+                erwartet,
+            });
         }
     }
 }
@@ -280,7 +333,8 @@ fn codeliste(document: &Document<'_>, out: &mut Vec<Eingriff>) {
         return;
     }
     let kopf = root.child("Identification");
-    let text = |name: &str| kopf.and_then(|it| it.child(name)).map(|it| it.text().trim().to_owned());
+    let text =
+        |name: &str| kopf.and_then(|it| it.child(name)).map(|it| it.text().trim().to_owned());
     let id = text("CanonicalUri").unwrap_or_default();
     let zeilen: Vec<Element<'_>> = root.descendants().filter(|it| it.name() == "Row").collect();
     fn zelle(zeile: Element<'_>, at: usize) -> Option<Element<'_>> {
@@ -293,12 +347,18 @@ fn codeliste(document: &Document<'_>, out: &mut Vec<Eingriff>) {
         let Some((_, code)) = zelle(*zeile, 0).and_then(wert) else { continue };
         let pfad = format!("zeile[{code}]");
         let erwartet = vec![format!("Codeliste {id} [{pfad}] entfallen")];
-        out.push(Eingriff { art: "Zeile entfernt", ersatz: vec![(range(*zeile), String::new())], erwartet });
+        out.push(Eingriff {
+            art: "Zeile entfernt",
+            ersatz: vec![(range(*zeile), String::new())],
+            erwartet,
+        });
         if let Some(zweite) = zelle(*zeile, 1)
-            && let (Some(spalte), Some((stelle, alt))) = (zweite.attribute("ColumnRef"), wert(zweite))
+            && let (Some(spalte), Some((stelle, alt))) =
+                (zweite.attribute("ColumnRef"), wert(zweite))
         {
             let neu = format!("{alt} neu");
-            let erwartet = vec![geaendert("Codeliste", &id, &format!("{pfad}/{}", spalte.value), &alt, &neu)];
+            let erwartet =
+                vec![geaendert("Codeliste", &id, &format!("{pfad}/{}", spalte.value), &alt, &neu)];
             out.push(Eingriff { art: "Zelle", ersatz: vec![(stelle, neu)], erwartet });
         }
         if at + 2 < zeilen.len() {

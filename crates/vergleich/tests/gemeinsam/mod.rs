@@ -41,7 +41,8 @@ pub fn vergleiche(alt: &Abbild, neu: &Abbild, tiefe: Vergleichstiefe) -> Artefak
 pub fn alle_dateien() -> Vec<(String, String)> {
     let mut dateien = Vec::new();
     sammle(&projekt().join("corpus"), &mut dateien);
-    let fremd = std::env::var_os("FIM_TESTDATA").map_or_else(|| projekt().join("../shared/data"), PathBuf::from);
+    let fremd = std::env::var_os("FIM_TESTDATA")
+        .map_or_else(|| projekt().join("../shared/data"), PathBuf::from);
     if fremd.is_dir() {
         sammle(&fremd, &mut dateien);
     } else {

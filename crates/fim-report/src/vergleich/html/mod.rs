@@ -67,7 +67,8 @@ pub(super) fn render(vergleich: &Standvergleich, tool: Tool<'_>, options: &Optio
         nummer += usize::from(hat_ziel);
         Tabellenzeile::new(it, hat_ziel.then_some(nummer), sprache)
     });
-    let daten = Daten { sprache: sprache.pick("de", "en"), worte: fuer_skript(worte::SKRIPT, sprache) };
+    let daten =
+        Daten { sprache: sprache.pick("de", "en"), worte: fuer_skript(worte::SKRIPT, sprache) };
     let mut seite = Seite {
         w,
         rahmen: Rahmen::new(&STILE, DRUCK, &SKRIPTE, sprache),
@@ -111,7 +112,10 @@ fn fakten(vergleich: &Standvergleich, tool: Tool<'_>, w: Worte) -> Vec<(&'static
 }
 
 /// Kinds of change that are there: key, words, how many.
-fn arten(vergleich: &Standvergleich, sprache: Sprache) -> Vec<(&'static str, &'static str, String)> {
+fn arten(
+    vergleich: &Standvergleich,
+    sprache: Sprache,
+) -> Vec<(&'static str, &'static str, String)> {
     let alle = || vergleich.artefakte.iter().flat_map(|it| &it.aenderungen);
     Aenderungsart::ALL
         .into_iter()

@@ -27,7 +27,11 @@ pub(super) const RAHMEN: &[Eintrag] = &[
     w("eigenschaft", "Eigenschaft", "Property"),
     w("was", "Änderung", "Change"),
     w("unlesbar", "Nicht lesbar", "Unreadable"),
-    w("unlesbar_dazu", "Diese Dateien fehlen im Vergleich.", "These files are missing in the comparison."),
+    w(
+        "unlesbar_dazu",
+        "Diese Dateien fehlen im Vergleich.",
+        "These files are missing in the comparison.",
+    ),
     w("keine", "Es gibt keine Unterschiede.", "There are no differences."),
     w("kuerzel", "Tasten benutzen", "Use keys"),
     w(
