@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn of_two_that_changed_places_the_lighter_one_moved() {
         assert_eq!(moved(&[1, 0]), [(0, 1)]);
-        assert_eq!(super::verschobene(&[(0, 1, 9), (1, 0, 2)]), [(1, 0)]);
+        assert_eq!(verschobene(&[(0, 1, 9), (1, 0, 2)]), [(1, 0)]);
     }
 
     #[test]

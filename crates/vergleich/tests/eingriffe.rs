@@ -1,6 +1,7 @@
 //! Five hundred edits of artefacts of the corpus, made in the text of the file: the comparison names
 //! exactly what was edited, nothing else, nothing less. `saat` says how edits are chosen, `stellen` where
 //! something can be edited and what is to be expected then.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 
 mod gemeinsam;
 #[path = "eingriffe/stellen.rs"]

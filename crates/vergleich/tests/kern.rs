@@ -1,5 +1,6 @@
 //! What holds of every comparison: nothing differs from itself, the way back is the mirror image, and
 //! what a file looks like does not matter.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 
 mod gemeinsam;
 

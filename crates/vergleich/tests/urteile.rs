@@ -2,6 +2,7 @@
 //!
 //! A field is written as its properties (`datentyp=text maxLength=5`), a schema or group as its rows
 //! (`F1=0:1`), with `art=X` for a choice, `R1=Text` for a rule and `*F1` for a field that is a label.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 
 mod gemeinsam;
 

@@ -20,7 +20,7 @@ use quelle::Quelle;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use vergleich::{Abbild, Auftrag, Paarung, Seite};
+use vergleich::{Abbild, Anwesend, Auftrag, Paarung, Seite};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Diff) -> Result<u8, Failure> {
@@ -90,14 +90,7 @@ fn exit_code(vergleich: &Standvergleich, tool_error: bool, fail_on: Fehlergrenze
 fn vergleiche(alt: &Bestand, neu: &Bestand, command: &Diff) -> Result<Standvergleich, Failure> {
     let sprache = command.options.sprache;
     let paarungen = vergleich::zuordnen(&alt.anwesende(), &neu.anwesende());
-    let listen_anders = paarungen.iter().any(|paarung| {
-        let beide = paarung.alt.map(|at| &alt.funde[at]).zip(paarung.neu.map(|at| &neu.funde[at]));
-        let ist_liste = |fund: &Fund| fund.liste.is_some();
-        beide.map_or_else(
-            || paarung.neu.is_some_and(|at| ist_liste(&neu.funde[at])),
-            |(a, b)| ist_liste(b) && a.anwesend.fingerabdruck != b.anwesend.fingerabdruck,
-        )
-    });
+    let listen_anders = sind_listen_anders(&paarungen, alt, neu);
     let mut artefakte: Vec<Artefaktvergleich> = Vec::new();
     let mut offen: BTreeMap<(usize, usize), Vec<Paarung>> = BTreeMap::new();
     for paarung in paarungen {
@@ -109,9 +102,6 @@ fn vergleiche(alt: &Bestand, neu: &Bestand, command: &Diff) -> Result<Standvergl
         {
             offen.entry((a.eintrag, b.eintrag)).or_default().push(paarung);
             continue;
-        }
-        fn benannt(fund: &Fund) -> (&vergleich::Anwesend, &str) {
-            (&fund.anwesend, fund.datei.as_str())
         }
         artefakte.extend(vergleich::ohne_einzelheiten(a.map(benannt), b.map(benannt)));
     }
@@ -154,6 +144,21 @@ fn vergleiche(alt: &Bestand, neu: &Bestand, command: &Diff) -> Result<Standvergl
             .collect(),
         andere: alt.andere + neu.andere,
     })
+}
+
+/// True where a code list is new or another: what refers to it is looked at again.
+fn sind_listen_anders(paarungen: &[Paarung], alt: &Bestand, neu: &Bestand) -> bool {
+    paarungen.iter().any(|paarung| {
+        let (a, b) = (paarung.alt.map(|at| &alt.funde[at]), paarung.neu.map(|at| &neu.funde[at]));
+        let ist_liste = b.is_some_and(|fund| fund.liste.is_some());
+        ist_liste
+            && a.zip(b).is_none_or(|(a, b)| a.anwesend.fingerabdruck != b.anwesend.fingerabdruck)
+    })
+}
+
+/// What is kept of an artefact, and its file.
+fn benannt(fund: &Fund) -> (&Anwesend, &str) {
+    (&fund.anwesend, &fund.datei)
 }
 
 /// What tells artefacts of one id apart.

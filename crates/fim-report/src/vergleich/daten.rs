@@ -181,7 +181,7 @@ pub(super) fn document(vergleich: &Standvergleich, tool: Tool<'_>, sprache: Spra
         neu: &vergleich.neu,
         tiefe: vergleich.tiefe.key(),
         summe,
-        vertraeglichkeit: vergleich.vertraeglichkeit().map(|grad| grad.key()),
+        vertraeglichkeit: vergleich.vertraeglichkeit().map(fim_core::Vertraeglichkeit::key),
         artefakte: vergleich.artefakte.iter().map(|it| Artefakt::new(it, sprache)).collect(),
         unlesbar: unlesbar.collect(),
         andere: vergleich.andere,

@@ -71,6 +71,9 @@ pub fn einseitig(nummer: usize, stand: Artefaktstand) -> Artefaktvergleich {
     }
 }
 
+/// A text of which a few words change.
+const LANG: &str = "Geben Sie den Vornamen so an, wie er im Personalausweis oder Reisepass steht. Mehrere Vornamen werden durch Leerzeichen getrennt, Bindestriche bleiben erhalten.";
+
 pub fn schema() -> Artefaktvergleich {
     let wurzel = element("Stammdatenschema", "S99000000101", "Antrag auf Sondernutzung");
     let gruppe = element("Datenfeldgruppe", "G99000000103", "Person");
@@ -79,7 +82,6 @@ pub fn schema() -> Artefaktvergleich {
         element("Datenfeld", "F99000000115", "Ort"),
     );
     let regel = element("Regel", "R99000000101", "Frist");
-    let lang = "Geben Sie den Vornamen so an, wie er im Personalausweis oder Reisepass steht. Mehrere Vornamen werden durch Leerzeichen getrennt, Bindestriche bleiben erhalten.";
     let aenderungen = vec![
         geaendert(&wurzel, "identifikation/version", Some("1.0.0"), Some("1.1.0")),
         geaendert(&wurzel, "struktur[G99000000103]/anzahl", Some("0:1"), Some("1:1")),
@@ -89,8 +91,8 @@ pub fn schema() -> Artefaktvergleich {
         geaendert(
             &feld,
             "hilfetextEingabe",
-            Some(lang),
-            Some(&lang.replace("im Personalausweis oder Reisepass", "auf dem Ausweis")),
+            Some(LANG),
+            Some(&LANG.replace("im Personalausweis oder Reisepass", "auf dem Ausweis")),
         ),
         geaendert(&feld, "definition", None, Some("Anrede der Person")),
         Aenderung {

@@ -14,7 +14,7 @@ pub(super) fn knoten(element: Element<'_>, limits: &Limits) -> Knoten {
     let mut knoten = Knoten { name: "CodeList".into(), liste: true, ..Knoten::default() };
     list.parts(&mut |part| {
         if !matches!(part, Part::Child("SimpleCodeList" | "Annotation", ..)) {
-            aufnahme.teil(&mut knoten, part);
+            aufnahme.teil(&mut knoten, &part);
         }
     });
     if let Some(kopf) = knoten.kind("Identification") {

@@ -168,7 +168,7 @@ fn prozesse(document: &Document<'_>, limits: &Limits) -> Vec<Abbild> {
                     let art = if inner == "prozess" { "Prozess" } else { "Prozessklasse" };
                     abbilder.push(abbild(xprozess::LABEL, art, inner, model, limits));
                 }
-                part => rest.teil(&mut knoten, part),
+                part => rest.teil(&mut knoten, &part),
             });
             nebenher.kinder.extend(Some(knoten).filter(|knoten| !knoten.ist_leer()));
         }

@@ -86,7 +86,7 @@ impl<'l> Aufnahme<'l> {
     /// The tree of a model.
     pub fn knoten<'a>(&mut self, name: &'static str, model: &dyn Model<'a>) -> Knoten {
         let mut knoten = Knoten { name: name.into(), ..Knoten::default() };
-        model.parts(&mut |part| self.teil(&mut knoten, part));
+        model.parts(&mut |part| self.teil(&mut knoten, &part));
         knoten.attribute.sort();
         match model.type_name() {
             "Code" | "CodeTeile" | "Dokumentart" => code(&mut knoten),
@@ -97,8 +97,8 @@ impl<'l> Aufnahme<'l> {
         knoten
     }
 
-    pub fn teil(&mut self, knoten: &mut Knoten, part: Part<'_, '_>) {
-        match part {
+    pub fn teil(&mut self, knoten: &mut Knoten, part: &Part) {
+        match *part {
             Part::Attribute(name, text) => {
                 knoten.attribute.push((name.into(), text.trimmed().to_owned()));
             }
