@@ -129,7 +129,7 @@ pub(super) fn mit_umfeld(stuecke: Vec<Stueck>, umfeld: usize) -> Vec<Stueck> {
 /// The beginning, up to the end of a word.
 fn anfang(text: &str, zeichen: usize) -> String {
     let cut = text.char_indices().nth(zeichen).map_or(text.len(), |(at, _)| at);
-    let cut = text[..cut].rfind(char::is_whitespace).filter(|at| *at > cut / 2).unwrap_or(cut);
+    let cut = text[..cut].rfind(char::is_whitespace).filter(|at| *at >= cut / 3).unwrap_or(cut);
     text[..cut].to_owned()
 }
 
@@ -163,7 +163,7 @@ mod tests {
         let neu = alt.replace("vor Beginn", "nach Ende");
         assert_eq!(
             joined(&mit_umfeld(stuecke(alt, &neu), 12)),
-            "…Antrag ist [-vor Beginn-]{+nach Ende+} der Arbeiten…"
+            "Der Antrag ist [-vor Beginn-]{+nach Ende+} der…"
         );
     }
 
