@@ -120,6 +120,7 @@ fn code_lists_beside_a_schema_decide() {
     for (alt, neu) in [("alt/schema.xml", "neu/schema.xml"), ("alt", "neu")] {
         let outcome = diff(&scratch, &[alt, neu, "-f", "json", "--fail-on", "brechend"]);
         assert_eq!(outcome.code, 1, "{}", outcome.stdout);
+        assert_eq!(diff(&scratch, &[alt, neu]).code, 1, "{alt}");
         let json = outcome.json();
         let schema = json["artefakte"].as_array().expect("artefacts").iter();
         let mut schema = schema.filter(|it| it["art"] == "Stammdatenschema");

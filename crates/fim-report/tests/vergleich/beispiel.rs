@@ -77,10 +77,8 @@ const LANG: &str = "Geben Sie den Vornamen so an, wie er im Personalausweis oder
 pub fn schema() -> Artefaktvergleich {
     let wurzel = element("Stammdatenschema", "S99000000101", "Antrag auf Sondernutzung");
     let gruppe = element("Datenfeldgruppe", "G99000000103", "Person");
-    let (feld, ort) = (
-        element("Datenfeld", "F99000000114", "Anrede"),
-        element("Datenfeld", "F99000000115", "Ort"),
-    );
+    let feld = element("Datenfeld", "F99000000114", "Anrede");
+    let ort = element("Datenfeld", "F99000000115", "Ort");
     let regel = element("Regel", "R99000000101", "Frist");
     let aenderungen = vec![
         geaendert(&wurzel, "identifikation/version", Some("1.0.0"), Some("1.1.0")),
