@@ -41,6 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ozg",
         ],
     ),
+    ("vergleich", &["fim-core", "xdatenfelder", "xzufi", "xprozess", "genericode"]),
     ("fim-report", &["fim-core", "arbeitsmappe"]),
     ("korpus-generator", &[]),
     (
@@ -56,6 +57,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ozg",
             "fim-validation",
             "fim-report",
+            "vergleich",
             // In tests and benches only.
             "korpus-generator",
         ],

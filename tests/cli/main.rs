@@ -16,6 +16,7 @@ mod bausteine;
 mod cache;
 mod choice;
 mod common;
+mod diff;
 mod eigene_regeln;
 mod einstellungen;
 mod external;

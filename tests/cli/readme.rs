@@ -23,6 +23,11 @@ fn every_command_of_the_page_on_repairs_prints_what_the_page_says() {
     is_true("docs/reparatur.md", 1);
 }
 
+#[test]
+fn every_command_of_the_page_on_comparisons_prints_what_the_page_says() {
+    is_true("docs/vergleich.md", 2);
+}
+
 fn is_true(name: &str, least: usize) {
     let path = project().join(name);
     let written = std::fs::read_to_string(&path).expect(name).replace("\r\n", "\n");

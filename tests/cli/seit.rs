@@ -138,7 +138,7 @@ fn what_git_does_not_know_is_told() {
     let nowhere = [("PATH", "/nirgends")];
     let without = crate::common::fim_with(scratch.path(), &["check", "--seit", "HEAD"], &nowhere);
     assert_eq!(without.code, 2);
-    assert!(without.stderr.contains("braucht das Programm git"), "{}", without.stderr);
+    assert!(without.stderr.contains("braucht es das Programm git"), "{}", without.stderr);
 }
 
 fn copy(from: &Path, to: &Path) {

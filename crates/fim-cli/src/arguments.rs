@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod diff;
 mod fix;
 mod import;
 mod inspect;
@@ -16,6 +17,7 @@ mod wo;
 
 pub use baseline::{Bestandspflege, Bestandswahl, Einstellungsfrage};
 pub use cache::Cacheschalter;
+pub use diff::{Diff, Fehlergrenze};
 pub use fix::Fix;
 pub use import::Import;
 pub use inspect::Inspect;
@@ -57,6 +59,8 @@ pub enum Command {
     Protokoll(Protokoll),
     /// `fim verify`.
     Verify(Verify),
+    /// `fim diff`.
+    Diff(Diff),
     /// `fim import`.
     Import(Import),
     /// `fim new`.
@@ -148,6 +152,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("stats", matches)) => stats::read(matches, sprache).map(Command::Stats),
         Some(("protokoll", matches)) => protokoll::read(matches, sprache).map(Command::Protokoll),
         Some(("verify", matches)) => protokoll::verify(matches, sprache).map(Command::Verify),
+        Some(("diff", matches)) => diff::read(matches, sprache).map(Command::Diff),
         Some(("import", matches)) => import::read(matches, sprache).map(Command::Import),
         Some(("new", matches)) => new::read(matches, sprache).map(Command::Neu),
         Some(("init", matches)) => new::init(matches, sprache).map(Command::Init),

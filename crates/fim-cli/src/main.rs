@@ -13,6 +13,7 @@ mod codelisten;
 mod complaint;
 mod config;
 mod depth;
+mod diff;
 mod eigene_regeln;
 mod environment;
 mod explain;
@@ -87,6 +88,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Stats(options) => stats::run(&options),
         Command::Protokoll(options) => protokoll::run(&options),
         Command::Verify(options) => verify::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Neu(options) => new::run(&options),
         Command::Init(options) => init::run(&options),

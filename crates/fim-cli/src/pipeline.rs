@@ -125,6 +125,11 @@ impl Outcome {
         (self.report, self.spuren)
     }
 
+    /// What our own fault was, where there was one.
+    pub fn fault(&self) -> Option<&str> {
+        self.fault.as_deref()
+    }
+
     fn panicked(name: &str, panic: &str) -> Self {
         let report = FileReport::new(name, Identity::default(), State::Unchecked, Vec::new());
         let fault = format!(
@@ -151,9 +156,17 @@ pub fn each_document(input: &Input, gang: Lesegang<'_>) -> Vec<Outcome> {
 
 /// Reads bytes that came from elsewhere under the name of a file, archives included.
 pub fn of_bytes(name: &str, bytes: Vec<u8>, gang: Lesegang<'_>) -> Vec<Outcome> {
-    let examine: Examine<'_> = &|name, bytes| gang.ganz(name, bytes);
+    with_bytes(name, bytes, gang.limits(), &|name, bytes| gang.ganz(name, bytes))
+}
+
+/// Does `examine` with bytes that came from elsewhere, archives included.
+pub fn with_bytes(
+    name: &str,
+    bytes: Vec<u8>,
+    limits: &Limits,
+    examine: Examine<'_>,
+) -> Vec<Outcome> {
     if input::is_archive(name, &bytes) {
-        let limits = gang.limits();
         return archive(name, &bytes, 0, limits, examine, &mut Budget::new(limits));
     }
     vec![document(name, bytes, examine)]

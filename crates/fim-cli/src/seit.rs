@@ -4,7 +4,7 @@
 //! The earlier state is that from which the change began (`git merge-base`), so that what others did
 //! in the meantime is nobody's fault here. Not here: which findings are the same (`Frueherstand`).
 
-mod git;
+pub mod git;
 
 use crate::failure::Failure;
 use crate::input::{self, Input, Target};

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod cache;
+mod diff;
 mod fix;
 mod import;
 mod matrix;
@@ -54,6 +55,7 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(stats::command(sprache, heading))
         .subcommand(protokoll::command(sprache, heading))
         .subcommand(protokoll::verify(sprache, heading))
+        .subcommand(diff::command(sprache, heading))
         .subcommand(import::command(sprache, heading))
         .subcommand(new::command(sprache, heading))
         .subcommand(new::init(sprache, heading))

@@ -11,11 +11,13 @@
 //! * [`Pruefumstaende`]: what a run rested on, for evidence of it
 //! * [`Matrixstand`], [`Matrixvergleich`]: which deliverables of a Vorhaben are there
 //! * [`Reparaturlauf`], [`Rueckweg`]: what can be repaired by itself, and the bytes it is in the file
+//! * [`Standvergleich`]: two states of artefacts side by side
 //! * [`Statistik`], [`Verlauf`]: what a whole corpus comes to, and how that changes
 //! * [`Suchergebnis`], [`Nachbarschaft`]: where something is used, and what is around it
 //!
 //! Not here: any knowledge of a FIM standard, any input or output, any clock.
 
+mod artefaktvergleich;
 mod ausnahme;
 mod ausschnitt;
 mod baum;
@@ -60,6 +62,12 @@ mod walk;
 pub mod reading;
 pub mod zerlegung;
 
+pub use artefaktvergleich::{
+    Aenderung, Aenderungsart, Artefaktfassung, Artefaktstand, Artefaktvergleich, Aussage,
+    Aussageart, Einbau, Elementbezug, Elementstand, Standvergleich, Unvergleichbar,
+    Unvertraeglichkeit, Vergleichstiefe, Versionsbefund, Versionsgewicht, Versionswechsel,
+    Vertraeglichkeit,
+};
 pub use ausnahme::{Ausgenommen, Ausnahmegrund, Ausnahmemeldung, Ausnahmenstand, Meldungsart};
 pub use bestand::{Bestand, Objektzahl, Verweisgrund, Verweisstand};
 pub use collector::Findings;
@@ -91,7 +99,7 @@ pub use reader::{Dialect, Reader};
 pub use recognition::Recognition;
 pub use regelwerk::Regelwerk;
 pub use reparatur::{
-    Aenderung, Dateireparatur, Hinderung, Reparatur, Reparaturlauf, Teil, Textaenderung,
+    Dateireparatur, Hinderung, Reparatur, Reparaturlauf, Reparaturschritt, Teil, Textaenderung,
     Zeichentausch, Zurueckgestellt,
 };
 pub use report::{

@@ -160,7 +160,7 @@ pub struct Zeichentausch {
 
 /// A value that is repaired.
 #[derive(Debug, Clone)]
-pub struct Aenderung {
+pub struct Reparaturschritt {
     /// The finding that is gone by it.
     pub finding: Finding,
     /// What is done.
@@ -179,7 +179,7 @@ pub struct Aenderung {
     pub zeichen: Vec<Zeichentausch>,
 }
 
-impl Aenderung {
+impl Reparaturschritt {
     /// The value as it was.
     #[must_use]
     pub fn alt(&self) -> String {
@@ -253,7 +253,7 @@ pub struct Dateireparatur {
     /// Path as in reports.
     pub pfad: String,
     /// What is repaired, in the order of places.
-    pub aenderungen: Vec<Aenderung>,
+    pub aenderungen: Vec<Reparaturschritt>,
     /// What is not.
     pub zurueckgestellt: Vec<Zurueckgestellt>,
     /// The same changes as bytes, in order and apart from each other.

@@ -6,6 +6,7 @@
 //! of a Vorhaben are there, [`reparatur()`] what is repaired, [`leistung`] one Leistung of it, [`vergleich`] what changed;
 //! [`statistik()`] what a corpus comes to; [`urteil()`] is a run in one sentence, [`protokoll()`] is evidence of a check,
 //! [`nachpruefen`] holds one against a later one; [`without_report`] says what the FIM-Portal has no report for.
+//! [`standvergleich`] shows two states of artefacts side by side.
 //! Not here: terminals, files, and any rule beyond what [`fim_core::RuleMeta`] says of it.
 
 mod arbeitsliste;
@@ -47,6 +48,7 @@ mod tables;
 mod terminal;
 mod uebersicht;
 mod urteil;
+mod vergleich;
 mod vorlesen;
 mod window;
 mod wo;
@@ -79,6 +81,7 @@ pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;
 pub use urteil::urteil;
+pub use vergleich::{VERGLEICH_SCHEMA_VERSION, Vergleichsformat, standvergleich, vergleich_schema};
 pub use window::plain;
 pub use wo::{Suchformat, wo};
 

@@ -12,8 +12,8 @@ mod passt;
 
 use fim_core::reading::DATEI_LEER;
 use fim_core::{
-    Aenderung, Dateireparatur, ElementInfo, Finding, Hinderung, Position, Reparatur, Reparaturlauf,
-    Span, Teil, Textaenderung, Zeichentausch, Zurueckgestellt,
+    Dateireparatur, ElementInfo, Finding, Hinderung, Position, Reparatur, Reparaturlauf,
+    Reparaturschritt, Span, Teil, Textaenderung, Zeichentausch, Zurueckgestellt,
 };
 use fim_report::{Options, Reparaturformat, Tool, reparatur, reparatur_schema};
 use passt::passt;
@@ -29,7 +29,7 @@ fn lauf(text: &str) -> Reparaturlauf {
         name: Some(text.to_owned()),
     };
     let finding = || Finding::of(&DATEI_LEER).about(Some(element.clone())).finish("a.xml");
-    let aenderung = Aenderung {
+    let aenderung = Reparaturschritt {
         finding: finding(),
         art: Reparatur::Zeichen,
         feld: text.to_owned(),

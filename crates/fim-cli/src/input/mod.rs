@@ -34,7 +34,7 @@ pub struct Input {
 }
 
 /// What is behind a name.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Target {
     /// Standard input.
     Stdin,

@@ -56,6 +56,20 @@ impl Repository {
         Ok(Self { wurzel, commit: base.unwrap_or(commit) })
     }
 
+    /// The repository around the working folder, and the very commit that `name` means; `None` where
+    /// there is no such repository or state.
+    pub fn genau(name: &str, sprache: Sprache) -> Result<Option<Self>, Failure> {
+        let Some(wurzel) = ask(&["rev-parse", "--show-toplevel"], sprache)? else {
+            return Ok(None);
+        };
+        let wurzel = PathBuf::from(line(&wurzel));
+        let wurzel = wurzel.canonicalize().unwrap_or(wurzel);
+        let commit = format!("{name}^{{commit}}");
+        let question = ["rev-parse", "--verify", "--quiet", "--end-of-options", &commit];
+        let commit = ask(&question, sprache)?;
+        Ok(commit.map(|commit| Self { wurzel, commit: line(&commit) }))
+    }
+
     /// The files of the state.
     pub fn dateien(&self, sprache: Sprache) -> Result<Vec<Datei>, Failure> {
         let tree = ["-C", &self.folder(), "ls-tree", "-r", "-z", &self.commit];
@@ -143,7 +157,11 @@ fn line(answer: &[u8]) -> String {
 }
 
 fn missing(sprache: Sprache) -> Failure {
-    usage(sprache, "--seit braucht das Programm git", "--seit needs the program git")
+    usage(
+        sprache,
+        "für einen Stand aus Git braucht es das Programm git",
+        "a state from git needs the program git",
+    )
 }
 
 fn usage(sprache: Sprache, de: &'static str, en: &'static str) -> Failure {

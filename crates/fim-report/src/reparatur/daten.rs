@@ -5,7 +5,7 @@ use crate::json::{Tool, to_text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use fim_core::{
-    Aenderung, Dateireparatur, ElementInfo, Finding, Hinderung, Reparaturlauf, Sprache,
+    Dateireparatur, ElementInfo, Finding, Hinderung, Reparaturlauf, Reparaturschritt, Sprache,
 };
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -206,7 +206,7 @@ impl<'a> Element<'a> {
 }
 
 impl<'a> Reparatur<'a> {
-    fn new(aenderung: &'a Aenderung, sprache: Sprache) -> Self {
+    fn new(aenderung: &'a Reparaturschritt, sprache: Sprache) -> Self {
         let tausch = aenderung.zeichen.iter().map(|one| Tausch {
             old: one.alt.get(sprache),
             new: one.neu.get(sprache),

@@ -7,7 +7,7 @@ use crate::summary::number;
 use crate::terminal::{element_line, paragraph, paragraph_with};
 use crate::window::{ende, plain, shorten};
 use fim_core::{
-    Aenderung, Dateireparatur, Hinderung, Reparatur, Reparaturlauf, Sprache, Zurueckgestellt,
+    Dateireparatur, Hinderung, Reparatur, Reparaturlauf, Reparaturschritt, Sprache, Zurueckgestellt,
 };
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ fn aenderungen<'l>(
     out.push('\n');
 }
 
-fn aenderung(out: &mut String, one: &Aenderung, options: &Options) {
+fn aenderung(out: &mut String, one: &Reparaturschritt, options: &Options) {
     let sprache = options.sprache;
     let zeile = sprache.pick("Zeile", "line");
     let element = one.element.as_ref().map(element_line).unwrap_or_default();

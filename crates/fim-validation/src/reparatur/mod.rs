@@ -20,8 +20,8 @@ mod ziel;
 use crate::Vorgaben;
 use crate::check::check_with;
 use fim_core::{
-    Aenderung, Dateireparatur, FileReport, Finding, Fingerprint, Hinderung, Reparatur, Rueckweg,
-    Source, State, Textaenderung, Zurueckgestellt,
+    Dateireparatur, FileReport, Finding, Fingerprint, Hinderung, Reparatur, Reparaturschritt,
+    Rueckweg, Source, State, Textaenderung, Zurueckgestellt,
 };
 use flickwerk::Flickwerk;
 use plan::{Plan, Schritt};
@@ -144,7 +144,7 @@ impl Lauf<'_> {
     }
 
     fn lasse_schritt(&mut self, schritt: Schritt, grund: Hinderung) {
-        let Schritt { schluessel, aenderung: Aenderung { finding, .. }, .. } = schritt;
+        let Schritt { schluessel, aenderung: Reparaturschritt { finding, .. }, .. } = schritt;
         self.lasse(schluessel, Zurueckgestellt { finding, grund });
     }
 

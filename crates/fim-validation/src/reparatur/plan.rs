@@ -7,7 +7,8 @@ use super::{Reparaturauftrag, arten, freigabe};
 use crate::identify::{Identified, Standard, identify};
 use crate::schema::describe;
 use fim_core::{
-    Aenderung, Document, Finding, Hinderung, Reparatur, Rueckweg, Source, Teil, Zurueckgestellt,
+    Document, Finding, Hinderung, Reparatur, Reparaturschritt, Rueckweg, Source, Teil,
+    Zurueckgestellt,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -24,7 +25,7 @@ pub(super) struct Schritt {
     pub(super) wert: Range<usize>,
     /// Elements that are added.
     pub(super) neue_elemente: usize,
-    pub(super) aenderung: Aenderung,
+    pub(super) aenderung: Reparaturschritt,
 }
 
 impl Schritt {
@@ -159,7 +160,7 @@ impl Planung<'_> {
             schluessel,
             wert: bereich,
             neue_elemente: ersatz.iter().filter(|one| one.markup.is_some()).count(),
-            aenderung: Aenderung {
+            aenderung: Reparaturschritt {
                 finding: befund.clone(),
                 art,
                 feld: ziel.feld(),
