@@ -19,6 +19,7 @@ mod common;
 mod diff;
 mod eigene_regeln;
 mod einstellungen;
+mod erste_schritte;
 mod external;
 mod fim_portal;
 mod fix;

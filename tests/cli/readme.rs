@@ -76,7 +76,7 @@ fn with_real_output(text: &str, least: usize) -> String {
 }
 
 /// The words of a command, those in quotation marks as one.
-fn words(command: &str) -> Vec<&str> {
+pub fn words(command: &str) -> Vec<&str> {
     let parts = command.split('"').enumerate();
     parts
         .flat_map(|(at, part)| match at % 2 {

@@ -1,6 +1,6 @@
 //! `fim fix`: from words on the command line to what they mean.
 
-use super::{Check, baseline, codes, files, one, outputs, verweise};
+use super::{Bestandswahl, Check, codes, files, one, outputs, verweise};
 use crate::config;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -33,7 +33,7 @@ pub(super) fn read(matches: &ArgMatches, sprache: Sprache) -> Result<Fix, Failur
     Ok(Fix {
         check: Check {
             verweise: verweise(matches, sprache)?,
-            bestand: baseline::choice(matches),
+            bestand: Bestandswahl::Keiner,
             seit: one(matches, "seit").cloned(),
             ..files(matches, sprache)?
         },

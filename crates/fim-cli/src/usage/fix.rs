@@ -25,7 +25,12 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
         .args(what(sprache, heading))
         .args(judgement(sprache, heading).into_iter().filter(is_here))
         .args(selection(sprache, heading))
-        .args(baseline::what_counts(sprache, heading))
+        // Old stock is not decided upon: what of it can be repaired is.
+        .args(
+            baseline::what_counts(sprache, heading)
+                .into_iter()
+                .filter(|arg| arg.get_id() == "seit"),
+        )
         .args([
             matrix(sprache, heading),
             files_from(sprache, heading),
