@@ -1,5 +1,17 @@
 //! The ground all crates of `fim` stand on.
 //!
+//! ```
+//! use fim_core::{Document, Limits, Source};
+//!
+//! let limits = Limits::default();
+//! let bytes = b"<?xml version='1.0' encoding='ISO-8859-1'?><a><b>Stra\xDFe</b></a>";
+//! let source = Source::decode("a.xml", bytes.to_vec(), &limits)?;
+//! let document = Document::parse(&source, &limits)?;
+//! let b = document.root().children().next().expect("a child");
+//! assert_eq!((b.name(), &*b.text()), ("b", "Straße"));
+//! # Ok::<(), Box<fim_core::Finding>>(())
+//! ```
+//!
 //! * [`Source`]: a file as text, whatever its encoding, with lines and columns on demand
 //! * [`zerlegung`]: a file of many records as pieces that are documents of their own
 //! * [`Document`], [`Element`]: a well-formed XML document within [`Limits`], as a read-only cursor

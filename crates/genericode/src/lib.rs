@@ -1,5 +1,19 @@
 //! Code lists in genericode 1.0.
 //!
+//! ```
+//! use fim_core::{Document, Limits, Source};
+//!
+//! let text = "<gc:CodeList xmlns:gc='http://docs.oasis-open.org/codelist/ns/genericode/1.0/'>\
+//!     <ColumnSet><Column Id='code' Use='required'/><Key Id='k'><ColumnRef Ref='code'/></Key></ColumnSet>\
+//!     <SimpleCodeList><Row><Value ColumnRef='code'><SimpleValue>HH</SimpleValue></Value></Row>\
+//!     </SimpleCodeList></gc:CodeList>";
+//! let (source, limits) = (Source::from_text("liste.xml", text), Limits::default());
+//! let document = Document::parse(&source, &limits)?;
+//! let list = genericode::read(&document, &limits).list;
+//! assert_eq!(list.entries().count(), 1);
+//! # Ok::<(), Box<fim_core::Finding>>(())
+//! ```
+//!
 //! * [`recognise`]: is this a code list?
 //! * [`read`], [`read_element`]: a document, or a list embedded in another message, as [`CodeList`]
 //! * [`CodeList::key_column`], [`CodeList::entries`]: the list as code and row, whatever the columns

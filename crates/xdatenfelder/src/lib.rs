@@ -1,5 +1,18 @@
 //! XDatenfelder 2.0 and 3.0.0 as typed, tolerant models.
 //!
+//! ```
+//! use fim_core::{Document, Limits, Source};
+//!
+//! let text = "<x:xdatenfelder.datenfeld.0104 xmlns:x='urn:xoev-de:fim:standard:xdatenfelder_3.0.0'>\
+//!     <x:datenfeld><x:name>Anrede</x:name></x:datenfeld></x:xdatenfelder.datenfeld.0104>";
+//! let (source, limits) = (Source::from_text("feld.xml", text), Limits::default());
+//! let document = Document::parse(&source, &limits)?;
+//! let parsed = xdatenfelder::read(&document, &limits);
+//! let feld = parsed.nachricht.datenfeld.as_ref().expect("a field");
+//! assert_eq!(feld.allgemein.name.as_ref().expect("a name").value, "Anrede");
+//! # Ok::<(), Box<fim_core::Finding>>(())
+//! ```
+//!
 //! * [`recognise`]: is this a message of the standard, and of which version?
 //! * [`read`]: a document as [`Nachricht`], with findings for what does not fit
 //! * [`describe`]: the artefact (Datenfeld, Gruppe …) an XML element belongs to
