@@ -8,6 +8,7 @@
     reason = "tests touch the world and may fail loudly"
 )]
 
+mod buch;
 mod eigene_regeln;
 mod einstellungen;
 #[path = "../fremddaten.rs"]
@@ -17,6 +18,7 @@ mod leistungen;
 mod portalverbund;
 mod qs_bericht;
 mod regeln;
+mod regelseiten;
 mod reparatur;
 mod vorhaben;
 

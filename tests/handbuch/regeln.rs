@@ -112,8 +112,12 @@ fn table_of_rules(basis: &str, rules: &[&RuleMeta]) -> String {
         if rule.reparatur.iter().any(|art| *art != Reparatur::Vorschlag) {
             message.push_str(" ([Reparatur](reparatur.md))");
         }
-        writeln!(table, "| `{}` | {stufe} |{versions} {} | {message} |", rule.code, rule.name)
-            .expect("text");
+        writeln!(
+            table,
+            "| [`{0}`](regeln/{0}.md) | {stufe} |{versions} {1} | {message} |",
+            rule.code, rule.name
+        )
+        .expect("text");
     }
     table
 }

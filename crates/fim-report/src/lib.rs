@@ -1,7 +1,7 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
 //! [`render`] knows every [`Format`], [`arbeitsliste_lesen`] reads the one back that people work in, [`preflight()`] most of them; [`tables`] draws neutral tables;
-//! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules;
+//! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules, [`regelseite`] is the page of one;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables
 //! of a Vorhaben are there, [`reparatur()`] what is repaired, [`leistung`] one Leistung of it, [`vergleich`] what changed;
 //! [`statistik()`] what a corpus comes to; [`urteil()`] is a run in one sentence, [`protokoll()`] is evidence of a check,
@@ -34,6 +34,8 @@ mod pfad;
 mod portal;
 mod preflight;
 mod protokoll;
+mod regelangaben;
+mod regelseite;
 mod reparatur;
 mod rules;
 mod saetze;
@@ -74,6 +76,7 @@ pub use protokoll::{
     Protokoll, Protokollfehler, Protokollformat, nachpruefen, nachpruefung, nachpruefung_schema,
     protokoll, protokoll_schema,
 };
+pub use regelseite::regelseite;
 pub use reparatur::{
     REPARATUR_SCHEMA_VERSION, Reparaturformat, ist_ohne_diff, reparatur, reparatur_schema,
 };

@@ -1,11 +1,11 @@
 //! Rules as people and programs look them up: one in full, or all as a list.
 
 use crate::Options;
+use crate::regelangaben::{FALSCH, RICHTIG, angaben};
 use crate::terminal::paragraph;
 use crate::window::plain;
 use fim_core::{
-    Edit, Example, FileEdits, Herkunft, Official, Reparatur, RuleMeta, Sprache, Stufe, Table,
-    Wording,
+    Edit, Example, FileEdits, Herkunft, Reparatur, RuleMeta, Sprache, Stufe, Table, Wording,
 };
 use serde::Serialize;
 
@@ -14,33 +14,20 @@ use serde::Serialize;
 pub fn explain(rule: &RuleMeta, options: &Options) -> String {
     let sprache = options.sprache;
     let mut out = format!("{} {} · {}\n", rule.code, rule.name, rule.stufe.label(sprache));
-    let mut row = |de: &'static str, en: &'static str, text: &str| {
-        if !text.is_empty() {
-            let key = sprache.pick(de, en);
-            paragraph(&mut out, &format!("  {key:<10}"), &plain(text), options);
-        }
+    let mut row = |name: Wording, text: &str| {
+        let key = name.get(sprache);
+        paragraph(&mut out, &format!("  {key:<10}"), &plain(text), options);
     };
-    row("Meldung", "message", &gaps(rule.message.get(sprache)));
-    row("warum", "why", &gaps(rule.why.get(sprache)));
-    row("tun", "do", &gaps(rule.fix.get(sprache)));
-    row("gilt für", "for", &scope(rule, sprache));
-    row("Grundlage", "basis", rule.source);
-    row("Herkunft", "origin", herkunft(rule.herkunft, sprache));
-    if rule.optional {
-        let text = sprache.pick("spricht nur auf Wunsch", "speaks only when asked for");
-        let code = rule.code;
-        row("Schalter", "switch", &format!("{text}: --mit {code}"));
-    }
-    let reparatur = rule.reparatur.iter().map(|art| art.wording().get(sprache));
-    row("Reparatur", "repair", &reparatur.collect::<Vec<_>>().join("; "));
-    row("auch", "also", &rule.coincides.join(", "));
-    if let Some(Official { number, link }) = rule.official {
-        row("amtlich", "official", &format!("{number}, {link}"));
+    for angabe in angaben(rule, sprache) {
+        row(angabe.name, &angabe.text);
     }
     for example in rule.examples {
         let (failing, passing) = difference(example, sprache);
-        row("falsch", "wrong", &failing);
-        row("richtig", "right", &passing);
+        for (name, text) in [(FALSCH, failing), (RICHTIG, passing)] {
+            if !text.is_empty() {
+                row(name, &text);
+            }
+        }
     }
     out
 }
@@ -63,59 +50,6 @@ pub fn explain_official(
     row("warum", "why", sprache.pick(reason.0, reason.1));
     row("amtlich", "official", link);
     out
-}
-
-/// A text whose gaps are filled per finding. A text that is nothing but a gap says nothing here.
-pub(crate) fn gaps(template: &str) -> String {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((key, after)) = after.split_once('}') else { break };
-        out.push_str(before);
-        if !(before.is_empty() && after.is_empty()) {
-            out.push('‹');
-            out.push_str(key);
-            out.push('›');
-        }
-        rest = after;
-    }
-    out + rest
-}
-
-fn scope(rule: &RuleMeta, sprache: Sprache) -> String {
-    match (rule.standard, rule.versions) {
-        (None, _) => sprache.pick("alle Standards", "all standards").to_owned(),
-        // These two are no standards that an editor would know by their key.
-        (Some(key @ "konvolut"), _) => {
-            format!(
-                "{} ({key})",
-                sprache.pick("mehrere Dateien zusammen", "several files together")
-            )
-        }
-        (Some(key @ "ozg"), _) => {
-            let words = sprache.pick(
-                "Vorhaben: OZG-Katalog, Projektsteckbriefe, Matrix",
-                "Vorhaben: OZG-Katalog, Projektsteckbriefe, matrix",
-            );
-            format!("{words} ({key})")
-        }
-        (Some(standard), []) => standard.to_owned(),
-        (Some(standard), versions) => format!("{standard} {}", versions.join(", ")),
-    }
-}
-
-/// Where a rule comes from, in words.
-pub(crate) const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
-    match herkunft {
-        Herkunft::Amtlich => sprache.pick("amtlicher Text", "official text"),
-        Herkunft::Dateiformat => {
-            sprache.pick("Dateiformat dieses Programms", "file format that this program defines")
-        }
-        Herkunft::Vorschlag => {
-            sprache.pick("Vorschlag, kein amtlicher Text", "proposal, no official text")
-        }
-        Herkunft::Eigen => sprache.pick("eigene Regel", "rule of one's own"),
-    }
 }
 
 /// What differs between the two inputs of an example.

@@ -50,7 +50,9 @@ fn a_rule_that_waits_to_be_asked_says_how() {
         english.contains("  switch    speaks only when asked for: --mit XPZ1003\n"),
         "{english}"
     );
-    assert!(!explain(&PROPOSAL, &Options::default()).contains("Schalter"));
+    let other = explain(&PROPOSAL, &Options::default());
+    let off = format!("  Schalter  ausschalten: --ohne {}\n", PROPOSAL.code);
+    assert!(other.contains(&off), "{other}");
 }
 
 #[test]

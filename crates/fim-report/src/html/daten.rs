@@ -4,7 +4,7 @@
 use super::befunde::{Befund, ausschnitt, kurz, rang};
 use super::worte;
 use crate::freigabe::sentence;
-use crate::rules::herkunft;
+use crate::regelangaben::herkunft;
 use crate::seite::worte::fuer_skript;
 use crate::seite::{self, Ablage, Texte};
 use fim_core::{

@@ -1,7 +1,7 @@
 //! Rules in SARIF: those that speak in a report.
 
 use super::{Text, level};
-use crate::rules::{gaps, herkunft};
+use crate::regelangaben::{gaps, herkunft};
 use fim_core::{Herkunft, Report, RuleMeta, Sprache, Stufe};
 use serde::Serialize;
 use std::collections::BTreeMap;
