@@ -1,5 +1,16 @@
 //! Renderers: pure functions from a [`Report`] to text.
 //!
+//! ```
+//! use fim_core::{FileReport, Identity, Report, State};
+//! use fim_report::{Format, Options, Tool, render};
+//!
+//! let file = FileReport::new("a.xml", Identity::default(), State::Ok, Vec::new());
+//! let tool = Tool { name: "fim", version: "1.0.0" };
+//! let text = render(Format::Kurz, &Report::new(vec![file]), tool, &Options::default())?;
+//! assert!(text.starts_with("1 Datei · 1 ohne Befund".as_bytes()));
+//! # Ok::<(), fim_report::Mappenfehler>(())
+//! ```
+//!
 //! [`render`] knows every [`Format`], [`arbeitsliste_lesen`] reads the one back that people work in, [`preflight()`] most of them; [`tables`] draws neutral tables;
 //! [`explain`], [`explain_official`], [`rules_table`] and [`rules_json`] show rules, [`regelseite`] is the page of one;
 //! [`wo()`] shows what a search found, [`graph()`] what is around it; [`matrix()`] shows which deliverables

@@ -1,5 +1,14 @@
 //! The files of a Vorhaben: OZG-Katalog, Projektsteckbrief, deliverable matrix.
 //!
+//! ```
+//! use fim_core::Limits;
+//! use ozg::Katalog;
+//!
+//! let text = "leistungsschluessel;bezeichnung;prioritaet\n99107910012000;Ehrenamtskarte;L\n";
+//! let katalog = Katalog::lesen("ozg-katalog.csv", text.into(), &Limits::default());
+//! assert_eq!(katalog.inhalt.zeilen.len(), 1);
+//! ```
+//!
 //! * [`Katalog`]: the rows of a catalogue, from CSV or XLSX, each cell with its place
 //! * [`Steckbrief`]: a `*.steckbrief.toml`, each value with its place
 //! * [`Matrix`]: what must be delivered, as data

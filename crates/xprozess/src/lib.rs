@@ -1,5 +1,16 @@
 //! XProzess 2.0: processes, their Steckbriefe, their structure, and the models attached to them.
 //!
+//! ```
+//! use fim_core::{Document, Limits, Model, Source};
+//!
+//! let text = "<p:prozesskatalog.anfrage.0101 xmlns:p='http://www.regierung-mv.de/xprozess/2'/>";
+//! let (source, limits) = (Source::from_text("anfrage.xml", text), Limits::default());
+//! let document = Document::parse(&source, &limits)?;
+//! let parsed = xprozess::read(&document, &limits);
+//! assert_eq!(parsed.nachricht.element().map(|it| it.name()), Some("prozesskatalog.anfrage.0101"));
+//! # Ok::<(), Box<fim_core::Finding>>(())
+//! ```
+//!
 //! * [`recognise`]: is this one of the nine messages?
 //! * [`read`]: a document as [`Nachricht`]
 //! * [`describe`]: the Prozess, Prozessklasse or Aktivitätengruppe an element belongs to

@@ -1,5 +1,17 @@
 //! Leistungen and what stands beside them, in XZuFi 2.1, 2.2 and 2.3.
 //!
+//! ```
+//! use fim_core::{Document, Limits, Source};
+//!
+//! let text = "<loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'>\
+//!     <id schemeAgencyID='L99999'>L1</id></loesche>";
+//! let (source, limits) = (Source::from_text("leistung.xml", text), Limits::default());
+//! let document = Document::parse(&source, &limits)?;
+//! let parsed = xzufi::read(&document, &limits);
+//! assert_eq!(parsed.datensaetze.len(), 1);
+//! # Ok::<(), Box<fim_core::Finding>>(())
+//! ```
+//!
 //! * [`recognise`]: is this XZuFi, and which version?
 //! * [`read`]: a message, or a record that stands alone, as [`Parsed`]
 //! * [`Leistung`], [`Organisationseinheit`], [`Onlinedienst`] …: the records, one [`Datensatz`] each
