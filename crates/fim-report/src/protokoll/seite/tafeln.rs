@@ -48,6 +48,11 @@ impl Tafel {
     fn mit(self, dazu: String) -> Self {
         Self { dazu, ..self }
     }
+
+    /// Says so where there is no row.
+    fn oder(self, nichts: &str) -> Self {
+        if self.zeilen.is_empty() { self.mit(nichts.to_owned()) } else { self }
+    }
 }
 
 pub(super) fn alle(report: &Report, umstaende: &Pruefumstaende, sprache: Sprache) -> Vec<Tafel> {
@@ -147,7 +152,6 @@ fn befunde(report: &Report, sprache: Sprache) -> Tafel {
     let mut alle: Vec<(&FileReport, &Finding)> = report.causes().collect();
     // The gravest first, for what is cut off are the last.
     alle.sort_by_key(|(_, finding)| std::cmp::Reverse(finding.stufe));
-    let leer = alle.is_empty();
     let zeilen = alle.into_iter().map(|(file, finding)| {
         vec![
             finding.stufe.label(sprache).to_owned(),
@@ -158,10 +162,7 @@ fn befunde(report: &Report, sprache: Sprache) -> Tafel {
         ]
     });
     let tafel = Tafel::new("befunde", t("Befunde", "Findings"), kopf, zeilen, sprache);
-    match leer {
-        true => tafel.mit(t("Keine.", "None.").to_owned()),
-        false => tafel,
-    }
+    tafel.oder(t("Keine.", "None."))
 }
 
 fn stelle(file: &FileReport, finding: &Finding) -> String {
@@ -182,7 +183,6 @@ fn ausnahmen(report: &Report, sprache: Sprache) -> Tafel {
     ];
     let alle =
         report.files.iter().flat_map(|file| file.ausgenommen.iter().map(move |one| (file, one)));
-    let leer = alle.clone().next().is_none();
     let zeilen = alle.map(|(file, one)| {
         let finding = &one.finding;
         vec![
@@ -194,27 +194,20 @@ fn ausnahmen(report: &Report, sprache: Sprache) -> Tafel {
         ]
     });
     let tafel = Tafel::new("ausnahmen", t("Ausnahmen", "Exceptions"), kopf, zeilen, sprache);
-    match leer {
-        true => tafel.mit(t("Keine.", "None.").to_owned()),
-        false => tafel,
-    }
+    tafel.oder(t("Keine.", "None."))
 }
 
 fn grundlagen(umstaende: &Pruefumstaende, sprache: Sprache) -> Tafel {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     let kopf = vec![t("Datei", "File"), t("Wozu", "What for"), "SHA-256"];
     let andere = umstaende.grundlagen.iter().filter(|it| it.art != Grundlagenart::Artefakt);
-    let leer = andere.clone().next().is_none();
     let zeilen = andere.map(|it| {
         let summe = it.sha256.clone().unwrap_or_else(|| "–".to_owned());
         vec![it.pfad.clone(), it.art.label(sprache).to_owned(), summe]
     });
     let titel = t("Was sonst entschied", "What else had a say");
     let tafel = Tafel::new("grundlagen", titel, kopf, zeilen, sprache);
-    match leer {
-        true => tafel.mit(t("Keine weitere Datei.", "No other file.").to_owned()),
-        false => tafel,
-    }
+    tafel.oder(t("Keine weitere Datei.", "No other file."))
 }
 
 fn einstellungen(umstaende: &Pruefumstaende, sprache: Sprache) -> Tafel {
