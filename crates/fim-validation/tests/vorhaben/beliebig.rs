@@ -9,15 +9,16 @@ use proptest::prelude::*;
 const VORLAGE: &str = include_str!("vorlage/flohmarkt.steckbrief.toml");
 const ANDERE: &str = include_str!("vorlage/andere.toml");
 
-/// Everything a run says is whole and points to something.
-fn ist_heil(dateien: &Dateien, lauf: &Ergebnis) -> Result<(), TestCaseError> {
+/// Everything a run says is whole and points to something; `matrix` is the text of the
+/// demands it may quote beside its files.
+fn ist_heil(dateien: &Dateien, matrix: &str, lauf: &Ergebnis) -> Result<(), TestCaseError> {
     for (report, finding) in lauf.befunde() {
         let code = finding.rule.code;
         let bytes = &dateien[&report.path];
         for sprache in [Sprache::De, Sprache::En] {
             for text in [finding.message(sprache), finding.why(sprache), finding.fix(sprache)] {
                 prop_assert!(!text.is_empty(), "{code}: empty");
-                prop_assert_eq!(offen(&text, bytes), None, "{}: {}", code, text);
+                prop_assert_eq!(offen(&text, &[bytes, matrix.as_bytes()]), None, "{}: {}", code, text);
             }
             let long = finding.message(sprache).chars().count();
             prop_assert!(!code.starts_with("OZG") || long <= 100, "{code}: {long}");
@@ -44,14 +45,15 @@ fn ist_heil(dateien: &Dateien, lauf: &Ergebnis) -> Result<(), TestCaseError> {
 }
 
 /// A value that was not put into a message: `{name}`, which no file says either.
-fn offen(text: &str, bytes: &[u8]) -> Option<String> {
+fn offen(text: &str, sources: &[&[u8]]) -> Option<String> {
     let names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|it| it.0);
     let is_name = |name: &&str| {
         !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
     };
-    let file = String::from_utf8_lossy(bytes);
-    let mut open = names.filter(is_name).map(|name| format!("{{{name}}}"));
-    open.find(|name| !file.contains(name.as_str()))
+    let said = |name: &String| {
+        sources.iter().any(|bytes| String::from_utf8_lossy(bytes).contains(name.as_str()))
+    };
+    names.filter(is_name).map(|name| format!("{{{name}}}")).find(|name| !said(name))
 }
 
 /// Only what is read anew for each case: the rest of the Vorhaben is large.
@@ -62,7 +64,7 @@ fn klein() -> Dateien {
 fn mit(name: &str, bytes: Vec<u8>) -> Result<(), TestCaseError> {
     let mut dateien = klein();
     dateien.insert(name.to_owned(), bytes);
-    ist_heil(&dateien, &pruefe(&dateien))
+    ist_heil(&dateien, "", &pruefe(&dateien))
 }
 
 /// Values as people, and only people, come up with.
@@ -166,7 +168,7 @@ proptest! {
                 let dateien = klein();
                 let order: Vec<&String> = dateien.keys().collect();
                 let lauf = crate::lauf::pruefe_mit(&dateien, &order, Some(&matrix), &fim_validation::Auswahl::default());
-                ist_heil(&dateien, &lauf)?;
+                ist_heil(&dateien, &text, &lauf)?;
             }
             Err(error) => {
                 let count = text.lines().count() as u64 + 1;
@@ -174,7 +176,7 @@ proptest! {
                     prop_assert!((1..=count).contains(line) && *column > 0, "{line}:{column} {de}");
                     prop_assert!(!de.is_empty() && !en.is_empty());
                     for said in [de, en] {
-                        prop_assert_eq!(offen(said, text.as_bytes()), None, "{}", said);
+                        prop_assert_eq!(offen(said, &[text.as_bytes()]), None, "{}", said);
                     }
                 }
             }
