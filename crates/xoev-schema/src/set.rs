@@ -35,6 +35,30 @@ impl SchemaSet {
         self.sources.iter().map(Source::name)
     }
 
+    /// Paths that the documents name by `include`, `redefine` or `import` and that are not in the
+    /// set, seen from the document that names them; sorted, each once. Addresses with a scheme
+    /// are left out: nothing is fetched.
+    #[must_use]
+    pub fn wanted(&self) -> Vec<String> {
+        let limits = Limits::default();
+        let mut wanted = std::collections::BTreeSet::new();
+        for source in &self.sources {
+            let Ok(document) = Document::parse(source, &limits) else { continue };
+            for child in document.root().children() {
+                let follows = matches!(child.name(), "include" | "redefine" | "import");
+                let location = child.attribute("schemaLocation").map(|found| found.value.trim());
+                let Some(location) = location.filter(|it| follows && !it.contains("://")) else {
+                    continue;
+                };
+                let path = compile::join(source.name(), location);
+                if !self.sources.iter().any(|known| compile::join("", known.name()) == path) {
+                    wanted.insert(path);
+                }
+            }
+        }
+        wanted.into_iter().collect()
+    }
+
     /// Compiles the documents of these names and what they include and import.
     ///
     /// # Errors

@@ -176,7 +176,7 @@ impl<'d> Collector<'_, 'd> {
 }
 
 /// `location` as seen from the document `from`, without `.` and `..`.
-fn join(from: &str, location: &str) -> String {
+pub(crate) fn join(from: &str, location: &str) -> String {
     let location = location.replace('\\', "/");
     let is_absolute = location.starts_with('/') || location.contains("://");
     let folder = from.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);

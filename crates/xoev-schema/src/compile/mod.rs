@@ -23,6 +23,7 @@ use crate::tables::{
     TypeRef, ValueConstraint, Wildcard,
 };
 use automaton::Trouble;
+pub(crate) use collect::join;
 use collect::{Globals, Kind};
 use complex::{Draft, DraftContent, Slot};
 use fim_core::{Element, Value};
