@@ -41,7 +41,6 @@ impl<'d> Compiler<'_, 'd> {
                 "attribute" => self.attribute_use(*child, &mut set)?,
                 "attributeGroup" => self.attribute_group(*child, &mut set)?,
                 "anyAttribute" => {
-                    child.only_attributes(&["namespace", "processContents"])?;
                     let own = self.wildcard(*child)?;
                     set.any = Some(match set.any.take() {
                         // The local wildcard says how contents are processed (§3.4.2).
@@ -62,7 +61,6 @@ impl<'d> Compiler<'_, 'd> {
     fn attribute_use(&mut self, xs: Xs<'d>, set: &mut AttributeSet) -> Result<()> {
         let attribute = match xs.reference("ref")? {
             Some(name) => {
-                xs.only_attributes(&["ref", "use", "default", "fixed"])?;
                 let mut attribute = self.attribute_reference(xs, name)?;
                 if let Some(own) = self.attribute_value(xs, attribute.of)? {
                     attribute.value = Some(own);
@@ -70,7 +68,6 @@ impl<'d> Compiler<'_, 'd> {
                 attribute
             }
             None => {
-                xs.only_attributes(&["name", "type", "use", "default", "fixed", "form"])?;
                 let qualified = xs.is_qualified("attributeFormDefault")?;
                 let namespace = if qualified { xs.module.target } else { "" };
                 self.attribute_declaration(xs, namespace)?
@@ -109,7 +106,6 @@ impl<'d> Compiler<'_, 'd> {
 
     /// A declaration at the top of a document.
     pub(crate) fn global_attribute(&mut self, xs: Xs<'d>) -> Result<AttributeDecl> {
-        xs.only_attributes(&["name", "type", "default", "fixed"])?;
         let declaration = self.attribute_declaration(xs, xs.module.target)?;
         self.tables.global_attributes.insert(declaration.name, declaration.clone());
         Ok(declaration)
@@ -120,7 +116,7 @@ impl<'d> Compiler<'_, 'd> {
         if local == "xmlns" {
             return Err(xs.bad_value("name", local));
         }
-        let children = xs.children()?;
+        let children = xs.children();
         let of = match (xs.reference("type")?, children.as_slice()) {
             (Some(name), []) => self.simple_reference(xs, "type", name)?,
             (None, [inner]) if inner.name() == "simpleType" => self.simple_type(*inner, None)?,
@@ -143,7 +139,6 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn attribute_group(&mut self, xs: Xs<'d>, set: &mut AttributeSet) -> Result<()> {
-        xs.only_attributes(&["ref"])?;
         let Some(name) = xs.reference("ref")? else { return Err(xs.misplaced()) };
         let group = self
             .globals
@@ -157,7 +152,7 @@ impl<'d> Compiler<'_, 'd> {
             ));
         }
         self.open_groups.push(group.element);
-        let inner = group.children().and_then(|children| self.attribute_set(&children));
+        let inner = self.attribute_set(&group.children());
         self.open_groups.pop();
         let inner = inner?;
         for attribute in inner.uses {

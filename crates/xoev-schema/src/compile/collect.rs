@@ -39,7 +39,7 @@ impl<'d> Globals<'d> {
         while let Some(&module) = collector.queue.get(next) {
             next += 1;
             globals.modules.push(module);
-            for child in (Xs { module, element: module.root }).children()? {
+            for child in (Xs { module, element: module.root }).children() {
                 globals.top(child, &mut collector)?;
             }
         }
@@ -124,6 +124,9 @@ impl<'d> Collector<'_, 'd> {
             }
             (None, None) => own,
         };
+        if !self.seen.iter().any(|(known, _)| *known == index) {
+            super::grammar::check(schema)?;
+        }
         if self.seen.insert((index, module.target)) {
             self.queue.push(module);
         }
@@ -131,7 +134,6 @@ impl<'d> Collector<'_, 'd> {
     }
 
     fn include(&mut self, include: Xs<'d>) -> Result<()> {
-        include.only_attributes(&["schemaLocation"])?;
         let location = include.required("schemaLocation")?;
         let from = include.element.document().source().name();
         let found = self.by_path(&join(from, location)).or_else(|| self.by_file_name(location));
@@ -141,7 +143,6 @@ impl<'d> Collector<'_, 'd> {
 
     /// By path, then by namespace, then by file name: schemas of XÖV import by absolute URL.
     fn import(&mut self, import: Xs<'d>) -> Result<()> {
-        import.only_attributes(&["schemaLocation", "namespace"])?;
         let namespace = import.attribute("namespace").unwrap_or("");
         if namespace == import.module.target {
             return Err(import.bad_value("namespace", namespace));

@@ -66,8 +66,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn complex_type(&mut self, xs: Xs<'d>, name: Option<Sym>) -> Result<Draft<'d>> {
-        xs.only_attributes(&["name", "mixed", "abstract", "final", "block"])?;
-        let children = xs.children()?;
+        let children = xs.children();
         let mut draft = Draft {
             at: Some(xs),
             name,
@@ -114,7 +113,6 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn complex_content(&mut self, xs: Xs<'d>, draft: &mut Draft<'d>) -> Result<()> {
-        xs.only_attributes(&["mixed"])?;
         if xs.attribute("mixed").is_some() {
             draft.mixed = xs.flag("mixed")?;
         }
@@ -164,7 +162,6 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn simple_content(&mut self, xs: Xs<'d>, draft: &mut Draft<'d>) -> Result<()> {
-        xs.only_attributes(&[])?;
         draft.mixed = false;
         let (step, children) = derivation(xs)?;
         let (base, base_draft) = self.base(step)?;
@@ -215,7 +212,6 @@ impl<'d> Compiler<'_, 'd> {
 
     /// The base of a derivation step, and its definition where it is complex.
     fn base(&mut self, step: Xs<'d>) -> Result<(TypeRef, Option<Draft<'d>>)> {
-        step.only_attributes(&["base"])?;
         let Some(name) = step.reference("base")? else {
             return Err(step.at_attribute(
                 "base",
@@ -278,10 +274,10 @@ fn no_simple_content(xs: Xs<'_>) -> Box<crate::SchemaError> {
 
 /// The one `extension` or `restriction` inside a content, and what stands in it.
 fn derivation(xs: Xs<'_>) -> Result<(Xs<'_>, Vec<Xs<'_>>)> {
-    let children = xs.children()?;
+    let children = xs.children();
     match children.as_slice() {
         [only] if matches!(only.name(), "extension" | "restriction") => {
-            Ok((*only, only.children()?))
+            Ok((*only, only.children()))
         }
         [] => Err(xs.invalid(("ist leer", "is empty"))),
         [first, ..] => Err(first.misplaced()),

@@ -25,17 +25,6 @@ impl<'d> Compiler<'_, 'd> {
         self.tables.elements[id as usize].name = sym;
         self.tables.elements[id as usize].is_global = true;
         self.tables.global_elements.insert(sym, id);
-        declaration.only_attributes(&[
-            "name",
-            "type",
-            "default",
-            "fixed",
-            "nillable",
-            "abstract",
-            "final",
-            "block",
-            "substitutionGroup",
-        ])?;
         let head = declaration
             .reference("substitutionGroup")?
             .map(|head| self.element_reference(declaration, "substitutionGroup", head))
@@ -47,17 +36,6 @@ impl<'d> Compiler<'_, 'd> {
 
     /// A declaration inside a content model.
     pub(crate) fn local_declaration(&mut self, xs: Xs<'d>) -> Result<ElementId> {
-        xs.only_attributes(&[
-            "name",
-            "type",
-            "default",
-            "fixed",
-            "nillable",
-            "block",
-            "form",
-            "minOccurs",
-            "maxOccurs",
-        ])?;
         let local = xs.ncname("name")?;
         let qualified = xs.is_qualified("elementFormDefault")?;
         let namespace = if qualified { xs.module.target } else { "" };
@@ -82,7 +60,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn define_element(&mut self, xs: Xs<'d>, id: ElementId) -> Result<()> {
-        let children = xs.children()?;
+        let children = xs.children();
         let of = match (xs.reference("type")?, children.as_slice()) {
             (Some(name), []) => self.type_reference(xs, "type", name)?,
             (None, [inner]) if inner.name() == "complexType" => {

@@ -31,11 +31,9 @@ impl<'d> Compiler<'_, 'd> {
         let (mut patterns, mut values) = (Vec::new(), Vec::new());
         for facet in facets {
             if facet.name() == "enumeration" {
-                facet.only_attributes(&["value"])?;
                 values.push(self.enumerated(*facet, base)?);
                 continue;
             }
-            facet.only_attributes(&["value", "fixed"])?;
             facet.flag("fixed")?;
             if facet.name() == "pattern" {
                 patterns.push(Self::pattern(*facet)?);

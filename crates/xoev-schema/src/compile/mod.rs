@@ -9,6 +9,7 @@ mod complex;
 mod content;
 mod elements;
 mod facets;
+mod grammar;
 mod particle;
 mod positions;
 mod simple;
@@ -126,7 +127,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
         }
         for name in self.globals.names(Kind::AttributeGroup) {
             let Some(xs) = self.globals.get(Kind::AttributeGroup, name) else { continue };
-            self.attribute_set(&xs.children()?)?;
+            self.attribute_set(&xs.children())?;
         }
         for name in self.globals.names(Kind::Group) {
             let Some(xs) = self.globals.get(Kind::Group, name) else { continue };
