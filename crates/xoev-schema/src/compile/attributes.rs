@@ -266,6 +266,15 @@ pub(crate) fn intersect(a: &NamespaceSet, b: &NamespaceSet) -> Option<NamespaceS
     })
 }
 
+/// Wildcard Subset, §3.10.6.
+pub(crate) fn is_subset(sub: &NamespaceSet, of: &NamespaceSet) -> bool {
+    match (sub, of) {
+        (_, NamespaceSet::Any) => true,
+        (NamespaceSet::List(list), of) => list.iter().all(|namespace| of.allows(*namespace)),
+        (sub, of) => sub == of,
+    }
+}
+
 /// Attribute Wildcard Union, §3.10.6; `None` where it is not expressible.
 pub(crate) fn unite(a: &NamespaceSet, b: &NamespaceSet) -> Option<NamespaceSet> {
     use NamespaceSet::{Any, List, Other};

@@ -12,6 +12,7 @@ mod facets;
 mod grammar;
 mod particle;
 mod positions;
+mod restriction;
 mod simple;
 mod xs;
 
@@ -163,6 +164,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             self.tables.complexes[id].content = content;
         }
         self.element_values()?;
+        restriction::check(&self.tables, &substitutes, &drafts)?;
         Ok(self.tables)
     }
 

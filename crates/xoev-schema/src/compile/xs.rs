@@ -69,6 +69,12 @@ impl<'d> Xs<'d> {
         children.filter(|child| child.name() != "annotation").collect()
     }
 
+    /// The derivation step of a complex type that has one.
+    pub(crate) fn step(self) -> Option<Self> {
+        let content = self.children().into_iter().find(|child| child.name().ends_with("Content"))?;
+        content.children().into_iter().next()
+    }
+
     /// The value of an attribute, white space collapsed at its ends.
     pub(crate) fn attribute(self, name: &str) -> Option<&'d str> {
         self.raw(name).map(|value| value.trim_matches([' ', '\t', '\n', '\r']))
