@@ -45,6 +45,13 @@ pub(crate) enum Role {
 /// Facets of a type and all it is derived from.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Facets {
+    /// As they are stated, by this type or one that it comes from.
+    pub length: Option<u64>,
+    pub stated_min: Option<u64>,
+    pub stated_max: Option<u64>,
+    /// Names of those that no further step may change.
+    pub fixed: Vec<&'static str>,
+    /// What follows for a value from all lengths that are stated.
     pub min_length: Option<u64>,
     pub max_length: Option<u64>,
     /// Each step of derivation must match, by one of its patterns.
@@ -93,8 +100,14 @@ impl Limit {
     }
 }
 
+impl Bound {
+    pub(crate) fn value(&self, primitive: Primitive) -> Option<Value<'_>> {
+        self.literal.value(primitive)
+    }
+}
+
 /// A value written in a schema, normalised, with the namespaces its names had there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Literal {
     pub text: Box<str>,
     pub prefixes: Prefixes,

@@ -10,6 +10,7 @@ mod content;
 mod elements;
 mod facets;
 mod grammar;
+mod narrower;
 mod particle;
 mod positions;
 mod restriction;

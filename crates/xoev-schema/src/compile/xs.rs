@@ -71,7 +71,8 @@ impl<'d> Xs<'d> {
 
     /// The derivation step of a complex type that has one.
     pub(crate) fn step(self) -> Option<Self> {
-        let content = self.children().into_iter().find(|child| child.name().ends_with("Content"))?;
+        let content =
+            self.children().into_iter().find(|child| child.name().ends_with("Content"))?;
         content.children().into_iter().next()
     }
 

@@ -51,9 +51,7 @@ impl Kind {
             Self::Block => words(value, &["extension", "restriction", "substitution"]),
             Self::Derivations => words(value, &["extension", "restriction"]),
             Self::SimpleFinal => words(value, &["list", "union", "restriction"]),
-            Self::FinalDefault => {
-                words(value, &["extension", "restriction", "list", "union"])
-            }
+            Self::FinalDefault => words(value, &["extension", "restriction", "list", "union"]),
             Self::Language => value.is_empty() || is_language(value),
         }
     }
@@ -81,9 +79,9 @@ fn number(value: &str) -> &str {
 
 fn is_namespaces(value: &str) -> bool {
     matches!(value, "##any" | "##other")
-        || value.split_ascii_whitespace().all(|item| {
-            !item.starts_with("##") || matches!(item, "##targetNamespace" | "##local")
-        })
+        || value
+            .split_ascii_whitespace()
+            .all(|item| !item.starts_with("##") || matches!(item, "##targetNamespace" | "##local"))
 }
 
 fn words(value: &str, allowed: &[&str]) -> bool {

@@ -158,18 +158,14 @@ const OTHERS: Choices =
 
 const NOTHING: &[&[Step]] = &[&[]];
 const ATTRIBUTES_ONLY: &[Step] = &[any_number(ATTRIBUTES), maybe(ANY_ATTRIBUTE)];
-const MODEL_AND_ATTRIBUTES: &[Step] =
-    &[maybe(MODEL), any_number(ATTRIBUTES), maybe(ANY_ATTRIBUTE)];
+const MODEL_AND_ATTRIBUTES: &[Step] = &[maybe(MODEL), any_number(ATTRIBUTES), maybe(ANY_ATTRIBUTE)];
 const COMPLEX_TYPE: &[&[Step]] = &[
     MODEL_AND_ATTRIBUTES,
     &[once(&[("simpleContent", Role::SimpleContent)])],
     &[once(&[("complexContent", Role::ComplexContent)])],
 ];
-const SIMPLE_TYPE_STEPS: &[&[Step]] = &[&[once(&[
-    ("restriction", Role::Restriction),
-    ("list", Role::List),
-    ("union", Role::Union),
-])]];
+const SIMPLE_TYPE_STEPS: &[&[Step]] =
+    &[&[once(&[("restriction", Role::Restriction), ("list", Role::List), ("union", Role::Union)])]];
 const ELEMENT: &[&[Step]] = &[&[maybe(LOCAL_TYPES), any_number(CONSTRAINTS)]];
 const FIELDS: &[&[Step]] =
     &[&[once(&[("selector", Role::Selector)]), some(&[("field", Role::Field)])]];
@@ -188,8 +184,7 @@ static SCHEMA: Row = row(
 static INCLUDE: Row = row(&[("schemaLocation", Kind::Text, true)], NOTHING);
 static IMPORT: Row =
     row(&[("namespace", Kind::Namespace, false), ("schemaLocation", Kind::Text, false)], NOTHING);
-static REDEFINE: Row =
-    row(&[("schemaLocation", Kind::Text, true)], &[&[any_number(REDEFINABLE)]]);
+static REDEFINE: Row = row(&[("schemaLocation", Kind::Text, true)], &[&[any_number(REDEFINABLE)]]);
 static NOTATION: Row =
     row(&[NAME, ("public", Kind::Text, false), ("system", Kind::Text, false)], NOTHING);
 static TOP_ELEMENT: Row = row(
@@ -241,12 +236,7 @@ static ANY_ATTRIBUTE_ROW: Row = row(
     NOTHING,
 );
 static ANY: Row = row(
-    &[
-        ("namespace", Kind::Namespaces, false),
-        ("processContents", Kind::Process, false),
-        MIN,
-        MAX,
-    ],
+    &[("namespace", Kind::Namespaces, false), ("processContents", Kind::Process, false), MIN, MAX],
     NOTHING,
 );
 static TOP_COMPLEX_TYPE: Row = row(

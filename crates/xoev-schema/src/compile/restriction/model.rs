@@ -64,9 +64,7 @@ impl Model {
     /// Itself, or its own parts where it means nothing inside a group of this kind.
     fn within(self, outer: Group) -> Vec<Self> {
         match self.part {
-            Part::Group(own, parts)
-                if own == outer && own != Group::All && self.occurs == ONCE =>
-            {
+            Part::Group(own, parts) if own == outer && own != Group::All && self.occurs == ONCE => {
                 parts
             }
             Part::Group(Group::Sequence | Group::All, parts) if parts.is_empty() => Vec::new(),

@@ -37,7 +37,8 @@ impl<'t> Comparison<'t> {
                 in_range(own.occurs, base.occurs) && self.element(*a, *b)
             }
             (Part::Element(id), Part::Any(wildcard)) => {
-                let namespace = self.tables.names.namespace(self.tables.elements[*id as usize].name);
+                let namespace =
+                    self.tables.names.namespace(self.tables.elements[*id as usize].name);
                 in_range(own.occurs, base.occurs)
                     && self.wildcard(*wildcard).namespaces.allows(namespace)
             }
@@ -67,7 +68,9 @@ impl<'t> Comparison<'t> {
                     (Group::Sequence, Group::All) => {
                         in_range(own, base) && self.unordered(own_parts, parts)
                     }
-                    (Group::Sequence, Group::Choice) => self.map_and_sum(own, own_parts, base, parts),
+                    (Group::Sequence, Group::Choice) => {
+                        self.map_and_sum(own, own_parts, base, parts)
+                    }
                     _ => false,
                 }
             }
@@ -79,7 +82,8 @@ impl<'t> Comparison<'t> {
         if own == base {
             return true;
         }
-        let (own, base) = (&self.tables.elements[own as usize], &self.tables.elements[base as usize]);
+        let (own, base) =
+            (&self.tables.elements[own as usize], &self.tables.elements[base as usize]);
         let fixed = base.value.as_ref().filter(|value| value.is_fixed);
         let keeps_fixed = fixed.is_none_or(|wanted| {
             let mine = own.value.as_ref().filter(|value| value.is_fixed);
@@ -138,10 +142,15 @@ impl<'t> Comparison<'t> {
     }
 
     /// Map And Sum: a sequence whose members all come from a choice that is made often enough.
-    fn map_and_sum(&mut self, own: Occurs, parts: &[Model], base: Occurs, choices: &[Model]) -> bool {
+    fn map_and_sum(
+        &mut self,
+        own: Occurs,
+        parts: &[Model],
+        base: Occurs,
+        choices: &[Model],
+    ) -> bool {
         let length = crate::names::number(parts.len());
-        let total =
-            Occurs { min: own.min.saturating_mul(length), max: times(own.max, length) };
+        let total = Occurs { min: own.min.saturating_mul(length), max: times(own.max, length) };
         in_range(total, base)
             && parts.iter().all(|part| choices.iter().any(|choice| self.restricts(part, choice)))
     }
