@@ -33,6 +33,13 @@ pub(crate) enum Variety {
     Union(Vec<SimpleId>),
 }
 
+impl Variety {
+    /// True for that of `xs:anySimpleType`, which is none.
+    pub(crate) const fn is_any(&self) -> bool {
+        matches!(self, Self::Atomic(Primitive::AnySimple, _))
+    }
+}
+
 /// What a value is for other values of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {

@@ -5,8 +5,10 @@ use super::collect::Kind;
 use super::xs::{QName, Xs};
 use crate::error::{Problem, Result};
 use crate::names::{ABSENT, NamespaceId};
+use crate::simple::{Role, SimpleType};
 use crate::tables::{
-    AttributeDecl, AttributeUse, NamespaceSet, Process, ValueConstraint, Wildcard, WildcardId,
+    AttributeDecl, AttributeUse, NamespaceSet, Process, SimpleId, ValueConstraint, Wildcard,
+    WildcardId,
 };
 
 /// Attributes as one type, group or derivation step states them.
@@ -28,6 +30,18 @@ impl AttributeSet {
             ));
         }
         self.uses.push(new);
+        Ok(())
+    }
+
+    /// At most one attribute of a type is its `xs:ID` (ct-props-correct.5).
+    pub(crate) fn one_id(&self, xs: Xs<'_>, simples: &[SimpleType]) -> Result<()> {
+        let is_id = |used: &&AttributeUse| simples[used.attribute.of as usize].role == Role::Id;
+        if self.uses.iter().filter(is_id).count() > 1 {
+            return Err(xs.invalid((
+                "mehr als ein Attribut ist eine xs:ID",
+                "more than one attribute is an xs:ID",
+            )));
+        }
         Ok(())
     }
 }
@@ -63,6 +77,7 @@ impl<'d> Compiler<'_, 'd> {
             Some(name) => {
                 let mut attribute = self.attribute_reference(xs, name)?;
                 if let Some(own) = self.attribute_value(xs, attribute.of)? {
+                    keeps_fixed(xs, &attribute, &own)?;
                     attribute.value = Some(own);
                 }
                 attribute
@@ -134,8 +149,21 @@ impl<'d> Compiler<'_, 'd> {
             (None, Some(_)) => ("fixed", true),
             (Some(_), Some(value)) => return Err(xs.bad_value("fixed", value)),
         };
+        self.no_id(xs, name, of)?;
         let literal = self.literal(xs, name, of)?;
         Ok(Some(ValueConstraint { literal, is_fixed }))
+    }
+
+    /// An `xs:ID` has neither default nor fixed value (a-props-correct.3, e-props-correct.5).
+    pub(crate) fn no_id(&self, xs: Xs<'d>, name: &str, of: SimpleId) -> Result<()> {
+        if self.tables.simples[of as usize].role != Role::Id {
+            return Ok(());
+        }
+        Err(xs.at_attribute(
+            name,
+            Problem::Invalid,
+            ("eine xs:ID hat keinen vorgegebenen Wert", "an xs:ID has no value given"),
+        ))
     }
 
     fn attribute_group(&mut self, xs: Xs<'d>, set: &mut AttributeSet) -> Result<()> {
@@ -242,6 +270,17 @@ impl<'d> Compiler<'_, 'd> {
         wildcards.push(wildcard);
         crate::names::number(wildcards.len() - 1)
     }
+}
+
+/// Of an attribute that is fixed, a reference can only say the same (au-props-correct.2).
+fn keeps_fixed(xs: Xs<'_>, declared: &AttributeDecl, own: &ValueConstraint) -> Result<()> {
+    let fixed = declared.value.as_ref().filter(|value| value.is_fixed);
+    let same = |fixed: &ValueConstraint| own.is_fixed && own.literal.text == fixed.literal.text;
+    if fixed.is_none_or(same) {
+        return Ok(());
+    }
+    let name = if own.is_fixed { "fixed" } else { "default" };
+    Err(xs.bad_value(name, xs.raw(name).unwrap_or("")))
 }
 
 fn not_expressible(xs: Xs<'_>) -> Box<crate::SchemaError> {

@@ -150,11 +150,24 @@ impl<'d> Collector<'_, 'd> {
         let from = import.element.document().source().name();
         let fits = |index: &usize| self.target(*index) == namespace;
         let location = import.attribute("schemaLocation");
+        let there = location.and_then(|location| self.by_path(&join(from, location)));
         let by_location = location.and_then(|location| {
             let by_path = self.by_path(&join(from, location)).filter(fits);
             by_path.or_else(|| self.by_file_name(location).filter(fits))
         });
         let found = by_location.or_else(|| (0..self.roots.len()).find(fits));
+        if let (None, Some(other)) = (found, there) {
+            // It is there, but for another namespace (src-import.3).
+            let target = self.target(other);
+            return Err(import.at_attribute(
+                "namespace",
+                Problem::Invalid,
+                Value::Both(
+                    format!("das Schema hat den Zielnamensraum »{target}«"),
+                    format!("the schema has the target namespace »{target}«"),
+                ),
+            ));
+        }
         // What is imported but never used need not be there; a use of it will be missed.
         found.map_or(Ok(()), |index| self.enqueue(index, None))
     }

@@ -48,6 +48,8 @@ pub(crate) struct Compiler<'g, 'd> {
     open_groups: Vec<Element<'d>>,
     /// Elements with a default or fixed value, to be looked at when all types are known.
     values: Vec<(ElementId, Xs<'d>)>,
+    /// Elements that say for which other one they may stand.
+    members: Vec<(ElementId, Xs<'d>)>,
 }
 
 /// Compiles the documents named `entries` and what they need.
@@ -81,6 +83,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             groups: Vec::new(),
             open_groups: Vec::new(),
             values: Vec::new(),
+            members: Vec::new(),
         };
         let any = compiler.any_type();
         compiler.drafts.push(Slot::Done(Box::new(any)));
@@ -158,6 +161,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             self.tables.complexes.push(complex);
             drafts.push(draft);
         }
+        self.substitution_groups()?;
         let substitutes = self.substitutes();
         for (id, draft) in drafts.iter().enumerate() {
             let content = content::content(&self.tables, &substitutes, draft)
@@ -190,9 +194,15 @@ impl<'g, 'd> Compiler<'g, 'd> {
         for (id, xs) in std::mem::take(&mut self.values) {
             let name = if xs.attribute("fixed").is_some() { "fixed" } else { "default" };
             let literal = match self.tables.elements[id as usize].of {
-                TypeRef::Simple(of) => self.literal(xs, name, of)?,
+                TypeRef::Simple(of) => {
+                    self.no_id(xs, name, of)?;
+                    self.literal(xs, name, of)?
+                }
                 TypeRef::Complex(of) => match &self.tables.complexes[of as usize].content {
-                    Content::Simple(of) => self.literal(xs, name, *of)?,
+                    Content::Simple(of) => {
+                        self.no_id(xs, name, *of)?;
+                        self.literal(xs, name, *of)?
+                    }
                     Content::Elements { mixed: true, .. } => Literal {
                         text: xs.raw(name).unwrap_or("").into(),
                         prefixes: Prefixes::default(),

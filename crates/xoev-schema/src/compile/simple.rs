@@ -39,6 +39,17 @@ impl<'d> Compiler<'_, 'd> {
             _ => return Err(step.required("base").err().unwrap_or_else(|| step.misplaced())),
         };
         self.not_final(step, base, Methods::RESTRICTION)?;
+        // §3.14.6 (Derivation Valid): only what has a variety can be restricted.
+        if self.tables.simples[base as usize].variety.is_any() {
+            return Err(step.at_attribute(
+                "base",
+                Problem::Invalid,
+                (
+                    "xs:anySimpleType lässt sich nicht einschränken",
+                    "xs:anySimpleType cannot be restricted",
+                ),
+            ));
+        }
         self.restrict_simple(step, base, facets, name)
     }
 

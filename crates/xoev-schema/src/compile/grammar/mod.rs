@@ -122,7 +122,7 @@ fn children<'d>(
         };
         count += 1;
         all_member(child, of)?;
-        open.push((child, of));
+        open.push((child, reference(child, of)));
     }
     let content = steps.unwrap_or(row.contents[0]);
     let short = content.iter().enumerate().skip(at).any(|(index, step)| {
@@ -139,6 +139,15 @@ fn content_for(row: &Row, child: &str) -> &'static [Step] {
         content.iter().any(|step| step.choices.iter().any(|(name, _)| *name == child))
     };
     row.contents.iter().find(begins).copied().unwrap_or(row.contents[0])
+}
+
+/// A local declaration, or with `ref` a reference to one at the top (§3.2.3, §3.3.3).
+fn reference(child: Xs<'_>, of: Role) -> Role {
+    match of {
+        Role::Element | Role::AllElement if child.raw("ref").is_some() => Role::ElementReference,
+        Role::Attribute if child.raw("ref").is_some() => Role::AttributeReference,
+        of => of,
+    }
 }
 
 /// In an `all`, each element stands at most once (§3.8.2).

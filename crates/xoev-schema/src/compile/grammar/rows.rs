@@ -15,8 +15,10 @@ pub(crate) enum Role {
     Element,
     /// A member of an `all`.
     AllElement,
+    ElementReference,
     TopAttribute,
     Attribute,
+    AttributeReference,
     AttributeGroup,
     AttributeGroupReference,
     AnyAttribute,
@@ -202,33 +204,14 @@ static TOP_ELEMENT: Row = row(
     ELEMENT,
 );
 static LOCAL_ELEMENT: Row = row(
-    &[
-        ("name", Kind::NcName, false),
-        ("ref", Kind::QName, false),
-        TYPE,
-        MIN,
-        MAX,
-        DEFAULT,
-        FIXED,
-        NILLABLE,
-        ("block", Kind::Block, false),
-        FORM,
-    ],
+    &[NAME, TYPE, MIN, MAX, DEFAULT, FIXED, NILLABLE, ("block", Kind::Block, false), FORM],
     ELEMENT,
 );
+static ELEMENT_REFERENCE: Row = row(&[REF, MIN, MAX], NOTHING);
 static TOP_ATTRIBUTE: Row = row(&[NAME, TYPE, DEFAULT, FIXED], &[&[maybe(SIMPLE_TYPE)]]);
-static LOCAL_ATTRIBUTE: Row = row(
-    &[
-        ("name", Kind::NcName, false),
-        ("ref", Kind::QName, false),
-        TYPE,
-        ("use", Kind::Use, false),
-        DEFAULT,
-        FIXED,
-        FORM,
-    ],
-    &[&[maybe(SIMPLE_TYPE)]],
-);
+static LOCAL_ATTRIBUTE: Row =
+    row(&[NAME, TYPE, ("use", Kind::Use, false), DEFAULT, FIXED, FORM], &[&[maybe(SIMPLE_TYPE)]]);
+static ATTRIBUTE_REFERENCE: Row = row(&[REF, ("use", Kind::Use, false), DEFAULT, FIXED], NOTHING);
 static ATTRIBUTE_GROUP: Row = row(&[NAME], &[ATTRIBUTES_ONLY]);
 static ATTRIBUTE_GROUP_REFERENCE: Row = row(&[REF], NOTHING);
 static ANY_ATTRIBUTE_ROW: Row = row(
@@ -308,6 +291,8 @@ impl Role {
             Self::Notation => &NOTATION,
             Self::TopElement => &TOP_ELEMENT,
             Self::Element | Self::AllElement => &LOCAL_ELEMENT,
+            Self::ElementReference => &ELEMENT_REFERENCE,
+            Self::AttributeReference => &ATTRIBUTE_REFERENCE,
             Self::TopAttribute => &TOP_ATTRIBUTE,
             Self::Attribute => &LOCAL_ATTRIBUTE,
             Self::AttributeGroup => &ATTRIBUTE_GROUP,
