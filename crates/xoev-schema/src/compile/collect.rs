@@ -14,6 +14,7 @@ pub(crate) enum Kind {
     Attribute,
     Group,
     AttributeGroup,
+    Notation,
 }
 
 /// All components at the top of all documents.
@@ -50,7 +51,8 @@ impl<'d> Globals<'d> {
         let kind = match child.name() {
             "include" => return collector.include(child),
             "import" => return collector.import(child),
-            "redefine" | "notation" => return Err(child.unsupported()),
+            "redefine" => return Err(child.unsupported()),
+            "notation" => Kind::Notation,
             "simpleType" | "complexType" => Kind::Type,
             "element" => Kind::Element,
             "attribute" => Kind::Attribute,

@@ -1,6 +1,7 @@
 //! Facets: what a restriction adds to its base.
 
 use super::Compiler;
+use super::collect::Kind;
 use super::narrower;
 use super::xs::Xs;
 use crate::datatypes::{Primitive, WhiteSpace, equal};
@@ -59,7 +60,12 @@ impl<'d> Compiler<'_, 'd> {
         facet.required("value")?;
         let variety = &self.tables.simples[base as usize].variety;
         if matches!(variety, Variety::Atomic(Primitive::Notation, _)) {
-            return Err(facet.unsupported());
+            // Each value names a notation of the schema (Part 2 §3.2.19).
+            let name = facet.reference("value")?;
+            if let Some(name) = name.filter(|name| self.globals.get(Kind::Notation, *name).is_none())
+            {
+                return Err(facet.unresolved("value", name));
+            }
         }
         self.literal(facet, "value", base)
     }
