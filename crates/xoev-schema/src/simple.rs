@@ -373,6 +373,11 @@ fn same_part<'a>(
 }
 
 impl SimpleType {
+    /// True for `xs:ID` and what comes from it.
+    pub(crate) fn is_id(&self) -> bool {
+        self.role == Role::Id
+    }
+
     /// How the type comes from its base.
     pub(crate) const fn method(&self) -> Methods {
         Methods::RESTRICTION

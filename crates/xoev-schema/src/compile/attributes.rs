@@ -170,7 +170,7 @@ impl<'d> Compiler<'_, 'd> {
         let Some(name) = xs.reference("ref")? else { return Err(xs.misplaced()) };
         let group = self
             .globals
-            .get(Kind::AttributeGroup, name)
+            .find(Kind::AttributeGroup, name, xs)
             .ok_or_else(|| xs.unresolved("ref", name))?;
         if self.open_groups.contains(&group.element) {
             return Err(xs.at_attribute(

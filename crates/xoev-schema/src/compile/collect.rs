@@ -1,5 +1,6 @@
 //! Which documents belong together, and what they declare at their top.
 
+use super::redefine::Redefinition;
 use super::xs::{Module, QName, XS, Xs};
 use crate::error::{Problem, Result, SchemaError};
 use crate::set::Root;
@@ -22,20 +23,41 @@ pub(crate) enum Kind {
 pub(crate) struct Globals<'d> {
     pub modules: Vec<Module<'d>>,
     components: HashMap<(Kind, QName<'d>), Xs<'d>>,
+    pub redefinitions: Vec<Redefinition<'d>>,
     /// In the order of the documents, so that everything that follows is the same each time.
     order: Vec<(Kind, QName<'d>)>,
+}
+
+impl Kind {
+    /// The kind of component that an element at the top of a document declares.
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "simpleType" | "complexType" => Self::Type,
+            "element" => Self::Element,
+            "attribute" => Self::Attribute,
+            "group" => Self::Group,
+            "attributeGroup" => Self::AttributeGroup,
+            "notation" => Self::Notation,
+            _ => return None,
+        })
+    }
 }
 
 impl<'d> Globals<'d> {
     /// Follows `include` and `import` from the documents named `entries`.
     pub(crate) fn collect(roots: &[Root<'d>], entries: &[&str]) -> Result<Self> {
-        let mut collector = Collector { roots, seen: HashSet::new(), queue: Vec::new() };
+        let mut collector =
+            Collector { roots, seen: HashSet::new(), queue: Vec::new(), redefining: Vec::new() };
         for entry in entries {
             let index = collector.by_path(entry).ok_or_else(|| absent(entry))?;
             collector.enqueue(index, None)?;
         }
-        let mut globals =
-            Self { modules: Vec::new(), components: HashMap::new(), order: Vec::new() };
+        let mut globals = Self {
+            modules: Vec::new(),
+            components: HashMap::new(),
+            redefinitions: Vec::new(),
+            order: Vec::new(),
+        };
         let mut next = 0;
         while let Some(&module) = collector.queue.get(next) {
             next += 1;
@@ -44,6 +66,7 @@ impl<'d> Globals<'d> {
                 globals.top(child, &mut collector)?;
             }
         }
+        globals.redefine(&collector.redefining)?;
         Ok(globals)
     }
 
@@ -51,32 +74,24 @@ impl<'d> Globals<'d> {
         let kind = match child.name() {
             "include" => return collector.include(child),
             "import" => return collector.import(child),
-            "redefine" => return Err(child.unsupported()),
-            "notation" => Kind::Notation,
-            "simpleType" | "complexType" => Kind::Type,
-            "element" => Kind::Element,
-            "attribute" => Kind::Attribute,
-            "group" => Kind::Group,
-            "attributeGroup" => Kind::AttributeGroup,
-            _ => return Err(child.misplaced()),
+            "redefine" => return collector.redefine(child),
+            name => Kind::of(name).ok_or_else(|| child.misplaced())?,
         };
         let name = QName { namespace: child.module.target, local: child.ncname("name")? };
         // The same document may come in by two ways; only another declaration is a double one.
         match self.components.insert((kind, name), child) {
-            Some(first) if first.element != child.element => Err(child.at_attribute(
-                "name",
-                Problem::Invalid,
-                Value::Both(
-                    format!("»{}« ist doppelt deklariert", name.local),
-                    format!("»{}« is declared twice", name.local),
-                ),
-            )),
+            Some(first) if first.element != child.element => Err(twice(child, name)),
             Some(_) => Ok(()),
             None => {
                 self.order.push((kind, name));
                 Ok(())
             }
         }
+    }
+
+    /// Puts a component in the place of the one that has its name, which is returned.
+    pub(crate) fn replace(&mut self, kind: Kind, name: QName<'d>, new: Xs<'d>) -> Option<Xs<'d>> {
+        self.components.get_mut(&(kind, name)).map(|known| std::mem::replace(known, new))
     }
 
     pub(crate) fn get(&self, kind: Kind, name: QName<'d>) -> Option<Xs<'d>> {
@@ -93,6 +108,8 @@ struct Collector<'r, 'd> {
     roots: &'r [Root<'d>],
     seen: HashSet<(usize, &'d str)>,
     queue: Vec<Module<'d>>,
+    /// What redefines something, from the outermost document inwards.
+    redefining: Vec<(Kind, QName<'d>, Xs<'d>)>,
 }
 
 impl<'d> Collector<'_, 'd> {
@@ -126,11 +143,27 @@ impl<'d> Collector<'_, 'd> {
             }
             (None, None) => own,
         };
-        if !self.seen.iter().any(|(known, _)| *known == index) {
-            super::grammar::check(schema)?;
-        }
         if self.seen.insert((index, module.target)) {
+            super::grammar::check(Xs { module, element: root })?;
             self.queue.push(module);
+        }
+        Ok(())
+    }
+
+    /// An `include` whose children take the place of what it brings.
+    fn redefine(&mut self, redefine: Xs<'d>) -> Result<()> {
+        self.include(redefine)?;
+        for child in redefine.children() {
+            let Some(kind) = Kind::of(child.name()) else { return Err(child.misplaced()) };
+            let name = QName { namespace: child.module.target, local: child.ncname("name")? };
+            let same = |known: &(Kind, QName<'d>, Xs<'d>)| {
+                (known.0, known.1) == (kind, name)
+                    && known.2.element.parent() == Some(redefine.element)
+            };
+            if self.redefining.iter().any(same) {
+                return Err(twice(child, name));
+            }
+            self.redefining.push((kind, name, child));
         }
         Ok(())
     }
@@ -208,6 +241,17 @@ pub(crate) fn join(from: &str, location: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+fn twice(xs: Xs<'_>, name: QName<'_>) -> Box<SchemaError> {
+    xs.at_attribute(
+        "name",
+        Problem::Invalid,
+        Value::Both(
+            format!("»{}« ist doppelt deklariert", name.local),
+            format!("»{}« is declared twice", name.local),
+        ),
+    )
 }
 
 fn missing(include: Xs<'_>, location: &str) -> Box<SchemaError> {

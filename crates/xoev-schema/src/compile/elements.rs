@@ -112,6 +112,9 @@ impl<'d> Compiler<'_, 'd> {
         attribute: &str,
         name: QName<'d>,
     ) -> Result<TypeRef> {
+        if let Some(original) = self.original_type(name, xs)? {
+            return Ok(original);
+        }
         let sym = self.sym(name);
         if let Some(known) = self.tables.global_types.get(&sym) {
             return Ok(*known);

@@ -62,7 +62,8 @@ impl<'d> Compiler<'_, 'd> {
         if matches!(variety, Variety::Atomic(Primitive::Notation, _)) {
             // Each value names a notation of the schema (Part 2 §3.2.19).
             let name = facet.reference("value")?;
-            if let Some(name) = name.filter(|name| self.globals.get(Kind::Notation, *name).is_none())
+            if let Some(name) =
+                name.filter(|name| self.globals.get(Kind::Notation, *name).is_none())
             {
                 return Err(facet.unresolved("value", name));
             }

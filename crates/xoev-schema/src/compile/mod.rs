@@ -13,6 +13,7 @@ mod grammar;
 mod narrower;
 mod particle;
 mod positions;
+mod redefine;
 mod restriction;
 mod simple;
 mod xs;
@@ -50,6 +51,7 @@ pub(crate) struct Compiler<'g, 'd> {
     values: Vec<(ElementId, Xs<'d>)>,
     /// Elements that say for which other one they may stand.
     members: Vec<(ElementId, Xs<'d>)>,
+    redefined: redefine::Redefined<'d>,
 }
 
 /// Compiles the documents named `entries` and what they need.
@@ -84,6 +86,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             open_groups: Vec::new(),
             values: Vec::new(),
             members: Vec::new(),
+            redefined: redefine::Redefined::default(),
         };
         let any = compiler.any_type();
         compiler.drafts.push(Slot::Done(Box::new(any)));
@@ -142,6 +145,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             let Some(xs) = self.globals.get(Kind::Element, name) else { continue };
             self.element_reference(xs, "name", name)?;
         }
+        self.redefinitions()?;
         // Reading a type may bring up further types.
         let mut next = 0;
         while next < self.drafts.len() {
@@ -170,6 +174,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
         }
         self.element_values()?;
         restriction::check(&self.tables, &substitutes, &drafts)?;
+        self.redefined_groups(&substitutes)?;
         Ok(self.tables)
     }
 

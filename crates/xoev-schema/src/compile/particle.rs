@@ -140,7 +140,7 @@ impl<'d> Compiler<'_, 'd> {
             ));
         };
         let group =
-            self.globals.get(Kind::Group, name).ok_or_else(|| xs.unresolved("ref", name))?;
+            self.globals.find(Kind::Group, name, xs).ok_or_else(|| xs.unresolved("ref", name))?;
         if self.open_groups.contains(&group.element) {
             return Err(xs.at_attribute(
                 "ref",
@@ -159,7 +159,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     /// Read once, so that all references mean the same declarations.
-    fn named_group(&mut self, group: Xs<'d>) -> Result<Particle> {
+    pub(crate) fn named_group(&mut self, group: Xs<'d>) -> Result<Particle> {
         let known = self.groups.iter().find(|(element, _)| *element == group.element);
         if let Some((_, particle)) = known {
             return Ok(particle.clone());

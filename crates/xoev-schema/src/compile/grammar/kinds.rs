@@ -31,6 +31,11 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// True where the value names components of the schema.
+    pub(crate) const fn is_reference(self) -> bool {
+        matches!(self, Self::QName | Self::QNames)
+    }
+
     /// Whether `value`, without white space at its ends, is of this kind.
     pub(crate) fn accepts(self, value: &str) -> bool {
         match self {

@@ -14,10 +14,16 @@ use std::collections::HashSet;
 /// Holds a whole schema document against the grammar.
 pub(crate) fn check(schema: Xs<'_>) -> Result<()> {
     let mut ids = HashSet::new();
+    let namespaces = namespaces(schema);
     let mut open = vec![(schema, Role::Schema)];
     while let Some((xs, role)) = open.pop() {
         let row = role.row();
         attributes(xs, row, &mut ids)?;
+        imported(xs, row, &namespaces)?;
+        if role == Role::Notation && xs.raw("public").is_none() {
+            // Without a public identifier there must be a system identifier (§3.12.2).
+            xs.required("system")?;
+        }
         no_text(xs)?;
         let from = open.len();
         children(xs, role, row, &mut open, &mut ids)?;
@@ -51,6 +57,46 @@ fn attributes<'d>(xs: Xs<'d>, row: &Row, ids: &mut HashSet<&'d str>) -> Result<(
     for (name, _, must) in row.attributes {
         if *must {
             xs.required(name)?;
+        }
+    }
+    Ok(())
+}
+
+/// Namespaces whose components a document may speak of: its own and those it imports (src-resolve);
+/// `""` for none.
+fn namespaces<'d>(schema: Xs<'d>) -> HashSet<&'d str> {
+    let imports = schema.children().into_iter().filter(|child| child.name() == "import");
+    let mut known: HashSet<&str> =
+        imports.map(|import| import.attribute("namespace").unwrap_or("")).collect();
+    known.insert(XS);
+    known.insert(schema.attribute("targetNamespace").unwrap_or(""));
+    // One without a namespace may speak of the one that it is included for.
+    known.insert(schema.module.target);
+    known
+}
+
+/// References lead into the document itself or into what it imports.
+fn imported(xs: Xs<'_>, row: &Row, namespaces: &HashSet<&str>) -> Result<()> {
+    let references = row.attributes.iter().filter(|(_, kind, _)| kind.is_reference());
+    for (name, ..) in references {
+        for value in xs.attribute(name).unwrap_or("").split_ascii_whitespace() {
+            let prefix = value.split_once(':').map(|(prefix, _)| prefix);
+            let namespace = xs.element.namespace_of(prefix);
+            // A prefix without a namespace is told of where the name is looked up.
+            if prefix.is_some() && namespace.is_none() {
+                continue;
+            }
+            let namespace = namespace.unwrap_or("");
+            if !namespaces.contains(namespace) {
+                return Err(xs.at_attribute(
+                    name,
+                    Problem::Missing,
+                    Value::Both(
+                        format!("der Namensraum »{namespace}« ist hier nicht importiert"),
+                        format!("the namespace »{namespace}« is not imported here"),
+                    ),
+                ));
+            }
         }
     }
     Ok(())

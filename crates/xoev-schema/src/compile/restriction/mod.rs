@@ -4,8 +4,10 @@
 mod model;
 mod particles;
 
+use super::attributes::AttributeSet;
 use super::attributes::is_subset;
 use super::complex::{Draft, DraftContent};
+use super::particle::Particle;
 use super::xs::Xs;
 use crate::derive::derived_by;
 use crate::error::{Problem, Result};
@@ -29,21 +31,27 @@ pub(crate) fn check(
         let Some(at) = draft.at else { continue };
         let step = at.step().unwrap_or(at);
         let base = &drafts[base as usize];
-        attributes(tables, step, draft, base)?;
+        attributes(tables, step, &draft.attributes, &base.attributes)?;
         content(tables, members, step, draft, base)?;
     }
     Ok(())
 }
 
-fn attributes(tables: &Tables, step: Xs<'_>, own: &Draft<'_>, base: &Draft<'_>) -> Result<()> {
-    for used in &own.attributes.uses {
+/// Clauses 2 to 4: attributes as strict as those of the base.
+pub(crate) fn attributes(
+    tables: &Tables,
+    step: Xs<'_>,
+    own: &AttributeSet,
+    base: &AttributeSet,
+) -> Result<()> {
+    for used in &own.uses {
         let name = used.attribute.name;
-        let known = base.attributes.uses.iter().find(|known| known.attribute.name == name);
+        let known = base.uses.iter().find(|known| known.attribute.name == name);
         let fits = match known {
             Some(known) => attribute_fits(tables, used, known),
             None => {
                 let namespace = tables.names.namespace(name);
-                let any = base.attributes.any.as_ref();
+                let any = base.any.as_ref();
                 any.is_some_and(|any| any.namespaces.allows(namespace))
             }
         };
@@ -51,13 +59,13 @@ fn attributes(tables: &Tables, step: Xs<'_>, own: &Draft<'_>, base: &Draft<'_>) 
             return Err(beyond(step, tables.names.local(name)));
         }
     }
-    for known in base.attributes.uses.iter().filter(|known| known.is_required) {
+    for known in base.uses.iter().filter(|known| known.is_required) {
         let name = known.attribute.name;
-        if !own.attributes.uses.iter().any(|used| used.attribute.name == name) {
+        if !own.uses.iter().any(|used| used.attribute.name == name) {
             return Err(beyond(step, tables.names.local(name)));
         }
     }
-    match (&own.attributes.any, &base.attributes.any) {
+    match (&own.any, &base.any) {
         (None, _) => Ok(()),
         (Some(own), Some(base))
             if is_subset(&own.namespaces, &base.namespaces)
@@ -105,26 +113,43 @@ fn content(
         }
         (DraftContent::Elements(_), DraftContent::Empty) => false,
         (DraftContent::Elements(particle), DraftContent::Elements(of_base)) => {
-            let mut comparison = Comparison::new(tables);
-            let (own_model, model) = (Model::of(particle, members), Model::of(of_base, members));
-            let fits = (base.mixed || !own.mixed)
-                && (own_model == model || comparison.restricts(&own_model, &model));
-            if comparison.gave_up() {
-                return Err(step.error(
-                    Problem::Unsupported,
-                    ("das Inhaltsmodell ist zu groß", "the content model is too large"),
-                ));
+            if base.mixed || !own.mixed {
+                return model(tables, members, step, particle, of_base);
             }
-            fits
+            false
         }
     };
     if fits {
         return Ok(());
     }
-    Err(step.invalid((
+    Err(no_restriction(step))
+}
+
+/// Clause 5.4: the content model restricts that of the base.
+pub(crate) fn model(
+    tables: &Tables,
+    members: &[Vec<ElementId>],
+    step: Xs<'_>,
+    own: &Particle,
+    base: &Particle,
+) -> Result<()> {
+    let mut comparison = Comparison::new(tables);
+    let (own, base) = (Model::of(own, members), Model::of(base, members));
+    let fits = own == base || comparison.restricts(&own, &base);
+    if comparison.gave_up() {
+        return Err(step.error(
+            Problem::Unsupported,
+            ("das Inhaltsmodell ist zu groß", "the content model is too large"),
+        ));
+    }
+    if fits { Ok(()) } else { Err(no_restriction(step)) }
+}
+
+fn no_restriction(step: Xs<'_>) -> Box<crate::SchemaError> {
+    step.invalid((
         "der Inhalt ist keine Einschränkung dessen der Basis",
         "the content is no restriction of that of the base",
-    )))
+    ))
 }
 
 fn beyond(step: Xs<'_>, name: &str) -> Box<crate::SchemaError> {
