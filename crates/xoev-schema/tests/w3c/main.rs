@@ -52,7 +52,8 @@ fn run(suite: &Suite) -> (Counts, BTreeMap<String, (&'static str, String)>) {
     let mut misses = BTreeMap::new();
     for case in &suite.cases {
         let names = urteil::schemas_of(suite, case);
-        let schema = schemas.entry(names).or_insert_with_key(|names| urteil::compiled(suite, names));
+        let schema =
+            schemas.entry(names).or_insert_with_key(|names| urteil::compiled(suite, names));
         let verdict = urteil::verdict(suite, case, schema);
         let (kind, expected) = (usize::from(case.instance.is_some()), usize::from(case.is_valid));
         let (said, why) = match verdict {
