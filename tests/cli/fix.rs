@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-const ENTWURF: &str = include_str!("../../corpus/reparatur/entwurf.xml");
-const FREI: &str = include_str!("../../corpus/reparatur/freigegeben.xml");
+pub const ENTWURF: &str = include_str!("../../corpus/reparatur/entwurf.xml");
+pub const FREI: &str = include_str!("../../corpus/reparatur/freigegeben.xml");
 
 #[test]
 fn previews_look_like_this() {
@@ -190,14 +190,14 @@ fn git_applies_the_diff() {
 }
 
 /// A process that is being worked on, with keywords in one entry.
-fn prozess() -> String {
+pub fn prozess() -> String {
     let text = include_str!("../../corpus/prozesse/gut.xml");
     let text = text.replace("<xp:schlagwort>Licht", "<xp:schlagwort>Stadt | Abend|Licht");
     text.replace("          <code>5</code>", "          <code>2</code>")
         .replace("          <code>6</code>", "          <code>2</code>")
 }
 
-fn kopiert(from: &Path, to: &Path, into: &mut Vec<PathBuf>) {
+pub fn kopiert(from: &Path, to: &Path, into: &mut Vec<PathBuf>) {
     fs::create_dir_all(to).expect("folder");
     for entry in fs::read_dir(from).expect("folder") {
         let entry = entry.expect("entry").path();
@@ -301,7 +301,7 @@ fn real_files_stay_whole() {
 }
 
 /// Puts signs of word processors into the names and texts of every 40th element.
-fn verdorben(bytes: Vec<u8>) -> Vec<u8> {
+pub fn verdorben(bytes: Vec<u8>) -> Vec<u8> {
     let Ok(text) = String::from_utf8(bytes.clone()) else { return bytes };
     let signs = ["„", "“ – ", "\u{a0}", "\u{ad}", "u\u{308}", "\u{fb01}", "…"];
     let mut count = 0;

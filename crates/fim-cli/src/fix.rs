@@ -2,7 +2,7 @@
 //!
 //! What is repaired is decided in `fim-validation`; which findings count, by `fim check`.
 
-use crate::arguments::Fix;
+use crate::arguments::{Check, Fix};
 use crate::check::{self, Lauf};
 use crate::config;
 use crate::failure::{self, Failure, reason};
@@ -59,17 +59,8 @@ fn repaired(
     vorgaben: &Vorgaben<'_>,
     command: &Fix,
 ) -> Result<(Reparaturlauf, bool), Failure> {
-    let sprache = command.check.options.sprache;
-    // What is in an archive stays as it is.
-    let is_file = |file: &&FileReport| ist_reparabel(file) && !is_in_archive(&file.path);
-    let files: Vec<&FileReport> = report.files.iter().filter(is_file).collect();
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(command.check.jobs)
-        .stack_size(depth::stack(vorgaben.limits))
-        .build()
-        .map_err(|error| Failure::Threads(error.to_string()))?;
-    let outcomes: Vec<Result<Dateireparatur, String>> = pool
-        .install(|| files.par_iter().map(|file| one(file, vorgaben, command, sprache)).collect());
+    let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: command.auch_freigegebene };
+    let outcomes = in_memory(&report.files, &auftrag, &command.check, &command.nur)?;
     let mut lauf = Reparaturlauf { ist_vorschau: command.ist_vorschau, ..Reparaturlauf::default() };
     let mut broken = false;
     for outcome in outcomes {
@@ -85,6 +76,43 @@ fn repaired(
     Ok((lauf, broken))
 }
 
+/// What `fim fix` would change in the files of a report, for formats that offer it. A file that
+/// cannot be looked at again has nothing to offer; what is wrong with it `fim fix` tells.
+pub fn offered(
+    files: &[FileReport],
+    vorgaben: &Vorgaben<'_>,
+    check: &Check,
+) -> Result<Vec<Dateireparatur>, Failure> {
+    let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: false };
+    let outcomes = in_memory(files, &auftrag, check, &[])?;
+    let changed = outcomes.into_iter().flatten().filter(|datei| !datei.aenderungen.is_empty());
+    // The places are enough.
+    let without_bytes =
+        |datei| Dateireparatur { vorher: Vec::new(), nachher: Vec::new(), ..datei };
+    Ok(changed.map(without_bytes).collect())
+}
+
+/// Every file of a report that has something to repair, repaired in memory, or a complaint.
+fn in_memory(
+    files: &[FileReport],
+    auftrag: &Reparaturauftrag<'_>,
+    check: &Check,
+    nur: &[String],
+) -> Result<Vec<Result<Dateireparatur, String>>, Failure> {
+    // What is in an archive stays as it is; standard input is no file.
+    let is_file = |file: &&FileReport| {
+        file.path != input::STDIN && !is_in_archive(&file.path) && ist_reparabel(file)
+    };
+    let files: Vec<&FileReport> = files.iter().filter(is_file).collect();
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(check.jobs)
+        .stack_size(depth::stack(auftrag.vorgaben.limits))
+        .build()
+        .map_err(|error| Failure::Threads(error.to_string()))?;
+    let sprache = check.options.sprache;
+    Ok(pool.install(|| files.par_iter().map(|file| one(file, auftrag, nur, sprache)).collect()))
+}
+
 /// True for what is no file of its own.
 fn is_in_archive(path: &str) -> bool {
     path.contains("!/") && !Path::new(path).exists()
@@ -92,21 +120,20 @@ fn is_in_archive(path: &str) -> bool {
 
 fn one(
     file: &FileReport,
-    vorgaben: &Vorgaben<'_>,
-    command: &Fix,
+    auftrag: &Reparaturauftrag<'_>,
+    nur: &[String],
     sprache: Sprache,
 ) -> Result<Dateireparatur, String> {
     let bytes = fs::read(&file.path)
         .map_err(|error| format!("{}: {}", file.path, reason(&error, sprache)))?;
     let is_wanted = |finding: &&Finding| {
         let codes = || finding.also.iter().chain([&finding.rule.code]);
-        command.nur.is_empty()
-            || command.nur.iter().any(|nur| codes().any(|code| code.starts_with(nur.as_str())))
+        nur.is_empty()
+            || nur.iter().any(|nur| codes().any(|code| code.starts_with(nur.as_str())))
     };
     let zaehlt: HashSet<Fingerprint> =
         file.findings.iter().filter(is_wanted).map(|finding| finding.fingerprint).collect();
-    let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: command.auch_freigegebene };
-    rescue::attempt(|| reparieren(&file.path, bytes, &zaehlt, &auftrag)).map_err(|panic| {
+    rescue::attempt(|| reparieren(&file.path, bytes, &zaehlt, auftrag)).map_err(|panic| {
         let text = sprache.pick("interner Fehler, bitte melden", "internal error, please report");
         format!("{}: {text}: {panic}", file.path)
     })

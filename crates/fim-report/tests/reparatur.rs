@@ -31,6 +31,7 @@ fn lauf(text: &str) -> Reparaturlauf {
     let finding = || Finding::of(&DATEI_LEER).about(Some(element.clone())).finish("a.xml");
     let aenderung = Reparaturschritt {
         finding: finding(),
+        anlass: finding().fingerprint,
         art: Reparatur::Zeichen,
         feld: text.to_owned(),
         element: Some(element.clone()),
@@ -41,6 +42,7 @@ fn lauf(text: &str) -> Reparaturlauf {
             Teil::Anders { alt: text.to_owned(), neu: " ".to_owned() },
         ],
         zeichen: vec![Zeichentausch { alt: text.into(), neu: "»x«".into(), anzahl: 2 }],
+        stellen: vec![0],
     };
     let freigegeben =
         Hinderung::Freigegeben { artefakt: Box::new(element.clone()), status: text.into() };
@@ -57,7 +59,13 @@ fn lauf(text: &str) -> Reparaturlauf {
         pfad: format!("{text}.xml"),
         aenderungen: vec![aenderung],
         zurueckgestellt,
-        stellen: vec![Textaenderung { bytes: Span::new(2, 3), neu: b"X".to_vec() }],
+        stellen: vec![Textaenderung {
+            bytes: Span::new(2, 3),
+            neu: b"X".to_vec(),
+            text: "X".to_owned(),
+            von: Position { line: 1, column: 3 },
+            bis: Position { line: 1, column: 4 },
+        }],
         vorher: b"<a>\n</a>".to_vec(),
         nachher: b"<aX\n</a>".to_vec(),
         behoben: 1,
