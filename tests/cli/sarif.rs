@@ -18,9 +18,8 @@ fn sarif(scratch: &Scratch) -> Vec<Ergebnis> {
 
 fn ersetzung(one: &Replacement) -> Ersetzung {
     let region = &one.deleted_region;
-    let place = |line: Option<i64>, column: Option<i64>| {
-        (line.expect("a line"), column.expect("a column"))
-    };
+    let place =
+        |line: Option<i64>, column: Option<i64>| (line.expect("a line"), column.expect("a column"));
     let content = one.inserted_content.as_ref().and_then(|content| content.text.clone());
     (
         place(region.start_line, region.start_column),
@@ -130,10 +129,8 @@ fn fixes_are_what_fim_fix_writes() {
     let scratch = Scratch::new("sarif-fixes");
     let anders = |number: &str| ENTWURF.replace("F99000000199", number);
     let utf16 = anders("F99000000191").replace("UTF-8", "UTF-16");
-    let utf16: Vec<u8> = std::iter::once(0xFEFF)
-        .chain(utf16.encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> =
+        std::iter::once(0xFEFF).chain(utf16.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     // One value with two defects of which the one shows behind the other.
     let doppelt = anders("F99000000192").replace("1.4.2025", " \u{a0}1.4.2025\n");
     let files: [(&str, Vec<u8>); 9] = [

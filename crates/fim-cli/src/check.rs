@@ -12,7 +12,9 @@ use crate::pipeline::Gathered;
 use crate::schemata::Schemaregal;
 use crate::seit::Zustand;
 use crate::siegel::{self, Siegel};
-use crate::{baseline, codelisten, eigene_regeln, fix, output, pipeline, verweise, vorgaben, watch};
+use crate::{
+    baseline, codelisten, eigene_regeln, fix, output, pipeline, verweise, vorgaben, watch,
+};
 use fim_core::{Coverage, Grundlage, Report, Sprache};
 use fim_report::{Format, Options};
 use fim_validation::{Ausnahmen, Lesegang, Vorgaben};

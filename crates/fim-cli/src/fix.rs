@@ -87,8 +87,7 @@ pub fn offered(
     let outcomes = in_memory(files, &auftrag, check, &[])?;
     let changed = outcomes.into_iter().flatten().filter(|datei| !datei.aenderungen.is_empty());
     // The places are enough.
-    let without_bytes =
-        |datei| Dateireparatur { vorher: Vec::new(), nachher: Vec::new(), ..datei };
+    let without_bytes = |datei| Dateireparatur { vorher: Vec::new(), nachher: Vec::new(), ..datei };
     Ok(changed.map(without_bytes).collect())
 }
 
@@ -128,8 +127,7 @@ fn one(
         .map_err(|error| format!("{}: {}", file.path, reason(&error, sprache)))?;
     let is_wanted = |finding: &&Finding| {
         let codes = || finding.also.iter().chain([&finding.rule.code]);
-        nur.is_empty()
-            || nur.iter().any(|nur| codes().any(|code| code.starts_with(nur.as_str())))
+        nur.is_empty() || nur.iter().any(|nur| codes().any(|code| code.starts_with(nur.as_str())))
     };
     let zaehlt: HashSet<Fingerprint> =
         file.findings.iter().filter(is_wanted).map(|finding| finding.fingerprint).collect();

@@ -1,8 +1,8 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
 use crate::{
-    Ausgenommen, Ausnahmegrund, Ausnahmenstand, Bestand, Dateireparatur, Dateiurteil, ElementInfo, Finding,
-    Matrixstand, Span, Statistik, Stufe,
+    Ausgenommen, Ausnahmegrund, Ausnahmenstand, Bestand, Dateireparatur, Dateiurteil, ElementInfo,
+    Finding, Matrixstand, Span, Statistik, Stufe,
 };
 use serde::{Deserialize, Serialize, Serializer};
 

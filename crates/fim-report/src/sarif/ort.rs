@@ -61,8 +61,7 @@ struct Logisch<'a> {
 impl<'a> Ort<'a> {
     /// A file as a whole.
     pub(super) fn datei(path: &str) -> Self {
-        let physical_location =
-            Physisch { artifact_location: Datei::new(path), region: None };
+        let physical_location = Physisch { artifact_location: Datei::new(path), region: None };
         Self { id: None, physical_location, logical_locations: Vec::new(), message: None }
     }
 

@@ -62,7 +62,9 @@ impl Flickwerk {
         let start = self.enden.partition_point(|ende| *ende <= ort.start);
         let von = match self.stuecke.get(start) {
             Some(Stueck::Alt(alt)) => alt.start + ort.start - self.anfang(start),
-            Some(Stueck::Neu(_)) => self.stuecke[..start].iter().rev().find_map(Stueck::alt_ende).unwrap_or(0),
+            Some(Stueck::Neu(_)) => {
+                self.stuecke[..start].iter().rev().find_map(Stueck::alt_ende).unwrap_or(0)
+            }
             None => self.len,
         };
         if ort.is_empty() {

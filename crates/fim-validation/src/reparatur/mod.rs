@@ -119,12 +119,7 @@ struct Lauf<'x> {
 }
 
 impl Lauf<'_> {
-    fn runden(
-        &mut self,
-        geltung: &Geltung,
-        rueckweg: &Rueckweg,
-        auftrag: &Reparaturauftrag<'_>,
-    ) {
+    fn runden(&mut self, geltung: &Geltung, rueckweg: &Rueckweg, auftrag: &Reparaturauftrag<'_>) {
         for _ in 0..RUNDEN {
             let Some(Plan { schritte, gelassen }) =
                 plan::machen(&self.probe, geltung, &self.erledigt, auftrag)

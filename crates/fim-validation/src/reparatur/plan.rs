@@ -1,15 +1,15 @@
 //! Which findings lead to which steps, and which are left to people.
 
+use super::geltung::Geltung;
 use super::probe::Probe;
 use super::umformung::{Ersatz, Wert, umformen};
 use super::ziel::{Schreibung, Zeichen, Ziel};
-use super::geltung::Geltung;
 use super::{Reparaturauftrag, arten, freigabe};
 use crate::identify::{Identified, Standard, identify};
 use crate::schema::describe;
 use fim_core::{
-    Document, ElementInfo, Finding, Fingerprint, Hinderung, Reparatur, Reparaturschritt, Rueckweg, Source, Teil,
-    Zurueckgestellt,
+    Document, ElementInfo, Finding, Fingerprint, Hinderung, Reparatur, Reparaturschritt, Rueckweg,
+    Source, Teil, Zurueckgestellt,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
