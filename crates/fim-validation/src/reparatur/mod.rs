@@ -67,10 +67,10 @@ pub fn reparieren(
     let (State::Findings, Ok(source)) = (bericht.state, source) else { return ergebnis };
     ergebnis.kodierung = source.encoding();
     let geltung = Geltung::new(&bericht.findings, zaehlt);
-    let offen = |finding: &&Finding| geltung.anlass(finding).is_some();
+    let offen = |finding: &Finding| geltung.anlass(finding).is_some();
     let Some(rueckweg) = Rueckweg::new(&source, &bytes) else {
         let hat_reparatur =
-            |one: &&Finding| arten(one).any(|art| art != Reparatur::Vorschlag) && offen(one);
+            |one: &&Finding| offen(one) && arten(one).any(|art| art != Reparatur::Vorschlag);
         ergebnis.zurueckgestellt =
             bericht.findings.iter().filter(hat_reparatur).map(unschreibbar).collect();
         return ergebnis;
@@ -82,14 +82,13 @@ pub fn reparieren(
         erledigt: HashSet::new(),
         herkunft: Vec::new(),
     };
-    let vorher: Vec<Fingerprint> =
-        lauf.probe.bericht.findings.iter().filter(offen).map(|one| one.fingerprint).collect();
+    let offene =
+        |bericht: &FileReport| bericht.findings.iter().filter(|one| offen(one)).count() as u64;
+    let vorher = offene(&lauf.probe.bericht);
     lauf.runden(&geltung, &rueckweg, auftrag);
     let Lauf { flickwerk, probe, mut ergebnis, herkunft, .. } = lauf;
-    let nachher: HashSet<Fingerprint> =
-        probe.bericht.findings.iter().map(|one| one.fingerprint).collect();
     if !ergebnis.aenderungen.is_empty() {
-        ergebnis.behoben = vorher.iter().filter(|one| !nachher.contains(one)).count() as u64;
+        ergebnis.behoben = vorher.saturating_sub(offene(&probe.bericht));
         let orte: Vec<(Span, String)> = flickwerk.aenderungen();
         for (schritt, herkunft) in ergebnis.aenderungen.iter_mut().zip(&herkunft) {
             schritt.stellen = getroffen(&orte, herkunft);
