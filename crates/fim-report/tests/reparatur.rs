@@ -115,3 +115,14 @@ fn a_diff_names_files_as_git_does_and_tells_of_a_missing_line_end() {
     let wanted = "diff --git \"a/\\303\\244 b.xml\" \"b/\\303\\244 b.xml\"\n--- \"a/\\303\\244 b.xml\"\n+++ \"b/\\303\\244 b.xml\"\n@@ -1,2 +1,2 @@\n-<a>\n+<aX\n </a>\n\\ No newline at end of file\n";
     assert_eq!(seen, wanted);
 }
+
+#[test]
+fn numbers_are_written_as_everywhere() {
+    let mut lauf = lauf("a");
+    let eine = lauf.dateien[0].aenderungen[0].clone();
+    lauf.dateien[0].aenderungen = vec![eine; 1_234];
+    let seen = reparatur(Reparaturformat::Terminal, &lauf, TOOL, &Options::default());
+    let seen = String::from_utf8(seen).unwrap();
+    assert!(seen.contains("  weitere: 1.229 × "), "{seen}");
+    assert!(seen.contains("\n  1.234 × Zeichen"), "{seen}");
+}
