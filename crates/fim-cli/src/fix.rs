@@ -96,7 +96,7 @@ pub fn offered(
     check: &Check,
 ) -> Result<Vec<Dateireparatur>, Failure> {
     let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: false };
-    let outcomes = in_memory(files.iter(), &auftrag, check, &[])?;
+    let outcomes = in_memory(each_once(files).into_iter(), &auftrag, check, &[])?;
     let changed = outcomes.into_iter().flatten().filter(|datei| !datei.aenderungen.is_empty());
     // The places are enough.
     let without_bytes = |datei| Dateireparatur { vorher: Vec::new(), nachher: Vec::new(), ..datei };
