@@ -41,6 +41,7 @@ mod protokoll;
 mod qualitaet;
 mod readme;
 mod rules;
+mod sarif;
 mod schale;
 mod seit;
 mod stability;
