@@ -54,10 +54,10 @@ fn attachments_are_looked_at_with_gloves() {
                 &["XML1404"],
             ),
             modell(&tief, &["XML1101"]),
-            modell("", &["XML1404"]),
-            modell("kein XML", &["XML1404"]),
-            modell("<html><script>alert(1)</script></html>", &["XPZ1901"]),
-            mit_bytes(&zip(Stored, &[("../../../tmp/fim-boese.bpmn", b"<a/>")]), &["XPZ1901"], 1),
+            modell("", &["XPZ1901"]),
+            modell("kein XML", &["XPZ1901"]),
+            modell("<html><script>alert(1)</script></html>", &["XML1404"]),
+            mit_bytes(&zip(Stored, &[("../../../tmp/fim-boese.bpmn", b"<a/>")]), &["XML1404"], 1),
         ],
     );
 }

@@ -10,6 +10,9 @@ use std::thread;
 pub const GUT: &str = "<loesche xmlns='http://xoev.de/schemata/xzufi/2_2_0' klasse='Leistung'>\
     <id schemeAgencyID='L99999'>L1</id></loesche>";
 
+/// Smaller than usual, so that what goes beyond is small as well.
+const GRENZEN: [&str; 4] = ["--grenze", "dateigroesse=16M", "--grenze", "anlagengroesse=8M"];
+
 /// The namespace of XDatenfelder 3.
 pub const XDF: &str = "urn:xoev-de:fim:standard:xdatenfelder_3.0.0";
 
@@ -92,6 +95,7 @@ fn pruefe(folder: &PathBuf, fall: &Fall) -> Option<String> {
     fs::write(folder.join("gut.xml"), GUT).expect("file");
     let output = Command::new(env!("CARGO_BIN_EXE_fim"))
         .args(["check", "-f", "json", "--no-cache"])
+        .args(GRENZEN)
         .current_dir(folder)
         .env_clear()
         .env("LANG", "de_DE.UTF-8")

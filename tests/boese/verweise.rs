@@ -1,6 +1,6 @@
 //! Documents that want something to be fetched, run or obeyed. Nothing is.
 
-use crate::fall::{Fall, GUT, befund, harmlos, pruefe_alle};
+use crate::fall::{Fall, GUT, harmlos, pruefe_alle};
 
 const XSI: &str = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'";
 
@@ -30,11 +30,11 @@ fn nothing_is_fetched_and_nothing_obeyed() {
             davor("<?xml-model href='http://127.0.0.1:9/x.rnc'?>"),
             davor("<?php system('id') ?>"),
             davor("<?import namespace='x' implementation='http://127.0.0.1:9/x'?>"),
-            befund("x.xml", GUT.replace("<id", "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='file:///etc/hostname' parse='text'/><id"), &["XSD1002"]),
-            befund("x.xml", mit_attribut("xml:base='http://127.0.0.1:9/'"), &["XSD1102"]),
-            befund("x.xml", mit_attribut(&format!("{XSI} xsi:type='gibtEsNicht'")), &["XSD1301"]),
-            befund("x.xml", mit_attribut(&format!("{XSI} xsi:type='p:gibtEsNicht'")), &["XSD1301"]),
-            befund("x.xml", mit_attribut(&format!("{XSI} xsi:nil='true'")), &["XSD1303"]),
+            harmlos("x.xml", GUT.replace("<id", "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='file:///etc/hostname' parse='text'/><id"), &["XSD1002"]),
+            harmlos("x.xml", mit_attribut("xml:base='http://127.0.0.1:9/'"), &["XSD1102"]),
+            harmlos("x.xml", mit_attribut(&format!("{XSI} xsi:type='gibtEsNicht'")), &["XSD1301"]),
+            harmlos("x.xml", mit_attribut(&format!("{XSI} xsi:type='p:gibtEsNicht'")), &["XSD1301"]),
+            harmlos("x.xml", mit_attribut(&format!("{XSI} xsi:nil='true'")), &["XSD1303"]),
         ],
     );
 }
