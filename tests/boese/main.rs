@@ -20,6 +20,8 @@ mod markup;
 mod mengen;
 mod nachweise;
 mod namen;
+mod spuren;
+mod stoerungen;
 mod tabellen;
 mod verweise;
 mod werte;
