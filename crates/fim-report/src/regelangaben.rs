@@ -1,7 +1,7 @@
 //! What there is to say of a rule, in its order: the one place from which both `fim explain` and the
 //! page of a rule are made, so that they say the same.
 //!
-//! Not here: examples, which each shows at its own length.
+//! Not here: examples (`beispiel`).
 
 use fim_core::{Herkunft, Official, RuleMeta, Sprache, Wording};
 

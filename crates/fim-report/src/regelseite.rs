@@ -1,14 +1,12 @@
 //! The page of a rule in the handbook, as Markdown in German.
 //!
-//! What it says of the rule is what `fim explain` says; only examples are shown at more length.
+//! What it says of the rule, and what of its examples, is what `fim explain` says.
 
+use crate::beispiel::{Ausschnitt, ausschnitte};
 use crate::markdown::text;
 use crate::regelangaben::{FALSCH, RICHTIG, angaben, ist_fest};
-use fim_core::{Edit, Example, RuleMeta, Sprache};
+use fim_core::{RuleMeta, Sprache};
 
-/// Lines of an example that are shown, and characters of each.
-const ZEILEN: usize = 24;
-const ZEICHEN: usize = 110;
 const SPRACHE: Sprache = Sprache::De;
 
 /// Everything known of one rule, as a page.
@@ -24,15 +22,21 @@ pub fn regelseite(rule: &RuleMeta) -> String {
     if !ist_fest(rule.code) {
         out.push_str(AUSNAHME);
     }
+    if rule.examples.is_empty() {
+        out.push_str(OHNE_BEISPIEL);
+    }
     for (number, example) in rule.examples.iter().enumerate() {
         let mark = if rule.examples.len() > 1 { format!(" {}", number + 1) } else { String::new() };
         out.push_str(&format!("\n## Beispiel{mark}\n"));
-        for (name, pieces) in [(FALSCH, stuecke(example, true)), (RICHTIG, stuecke(example, false))]
-        {
-            for (file, code) in pieces {
-                let place = file.map_or_else(String::new, |file| format!(" in {}", text(file)));
-                let name = gross(name.get(SPRACHE));
-                out.push_str(&format!("\n{name}{place}:\n\n{}", zaun(&code)));
+        for (name, side) in [FALSCH, RICHTIG].into_iter().zip(ausschnitte(example)) {
+            let name = gross(name.get(SPRACHE));
+            for Ausschnitt { datei, zeilen } in side {
+                let file = text(datei.unwrap_or_default());
+                out.push_str(&match (datei, zeilen) {
+                    (_, None) => format!("\n{name}: ohne die Datei {file}\n"),
+                    (Some(_), Some(lines)) => format!("\n{name} in {file}:\n\n{}", zaun(&lines)),
+                    (None, Some(lines)) => format!("\n{name}:\n\n{}", zaun(&lines)),
+                });
             }
         }
     }
@@ -43,6 +47,9 @@ pub fn regelseite(rule: &RuleMeta) -> String {
 const AUSNAHME: &str = "\n**Ausnehmen:** Einen einzelnen Befund nimmt eine \
     [Ausnahme](../altbestand.md#ausnahmen) mit Begründung aus; was in `fim.toml` stehen kann, sagen die \
     [Einstellungen](../einstellungen.md).\n";
+
+const OHNE_BEISPIEL: &str = "\n## Beispiel\n\nEin kurzes Beispiel gibt es nicht: Der Befund hängt von mehr \
+    ab als vom Inhalt einer Datei, etwa von Zugriffsrechten, einer ganzen Lieferung oder einem anderen Schema.\n";
 
 fn gross(name: &str) -> String {
     let mut letters = name.chars();
@@ -69,69 +76,11 @@ fn verlinkt(raw: &str) -> String {
     }
 }
 
-/// What is shown of one side of an example: the name of a file where it matters, and its text.
-fn stuecke(example: &Example, failing: bool) -> Vec<(Option<&'static str>, String)> {
-    let whole = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    match *example {
-        Example::Whole { failing: wrong, passing } => {
-            vec![(None, whole(if failing { wrong } else { passing }))]
-        }
-        Example::Named { name, failing: wrong, passing } => {
-            vec![(Some(name), whole(if failing { wrong } else { passing }))]
-        }
-        Example::Edited { failing: wrong, passing, .. }
-        | Example::Embedded { failing: wrong, passing, .. } => {
-            vec![(None, geaendert(wrong, passing, failing))]
-        }
-        Example::Together { failing: wrong, passing: [], .. } => wrong
-            .iter()
-            .map(|(name, edits)| (Some(*name), geaendert(edits, &[], failing)))
-            .collect(),
-        Example::Together { failing: wrong, passing, .. } => {
-            let files = if failing { wrong } else { passing };
-            files
-                .iter()
-                .map(|(name, edits)| (Some(*name), geaendert(edits, &[("", "")], true)))
-                .collect()
-        }
-    }
-}
-
-/// The changed places alone: what came in, or, where nothing is changed on the right side, what stood
-/// there before.
-fn geaendert(wrong: &[Edit], passing: &[Edit], failing: bool) -> String {
-    let pick = |(old, new): &Edit| {
-        if new.trim().is_empty() {
-            format!("(ohne: {})", old.trim())
-        } else {
-            new.trim_end().trim_start_matches('\n').to_owned()
-        }
-    };
-    let shown: Vec<String> = match (failing, passing) {
-        (true, _) => wrong.iter().map(pick).collect(),
-        (false, []) => wrong.iter().map(|(old, _)| old.trim().to_owned()).collect(),
-        (false, passing) => passing.iter().map(pick).collect(),
-    };
-    shown.join("\n…\n")
-}
-
-/// A text as a block of code that nothing in it can end; long ones are clipped.
-fn zaun(code: &str) -> String {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest.max(2) + 1);
-    let mut lines: Vec<String> = code.lines().take(ZEILEN).map(zeile).collect();
-    if code.lines().count() > ZEILEN {
-        lines.push("…".to_owned());
-    }
-    let language = if code.trim_start().starts_with('<') { "xml" } else { "text" };
+/// Lines as a block of code that nothing in it can end.
+fn zaun(lines: &[String]) -> String {
+    let longest = lines.iter().flat_map(|line| line.split(|c| c != '`')).map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0).max(2) + 1);
+    let is_tag = |line: &String| line.trim_start().starts_with('<');
+    let language = if lines.iter().any(is_tag) { "xml" } else { "text" };
     format!("{fence}{language}\n{}\n{fence}\n", lines.join("\n"))
-}
-
-/// A line without what steers or hides text, no longer than can be read.
-fn zeile(line: &str) -> String {
-    let line = crate::window::plain(line.trim_end());
-    if line.chars().count() <= ZEICHEN {
-        return line;
-    }
-    line.chars().take(ZEICHEN - 1).chain(['…']).collect()
 }
