@@ -9,7 +9,8 @@ use std::borrow::Cow;
 pub enum Herkunft {
     /// An official text: a standard, a handbook, the QS-Bericht.
     Amtlich,
-    /// The form of a file that this program defines: what is not understood is wrong.
+    /// What this program sets where nothing official does: the form of a file, a limit, that a file
+    /// must be readable.
     Dateiformat,
     /// Ours; never above `Warnung` by default.
     Vorschlag,

@@ -24,7 +24,7 @@ const LUECKE: &str = "…";
 pub(crate) struct Ausschnitt {
     /// Name of the file, where it matters.
     pub(crate) datei: Option<&'static str>,
-    /// Its lines; `None` where the file is not there on this side.
+    /// Its lines, none of an empty file; `None` where the file is not there on this side.
     pub(crate) zeilen: Option<Vec<String>>,
 }
 
@@ -60,32 +60,38 @@ fn text(side: &Side, name: Option<&str>) -> Option<String> {
     Some(String::from_utf8_lossy(bytes).into_owned())
 }
 
+/// Lines with something in them: an empty one shows nothing of what is around a change.
+fn zeilen(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| !line.trim().is_empty()).collect()
+}
+
 /// The beginning of a text that has nothing beside it.
 fn anfang(text: &str) -> Vec<String> {
     let broken = umbruch::umbrochen(text);
-    let lines: Vec<&str> = broken.lines().collect();
+    let lines = zeilen(&broken);
     let whole = 0..lines.len();
     fertig(&lines, &[(whole, 0)], &[])
 }
 
 /// The places in which two texts differ.
 fn gegenueber(falsch: &str, richtig: &str) -> [Vec<String>; 2] {
-    let as_written = [falsch.lines().collect::<Vec<_>>(), richtig.lines().collect()];
+    let as_written = [zeilen(falsch), zeilen(richtig)];
     let changed = |sides: &[Vec<&str>; 2]| -> Vec<DiffOp> {
         let diff = TextDiff::from_slices(&sides[0], &sides[1]);
         diff.ops().iter().copied().filter(|op| op.tag() != DiffTag::Equal).collect()
     };
     let ops = changed(&as_written);
     let is_long = |line: &&str| line.chars().count() > ZEICHEN;
-    let too_long = ops.iter().any(|op| {
-        as_written[0][op.old_range()].iter().chain(&as_written[1][op.new_range()]).any(is_long)
-    });
-    if !too_long {
+    let has_long = |side: usize| {
+        let shown = umgeben(&bereiche(&ops, side), as_written[side].len());
+        shown.into_iter().any(|(range, _)| as_written[side][range].iter().any(is_long))
+    };
+    if !has_long(0) && !has_long(1) {
         return seiten(&as_written, &ops);
     }
     // A document in one line shows nothing: where an element ends, another line begins.
     let broken = [falsch, richtig].map(umbruch::umbrochen);
-    let sides = [broken[0].lines().collect::<Vec<_>>(), broken[1].lines().collect()];
+    let sides = [zeilen(&broken[0]), zeilen(&broken[1])];
     let ops = changed(&sides);
     seiten(&sides, &ops)
 }
@@ -96,11 +102,14 @@ fn seiten(sides: &[Vec<&str>; 2], ops: &[DiffOp]) -> [Vec<String>; 2] {
         return [&sides[0], &sides[1]].map(|lines| fertig(lines, &[(0..lines.len(), 0)], &[]));
     }
     let marks = marken(sides, ops);
-    let ranges = |side: usize| -> Vec<Range<usize>> {
-        ops.iter().map(|op| if side == 0 { op.old_range() } else { op.new_range() }).collect()
-    };
-    [0, 1]
-        .map(|side| fertig(&sides[side], &umgeben(&ranges(side), sides[side].len()), &marks[side]))
+    [0, 1].map(|side| {
+        fertig(&sides[side], &umgeben(&bereiche(ops, side), sides[side].len()), &marks[side])
+    })
+}
+
+/// The changed lines of one side.
+fn bereiche(ops: &[DiffOp], side: usize) -> Vec<Range<usize>> {
+    ops.iter().map(|op| if side == 0 { op.old_range() } else { op.new_range() }).collect()
 }
 
 /// Where in a changed line the change begins, in characters: line, place.
@@ -157,11 +166,8 @@ fn fertig(
         picked.push(None);
     }
     picked.dedup();
-    let indent = |at: &usize| {
-        let line = lines[*at];
-        (!line.trim().is_empty()).then(|| line.chars().take_while(|c| " \t".contains(*c)).count())
-    };
-    let common = picked.iter().flatten().filter_map(indent).min().unwrap_or(0);
+    let indent = |at: &usize| lines[*at].chars().take_while(|c| " \t".contains(*c)).count();
+    let common = picked.iter().flatten().map(indent).min().unwrap_or(0);
     let show = |at: &Option<usize>| match at {
         None => LUECKE.to_owned(),
         Some(at) => {
@@ -169,13 +175,7 @@ fn fertig(
             zeile(lines[*at].trim_end(), common, mark)
         }
     };
-    let mut shown: Vec<String> = picked.iter().map(show).collect();
-    let is_empty = |line: &String| line.trim().is_empty();
-    while shown.last().is_some_and(is_empty) {
-        shown.pop();
-    }
-    let from = shown.iter().take_while(|line| is_empty(line)).count();
-    shown.split_off(from)
+    picked.iter().map(show).collect()
 }
 
 /// A line without its indentation, no longer than can be read; what is changed stays in sight. What

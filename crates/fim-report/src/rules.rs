@@ -45,8 +45,9 @@ fn beispiel(out: &mut String, name: &str, shown: &Ausschnitt, options: &Options)
         (Some(datei), Some(_)) => row(&format!("{datei}:")),
         (None, _) => {}
     }
-    for line in shown.zeilen.iter().flatten() {
-        row(line);
+    match shown.zeilen.as_deref() {
+        Some([]) => row(sprache.pick("(eine leere Datei)", "(an empty file)")),
+        lines => lines.into_iter().flatten().for_each(|line| row(line)),
     }
 }
 
