@@ -52,8 +52,8 @@ fn tun(rule: &RuleMeta, sprache: Sprache) -> String {
 fn auch(rule: &RuleMeta, sprache: Sprache) -> String {
     let codes = rule.coincides.join(", ");
     let words = sprache.pick(
-        "sagt es dasselbe an derselben Stelle, ist es ein Befund mit beiden Codes",
-        "where it says the same of the same place, one finding has both codes",
+        "sagen beide dasselbe an derselben Stelle, ist es ein Befund mit beiden Codes",
+        "where both say the same of the same place, it is one finding with both codes",
     );
     if codes.is_empty() { codes } else { format!("{codes} ({words})") }
 }

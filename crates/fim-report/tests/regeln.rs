@@ -142,6 +142,16 @@ fn a_document_in_one_long_line_is_shown_element_by_element() {
 }
 
 #[test]
+fn an_element_without_content_stays_in_one_line() {
+    let examples = &[Example::Edited {
+        base: "<nachricht><kopf><kennung>LH-4711</kennung></kopf><inhalt><name>Ein langer Name</name><version>1</version></inhalt></nachricht>",
+        failing: &[("Ein langer Name", "")],
+        passing: &[],
+    }];
+    assert!(shown(examples).contains("  <name></name>\n"), "{}", shown(examples));
+}
+
+#[test]
 fn what_is_wrong_is_shown_however_far_down_or_far_in_it_is() {
     let lines = |last: &str| -> &'static [u8] {
         let filling: String = (0..60).map(|number| format!("zeile {number}\n")).collect();

@@ -14,14 +14,21 @@ fn zeile(line: &str) -> String {
         return line.to_owned();
     }
     let pieces: Vec<&str> = content.split("><").collect();
-    let (mut depth, mut lines) = (0_usize, Vec::new());
+    let (mut depth, mut lines) = (0_usize, Vec::<String>::new());
+    let mut opened = None;
     for (number, piece) in pieces.iter().enumerate() {
         let begin = if number == 0 { "" } else { "<" };
         let end = if number + 1 == pieces.len() { "" } else { ">" };
         let piece = format!("{begin}{piece}{end}");
         let level = if piece.starts_with("</") { depth.saturating_sub(1) } else { depth };
         depth = (depth + geoeffnet(&piece)).saturating_sub(piece.matches("</").count());
-        lines.push(format!("{indent}{}{piece}", "  ".repeat(level)));
+        let is_end = piece.starts_with("</");
+        match lines.last_mut().filter(|_| is_end && opened == Some(number)) {
+            // An element with nothing in it stays in one line: nothing came between its tags.
+            Some(line) => line.push_str(&piece),
+            None => lines.push(format!("{indent}{}{piece}", "  ".repeat(level))),
+        }
+        opened = (geoeffnet(&piece) == 1 && piece.matches('<').count() == 1).then_some(number + 1);
     }
     lines.join("\n")
 }
