@@ -75,17 +75,75 @@ fn links_and_anchors_lead_somewhere() {
 #[test]
 fn paths_that_pages_name_are_there() {
     let mut missing = Vec::new();
-    for page in pages() {
-        for code in read(&format!("docs/{page}")).split('`').skip(1).step_by(2) {
-            let ours =
-                ["crates/", "schemas/", "tests/"].iter().any(|start| code.starts_with(start));
-            let plain = !code.contains(['*', ' ', '\n', '<', '…', '{']);
-            if ours && plain && !project().join(code).exists() {
-                missing.push(format!("{page}: {code}"));
+    let docs = pages().into_iter().map(|page| format!("docs/{page}"));
+    for page in docs.chain(["README.md".to_owned()]) {
+        for path in paths(&read(&page)) {
+            if !project().join(&path).exists() {
+                missing.push(format!("{page}: {path}"));
             }
         }
     }
     assert!(missing.is_empty(), "paths that are not there: {missing:#?}");
+}
+
+#[test]
+fn paths_are_found_wherever_code_stands_and_nowhere_else() {
+    let page = "A lone \\` sign, then `crates/one` and ``crates/two`s``.\n\n\
+        ```rust\nuse `crates/three.rs`; see crates/four/mod.rs, (tests/five.rs:12)\n```\n\n\
+        \x20   crates/six.rs a.zip!/crates/no corpus/seven.zip!/inside\n\n\
+        Text alone names crates/eight, `crates/*/nine` and `other/ten` are none of ours.\n\n\
+        `cargo test -p x --test crates/eleven.rs` `docs/zwoelf.md#anker`\n";
+    let expected = [
+        "crates/one",
+        "crates/two`s",
+        "crates/three.rs",
+        "crates/four/mod.rs",
+        "tests/five.rs",
+        "crates/six.rs",
+        "corpus/seven.zip",
+        "crates/eleven.rs",
+        "docs/zwoelf.md",
+    ];
+    assert_eq!(paths(page), expected);
+}
+
+#[test]
+fn repeated_headings_have_anchors_of_their_own() {
+    let page = "# Ein Titel\n\n## Beispiel\n\n## `Beispiel`\n\n## Beispiel-1\n\n## Beispiel\n";
+    let found: Vec<String> = anchors(page).into_iter().collect();
+    assert_eq!(found, ["beispiel", "beispiel-1", "beispiel-1-1", "beispiel-2", "ein-titel"]);
+}
+
+/// Folders whose files pages name by their path from the top.
+const ROOTS: [&str; 8] =
+    ["crates/", "schemas/", "tests/", "docs/", "corpus/", "benches/", "templates/", ".cargo/"];
+
+/// Paths of the project that code on a page names, in the order in which they stand there.
+fn paths(page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut in_code = false;
+    for event in parse(page) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Code(code) => found.extend(code.split_whitespace().filter_map(path)),
+            Event::Text(text) if in_code => {
+                found.extend(text.split_whitespace().filter_map(path));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The path a word of code is, without the signs around it and the place within the file or archive.
+fn path(word: &str) -> Option<String> {
+    let word = word.trim_matches(|c| "()[],;:\"'`".contains(c));
+    let word = word.split(['#', ':', '!']).next().unwrap_or(word);
+    let is_ours = ROOTS.iter().any(|root| word.starts_with(root));
+    // A path that ends in a dot goes on in the next line of what a program printed.
+    let is_one = !word.ends_with('.') && !word.contains(['*', '<', '>', '…', '{', '$', '=']);
+    (is_ours && is_one).then(|| word.to_owned())
 }
 
 /// All pages below docs, by their path from there.
@@ -120,7 +178,7 @@ fn links(page: &str) -> Vec<String> {
     parse(page).filter_map(target).collect()
 }
 
-/// Anchors of headings, as forges and mdBook make them.
+/// Anchors of headings, as forges and mdBook make them: one that is there already gets a number.
 fn anchors(page: &str) -> BTreeSet<String> {
     let (mut found, mut heading) = (BTreeSet::new(), None::<String>);
     for event in parse(page) {
@@ -134,7 +192,10 @@ fn anchors(page: &str) -> BTreeSet<String> {
             Event::End(TagEnd::Heading(_)) => {
                 let letters = heading.take().unwrap_or_default().to_lowercase();
                 let kept = letters.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
-                found.insert(kept.map(|c| if c == ' ' { '-' } else { c }).collect());
+                let name: String = kept.map(|c| if c == ' ' { '-' } else { c }).collect();
+                let numbered = (1..).map(|number| format!("{name}-{number}"));
+                let mut names = std::iter::once(name.clone()).chain(numbered);
+                found.extend(names.find(|name| !found.contains(name)));
             }
             _ => {}
         }

@@ -24,13 +24,14 @@ fn basis(rule: &RuleMeta) -> &'static str {
     match (rule.optional, rule.herkunft) {
         (true, _) => "Nur auf Wunsch",
         (false, Herkunft::Amtlich) => "Amtlicher Text",
-        (false, Herkunft::Dateiformat) => "Dateiformat",
+        (false, Herkunft::Dateiformat) => "Vorgabe dieses Programms",
         (false, Herkunft::Vorschlag) => "Vorschlag",
         (false, Herkunft::Eigen) => "Eigene Regel",
     }
 }
 
-const BASES: [&str; 4] = ["Amtlicher Text", "Dateiformat", "Vorschlag", "Nur auf Wunsch"];
+const BASES: [&str; 4] =
+    ["Amtlicher Text", "Vorgabe dieses Programms", "Vorschlag", "Nur auf Wunsch"];
 
 /// The standards that have rules: the known ones in this order, then any other.
 fn standards() -> Vec<Option<&'static str>> {

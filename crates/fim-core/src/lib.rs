@@ -119,7 +119,7 @@ pub use report::{
     Freigabeeinheit, Freigabestand, Identity, Report, SchemaCheck, Skipped, State, Summary,
 };
 pub use rueckweg::Rueckweg;
-pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta};
+pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta, Side};
 pub use source::Source;
 pub use span::Span;
 pub use sprache::{Sprache, Wording};

@@ -9,7 +9,8 @@ use std::borrow::Cow;
 pub enum Herkunft {
     /// An official text: a standard, a handbook, the QS-Bericht.
     Amtlich,
-    /// The form of a file that this program defines: what is not understood is wrong.
+    /// What this program sets where nothing official does: the form of a file, a limit, that a file
+    /// must be readable.
     Dateiformat,
     /// Ours; never above `Warnung` by default.
     Vorschlag,
@@ -84,6 +85,9 @@ pub type FileEdits = (&'static str, &'static [Edit]);
 /// A text that stands once in a file, and what takes its place.
 pub type Edit = (&'static str, &'static str);
 
+/// One side of an example: its files, with a name where there is more to it than the content.
+pub type Side = Vec<(Option<&'static str>, Cow<'static, [u8]>)>;
+
 impl Example {
     /// Changes after which the rule speaks and is silent; `None` for files as they are, and for
     /// several files.
@@ -114,6 +118,24 @@ impl Example {
             Self::Together { files, passing, .. } => changed(files, passing),
             Self::Named { name, passing, .. } => vec![(name, Cow::Borrowed(passing))],
             _ => vec![(BEISPIEL, self.passing())],
+        }
+    }
+
+    /// The two sides as a person should see them, each with the names of its files where they matter:
+    /// what the rule speaks on, and what it is silent on. Of a file inside another, that one alone.
+    #[must_use]
+    pub fn sides(&self) -> [Side; 2] {
+        match *self {
+            Self::Embedded { inner, failing, passing, .. } => [failing, passing]
+                .map(|edits| vec![(None, Cow::Owned(edit(inner, edits).into_bytes()))]),
+            Self::Whole { .. } | Self::Edited { .. } => {
+                [self.failing(), self.passing()].map(|bytes| vec![(None, bytes)])
+            }
+            Self::Named { .. } | Self::Together { .. } => {
+                [self.failing_files(), self.passing_files()].map(|files| {
+                    files.into_iter().map(|(name, bytes)| (Some(name), bytes)).collect()
+                })
+            }
         }
     }
 

@@ -23,6 +23,7 @@
 mod arbeitsliste;
 mod ausnahmen;
 mod befundtabelle;
+mod beispiel;
 mod bestand;
 mod checkstyle;
 mod falten;

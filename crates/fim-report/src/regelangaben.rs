@@ -1,8 +1,9 @@
 //! What there is to say of a rule, in its order: the one place from which both `fim explain` and the
 //! page of a rule are made, so that they say the same.
 //!
-//! Not here: examples, which each shows at its own length.
+//! Not here: examples (`beispiel`).
 
+use crate::statistik::worte::standard;
 use fim_core::{Herkunft, Official, RuleMeta, Sprache, Wording};
 
 /// What the two sides of an example are called.
@@ -22,18 +23,39 @@ pub(crate) fn angaben(rule: &RuleMeta, sprache: Sprache) -> Vec<Angabe> {
     let rows = [
         ("Meldung", "message", gaps(rule.message.get(sprache))),
         ("warum", "why", gaps(rule.why.get(sprache))),
-        ("tun", "do", gaps(rule.fix.get(sprache))),
+        ("tun", "do", tun(rule, sprache)),
         ("gilt für", "for", scope(rule, sprache)),
         ("Grundlage", "basis", rule.source.to_owned()),
         ("Herkunft", "origin", herkunft(rule.herkunft, sprache).to_owned()),
         ("Schalter", "switch", schalter(rule, sprache)),
         ("Reparatur", "repair", reparatur.collect::<Vec<_>>().join("; ")),
-        ("auch", "also", rule.coincides.join(", ")),
+        ("auch", "also", auch(rule, sprache)),
         ("amtlich", "official", official.unwrap_or_default()),
         ("seit", "since", seit(rule, sprache)),
     ];
     let said = rows.into_iter().filter(|(.., text)| !text.is_empty());
     said.map(|(de, en, text)| Angabe { name: Wording::new(de, en), text }).collect()
+}
+
+/// What to do; where that depends on the finding, who says it.
+fn tun(rule: &RuleMeta, sprache: Sprache) -> String {
+    let text = gaps(rule.fix.get(sprache));
+    if !text.is_empty() {
+        return text;
+    }
+    sprache
+        .pick("Was zu tun ist, sagt der einzelne Befund.", "Each finding says what to do.")
+        .to_owned()
+}
+
+/// Rules that may say the same of the same place.
+fn auch(rule: &RuleMeta, sprache: Sprache) -> String {
+    let codes = rule.coincides.join(", ");
+    let words = sprache.pick(
+        "sagen beide dasselbe an derselben Stelle, ist es ein Befund mit beiden Codes",
+        "where both say the same of the same place, it is one finding with both codes",
+    );
+    if codes.is_empty() { codes } else { format!("{codes} ({words})") }
 }
 
 /// How a rule is switched on or off. A rule of one's own came with no rule set and is switched where
@@ -46,7 +68,7 @@ fn schalter(rule: &RuleMeta, sprache: Sprache) -> String {
     } else if ist_fest(code) {
         sprache.pick("lässt sich nicht ausschalten", "cannot be switched off").to_owned()
     } else {
-        format!("{}: --ohne {code}", sprache.pick("ausschalten", "to switch it off"))
+        format!("--ohne {code} {}", sprache.pick("schaltet die Regel aus", "switches the rule off"))
     }
 }
 
@@ -97,8 +119,14 @@ fn scope(rule: &RuleMeta, sprache: Sprache) -> String {
             );
             format!("{words} ({key})")
         }
-        (Some(standard), []) => standard.to_owned(),
-        (Some(standard), versions) => format!("{standard} {}", versions.join(", ")),
+        // What is in such a file says more than the name of the format.
+        (Some(key @ "genericode"), _) => {
+            format!("{} ({key})", sprache.pick("Codelisten", "code lists"))
+        }
+        (Some(key), []) => format!("{} ({key})", standard(Some(key), sprache)),
+        (Some(key), versions) => {
+            format!("{} {} ({key})", standard(Some(key), sprache), versions.join(", "))
+        }
     }
 }
 
@@ -106,9 +134,7 @@ fn scope(rule: &RuleMeta, sprache: Sprache) -> String {
 pub(crate) const fn herkunft(herkunft: Herkunft, sprache: Sprache) -> &'static str {
     match herkunft {
         Herkunft::Amtlich => sprache.pick("amtlicher Text", "official text"),
-        Herkunft::Dateiformat => {
-            sprache.pick("Dateiformat dieses Programms", "file format that this program defines")
-        }
+        Herkunft::Dateiformat => sprache.pick("Vorgabe dieses Programms", "set by this program"),
         Herkunft::Vorschlag => {
             sprache.pick("Vorschlag, kein amtlicher Text", "proposal, no official text")
         }

@@ -1,12 +1,11 @@
 //! Rules as people and programs look them up: one in full, or all as a list.
 
 use crate::Options;
+use crate::beispiel::{Ausschnitt, ausschnitte};
 use crate::regelangaben::{FALSCH, RICHTIG, angaben};
 use crate::terminal::paragraph;
 use crate::window::plain;
-use fim_core::{
-    Edit, Example, FileEdits, Herkunft, Reparatur, RuleMeta, Sprache, Stufe, Table, Wording,
-};
+use fim_core::{Herkunft, Reparatur, RuleMeta, Sprache, Stufe, Table, Wording};
 use serde::Serialize;
 
 /// Everything known of one rule.
@@ -22,14 +21,34 @@ pub fn explain(rule: &RuleMeta, options: &Options) -> String {
         row(angabe.name, &angabe.text);
     }
     for example in rule.examples {
-        let (failing, passing) = difference(example, sprache);
-        for (name, text) in [(FALSCH, failing), (RICHTIG, passing)] {
-            if !text.is_empty() {
-                row(name, &text);
+        for (name, side) in [FALSCH, RICHTIG].into_iter().zip(ausschnitte(example)) {
+            for shown in &side {
+                beispiel(&mut out, name.get(sprache), shown, options);
             }
         }
     }
     out
+}
+
+/// One side of an example in one file, line by line.
+fn beispiel(out: &mut String, name: &str, shown: &Ausschnitt, options: &Options) {
+    let sprache = options.sprache;
+    let mut head = format!("  {name:<10}");
+    let mut row = |text: &str| {
+        paragraph(out, &head, &plain(text), options);
+        head = " ".repeat(12);
+    };
+    match (shown.datei, &shown.zeilen) {
+        (Some(datei), None) => {
+            row(&format!("{} {datei}", sprache.pick("ohne", "without")));
+        }
+        (Some(datei), Some(_)) => row(&format!("{datei}:")),
+        (None, _) => {}
+    }
+    match shown.zeilen.as_deref() {
+        Some([]) => row(sprache.pick("(eine leere Datei)", "(an empty file)")),
+        lines => lines.into_iter().flatten().for_each(|line| row(line)),
+    }
 }
 
 /// What there is to say of an official message that no rule stands for.
@@ -50,69 +69,6 @@ pub fn explain_official(
     row("warum", "why", sprache.pick(reason.0, reason.1));
     row("amtlich", "official", link);
     out
-}
-
-/// What differs between the two inputs of an example.
-fn difference(example: &Example, sprache: Sprache) -> (String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    match (example, example.edits()) {
-        (Example::Whole { failing, passing }, _) => between_tags(&text(failing), &text(passing)),
-        (Example::Together { failing, passing: [], .. }, _) => {
-            (in_files(failing, |one| edits(one, sprache)), in_files(failing, edits_undone))
-        }
-        (Example::Together { failing, passing, .. }, _) => (
-            in_files(failing, |one| edits(one, sprache)),
-            in_files(passing, |one| edits(one, sprache)),
-        ),
-        (_, Some((failing, []))) => (edits(failing, sprache), edits_undone(failing)),
-        (_, Some((failing, passing))) => (edits(failing, sprache), edits(passing, sprache)),
-        (_, None) => Default::default(),
-    }
-}
-
-/// What is said of the edits of each file, behind its name.
-fn in_files(files: &[FileEdits], say: impl Fn(&[Edit]) -> String) -> String {
-    let files = files.iter().map(|(name, edits)| format!("{name}: {}", say(edits)));
-    shorten(&files.collect::<Vec<_>>().join(" · "))
-}
-
-/// What the edits bring in; where they only take away, what is gone.
-fn edits(edits: &[Edit], sprache: Sprache) -> String {
-    let shown = edits.iter().map(|(old, new)| {
-        if new.trim().is_empty() {
-            format!("({} {})", sprache.pick("ohne", "without"), old.trim())
-        } else {
-            new.trim().to_owned()
-        }
-    });
-    shorten(&shown.collect::<Vec<_>>().join(" … "))
-}
-
-/// What stood there before the edits.
-fn edits_undone(edits: &[Edit]) -> String {
-    shorten(&edits.iter().map(|(old, _)| old.trim()).collect::<Vec<_>>().join(" … "))
-}
-
-/// What differs between two texts, from tag to tag.
-fn between_tags(failing: &str, passing: &str) -> (String, String) {
-    let pairs = || failing.char_indices().zip(passing.chars());
-    let same = pairs()
-        .find(|((_, a), b)| a != b)
-        .map_or(failing.len().min(passing.len()), |((at, _), _)| at);
-    let start = failing[..same].rfind('<').unwrap_or(0);
-    let (wrong, right) = (&failing[start..], passing.get(start..).unwrap_or_default());
-    let backwards = wrong.chars().rev().zip(right.chars().rev());
-    let tail: usize = backwards.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
-    // Whole tags stay whole.
-    let end = wrong.len() - tail;
-    let shared = wrong[end..].find('>').map_or(0, |at| tail - at - 1);
-    let cut = |text: &str| shorten(text[..text.len() - shared.min(text.len())].trim());
-    (cut(wrong), cut(right))
-}
-
-fn shorten(text: &str) -> String {
-    const LONGEST: usize = 300;
-    fim_core::reading::clip(text, LONGEST)
 }
 
 /// True for a rule whose findings may be repaired without a person.

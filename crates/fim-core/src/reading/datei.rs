@@ -1,6 +1,6 @@
 //! XML10xx and XML11xx: the file itself, its encoding, its size.
 
-use crate::{Example, RuleMeta, Stufe, Wording};
+use crate::{Example, Herkunft, RuleMeta, Stufe, Wording};
 
 const XML_ENCODING: &str = "XML 1.0 (Fifth Edition), 4.3.3 Character Encoding in Entities, https://www.w3.org/TR/xml/#charencoding";
 const OURS: &str = "fim, Grenzen und Dateizugriff (docs/grenzen.md)";
@@ -117,6 +117,7 @@ pub static KODIERUNG_WIDERSPRUCH: RuleMeta = RuleMeta {
 pub static DATEI_NICHT_LESBAR: RuleMeta = RuleMeta {
     code: "XML1006",
     name: "datei-nicht-lesbar",
+    herkunft: Herkunft::Dateiformat,
     source: OURS,
     message: Wording::new(
         "Die Datei ist nicht lesbar: {grund}",
@@ -179,6 +180,7 @@ pub static ZEICHEN_WINDOWS_1252: RuleMeta = RuleMeta {
 pub static GRENZE_ERREICHT: RuleMeta = RuleMeta {
     code: "XML1101",
     name: "grenze-erreicht",
+    herkunft: Herkunft::Dateiformat,
     source: OURS,
     message: Wording::new(
         "Grenze »{grenze}« überschritten: {gefunden}, erlaubt sind {wert} {einheit}",
