@@ -9,9 +9,11 @@ mod complex;
 mod content;
 mod elements;
 mod facets;
+mod identity;
 mod particle;
 mod positions;
 mod simple;
+mod xpath;
 mod xs;
 
 use crate::error::{Problem, Result, SchemaError};
@@ -45,6 +47,7 @@ pub(crate) struct Compiler<'g, 'd> {
     open_groups: Vec<Element<'d>>,
     /// Elements with a default or fixed value, to be looked at when all types are known.
     values: Vec<(ElementId, Xs<'d>)>,
+    identities: identity::Identities<'d>,
 }
 
 /// Compiles the documents named `entries` and what they need.
@@ -68,6 +71,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
                 complexes: Vec::new(),
                 simples: Vec::new(),
                 wildcards: Vec::new(),
+                constraints: Vec::new(),
                 global_elements: HashMap::new(),
                 global_types: HashMap::new(),
                 global_attributes: HashMap::new(),
@@ -78,6 +82,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             groups: Vec::new(),
             open_groups: Vec::new(),
             values: Vec::new(),
+            identities: identity::Identities::default(),
         };
         let any = compiler.any_type();
         compiler.drafts.push(Slot::Done(Box::new(any)));
@@ -162,6 +167,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             self.tables.complexes[id].content = content;
         }
         self.element_values()?;
+        self.identity_references()?;
         Ok(self.tables)
     }
 

@@ -85,6 +85,6 @@ fn probe() {
         *counts.entry(format!("{kind} expected {exp} got {got}")).or_default() += 1;
         if exp != got { out.push_str(&format!("{}\t{kind}\t{exp}\t{got}\t{why}\t{}\n", case.id, case.schema)); }
     }
-    std::fs::write("/tmp/w3c.tsv", out).unwrap();
+    std::fs::write(std::env::var("FIM_W3C_OUT").unwrap_or("/tmp/w3c.tsv".to_owned()), out).unwrap();
     for (k, n) in counts { eprintln!("{n:6} {k}"); }
 }
