@@ -68,7 +68,10 @@ impl NameTest {
 impl Path {
     /// Whether the path leads from an element to the last of these, which are those on the way
     /// down, the first one being its child. The last name decides most often, so it comes first.
-    pub(crate) fn leads(&self, way: impl ExactSizeIterator<Item = Name> + DoubleEndedIterator) -> bool {
+    pub(crate) fn leads(
+        &self,
+        way: impl ExactSizeIterator<Item = Name> + DoubleEndedIterator,
+    ) -> bool {
         let (steps, length) = (self.steps.len(), way.len());
         (if self.deep { length >= steps } else { length == steps })
             && self.steps.iter().rev().zip(way.rev()).all(|(test, name)| test.fits(name))

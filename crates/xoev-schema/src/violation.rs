@@ -30,8 +30,11 @@ pub struct Violation<'d> {
     pub comes_later: bool,
     /// The sibling before which the element should have stood.
     pub before: Option<Element<'d>>,
-    /// Another element that belongs to it: the one that excludes it, or the first with the same ID.
+    /// Another element that belongs to it: the one that excludes it, or the first with the same ID
+    /// or key, or the first of several that a key has in place of one.
     pub other: Option<Element<'d>>,
+    /// Name of the identity constraint (`xs:key` and the like).
+    pub constraint: Option<String>,
 }
 
 /// The place of a violation within its element.
@@ -103,6 +106,16 @@ pub enum Kind {
     IdRepeated,
     /// An `xs:IDREF` without its `xs:ID`.
     IdDangling,
+    /// The same values twice where an `xs:key` or `xs:unique` wants them different.
+    KeyRepeated,
+    /// Values of an `xs:key` are missing: `expected` names the attributes or elements. Where one
+    /// is there without a value (`xsi:nil`), it is the element at fault.
+    KeyMissing,
+    /// Values of an `xs:keyref` that no element has as its key.
+    KeyDangling,
+    /// What should be the value of a key is none: there are several (`other` is the first), it is
+    /// no text, or it might be without a value.
+    KeyField,
 }
 
 impl<'d> Violation<'d> {
@@ -121,6 +134,7 @@ impl<'d> Violation<'d> {
             comes_later: false,
             before: None,
             other: None,
+            constraint: None,
         }
     }
 

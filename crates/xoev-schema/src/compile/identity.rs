@@ -54,8 +54,9 @@ impl<'d> Compiler<'_, 'd> {
             None => {}
         }
         let (selector, fields) = self.selector_and_fields(xs)?;
-        let is_too_large =
-            selector.len() + fields.iter().map(|field| field.paths.len()).sum::<usize>() > MOST_PATHS;
+        let is_too_large = selector.len()
+            + fields.iter().map(|field| field.paths.len()).sum::<usize>()
+            > MOST_PATHS;
         if is_too_large {
             let reason = ("hat zu viele Pfade", "has too many paths");
             return Err(xs.error(Problem::Unsupported, reason));

@@ -31,7 +31,8 @@ use complex::{Draft, DraftContent, Slot};
 use fim_core::{Element, Value};
 use particle::{Particle, Term};
 use std::collections::HashMap;
-use xs::{Occurs, QName, UNBOUNDED, XS, Xs};
+pub(crate) use xs::XS;
+use xs::{Occurs, QName, UNBOUNDED, Xs};
 
 /// `xs:anyType` is the first of the complex types.
 pub(crate) const ANY_TYPE: ComplexId = 0;

@@ -107,7 +107,8 @@ mod tests {
                 .collect();
             for (group, text) in &all {
                 for (other_group, other) in &all {
-                    let (a, b) = (parse(*primitive, text, &resolve), parse(*primitive, other, &resolve));
+                    let (a, b) =
+                        (parse(*primitive, text, &resolve), parse(*primitive, other, &resolve));
                     let (a, b) = (a.expect(text), b.expect(other));
                     let (mut left, mut right) = (Vec::new(), Vec::new());
                     canonical(*primitive, &a, &mut left);
