@@ -108,8 +108,8 @@ pub enum Kind {
     IdDangling,
     /// The same values twice where an `xs:key` or `xs:unique` wants them different.
     KeyRepeated,
-    /// Values of an `xs:key` are missing: `expected` names the attributes or elements. Where one
-    /// is there without a value (`xsi:nil`), it is the element at fault.
+    /// Values of an `xs:key` are missing, or an element that should have one says by `xsi:nil`
+    /// that it has none: `expected` names the attributes or elements.
     KeyMissing,
     /// Values of an `xs:keyref` that no element has as its key.
     KeyDangling,

@@ -28,36 +28,6 @@ fn constructs_that_are_not_implemented() {
     refused(&[
         ("\n<xs:redefine schemaLocation='b.xsd'/>", 2, "xs:redefine", Unsupported),
         ("<xs:notation name='n' public='p'/>", 1, "xs:notation", Unsupported),
-        (
-            "<xs:element name='r'><xs:complexType/>\n<xs:key name='k'><xs:selector xpath='a'/>
-            <xs:field xpath='@b'/></xs:key></xs:element>",
-            2,
-            "xs:key",
-            Unsupported,
-        ),
-        (
-            "<xs:element name='r'><xs:complexType/>\n\n<xs:unique name='k'>
-            <xs:selector xpath='a'/><xs:field xpath='@b'/></xs:unique></xs:element>",
-            3,
-            "xs:unique",
-            Unsupported,
-        ),
-        (
-            "<xs:element name='r' type='xs:int'>
-            <xs:keyref name='k' refer='l'><xs:selector xpath='a'/><xs:field xpath='@b'/></xs:keyref>
-            </xs:element>",
-            2,
-            "xs:keyref",
-            Unsupported,
-        ),
-        (
-            "<xs:complexType name='T'><xs:sequence>\n<xs:element name='a'>
-            <xs:unique name='k'><xs:selector xpath='a'/><xs:field xpath='@b'/></xs:unique>
-            </xs:element></xs:sequence></xs:complexType>",
-            3,
-            "xs:unique",
-            Unsupported,
-        ),
     ]);
 }
 

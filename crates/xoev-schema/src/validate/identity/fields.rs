@@ -74,6 +74,9 @@ impl<'d> Identity<'d> {
                 continue;
             }
             for (number, field) in constraint.fields.iter().enumerate() {
+                if matches!(self.targets[at].fields[number], Found::Told) {
+                    continue;
+                }
                 let mut is_element = false;
                 let mut tests: Vec<NameTest> = Vec::new();
                 for path in field.paths.iter().filter(|path| self.leads(path, from)) {
@@ -166,7 +169,7 @@ fn complete<'a, 'd>(
             Found::Nothing => missing.push(field_name(field, target.element)),
             Found::Nil(element) if is_key => {
                 let w3c = "cvc-identity-constraint.4.2.3";
-                let violation = violation(tools, constraint, Kind::KeyMissing, *element, w3c);
+                let violation = violation(tools, constraint, Kind::KeyMissing, target.element, w3c);
                 (tools.report)(violation.expected(vec![element.name().to_owned()]));
             }
             Found::Nil(_) | Found::Told => {}
