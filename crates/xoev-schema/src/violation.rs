@@ -114,7 +114,8 @@ pub enum Kind {
     /// Values of an `xs:keyref` that no element has as its key.
     KeyDangling,
     /// What should be the value of a key is none: there are several (`other` is the first), it is
-    /// no text, or it might be without a value.
+    /// no text, or it might be without a value. Also where elements with the same constraint lie
+    /// so deep in each other that not all of them were checked (`cvc-identity-constraint`).
     KeyField,
 }
 

@@ -146,8 +146,16 @@ pub(super) fn reason(violation: &Violation<'_>) -> Value {
         Kind::KeyField if may_be_nil(violation) => {
             both("darf laut Schema leer sein", "the schema lets it be empty")
         }
+        Kind::KeyField if is_too_deep(violation) => {
+            both("zu tief verschachtelt", "nested too deeply")
+        }
         _ => both("kein einfacher Wert", "no plain value"),
     }
+}
+
+/// Not all of the keys were checked.
+fn is_too_deep(violation: &Violation<'_>) -> bool {
+    violation.w3c == "cvc-identity-constraint"
 }
 
 /// A key that need not have a value is a mistake of the schema, not of the document.
@@ -302,6 +310,10 @@ fn plain_advice(violation: &Violation<'_>) -> Value {
         Kind::KeyField if may_be_nil(violation) => (
             "Das Schema berichtigen lassen: Was einen Eintrag benennt, darf nicht »nillable« sein.",
             "Have the schema corrected: what names an entry may not be »nillable«.",
+        ),
+        Kind::KeyField if is_too_deep(violation) => (
+            "Weniger Elemente dieser Art ineinander stellen; alle Werte zu vergleichen wäre zu viel.",
+            "Put fewer of these elements into each other; there are too many values to compare.",
         ),
         Kind::KeyField => (
             "An dieser Stelle nur Text eintragen, den das Schema kennt, keine weiteren Elemente.",

@@ -29,7 +29,8 @@ pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// Steps that explaining violations may cost in one document: some tenths of a second.
 const EFFORT: u64 = 5_000_000;
 
-/// Validates everything below and at `root`; says where the last element begins that has an ID.
+/// Validates everything below and at `root`; says where the last element begins that has an ID or
+/// is selected by an identity constraint.
 pub(crate) fn document<'d>(
     tables: &Tables,
     root: Element<'d>,
@@ -52,9 +53,9 @@ pub(crate) fn document<'d>(
     };
     walk.root(root, lax);
     walk.run();
-    walk.identified();
+    let last_key = walk.identified();
     walk.dangling();
-    walk.references.last_id()
+    walk.references.last_id().max(last_key)
 }
 
 /// One way through one document.

@@ -1,7 +1,9 @@
 //! Keys, unique values and references: which elements they hold for, and where a reference finds
 //! its key (XSD 1.0 Part 1 §3.11.4 and §3.11.5).
 
-use super::rows::{check, check_in_t};
+use super::rows::{check, check_in_t, plain, schema};
+use fim_core::{Document, Limits, Source};
+use xoev_schema::Scratch;
 
 /// A list of `e` and `f` with attributes and children, under these constraints.
 fn listed(constraints: &str) -> String {
@@ -180,6 +182,11 @@ fn keys_of_the_element_itself_count_more() {
                 &format!("<r><p><g><f b='1'/><g>{one}</g><g>{one}</g></g></p></r>"),
                 &["KeyDangling identity-constraint.4.3 r/p/g/f@b '1'"],
             ),
+            // Two elements want it, and it is told of once.
+            (
+                "<r><p><g><g><f b='1'/></g></g></p></r>",
+                &["KeyDangling identity-constraint.4.3 r/p/g/g/f@b '1'"],
+            ),
             // A key around is out of reach, and so is one beside.
             (
                 &format!("<r><p><g>{one}<g><f b='1'/></g></g></p></r>"),
@@ -201,6 +208,18 @@ fn keys_of_the_element_itself_count_more() {
             ),
         ],
     );
+}
+
+#[test]
+fn where_the_last_key_stands_is_known() {
+    let schema = schema(&plain(&listed(&constraint("unique", "name='u'", "e", &["@a"]))));
+    for (text, expected) in [("<r><f a='1'/></r>", None), ("<r><e/><e a='1'/><f/></r>", Some(7))] {
+        let source = Source::from_text("d.xml", text);
+        let document = Document::parse(&source, &Limits::default()).expect("well-formed");
+        let mut scratch = Scratch::default();
+        assert!(schema.is_valid(&document, &mut scratch));
+        assert_eq!(scratch.last_id(), expected, "{text}");
+    }
 }
 
 #[test]

@@ -66,6 +66,19 @@ fn values_of_different_types() {
 }
 
 #[test]
+fn a_reference_of_another_type_leads_nowhere() {
+    check(
+        "<xs:element name='r'><xs:complexType><xs:sequence>
+          <xs:element name='e' type='xs:string'/><xs:element name='f' type='xs:int'/>
+        </xs:sequence></xs:complexType>
+        <xs:key name='k'><xs:selector xpath='e'/><xs:field xpath='.'/></xs:key>
+        <xs:keyref name='l' refer='k'><xs:selector xpath='f'/><xs:field xpath='.'/></xs:keyref>
+        </xs:element>",
+        &[("<r><e>1</e><f>1</f></r>", &["KeyDangling identity-constraint.4.3 r/f# '1'"])],
+    );
+}
+
+#[test]
 fn lists_and_unions() {
     let schema = of("><xs:simpleType><xs:union memberTypes='xs:int xs:date xs:string'/>
         </xs:simpleType></xs:element>");

@@ -209,6 +209,26 @@ fn a_hundred_thousand_keys() {
     assert_eq!(found[49_999..], [Kind::KeyDangling; 50_000]);
 }
 
+// Each level would keep the numbers of all below: one by one that is memory without end.
+#[test]
+fn keys_of_too_many_levels() {
+    let schema = schema(&plain(
+        "<xs:element name='a'><xs:complexType><xs:sequence>
+          <xs:element ref='a' minOccurs='0' maxOccurs='unbounded'/></xs:sequence>
+          <xs:attribute name='n'/></xs:complexType>
+        <xs:unique name='k'><xs:selector xpath='.//a'/><xs:field xpath='@n'/></xs:unique>
+        </xs:element>",
+    ));
+    let text = |numbers: usize, last: &str| {
+        let numbers: String = (0..numbers).map(|number| format!("<a n='{number}'/>")).collect();
+        format!("{}{numbers}{last}{}", "<a>".repeat(900), "</a>".repeat(900))
+    };
+    let twice = "<a n='7'/>";
+    assert_eq!(kinds(&schema, &text(2_000, "")), []);
+    assert_eq!(kinds(&schema, &text(2_000, twice)), [Kind::KeyRepeated]);
+    assert_eq!(kinds(&schema, &text(3_000, twice)), [Kind::KeyField, Kind::KeyRepeated]);
+}
+
 // Each level has the key of all levels below, and the references of the outermost look at them.
 #[test]
 fn keys_within_keys() {

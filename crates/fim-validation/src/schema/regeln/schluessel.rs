@@ -10,16 +10,16 @@ pub(crate) static WERT_DOPPELT: RuleMeta = RuleMeta {
     name: "wert-doppelt",
     source: XML_SCHEMA,
     message: Wording::new(
-        "{name}: der Wert »{wert}« steht zweimal",
-        "{name}: the value »{wert}« is there twice",
+        "{name}: der Wert »{wert}« ist schon vergeben",
+        "{name}: the value »{wert}« is taken already",
     ),
     why: Wording::new(
         "An diesem Wert wird ein Eintrag erkannt; zwei gleiche sind nicht zu unterscheiden, die Datei wird abgewiesen.",
         "An entry is known by this value; two of the same cannot be told apart, and the file is refused.",
     ),
     fix: Wording::new(
-        "Jedem Eintrag einen eigenen Wert geben oder den doppelten Eintrag entfernen.",
-        "Give each entry a value of its own, or remove the double one.",
+        "Jedem Eintrag einen eigenen Wert geben oder den überzähligen Eintrag entfernen.",
+        "Give each entry a value of its own, or remove the surplus one.",
     ),
     ..RuleMeta::BASE
 };

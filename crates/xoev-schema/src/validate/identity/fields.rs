@@ -1,7 +1,7 @@
 //! Fields of selected elements: which element or attribute holds the value, and what the value is.
 
 use super::table::{Node, Reference};
-use super::{Assessed, Identity, Tools};
+use super::{Assessed, Identity, NESTED, Tools};
 use crate::datatypes::Resolved;
 use crate::identity::{Category, Constraint, ConstraintId, Field, Name, NameTest};
 use crate::keyvalue::encode;
@@ -12,6 +12,7 @@ use crate::validate::XSI;
 use crate::violation::{At, Kind, Violation};
 use fim_core::{Attribute, Element};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// An element that a constraint has selected.
@@ -111,11 +112,13 @@ impl<'d> Identity<'d> {
         }
         let key: Vec<u8> = held.iter().flat_map(|held| held.key.iter().copied()).collect();
         let key: Rc<[u8]> = key.into();
+        let chosen = self.within_limits(tools, constraint, target);
         let instances = &mut self.active[target.constraint as usize].instances;
         if let Category::KeyRef(_) = constraint.category {
             let (element, at) = (first.element, first.at());
-            let reference = Rc::new(Reference { key, shown: shown(&held), element, at });
-            for instance in &target.chosen {
+            let (shown, told) = (shown(&held), Cell::new(false));
+            let reference = Rc::new(Reference { key, shown, element, at, told });
+            for instance in chosen {
                 instances[*instance].references.push(Rc::clone(&reference));
             }
             return;
@@ -123,7 +126,7 @@ impl<'d> Identity<'d> {
         let attribute = first.attribute.map(|attribute| attribute.value);
         let node = Node { element: first.element, attribute };
         let mut other = None;
-        for instance in &target.chosen {
+        for instance in chosen {
             let twin = instances[*instance].add(Rc::clone(&key), node);
             other = other.or(twin);
         }
@@ -137,6 +140,29 @@ impl<'d> Identity<'d> {
             violation.other = Some(other.element);
             (tools.report)(violation.found(shown(&held)).at(first.at()));
         }
+    }
+}
+
+impl<'d> Identity<'d> {
+    /// The instances that take a selected element in; only the innermost one where there are far
+    /// too many of them.
+    fn within_limits<'c>(
+        &mut self,
+        tools: &mut Tools<'_, '_, 'd>,
+        constraint: &Constraint,
+        target: &'c Target<'d>,
+    ) -> &'c [usize] {
+        let before = self.nested;
+        self.nested = before.saturating_add(target.chosen.len() - 1);
+        if self.nested <= NESTED {
+            return &target.chosen;
+        }
+        if before <= NESTED {
+            let w3c = "cvc-identity-constraint";
+            let violation = violation(tools, constraint, Kind::KeyField, target.element, w3c);
+            (tools.report)(violation.found(target.element.name()));
+        }
+        &target.chosen[target.chosen.len() - 1..]
     }
 }
 

@@ -21,6 +21,11 @@ use fields::{Found, Target};
 use fim_core::{Children, Element};
 use table::{Active, Instance};
 
+/// Entries of tables beyond the first one of each selected element, all elements together. More
+/// than one has an element only where elements with the same constraint lie in each other; so much
+/// of that is no document but an attack, and it is said that not all was checked.
+const NESTED: usize = 2_000_000;
+
 /// What the walk lends.
 pub(super) struct Tools<'w, 't, 'd> {
     pub tables: &'t Tables,
@@ -59,6 +64,10 @@ pub(crate) struct Identity<'d> {
     /// Constraints that hold at present, each once.
     live: Vec<ConstraintId>,
     targets: Vec<Target<'d>>,
+    /// Entries that count against [`NESTED`].
+    nested: usize,
+    /// Where the last selected element begins.
+    last: Option<u64>,
 }
 
 impl<'t, 'd> Walk<'t, 'd, '_> {
@@ -89,10 +98,11 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
         identity.enter_all(&mut tools, element, depth);
     }
 
-    /// All elements have been met.
-    pub(crate) fn identified(&mut self) {
+    /// All elements have been met; says where the last one begins that a constraint has selected.
+    pub(crate) fn identified(&mut self) -> Option<u64> {
         let (identity, mut tools) = self.tools();
         identity.leave(&mut tools, 0);
+        identity.last
     }
 
     fn tools(&mut self) -> (&mut Identity<'d>, Tools<'_, 't, 'd>) {
@@ -201,6 +211,7 @@ impl<'d> Identity<'d> {
                 (0..instances.len()).filter(|instance| leads(instances[*instance].depth)).collect();
             if !chosen.is_empty() {
                 let fields = constraint.fields.iter().map(|_| Found::Nothing).collect();
+                self.last = Some(element.span().start);
                 self.targets.push(Target { constraint: id, depth, element, chosen, fields });
             }
         }

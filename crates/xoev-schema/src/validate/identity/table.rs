@@ -11,6 +11,7 @@ use crate::identity::{Category, ConstraintId};
 use crate::validate::suggest;
 use crate::violation::{At, Kind};
 use fim_core::Element;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::rc::Rc;
@@ -33,6 +34,8 @@ pub(super) struct Reference<'d> {
     pub shown: String,
     pub element: Element<'d>,
     pub at: At<'d>,
+    /// True where it has been told of, for an element further in.
+    pub told: Cell<bool>,
 }
 
 /// A constraint at one open element that has it.
@@ -207,7 +210,7 @@ impl<'d> Identity<'d> {
         let constraint = &tools.tables.constraints[id as usize];
         for reference in wanted {
             let key = level.and_then(|level| level.keys.get(&reference.key));
-            if key.is_some_and(Option::is_some) {
+            if key.is_some_and(Option::is_some) || reference.told.replace(true) {
                 continue;
             }
             let w3c = "cvc-identity-constraint.4.3";
@@ -220,7 +223,8 @@ impl<'d> Identity<'d> {
                 let known = nodes.map(|level| level.keys.values().flatten().map(Node::shown));
                 let mut known: Vec<String> = known.into_iter().flatten().collect();
                 known.sort_unstable();
-                violation.suggestion = suggest::nearest(&reference.shown, &known);
+                violation.suggestion = suggest::nearest(&reference.shown, &known)
+                    .filter(|meant| *meant != reference.shown);
             }
             (tools.report)(violation.found(reference.shown.as_str()).at(reference.at));
         }
