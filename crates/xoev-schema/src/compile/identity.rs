@@ -1,9 +1,9 @@
-//! `xs:unique`, `xs:key` and `xs:keyref` of element declarations (XSD 1.0 Part 1 §3.11).
+//! `xs:unique`, `xs:key` and `xs:keyref` of element declarations (XSD 1.0 Part 1 §3.11). What they
+//! may hold is a matter of `grammar`.
 
 use super::Compiler;
 use super::xpath::{self, MOST_PATHS, Written, WrittenPath};
-use super::xs::{QName, XS, Xs};
-use crate::datatypes::names::is_ncname;
+use super::xs::{QName, Xs};
 use crate::error::{Problem, Result};
 use crate::identity::{Category, Constraint, ConstraintId, Field, NameTest, Path};
 use crate::names::{Sym, number};
@@ -34,16 +34,8 @@ impl<'d> Compiler<'_, 'd> {
 
     fn identity_constraint(&mut self, xs: Xs<'d>) -> Result<ConstraintId> {
         let refer = match xs.name() {
-            "unique" | "key" => {
-                only(xs, &["name"])?;
-                None
-            }
-            "keyref" => {
-                only(xs, &["name", "refer"])?;
-                xs.required("refer")?;
-                xs.reference("refer")?
-            }
-            _ => return Err(xs.misplaced()),
+            "keyref" => xs.reference("refer")?,
+            _ => None,
         };
         let local = xs.ncname("name")?;
         let name = self.sym(QName { namespace: xs.module.target, local });
@@ -79,21 +71,11 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn selector_and_fields(&mut self, xs: Xs<'d>) -> Result<(Vec<Path>, Vec<Field>)> {
-        let children = xs.children()?;
-        let (selector, fields) = match children.as_slice() {
-            [selector, fields @ ..] if selector.name() == "selector" => (*selector, fields),
-            [first, ..] => return Err(first.misplaced()),
-            [] => return Err(xs.invalid(("hat kein xs:selector", "has no xs:selector"))),
-        };
-        let selector = self.paths(selector, false)?;
-        if fields.is_empty() {
-            return Err(xs.invalid(("hat kein xs:field", "has no xs:field")));
-        }
+        let children = xs.children();
+        let [selector, fields @ ..] = children.as_slice() else { return Err(xs.misplaced()) };
+        let selector = self.paths(*selector, false)?;
         let mut all = Vec::new();
         for field in fields {
-            if field.name() != "field" {
-                return Err(field.misplaced());
-            }
             let paths = self.paths(*field, true)?;
             all.push(Field { name: self.field_name(&paths), paths });
         }
@@ -102,10 +84,6 @@ impl<'d> Compiler<'_, 'd> {
 
     /// The XPath of a selector or field.
     fn paths(&mut self, xs: Xs<'d>, is_field: bool) -> Result<Vec<Path>> {
-        only(xs, &["xpath"])?;
-        if let Some(child) = xs.children()?.first() {
-            return Err(child.misplaced());
-        }
         let text = xs.required("xpath")?;
         let Some(written) = xpath::parse(text, is_field) else { return Err(no_path(xs, text)) };
         let mut paths = Vec::new();
@@ -173,20 +151,6 @@ impl<'d> Compiler<'_, 'd> {
             self.tables.constraints[id as usize].category = Category::KeyRef(to);
         }
         Ok(())
-    }
-}
-
-/// Which attributes may stand, that `id` is a name, and that an annotation comes once and first.
-fn only(xs: Xs<'_>, attributes: &[&str]) -> Result<()> {
-    xs.only_attributes(attributes)?;
-    if let Some(id) = xs.attribute("id").filter(|id| !is_ncname(id)) {
-        return Err(xs.bad_value("id", id));
-    }
-    let is_annotation =
-        |child: &Element<'_>| child.namespace() == Some(XS) && child.name() == "annotation";
-    match xs.element.children().skip(1).find(is_annotation) {
-        Some(element) => Err(Xs { element, ..xs }.misplaced()),
-        None => Ok(()),
     }
 }
 

@@ -9,9 +9,13 @@ mod complex;
 mod content;
 mod elements;
 mod facets;
+mod grammar;
 mod identity;
+mod narrower;
 mod particle;
 mod positions;
+mod redefine;
+mod restriction;
 mod simple;
 mod xpath;
 mod xs;
@@ -49,6 +53,9 @@ pub(crate) struct Compiler<'g, 'd> {
     /// Elements with a default or fixed value, to be looked at when all types are known.
     values: Vec<(ElementId, Xs<'d>)>,
     identities: identity::Identities<'d>,
+    /// Elements that say for which other one they may stand.
+    members: Vec<(ElementId, Xs<'d>)>,
+    redefined: redefine::Redefined<'d>,
 }
 
 /// Compiles the documents named `entries` and what they need.
@@ -84,6 +91,8 @@ impl<'g, 'd> Compiler<'g, 'd> {
             open_groups: Vec::new(),
             values: Vec::new(),
             identities: identity::Identities::default(),
+            members: Vec::new(),
+            redefined: redefine::Redefined::default(),
         };
         let any = compiler.any_type();
         compiler.drafts.push(Slot::Done(Box::new(any)));
@@ -132,7 +141,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
         }
         for name in self.globals.names(Kind::AttributeGroup) {
             let Some(xs) = self.globals.get(Kind::AttributeGroup, name) else { continue };
-            self.attribute_set(&xs.children()?)?;
+            self.attribute_set(&xs.children())?;
         }
         for name in self.globals.names(Kind::Group) {
             let Some(xs) = self.globals.get(Kind::Group, name) else { continue };
@@ -142,6 +151,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             let Some(xs) = self.globals.get(Kind::Element, name) else { continue };
             self.element_reference(xs, "name", name)?;
         }
+        self.redefinitions()?;
         // Reading a type may bring up further types.
         let mut next = 0;
         while next < self.drafts.len() {
@@ -161,6 +171,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             self.tables.complexes.push(complex);
             drafts.push(draft);
         }
+        self.substitution_groups()?;
         let substitutes = self.substitutes();
         for (id, draft) in drafts.iter().enumerate() {
             let content = content::content(&self.tables, &substitutes, draft)
@@ -169,6 +180,8 @@ impl<'g, 'd> Compiler<'g, 'd> {
         }
         self.element_values()?;
         self.identity_references()?;
+        restriction::check(&self.tables, &substitutes, &drafts)?;
+        self.redefined_groups(&substitutes)?;
         Ok(self.tables)
     }
 
@@ -193,9 +206,15 @@ impl<'g, 'd> Compiler<'g, 'd> {
         for (id, xs) in std::mem::take(&mut self.values) {
             let name = if xs.attribute("fixed").is_some() { "fixed" } else { "default" };
             let literal = match self.tables.elements[id as usize].of {
-                TypeRef::Simple(of) => self.literal(xs, name, of)?,
+                TypeRef::Simple(of) => {
+                    self.no_id(xs, name, of)?;
+                    self.literal(xs, name, of)?
+                }
                 TypeRef::Complex(of) => match &self.tables.complexes[of as usize].content {
-                    Content::Simple(of) => self.literal(xs, name, *of)?,
+                    Content::Simple(of) => {
+                        self.no_id(xs, name, *of)?;
+                        self.literal(xs, name, *of)?
+                    }
                     Content::Elements { mixed: true, .. } => Literal {
                         text: xs.raw(name).unwrap_or("").into(),
                         prefixes: Prefixes::default(),

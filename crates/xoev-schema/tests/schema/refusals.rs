@@ -1,7 +1,7 @@
 //! Schemas that are refused: what is named, where it stands, and what kind of trouble it is.
 
 use super::rows::{compile, model, plain};
-use xoev_schema::Problem::{self, Invalid, Missing, NotASchema, Unsupported};
+use xoev_schema::Problem::{self, Invalid, Missing, NotASchema};
 
 /// Declarations (the first line is that after `<xs:schema>`), line and construct of the refusal.
 type Refusal<'r> = (&'r str, u64, &'r str, Problem);
@@ -21,14 +21,6 @@ fn refused(rows: &[Refusal<'_>]) {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn constructs_that_are_not_implemented() {
-    refused(&[
-        ("\n<xs:redefine schemaLocation='b.xsd'/>", 2, "xs:redefine", Unsupported),
-        ("<xs:notation name='n' public='p'/>", 1, "xs:notation", Unsupported),
-    ]);
 }
 
 #[test]
