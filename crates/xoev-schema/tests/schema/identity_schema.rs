@@ -37,7 +37,11 @@ fn the_grammar_of_constraints() {
         ("<xs:selector/><xs:field xpath='a'/>", 2, "xs:selector/@xpath"),
         ("<xs:selector xpath='a' name='n'/><xs:field xpath='@b'/>", 2, "xs:selector/@name"),
         ("<xs:selector xpath='a'/><xs:field/>", 2, "xs:field/@xpath"),
-        ("<xs:selector xpath='a'>\n<xs:field xpath='a'/></xs:selector>", 3, "xs:field"),
+        (
+            "<xs:selector xpath='a'>\n<xs:field xpath='a'/></xs:selector><xs:field xpath='a'/>",
+            3,
+            "xs:field",
+        ),
         ("<xs:selector xpath='a' id='1'/><xs:field xpath='@b'/>", 2, "xs:selector/@id"),
         ("<xs:selector xpath='a'/>\n<xs:annotation/><xs:field xpath='@b'/>", 3, "xs:annotation"),
         (
