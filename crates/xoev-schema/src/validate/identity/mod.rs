@@ -8,6 +8,7 @@
 //! constraints around it, times the selected elements around it where fields begin with `.//`.
 //! Nothing is done where no constraint holds.
 
+mod attributes;
 mod fields;
 mod table;
 
