@@ -29,6 +29,8 @@ mod datatypes;
 mod derive;
 mod error;
 mod expression;
+mod identity;
+mod keyvalue;
 mod literal;
 mod names;
 mod regex;

@@ -21,7 +21,8 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// Where in its text the last element begins that has an `xs:ID`, of the document before.
+    /// Where in its text the last element begins that has an `xs:ID` or is selected by an identity
+    /// constraint (`xs:key` and the like), of the document before.
     #[must_use]
     pub const fn last_id(&self) -> Option<u64> {
         self.last_id

@@ -125,7 +125,7 @@ pub(crate) struct Literal {
 pub(crate) struct Prefixes(pub Vec<(Box<str>, Option<Box<str>>)>);
 
 impl Prefixes {
-    fn resolve(&self, prefix: &str) -> Resolved<'_> {
+    pub(crate) fn resolve(&self, prefix: &str) -> Resolved<'_> {
         match self.0.iter().find(|(known, _)| **known == *prefix) {
             Some((_, Some(uri))) => Resolved::Namespace(uri),
             Some((_, None)) => Resolved::NoNamespace,
@@ -309,7 +309,7 @@ pub(crate) fn same<'a>(
 }
 
 /// The first member of a union that a text is a value of.
-fn member_of<'a>(
+pub(crate) fn member_of<'a>(
     tables: &Tables,
     members: &[SimpleId],
     text: &'a str,

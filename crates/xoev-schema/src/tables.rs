@@ -1,6 +1,7 @@
 //! The compiled form of a schema: plain tables, shared by all threads. How they come to be stands
 //! in `compile`, how they are used in `validate`.
 
+use crate::identity::{Constraint, ConstraintId};
 use crate::names::{ABSENT, Names, NamespaceId, Sym, UNKNOWN};
 use crate::simple::SimpleType;
 use std::collections::HashMap;
@@ -46,6 +47,7 @@ pub(crate) struct Tables {
     pub complexes: Vec<ComplexType>,
     pub simples: Vec<SimpleType>,
     pub wildcards: Vec<Wildcard>,
+    pub constraints: Vec<Constraint>,
     pub global_elements: HashMap<Sym, ElementId>,
     pub global_types: HashMap<Sym, TypeRef>,
     pub global_attributes: HashMap<Sym, AttributeDecl>,
@@ -63,6 +65,8 @@ pub(crate) struct ElementDecl {
     pub value: Option<ValueConstraint>,
     /// Head of the substitution group this element belongs to.
     pub head: Option<ElementId>,
+    /// Identity constraints that hold within the element.
+    pub constraints: Vec<ConstraintId>,
     /// False for a declaration inside a type.
     pub is_global: bool,
 }

@@ -30,8 +30,11 @@ pub struct Violation<'d> {
     pub comes_later: bool,
     /// The sibling before which the element should have stood.
     pub before: Option<Element<'d>>,
-    /// Another element that belongs to it: the one that excludes it, or the first with the same ID.
+    /// Another element that belongs to it: the one that excludes it, or the first with the same ID
+    /// or key, or the first of several that a key has in place of one.
     pub other: Option<Element<'d>>,
+    /// Name of the identity constraint (`xs:key` and the like).
+    pub constraint: Option<String>,
 }
 
 /// The place of a violation within its element.
@@ -103,6 +106,17 @@ pub enum Kind {
     IdRepeated,
     /// An `xs:IDREF` without its `xs:ID`.
     IdDangling,
+    /// The same values twice where an `xs:key` or `xs:unique` wants them different.
+    KeyRepeated,
+    /// Values of an `xs:key` are missing, or an element that should have one says by `xsi:nil`
+    /// that it has none: `expected` names the attributes or elements.
+    KeyMissing,
+    /// Values of an `xs:keyref` that no element has as its key.
+    KeyDangling,
+    /// What should be the value of a key is none: there are several (`other` is the first), it is
+    /// no text, or it might be without a value. Also where elements with the same constraint lie
+    /// so deep in each other that not all of them were checked (`cvc-identity-constraint`).
+    KeyField,
 }
 
 impl<'d> Violation<'d> {
@@ -121,6 +135,7 @@ impl<'d> Violation<'d> {
             comes_later: false,
             before: None,
             other: None,
+            constraint: None,
         }
     }
 

@@ -131,6 +131,7 @@ fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
         .value("soll", wortwahl::wanted(violation))
         .value("kein", wortwahl::not_a(violation))
         .value("zeichen", zeichen::list(violation))
+        .value("grund", wortwahl::reason(violation))
         .value("rat", wortwahl::advice(violation))
         .at(place(violation))
         .about(describe(standard, element))

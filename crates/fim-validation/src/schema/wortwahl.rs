@@ -36,6 +36,10 @@ fn choice(names: &[String], last: &str) -> String {
 pub(super) fn missing(violation: &Violation<'_>) -> Value {
     let names = &violation.expected;
     match (names.as_slice(), violation.one_of) {
+        // The value of a key is the text of the element itself.
+        ([only], _) if violation.kind == Kind::KeyMissing && only == violation.element.name() => {
+            both("Wert", "a value")
+        }
         ([], _) => both("ein Element", "an element"),
         ([only], _) => Value::from(format!("»{}«", clip(only, 50))),
         ([first, second], true) => {
@@ -129,10 +133,34 @@ pub(super) fn expected(violation: &Violation<'_>) -> Option<Value> {
         {
             both("kein weiteres Element", "no further element")
         }
-        Kind::ElementExcluded => return None,
+        Kind::ElementExcluded | Kind::KeyMissing => return None,
         _ if names.is_empty() => return None,
         _ => both(choice(names, "oder"), choice(names, "or")),
     })
+}
+
+/// Why something is no value of a key, for `{grund}`.
+pub(super) fn reason(violation: &Violation<'_>) -> Value {
+    match violation.kind {
+        Kind::KeyField if violation.other.is_some() => both("steht mehrfach", "there are several"),
+        Kind::KeyField if may_be_nil(violation) => {
+            both("darf laut Schema leer sein", "the schema lets it be empty")
+        }
+        Kind::KeyField if is_too_deep(violation) => {
+            both("zu tief verschachtelt", "nested too deeply")
+        }
+        _ => both("kein einfacher Wert", "no plain value"),
+    }
+}
+
+/// Not all of the keys were checked.
+fn is_too_deep(violation: &Violation<'_>) -> bool {
+    violation.w3c == "cvc-identity-constraint"
+}
+
+/// A key that need not have a value is a mistake of the schema, not of the document.
+fn may_be_nil(violation: &Violation<'_>) -> bool {
+    violation.w3c == "cvc-identity-constraint.4.2.3"
 }
 
 /// What to do, for `{rat}`.
@@ -271,6 +299,25 @@ fn plain_advice(violation: &Violation<'_>) -> Value {
         Kind::TypeWrong => (
             "Das Attribut xsi:type entfernen oder einen passenden Typ nennen.",
             "Remove the attribute xsi:type, or name a fitting type.",
+        ),
+        Kind::KeyDangling => (
+            "Schreibweise des Werts prüfen oder den Eintrag ergänzen, auf den er verweist.",
+            "Check the spelling of the value, or add the entry that it refers to.",
+        ),
+        Kind::KeyField if violation.other.is_some() => {
+            ("Nur eine dieser Angaben stehen lassen.", "Leave only one of them.")
+        }
+        Kind::KeyField if may_be_nil(violation) => (
+            "Das Schema berichtigen lassen: Was einen Eintrag benennt, darf nicht »nillable« sein.",
+            "Have the schema corrected: what names an entry may not be »nillable«.",
+        ),
+        Kind::KeyField if is_too_deep(violation) => (
+            "Weniger Elemente dieser Art ineinander stellen; alle Werte zu vergleichen wäre zu viel.",
+            "Put fewer of these elements into each other; there are too many values to compare.",
+        ),
+        Kind::KeyField => (
+            "An dieser Stelle nur Text eintragen, den das Schema kennt, keine weiteren Elemente.",
+            "Enter only text here that the schema knows, no further elements.",
         ),
         Kind::RootUnknown => (
             "Als eine der bekannten Nachrichten exportieren.",

@@ -14,6 +14,7 @@ mod attribute;
 mod defekt;
 mod elemente;
 mod prozess;
+mod schluessel;
 mod typen;
 mod werte;
 mod zeichen;

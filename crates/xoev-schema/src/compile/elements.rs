@@ -57,6 +57,7 @@ impl<'d> Compiler<'_, 'd> {
             block: Methods::default(),
             value: None,
             head: None,
+            constraints: Vec::new(),
             is_global: false,
         });
         number(self.tables.elements.len() - 1)
@@ -64,7 +65,8 @@ impl<'d> Compiler<'_, 'd> {
 
     fn define_element(&mut self, xs: Xs<'d>, id: ElementId) -> Result<()> {
         let children = xs.children();
-        let of = match (xs.reference("type")?, children.as_slice()) {
+        let (children, constraints) = super::identity::split(&children);
+        let of = match (xs.reference("type")?, children) {
             (Some(name), []) => self.type_reference(xs, "type", name)?,
             (None, [inner]) if inner.name() == "complexType" => {
                 TypeRef::Complex(self.reserve_complex(*inner, None))
@@ -76,21 +78,14 @@ impl<'d> Compiler<'_, 'd> {
                 Some(head) => self.tables.elements[head as usize].of,
                 None => TypeRef::Complex(super::ANY_TYPE),
             },
-            (_, children) => {
-                let identity = |xs: &&Xs<'d>| matches!(xs.name(), "key" | "keyref" | "unique");
-                let first = children.iter().find(identity).or(children.first());
-                return Err(first.map_or_else(
-                    || xs.misplaced(),
-                    |first| {
-                        if identity(&first) { first.unsupported() } else { first.misplaced() }
-                    },
-                ));
-            }
+            (_, [first, ..]) => return Err(first.misplaced()),
         };
         let block = self.methods(xs, "block", "blockDefault")?;
         let nillable = xs.flag("nillable")?;
         let is_abstract = xs.flag("abstract")?;
+        let constraints = self.identity_constraints(constraints)?;
         let element = &mut self.tables.elements[id as usize];
+        element.constraints = constraints;
         element.of = of;
         element.block = block;
         element.nillable = nillable;

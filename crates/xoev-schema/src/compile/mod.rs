@@ -10,12 +10,14 @@ mod content;
 mod elements;
 mod facets;
 mod grammar;
+mod identity;
 mod narrower;
 mod particle;
 mod positions;
 mod redefine;
 mod restriction;
 mod simple;
+mod xpath;
 mod xs;
 
 use crate::error::{Problem, Result, SchemaError};
@@ -33,7 +35,8 @@ use complex::{Draft, DraftContent, Slot};
 use fim_core::{Element, Value};
 use particle::{Particle, Term};
 use std::collections::HashMap;
-use xs::{Occurs, QName, UNBOUNDED, XS, Xs};
+pub(crate) use xs::XS;
+use xs::{Occurs, QName, UNBOUNDED, Xs};
 
 /// `xs:anyType` is the first of the complex types.
 pub(crate) const ANY_TYPE: ComplexId = 0;
@@ -49,6 +52,7 @@ pub(crate) struct Compiler<'g, 'd> {
     open_groups: Vec<Element<'d>>,
     /// Elements with a default or fixed value, to be looked at when all types are known.
     values: Vec<(ElementId, Xs<'d>)>,
+    identities: identity::Identities<'d>,
     /// Elements that say for which other one they may stand.
     members: Vec<(ElementId, Xs<'d>)>,
     redefined: redefine::Redefined<'d>,
@@ -75,6 +79,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
                 complexes: Vec::new(),
                 simples: Vec::new(),
                 wildcards: Vec::new(),
+                constraints: Vec::new(),
                 global_elements: HashMap::new(),
                 global_types: HashMap::new(),
                 global_attributes: HashMap::new(),
@@ -85,6 +90,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             groups: Vec::new(),
             open_groups: Vec::new(),
             values: Vec::new(),
+            identities: identity::Identities::default(),
             members: Vec::new(),
             redefined: redefine::Redefined::default(),
         };
@@ -173,6 +179,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             self.tables.complexes[id].content = content;
         }
         self.element_values()?;
+        self.identity_references()?;
         restriction::check(&self.tables, &substitutes, &drafts)?;
         self.redefined_groups(&substitutes)?;
         Ok(self.tables)

@@ -174,10 +174,6 @@ impl<'d> Xs<'d> {
         self.error(Problem::Invalid, reason)
     }
 
-    pub(crate) fn unsupported(self) -> Box<SchemaError> {
-        self.error(Problem::Unsupported, ("wird noch nicht unterstützt", "is not supported yet"))
-    }
-
     /// A child that may not stand where it stands.
     pub(crate) fn misplaced(self) -> Box<SchemaError> {
         self.invalid(("ist an dieser Stelle nicht erlaubt", "is not allowed here"))

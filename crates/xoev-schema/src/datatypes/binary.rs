@@ -70,6 +70,6 @@ pub(super) fn base64_equal(a: &str, b: &str) -> bool {
 }
 
 /// The characters of a base64 text that carry meaning.
-fn base64_symbols(text: &str) -> impl Iterator<Item = u8> {
+pub(super) fn base64_symbols(text: &str) -> impl Iterator<Item = u8> {
     text.bytes().filter(|&byte| byte != b' ')
 }

@@ -6,11 +6,11 @@ use std::cmp::Ordering;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Decimal<'a> {
     /// Below zero; never set for zero itself.
-    negative: bool,
+    pub(super) negative: bool,
     /// Digits before the point, without leading zeros.
-    integer: &'a str,
+    pub(super) integer: &'a str,
     /// Digits after the point, without trailing zeros.
-    fraction: &'a str,
+    pub(super) fraction: &'a str,
 }
 
 /// Whether all bytes are ASCII digits; true for the empty text.

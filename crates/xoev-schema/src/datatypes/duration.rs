@@ -18,11 +18,11 @@ const REFERENCES: [(i128, i128); 4] = [(1696, 9), (1697, 2), (1903, 3), (1903, 7
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Duration<'a> {
     /// Below zero; never set for zero itself.
-    negative: bool,
-    months: i128,
-    seconds: i128,
+    pub(super) negative: bool,
+    pub(super) months: i128,
+    pub(super) seconds: i128,
     /// Digits after the point of the seconds, without trailing zeros.
-    fraction: &'a str,
+    pub(super) fraction: &'a str,
 }
 
 /// The components in their order, the time ones from the fourth on.

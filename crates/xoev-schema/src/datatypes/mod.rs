@@ -2,6 +2,7 @@
 //!
 //! * [`BUILTINS`]: one row per built-in type
 //! * [`normalize`]: the white space facet
+//! * [`canonical`]: values as bytes
 //! * [`parse`], [`Value`], [`equal`], [`compare`], [`length`]: values that borrow from the text
 //!
 //! Not here: types of a schema, facets as such, patterns, lists and unions. Section numbers refer
@@ -10,6 +11,7 @@
 mod binary;
 mod builtin;
 mod calendar;
+mod canonical;
 mod decimal;
 mod duration;
 mod float;
@@ -25,6 +27,7 @@ mod tests;
 
 pub(crate) use builtin::{BUILTINS, Form, Variety, builtin};
 pub(crate) use calendar::Moment;
+pub(crate) use canonical::canonical;
 pub(crate) use decimal::{Decimal, fraction_digits, total_digits};
 pub(crate) use duration::Duration;
 pub(crate) use value::{Resolved, Value, compare, equal, length, parse};

@@ -34,6 +34,14 @@ fn instant(moment: &Moment<'_>, year: i64) -> i64 {
     days * DAY + seconds
 }
 
+/// Two moments of one type, both with or both without a time zone, are the same where these and
+/// the fractions of their seconds are. (But for years above 10^9 whose last four digits a time
+/// zone carries over.)
+pub(super) fn position<'a>(moment: &Moment<'a>) -> (&'a str, i64) {
+    let (above, year) = moment.year.split();
+    (above, instant(moment, year))
+}
+
 /// The partial order: between a value with and one without a time zone it needs a distance of
 /// more than 14 hours.
 pub(super) fn compare(a: &Moment<'_>, b: &Moment<'_>) -> Option<Ordering> {

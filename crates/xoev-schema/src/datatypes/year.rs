@@ -53,6 +53,17 @@ impl<'a> Year<'a> {
         year == 0 || (year % 4 == 0 && year % 100 != 0)
     }
 
+    /// The year as a number, and the digits above it that the number leaves out (with the sign):
+    /// none but for years that are compared as text. Leap years stay in their place.
+    pub(super) fn split(&self) -> (&'a str, i64) {
+        if let Some(year) = self.value {
+            return ("", year);
+        }
+        let (above, low) = self.digits.split_at(self.digits.len() - 4);
+        let low = 10_000 + number(low.as_bytes());
+        (above, if self.negative { -low } else { low })
+    }
+
     pub(super) fn distance(&self, other: &Year<'_>) -> Distance {
         if let (Some(a), Some(b)) = (self.value, other.value) {
             return Distance::Near(a, b);

@@ -1,9 +1,11 @@
 //! Walks a document along the tables. This file finds the declaration of each element and takes
 //! the step in the content model; `text` and `attributes` look at values, `recover` and
-//! `missing` go on after something unexpected, `suggest` guesses what was meant, `references` ties IDs together.
+//! `missing` go on after something unexpected, `suggest` guesses what was meant, `references` ties IDs together,
+//! `identity` keys.
 
 mod attributes;
 mod content;
+mod identity;
 mod missing;
 mod recover;
 mod references;
@@ -19,6 +21,7 @@ use crate::tables::{
 use crate::violation::{At, Kind, Violation};
 use content::Frame;
 use fim_core::{Attribute, Element, Node};
+use identity::Identity;
 use references::References;
 
 pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
@@ -26,7 +29,8 @@ pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// Steps that explaining violations may cost in one document: some tenths of a second.
 const EFFORT: u64 = 5_000_000;
 
-/// Validates everything below and at `root`; says where the last element begins that has an ID.
+/// Validates everything below and at `root`; says where the last element begins that has an ID or
+/// is selected by an identity constraint.
 pub(crate) fn document<'d>(
     tables: &Tables,
     root: Element<'d>,
@@ -44,12 +48,14 @@ pub(crate) fn document<'d>(
         excused: Vec::new(),
         announced: Vec::new(),
         references: References::default(),
+        identity: Identity::default(),
         last_namespace: ("", ABSENT),
     };
     walk.root(root, lax);
     walk.run();
+    let last_key = walk.identified();
     walk.dangling();
-    walk.references.last_id()
+    walk.references.last_id().max(last_key)
 }
 
 /// One way through one document.
@@ -69,6 +75,7 @@ pub(crate) struct Walk<'t, 'd, 'r> {
     /// Children that were said to stand in the wrong place before they came, with the same depth.
     announced: Vec<(usize, Element<'d>)>,
     references: References<'d>,
+    identity: Identity<'d>,
     /// The namespace of the element before: most often it is that of the next one too.
     last_namespace: (&'d str, NamespaceId),
 }
@@ -167,6 +174,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
                     self.wrong_nil(element, nil, "cvc-elt.3.1");
                     // An element left empty for its sake is not told of again.
                     if element.nodes().next().is_none() {
+                        self.identify(element, of, Some(declaration), true);
                         return;
                     }
                 }
@@ -236,8 +244,9 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
         element: Element<'d>,
         nil: Attribute<'d>,
         of: TypeRef,
-        declaration: &ElementDecl,
+        declaration: &'t ElementDecl,
     ) {
+        self.identify(element, of, Some(declaration), true);
         match of {
             TypeRef::Simple(_) => self.only_xsi_attributes(element),
             TypeRef::Complex(id) => self.attributes(element, id),
@@ -256,6 +265,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
 
     /// An element of a known type, §3.4.4 (Complex Type) and §3.14.4 (Simple Type).
     fn typed(&mut self, element: Element<'d>, of: TypeRef, declaration: Option<&'t ElementDecl>) {
+        self.identify(element, of, declaration, false);
         let value = declaration.and_then(|declaration| declaration.value.as_ref());
         let id = match of {
             TypeRef::Simple(id) => {
@@ -289,7 +299,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
     fn wild(&mut self, element: Element<'d>, wildcard: WildcardId, sym: Option<Sym>) {
         let process = self.tables.wildcards[wildcard as usize].process;
         if process == Process::Skip {
-            return;
+            return self.identify_all(element);
         }
         let declared = sym.and_then(|sym| self.tables.global_elements.get(&sym).copied());
         if let Some(id) = declared {
@@ -304,6 +314,8 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
         if process == Process::Strict {
             return self.undeclared(element);
         }
+        let anything = TypeRef::Complex(crate::compile::ANY_TYPE);
+        self.identify(element, anything, None, false);
         self.open(element, crate::compile::ANY_TYPE);
     }
 

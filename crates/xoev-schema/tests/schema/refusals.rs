@@ -1,7 +1,7 @@
 //! Schemas that are refused: what is named, where it stands, and what kind of trouble it is.
 
 use super::rows::{compile, model, plain};
-use xoev_schema::Problem::{self, Invalid, Missing, NotASchema, Unsupported};
+use xoev_schema::Problem::{self, Invalid, Missing, NotASchema};
 
 /// Declarations (the first line is that after `<xs:schema>`), line and construct of the refusal.
 type Refusal<'r> = (&'r str, u64, &'r str, Problem);
@@ -21,42 +21,6 @@ fn refused(rows: &[Refusal<'_>]) {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn constructs_that_are_not_implemented() {
-    refused(&[
-        (
-            "<xs:element name='r'><xs:complexType/>\n<xs:key name='k'><xs:selector xpath='a'/>
-            <xs:field xpath='@b'/></xs:key></xs:element>",
-            2,
-            "xs:key",
-            Unsupported,
-        ),
-        (
-            "<xs:element name='r'><xs:complexType/>\n\n<xs:unique name='k'>
-            <xs:selector xpath='a'/><xs:field xpath='@b'/></xs:unique></xs:element>",
-            3,
-            "xs:unique",
-            Unsupported,
-        ),
-        (
-            "<xs:element name='r' type='xs:int'>
-            <xs:keyref name='k' refer='l'><xs:selector xpath='a'/><xs:field xpath='@b'/></xs:keyref>
-            </xs:element>",
-            2,
-            "xs:keyref",
-            Unsupported,
-        ),
-        (
-            "<xs:complexType name='T'><xs:sequence>\n<xs:element name='a'>
-            <xs:unique name='k'><xs:selector xpath='a'/><xs:field xpath='@b'/></xs:unique>
-            </xs:element></xs:sequence></xs:complexType>",
-            3,
-            "xs:unique",
-            Unsupported,
-        ),
-    ]);
 }
 
 #[test]

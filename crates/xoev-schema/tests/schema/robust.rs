@@ -178,3 +178,81 @@ fn a_type_that_contains_itself() {
         ],
     );
 }
+
+/// `count` entries with a number and as many references; the last one refers to no entry.
+fn keyed(count: usize) -> String {
+    let mut text = String::from("<r>");
+    for number in 0..count {
+        write!(text, "<e n='{number}'/><f n='{}'/>", number + 1).expect("memory");
+    }
+    text + "</r>"
+}
+
+// Compared with each other, these keys would take minutes.
+#[test]
+fn a_hundred_thousand_keys() {
+    let schema = schema(&plain(
+        "<xs:element name='r'><xs:complexType><xs:choice maxOccurs='unbounded'>
+          <xs:element name='e' type='E'/><xs:element name='f' type='E'/>
+        </xs:choice></xs:complexType>
+        <xs:key name='k'><xs:selector xpath='.//e'/><xs:field xpath='@n'/></xs:key>
+        <xs:keyref name='l' refer='k'><xs:selector xpath='f'/><xs:field xpath='@n'/></xs:keyref>
+        </xs:element>
+        <xs:complexType name='E'><xs:attribute name='n' type='xs:int'/></xs:complexType>",
+    ));
+    assert_eq!(kinds(&schema, &keyed(100_000)), [Kind::KeyDangling]);
+    let text = format!("<r>{}</r>", "<e n='1'/><f n='2'/>".repeat(50_000));
+    let mut found = kinds(&schema, &text);
+    found.sort_unstable();
+    let repeated = [Kind::KeyRepeated; 49_999];
+    assert_eq!(found[..49_999], repeated);
+    assert_eq!(found[49_999..], [Kind::KeyDangling; 50_000]);
+}
+
+// Each level would keep the numbers of all below: one by one that is memory without end.
+#[test]
+fn keys_of_too_many_levels() {
+    let schema = schema(&plain(
+        "<xs:element name='a'><xs:complexType><xs:sequence>
+          <xs:element ref='a' minOccurs='0' maxOccurs='unbounded'/></xs:sequence>
+          <xs:attribute name='n'/></xs:complexType>
+        <xs:unique name='k'><xs:selector xpath='.//a'/><xs:field xpath='@n'/></xs:unique>
+        </xs:element>",
+    ));
+    let text = |numbers: usize, last: &str| {
+        let numbers: String = (0..numbers).map(|number| format!("<a n='{number}'/>")).collect();
+        format!("{}{numbers}{last}{}", "<a>".repeat(900), "</a>".repeat(900))
+    };
+    let twice = "<a n='7'/>";
+    assert_eq!(kinds(&schema, &text(2_000, "")), []);
+    assert_eq!(kinds(&schema, &text(2_000, twice)), [Kind::KeyRepeated]);
+    assert_eq!(kinds(&schema, &text(3_000, twice)), [Kind::KeyField, Kind::KeyRepeated]);
+}
+
+// Each level has the key of all levels below, and the references of the outermost look at them.
+#[test]
+fn keys_within_keys() {
+    let schema = schema(&plain(
+        "<xs:element name='r'><xs:complexType><xs:sequence>
+          <xs:element ref='a'/></xs:sequence><xs:attribute name='n'/></xs:complexType>
+        <xs:keyref name='l' refer='k'><xs:selector xpath='.//a'/><xs:field xpath='@n'/></xs:keyref>
+        </xs:element>
+        <xs:element name='a'><xs:complexType><xs:sequence>
+          <xs:element ref='a' minOccurs='0' maxOccurs='unbounded'/></xs:sequence>
+          <xs:attribute name='n'/></xs:complexType>
+        <xs:key name='k'><xs:selector xpath='.//a|.'/><xs:field xpath='.//@n|.//@m'/></xs:key>
+        </xs:element>",
+    ));
+    let mut text = String::from("<r>");
+    text.push_str(&"<a>".repeat(900));
+    for number in 0..2_000 {
+        write!(text, "<a n='{number}'/>").expect("memory");
+    }
+    text.push_str(&"</a>".repeat(900));
+    text.push_str("</r>");
+    // Each of the levels holds more than one number.
+    let mut found = kinds(&schema, &text);
+    assert_eq!(found.len(), 900);
+    found.dedup();
+    assert_eq!(found, [Kind::KeyField]);
+}

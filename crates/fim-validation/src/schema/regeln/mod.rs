@@ -5,11 +5,13 @@
 mod attribute;
 mod beispiel;
 mod elemente;
+mod schluessel;
 mod typen;
 mod werte;
 
 pub(crate) use attribute::*;
 pub(crate) use elemente::*;
+pub(crate) use schluessel::*;
 pub(crate) use typen::*;
 pub(crate) use werte::*;
 
@@ -45,6 +47,10 @@ pub(crate) static RULES: &[&RuleMeta] = &[
     &NIL_NICHT_ERLAUBT,
     &KENNUNG_DOPPELT,
     &VERWEIS_INS_LEERE,
+    &WERT_DOPPELT,
+    &SCHLUESSELWERT_FEHLT,
+    &EINTRAG_FEHLT,
+    &WERT_NICHT_EINDEUTIG,
 ];
 
 /// The rule that speaks of a kind of violation.
@@ -75,6 +81,10 @@ pub(crate) const fn rule(kind: Kind) -> &'static RuleMeta {
         Kind::Nil => &NIL_NICHT_ERLAUBT,
         Kind::IdRepeated => &KENNUNG_DOPPELT,
         Kind::IdDangling => &VERWEIS_INS_LEERE,
+        Kind::KeyRepeated => &WERT_DOPPELT,
+        Kind::KeyMissing => &SCHLUESSELWERT_FEHLT,
+        Kind::KeyDangling => &EINTRAG_FEHLT,
+        Kind::KeyField => &WERT_NICHT_EINDEUTIG,
     }
 }
 
