@@ -36,6 +36,7 @@ impl Generator {
             is_final: "",
             method: Method::None,
             own: None,
+            written: None,
             simple: None,
             facets: String::new(),
             attributes: Vec::new(),
@@ -101,10 +102,11 @@ impl Generator {
     fn extension(&mut self, complex: &mut Complex, base: usize) {
         complex.method = Method::Extension(Of::Complex(base));
         let of = self.model.complexes[base].clone();
-        complex.mixed = of.mixed;
-        complex.simple = of.simple;
         let content = self.model.content(base);
         let is_all = content.as_ref().is_some_and(|content| content.is_all(&self.model));
+        // Mixed content without elements is an empty sequence, which cannot follow an xs:all.
+        complex.mixed = of.mixed && !is_all;
+        complex.simple = of.simple;
         if of.simple.is_some() || is_all || self.random.one_in(5) {
             return;
         }

@@ -163,9 +163,11 @@ impl Generator {
         complex.any = None;
         complex.block = "";
         complex.own = None;
+        complex.written = None;
         complex.facets = String::new();
         let content = self.model.content(base);
         let is_all = content.as_ref().is_some_and(|content| content.is_all(&self.model));
+        complex.mixed &= !is_all;
         if complex.simple.is_none() && !is_all {
             self.model.is_sure &= !content.is_some_and(|content| content.has_any());
             let element = self.local_element();

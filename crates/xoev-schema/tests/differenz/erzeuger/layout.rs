@@ -86,7 +86,8 @@ impl Generator {
 
     fn notation(&mut self) {
         let target = self.target();
-        if target != 1 {
+        // A document without a namespace of its own cannot name its notation by prefix.
+        if self.model.documents[self.page].written != 1 {
             return;
         }
         let name = self.fresh("Notation");
@@ -100,7 +101,6 @@ impl Generator {
         simple.bad = vec!["jpg".to_owned(), "b:jpg".to_owned()];
         simple.is_notation = true;
         simple.name = Some(name);
-        // A document without a namespace cannot name its own notation by prefix.
         self.declare(Item::Text(format!("<xs:notation name='{notation}' public='image/jpeg'/>")));
         self.model.simples.push(simple);
         self.declare(Item::Simple(self.model.simples.len() - 1));
@@ -148,6 +148,7 @@ impl Generator {
         let written = self.particle(self.page, &added);
         let complex = &mut self.model.complexes[id];
         let before = complex.own.take().expect("content");
+        complex.written = Some(before.clone());
         complex.own = Some(Particle::once(Term::Sequence(vec![before, added])));
         let text = format!(
             "<xs:complexType name='{name}'><xs:complexContent><xs:extension base='a:{name}'>\

@@ -157,6 +157,8 @@ pub struct Complex {
     pub is_final: &'static str,
     pub method: Method,
     pub own: Option<Particle>,
+    /// As it is written, where it is redefined elsewhere.
+    pub written: Option<Particle>,
     /// Content, where it is simple, and facets that are written in a restriction.
     pub simple: Option<usize>,
     pub facets: String,

@@ -83,7 +83,7 @@ impl Generator {
             }
         }
         let mut inner = complex.facets.clone();
-        if let Some(own) = &complex.own {
+        if let Some(own) = complex.written.as_ref().or(complex.own.as_ref()) {
             inner.push_str(&self.particle(page, own));
         }
         for attribute in &complex.attributes {

@@ -56,8 +56,7 @@ impl Generator {
             1 => self.union(),
             _ => {
                 let mut base = self.some_simple();
-                // What has no variety cannot be restricted.
-                while self.model.simples[base].name.as_deref() == Some("xs:anySimpleType") {
+                while self.is_any(base) {
                     base = self.some_simple();
                 }
                 self.restriction(base)
@@ -103,11 +102,8 @@ impl Generator {
     /// Facets that keep some of the values.
     pub fn facets(&mut self, simple: &mut Simple) -> String {
         let mut text = String::new();
-        if simple.role != Role::Plain || simple.is_notation {
-            return text;
-        }
-        let is_any = simple.text.is_empty() && simple.facets == Facets::None && simple.bad.is_empty();
-        if is_any {
+        let is_any = simple.base.is_some_and(|base| self.is_any(base));
+        if simple.role != Role::Plain || simple.is_notation || is_any {
             return text;
         }
         match simple.facets {
@@ -128,10 +124,21 @@ impl Generator {
         if self.random.one_in(3) {
             self.pattern(simple, &mut text);
         }
-        if self.random.one_in(4) && !simple.good.is_empty() {
+        if self.random.one_in(4) && !simple.good.is_empty() && !self.is_boolean(simple) {
             self.enumeration(simple, &mut text);
         }
         text
+    }
+
+    /// `xs:anySimpleType` has no variety, so that nothing can be made of it.
+    fn is_any(&self, id: usize) -> bool {
+        self.model.simples[id].name.as_deref() == Some("xs:anySimpleType")
+    }
+
+    /// `xs:boolean` has no enumerations.
+    fn is_boolean(&self, simple: &Simple) -> bool {
+        let is_named = simple.name.as_deref() == Some("xs:boolean");
+        is_named || simple.base.is_some_and(|base| self.is_boolean(&self.model.simples[base]))
     }
 
     fn has(&self, id: usize, facet: &str) -> bool {
@@ -257,7 +264,7 @@ impl Generator {
 
     fn is_item(&self, id: usize) -> bool {
         let simple = &self.model.simples[id];
-        !simple.is_list && !simple.is_union && simple.role == Role::Plain && !simple.is_notation
+        !self.is_any(id) && !simple.is_list && !simple.is_union && simple.role == Role::Plain && !simple.is_notation
     }
 
     fn union(&mut self) -> Simple {
@@ -266,7 +273,7 @@ impl Generator {
         for _ in 0..2 + self.random.below(2) {
             let member = self.some_simple();
             let of = &self.model.simples[member];
-            if of.role != Role::Plain || of.is_notation {
+            if of.role != Role::Plain || of.is_notation || self.is_any(member) {
                 continue;
             }
             simple.good.extend(of.good.iter().cloned());
