@@ -58,7 +58,8 @@ impl<'d> Globals<'d> {
     /// type (§4.2.2, Individual Component Redefinition).
     fn original_base(&self, step: Xs<'d>) -> Option<Xs<'d>> {
         let of_type = self.redefinitions.iter().filter(|it| it.kind == Kind::Type);
-        let mut own = of_type.filter(|it| own_step(it.new).is_some_and(|own| own.element == step.element));
+        let mut own =
+            of_type.filter(|it| own_step(it.new).is_some_and(|own| own.element == step.element));
         own.next().map(|it| it.original)
     }
 

@@ -61,7 +61,8 @@ const ROWS: [Row; 44] = [
     ("NOTATION", Facets::None, &[], &["a:jpg"]),
 ];
 
-const NUMBERS: &[&str] = &["", "x", "1e3", "1.5.1", "99999999999999999999", "-99999999999999999999"];
+const NUMBERS: &[&str] =
+    &["", "x", "1e3", "1.5.1", "99999999999999999999", "-99999999999999999999"];
 const FLOATS: &[&str] = &["", "x", "+INF", "1,5", "Infinity"];
 
 /// The built-in types, in the order of [`ROWS`].

@@ -20,8 +20,16 @@ const LIMITS: [(u32, Option<u32>); 10] = [
 ];
 
 /// Wildcards for any namespace but that of the document, and with it.
-const WILD: [&str; 8] =
-    ["##other", "##other", "##other", "##other", "##any", "##local", "##targetNamespace", "urn:b urn:x"];
+const WILD: [&str; 8] = [
+    "##other",
+    "##other",
+    "##other",
+    "##other",
+    "##any",
+    "##local",
+    "##targetNamespace",
+    "urn:b urn:x",
+];
 
 impl Generator {
     /// A new complex type; without a name it is for one place.
@@ -64,8 +72,11 @@ impl Generator {
         }
         if complex.name.is_some() {
             complex.is_abstract = self.random.one_in(12);
-            complex.block =
-                if self.random.one_in(15) { ["extension", "#all"][self.random.below(2)] } else { "" };
+            complex.block = if self.random.one_in(15) {
+                ["extension", "#all"][self.random.below(2)]
+            } else {
+                ""
+            };
             complex.is_final = if self.random.one_in(20) { "restriction" } else { "" };
         }
         if !matches!(complex.method, Method::Restriction(_)) {
@@ -255,8 +266,7 @@ impl Generator {
         let is_required = !is_default && self.random.one_in(3);
         let usage = if is_required { Usage::Required } else { Usage::Optional };
         let is_reference = false;
-        let attribute =
-            Attribute { name, namespace, page, of, usage, value, is_reference, form };
+        let attribute = Attribute { name, namespace, page, of, usage, value, is_reference, form };
         self.model.attributes.push(attribute);
         self.model.attributes.len() - 1
     }

@@ -64,7 +64,8 @@ const EDITS: [(&str, Edit); 18] = [
     }),
     ("text between", |random, _, node| {
         let at = random.below(node.children.len() + 1);
-        node.children.insert(at, Child::Text([" ", "\n", "x", "\u{a0}"][random.below(4)].to_owned()));
+        node.children
+            .insert(at, Child::Text([" ", "\n", "x", "\u{a0}"][random.below(4)].to_owned()));
         true
     }),
     ("a comment, an instruction, a section", |random, _, node| {
@@ -113,7 +114,8 @@ const EDITS: [(&str, Edit); 18] = [
         };
         let simple = &model.simples[random.below(model.simples.len())];
         let simple = simple.name.as_ref().map(|name| Model::written(simple.target, name));
-        let complex = names(random.below(model.complexes.len().max(1)).min(model.complexes.len() - 1));
+        let complex =
+            names(random.below(model.complexes.len().max(1)).min(model.complexes.len() - 1));
         let name = if random.one_in(3) { simple } else { complex };
         add(node, "xsi:type", name.unwrap_or_else(|| "xs:int".to_owned()))
     }),

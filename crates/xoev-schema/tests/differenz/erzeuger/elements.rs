@@ -125,8 +125,11 @@ impl Generator {
         let mut head = self.blank_element(name, Of::Complex(base));
         head.is_abstract = self.random.one_in(3);
         head.nillable = false;
-        head.block =
-            if self.random.one_in(6) { ["substitution", "extension"][self.random.below(2)] } else { "" };
+        head.block = if self.random.one_in(6) {
+            ["substitution", "extension"][self.random.below(2)]
+        } else {
+            ""
+        };
         let head = self.push_element(head);
         self.declare(Item::Element(head));
         let mut heads = vec![head];

@@ -119,7 +119,8 @@ impl Generator {
                     let facets = self.facets(&mut simple);
                     simple.base = Some(id);
                     self.model.simples[id].good = simple.good;
-                    let (open, close) = (format!("<xs:simpleType name='{name}'>"), "</xs:simpleType>");
+                    let (open, close) =
+                        (format!("<xs:simpleType name='{name}'>"), "</xs:simpleType>");
                     text.push_str(&format!(
                         "{open}<xs:restriction base='a:{name}'>{facets}</xs:restriction>{close}"
                     ));

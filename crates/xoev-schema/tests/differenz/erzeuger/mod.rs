@@ -33,7 +33,7 @@ pub struct Generated {
     pub files: Vec<(String, String)>,
     /// Number in [`FAULTS`] of what is wrong with it on purpose.
     pub fault: Option<usize>,
-    /// True where nothing was done that could be against a rule.
+    /// True where nothing was done that could be against a rule, but for the fault.
     pub is_sure: bool,
     pub documents: Vec<Sample>,
 }
@@ -68,7 +68,6 @@ pub fn generate(seed: u64, options: Options) -> Generated {
         let text = generator.fault(fault);
         let last = generator.model.documents.len() - 1;
         generator.model.documents[last].body.push(Item::Text(text));
-        generator.model.is_sure = false;
     }
     let files = generator.print();
     let documents = (0..options.documents).map(|number| generator.sample(number)).collect();

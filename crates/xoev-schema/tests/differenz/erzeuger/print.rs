@@ -179,7 +179,10 @@ impl Generator {
         let name = &attribute.name;
         if attribute.is_reference {
             let name = self.model.qname(page, attribute.namespace, name);
-            return format!("<xs:attribute ref='{name}'{usage}{}/>", value(attribute.value.as_ref()));
+            return format!(
+                "<xs:attribute ref='{name}'{usage}{}/>",
+                value(attribute.value.as_ref())
+            );
         }
         let simple = &self.model.simples[attribute.of];
         match self.model.type_name(page, Of::Simple(attribute.of)) {

@@ -264,7 +264,11 @@ impl Generator {
 
     fn is_item(&self, id: usize) -> bool {
         let simple = &self.model.simples[id];
-        !self.is_any(id) && !simple.is_list && !simple.is_union && simple.role == Role::Plain && !simple.is_notation
+        !self.is_any(id)
+            && !simple.is_list
+            && !simple.is_union
+            && simple.role == Role::Plain
+            && !simple.is_notation
     }
 
     fn union(&mut self) -> Simple {
@@ -293,7 +297,8 @@ impl Generator {
 
 /// Something that is no value, or looks unlike one.
 pub fn some_bad(random: &mut Random, simple: &Simple) -> String {
-    const ODD: [&str; 8] = ["", "x", "-1", "99999999999", "1.50", "a b c d", "2024-02-30", "ß\u{a0}"];
+    const ODD: [&str; 8] =
+        ["", "x", "-1", "99999999999", "1.50", "a b c d", "2024-02-30", "ß\u{a0}"];
     if random.below(3) > 0
         && let Some(bad) = random.pick(&simple.bad)
     {
