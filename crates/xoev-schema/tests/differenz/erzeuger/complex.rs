@@ -201,7 +201,6 @@ impl Generator {
         }
         let (min, max) = self.limits();
         let element = self.some_element();
-        let min = if self.is_recursive(element) { 0 } else { min };
         Particle { min, max, term: Term::Element(element) }
     }
 

@@ -100,11 +100,6 @@ impl Generator {
         self.local_element()
     }
 
-    /// True where an element may hold itself.
-    pub(super) fn is_recursive(&self, _element: usize) -> bool {
-        false
-    }
-
     pub(super) fn global_element(&mut self, word: &str) -> usize {
         let name = self.fresh(word);
         let (of, is_inline) = self.some_type();

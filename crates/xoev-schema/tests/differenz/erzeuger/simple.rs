@@ -6,8 +6,10 @@ use super::model::{Facets, Role, Simple};
 use crate::random::Random;
 use std::fmt::Write as _;
 
+type Fits = fn(&str) -> bool;
+
 /// Patterns, and whether a value fits.
-const PATTERNS: [(&str, fn(&str) -> bool); 9] = [
+const PATTERNS: [(&str, Fits); 9] = [
     ("[a-z]*", |text| text.chars().all(|c| c.is_ascii_lowercase())),
     (".{1,5}", |text| (1..=5).contains(&text.chars().count()) && !text.contains('\n')),
     ("[A-Za-zÄÖÜäöüß0-9 .:/?#\\-]*", |text| {

@@ -1,7 +1,7 @@
 //! Documents that follow from a schema.
 
 use super::complex::value;
-use super::model::{Element, Method, Model, Of, Particle, Role, Simple, Term, URIS, Usage, Wild};
+use super::model::{Element, Model, Of, Particle, Role, Simple, Term, URIS, Usage, Wild};
 use super::{Generator, Sample, edit};
 use std::fmt::Write as _;
 
@@ -52,7 +52,7 @@ impl Generator {
         let mut node = walk.element(root, 0);
         let is_sure = walk.is_sure;
         let mut edits = Vec::new();
-        if number % 4 > 0 {
+        if !number.is_multiple_of(4) {
             for _ in 0..1 + self.random.below(2) {
                 edits.extend(edit::edit(&mut self.random, &self.model, &mut node));
             }
@@ -307,11 +307,4 @@ fn write(node: &Node, is_root: bool, into: &mut String) {
         }
     }
     let _ = write!(into, "</{}>", node.name);
-}
-
-impl Model {
-    /// True where the type restricts another.
-    pub fn is_restriction(&self, complex: usize) -> bool {
-        matches!(self.complexes[complex].method, Method::Restriction(_))
-    }
 }
