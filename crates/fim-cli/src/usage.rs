@@ -11,12 +11,15 @@ mod preflight;
 mod protokoll;
 mod regeln;
 mod schale;
+mod schema;
 mod stats;
 mod wo;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
+
+use schema::xsd;
 
 pub use protokoll::PROTOKOLL;
 
@@ -64,6 +67,7 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(inspect(sprache, heading))
         .subcommand(regeln::explain(sprache, heading))
         .subcommand(regeln::rules(sprache, heading))
+        .subcommand(schema::command(sprache, heading))
         .subcommand(schale::completions(sprache, heading))
         .subcommand(schale::man(sprache, heading))
 }
@@ -117,7 +121,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
 }
 
 /// Whose judgement is wanted, aimed at what, with which lists and settings.
-fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
+fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 6] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
@@ -149,6 +153,7 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
         )
         .value_parser(value_parser!(OsString))
         .action(ArgAction::Append),
+        xsd(sprache, heading),
         option(
             "verweise",
             sprache.pick("[ART=]WEISE", "[KIND=]WAY"),

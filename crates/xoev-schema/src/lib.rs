@@ -36,6 +36,7 @@ mod schema;
 mod set;
 mod simple;
 mod tables;
+mod typed;
 mod validate;
 mod violation;
 
@@ -44,4 +45,5 @@ pub use expression::{Expression, ExpressionFault};
 pub use literal::{Datatype, Literal};
 pub use schema::{Schema, Scratch};
 pub use set::SchemaSet;
+pub use typed::Typed;
 pub use violation::{At, Kind, Violation};

@@ -1,6 +1,6 @@
 //! `fim matrix` on the command line.
 
-use super::{cache, color, files_from, help, jobs, limit, paths, selection, template};
+use super::{cache, color, files_from, help, jobs, limit, paths, selection, template, xsd};
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
@@ -22,6 +22,7 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
         .args([
             files_from(sprache, heading),
             codelisten(sprache, heading),
+            xsd(sprache, heading),
             config(sprache, heading),
             jobs(sprache, heading),
             limit(sprache, heading),

@@ -272,6 +272,10 @@ fn plain_advice(violation: &Violation<'_>) -> Value {
             "Das Attribut xsi:type entfernen oder einen passenden Typ nennen.",
             "Remove the attribute xsi:type, or name a fitting type.",
         ),
+        Kind::RootUnknown if violation.expected.is_empty() => (
+            "Das Schema ist für einen anderen Namensraum: Schema und Namensraum der Datei prüfen.",
+            "The schema is for another namespace: check the schema and the namespace of the file.",
+        ),
         Kind::RootUnknown => (
             "Als eine der bekannten Nachrichten exportieren.",
             "Export as one of the known messages.",

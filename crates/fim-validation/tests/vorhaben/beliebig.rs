@@ -18,7 +18,13 @@ fn ist_heil(dateien: &Dateien, matrix: &str, lauf: &Ergebnis) -> Result<(), Test
         for sprache in [Sprache::De, Sprache::En] {
             for text in [finding.message(sprache), finding.why(sprache), finding.fix(sprache)] {
                 prop_assert!(!text.is_empty(), "{code}: empty");
-                prop_assert_eq!(offen(&text, &[bytes, matrix.as_bytes()]), None, "{}: {}", code, text);
+                prop_assert_eq!(
+                    offen(&text, &[bytes, matrix.as_bytes()]),
+                    None,
+                    "{}: {}",
+                    code,
+                    text
+                );
             }
             let long = finding.message(sprache).chars().count();
             prop_assert!(!code.starts_with("OZG") || long <= 100, "{code}: {long}");

@@ -78,13 +78,24 @@ fn probe() {
         let start = std::time::Instant::now();
         let schema = schemas.entry(&case.schema).or_insert_with(|| compiled(&suite, &case.schema));
         let verdict = verdict(&suite, case, schema, &mut scratch);
-        if start.elapsed().as_millis() > 300 { eprintln!("SLOW {} {:?}", case.id, start.elapsed()); }
+        if start.elapsed().as_millis() > 300 {
+            eprintln!("SLOW {} {:?}", case.id, start.elapsed());
+        }
         let kind = if case.instance.is_some() { "instance" } else { "schema" };
-        let (got, why) = match &verdict { Verdict::Valid => ("valid", ""), Verdict::Invalid(w) => ("invalid", w.as_str()), Verdict::Unsupported(w) => ("unsupported", w.as_str()), Verdict::NoSchema => ("noschema", "")};
+        let (got, why) = match &verdict {
+            Verdict::Valid => ("valid", ""),
+            Verdict::Invalid(w) => ("invalid", w.as_str()),
+            Verdict::Unsupported(w) => ("unsupported", w.as_str()),
+            Verdict::NoSchema => ("noschema", ""),
+        };
         let exp = if case.is_valid { "valid" } else { "invalid" };
         *counts.entry(format!("{kind} expected {exp} got {got}")).or_default() += 1;
-        if exp != got { out.push_str(&format!("{}\t{kind}\t{exp}\t{got}\t{why}\t{}\n", case.id, case.schema)); }
+        if exp != got {
+            out.push_str(&format!("{}\t{kind}\t{exp}\t{got}\t{why}\t{}\n", case.id, case.schema));
+        }
     }
     std::fs::write("/tmp/w3c.tsv", out).unwrap();
-    for (k, n) in counts { eprintln!("{n:6} {k}"); }
+    for (k, n) in counts {
+        eprintln!("{n:6} {k}");
+    }
 }

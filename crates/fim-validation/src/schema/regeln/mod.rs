@@ -1,14 +1,16 @@
 //! The rules of schema validity (`XSD…`): one for each kind of violation. Their check is the
 //! validator of `xoev-schema`; here are their texts. Numbers: 10xx elements, 11xx attributes,
-//! 12xx values, 13xx types and references.
+//! 12xx values, 13xx types and references, 14xx schemas that the user brings.
 
 mod attribute;
 mod beispiel;
+mod eigene;
 mod elemente;
 mod typen;
 mod werte;
 
 pub(crate) use attribute::*;
+pub(crate) use eigene::*;
 pub(crate) use elemente::*;
 pub(crate) use typen::*;
 pub(crate) use werte::*;
@@ -45,6 +47,8 @@ pub(crate) static RULES: &[&RuleMeta] = &[
     &NIL_NICHT_ERLAUBT,
     &KENNUNG_DOPPELT,
     &VERWEIS_INS_LEERE,
+    &CODE_NICHT_IN_LISTE,
+    &SCHEMA_MEHRDEUTIG,
 ];
 
 /// The rule that speaks of a kind of violation.
