@@ -3,7 +3,7 @@
 //! different things, and versions of it otherwise.
 
 use super::dokument::{Dokument, Import, teile};
-use super::lesen::{Satz, XML};
+use super::lesen::{Satz, UNSERE, XML};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use xoev_schema::{Schema, SchemaError, SchemaSet};
@@ -28,8 +28,13 @@ pub struct Einheit {
 /// The schemas of a set, in the order of their names; what is there twice counts once.
 pub fn einheiten(satz: &Satz) -> Vec<Einheit> {
     let dokumente = &satz.dokumente;
+    let is_ours = |it: &Einheit| it.quelle(satz).starts_with(UNSERE);
     if let Some(einzeln) = satz.einzeln {
-        return vec![einheit(satz, vec![einzeln], vec![einzeln])];
+        let mut one = einheit(satz, vec![einzeln], vec![einzeln]);
+        let all = (0..dokumente.len()).map(|at| einheit(satz, vec![at], vec![at]));
+        let guests: Vec<Einheit> = all.filter(is_ours).collect();
+        with_guests(satz, &mut one, &guests);
+        return vec![one];
     }
     let includes: Vec<Vec<usize>> = (0..dokumente.len()).map(|it| included(satz, it)).collect();
     let borrowed: BTreeSet<usize> = includes.iter().flatten().copied().collect();
@@ -68,6 +73,7 @@ pub fn einheiten(satz: &Satz) -> Vec<Einheit> {
     let mut seen = BTreeSet::new();
     einheiten.retain(|it| seen.insert((it.namensraum.clone(), abdruecke(satz, it))));
     let bekannt = einheiten.clone();
+    einheiten.retain(|it| !is_ours(it));
     einheiten.iter_mut().for_each(|it| with_guests(satz, it, &bekannt));
     einheiten
 }

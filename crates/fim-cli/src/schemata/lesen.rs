@@ -14,6 +14,12 @@ use xoev_schema::SchemaError;
 /// The namespace of `xml:lang` and the like.
 pub const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const XML_XSD: &[u8] = include_bytes!("xml.xsd");
+/// The namespace of code lists, which messages carry inside.
+const GENERICODE: &str = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/";
+const GENERICODE_XSD: &[u8] =
+    include_bytes!("../../../../schemas/xsd/genericode/1.0/genericode.xsd");
+/// How the names of documents begin that ship.
+pub const UNSERE: &str = "fim:";
 
 /// Schema documents that may refer to each other, and to no others.
 #[derive(Debug, Default)]
@@ -49,11 +55,11 @@ impl Satz {
                 satz.archive(&name, &bytes, 0, limits, &mut Budget::new(limits), sprache)?;
             } else {
                 satz.single(bytes, limits);
-                satz.with_xml();
+                satz.with_ours();
                 return Ok(satz);
             }
         }
-        satz.with_xml();
+        satz.with_ours();
         satz.dokumente.sort_by(|a, b| a.name.cmp(&b.name));
         if satz.dokumente.is_empty() && satz.fehler.is_empty() {
             let name = &satz.name;
@@ -65,8 +71,14 @@ impl Satz {
         Ok(satz)
     }
 
-    /// The attributes that every XML document may have (`xml:lang`) are known without a file.
-    fn with_xml(&mut self) {
+    /// What is known without a file: the attributes that every XML document may have (`xml:lang`), and
+    /// code lists, where elements of any standard may stand.
+    fn with_ours(&mut self) {
+        if self.dokumente.iter().any(|it| it.hat_platzhalter)
+            && !self.dokumente.iter().any(|it| it.ziel == GENERICODE)
+        {
+            self.add("fim:genericode.xsd", GENERICODE_XSD.to_vec());
+        }
         let is_xml = |namespace: &String| namespace == XML;
         let mut imports = self.dokumente.iter().flat_map(|it| &it.imports);
         let is_wanted = imports.any(|import| is_xml(&import.namensraum));
