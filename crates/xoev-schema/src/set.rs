@@ -59,18 +59,31 @@ impl SchemaSet {
         wanted.into_iter().collect()
     }
 
+    /// True where a document speaks of the namespace of XML and none declares it.
+    fn lacks_xml(&self) -> bool {
+        let says = |what: &str| self.sources.iter().any(|source| source.text().contains(what));
+        says("http://www.w3.org/XML/1998/namespace")
+            && !says("targetNamespace=\"http://www.w3.org/XML/1998/namespace\"")
+            && !says("targetNamespace='http://www.w3.org/XML/1998/namespace'")
+    }
+
     /// Compiles the documents of these names and what they include and import.
     ///
     /// # Errors
     /// The first thing that stands in the way, with file and place.
     pub fn compile(&self, entries: &[&str]) -> Result<Schema> {
         let limits = Limits::default();
+        let xml = Source::from_text("xml.xsd", XML);
+        let sources = || self.sources.iter().chain(self.lacks_xml().then_some(&xml));
         let documents: Vec<Parsed<'_>> =
-            self.sources.iter().map(|source| Document::parse(source, &limits)).collect();
-        let roots: Vec<Root<'_>> = self.sources.iter().zip(&documents).map(root).collect();
+            sources().map(|source| Document::parse(source, &limits)).collect();
+        let roots: Vec<Root<'_>> = sources().zip(&documents).map(root).collect();
         compile::compile(&roots, entries).map(Schema::new)
     }
 }
+
+/// The attributes of XML itself.
+const XML: &str = include_str!("xml.xsd");
 
 type Parsed<'s> = std::result::Result<Document<'s>, Box<fim_core::Finding>>;
 

@@ -33,6 +33,13 @@ pub(crate) enum Variety {
     Union(Vec<SimpleId>),
 }
 
+impl Variety {
+    /// True for that of `xs:anySimpleType`, which is none.
+    pub(crate) const fn is_any(&self) -> bool {
+        matches!(self, Self::Atomic(Primitive::AnySimple, _))
+    }
+}
+
 /// What a value is for other values of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -45,6 +52,13 @@ pub(crate) enum Role {
 /// Facets of a type and all it is derived from.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Facets {
+    /// As they are stated, by this type or one that it comes from.
+    pub length: Option<u64>,
+    pub stated_min: Option<u64>,
+    pub stated_max: Option<u64>,
+    /// Names of those that no further step may change.
+    pub fixed: Vec<&'static str>,
+    /// What follows for a value from all lengths that are stated.
     pub min_length: Option<u64>,
     pub max_length: Option<u64>,
     /// Each step of derivation must match, by one of its patterns.
@@ -93,8 +107,14 @@ impl Limit {
     }
 }
 
+impl Bound {
+    pub(crate) fn value(&self, primitive: Primitive) -> Option<Value<'_>> {
+        self.literal.value(primitive)
+    }
+}
+
 /// A value written in a schema, normalised, with the namespaces its names had there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Literal {
     pub text: Box<str>,
     pub prefixes: Prefixes,
@@ -353,6 +373,11 @@ fn same_part<'a>(
 }
 
 impl SimpleType {
+    /// True for `xs:ID` and what comes from it.
+    pub(crate) fn is_id(&self) -> bool {
+        self.role == Role::Id
+    }
+
     /// How the type comes from its base.
     pub(crate) const fn method(&self) -> Methods {
         Methods::RESTRICTION

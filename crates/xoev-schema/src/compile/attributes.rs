@@ -5,8 +5,10 @@ use super::collect::Kind;
 use super::xs::{QName, Xs};
 use crate::error::{Problem, Result};
 use crate::names::{ABSENT, NamespaceId};
+use crate::simple::{Role, SimpleType};
 use crate::tables::{
-    AttributeDecl, AttributeUse, NamespaceSet, Process, ValueConstraint, Wildcard, WildcardId,
+    AttributeDecl, AttributeUse, NamespaceSet, Process, SimpleId, ValueConstraint, Wildcard,
+    WildcardId,
 };
 
 /// Attributes as one type, group or derivation step states them.
@@ -30,6 +32,18 @@ impl AttributeSet {
         self.uses.push(new);
         Ok(())
     }
+
+    /// At most one attribute of a type is its `xs:ID` (ct-props-correct.5).
+    pub(crate) fn one_id(&self, xs: Xs<'_>, simples: &[SimpleType]) -> Result<()> {
+        let is_id = |used: &&AttributeUse| simples[used.attribute.of as usize].role == Role::Id;
+        if self.uses.iter().filter(is_id).count() > 1 {
+            return Err(xs.invalid((
+                "mehr als ein Attribut ist eine xs:ID",
+                "more than one attribute is an xs:ID",
+            )));
+        }
+        Ok(())
+    }
 }
 
 impl<'d> Compiler<'_, 'd> {
@@ -41,7 +55,6 @@ impl<'d> Compiler<'_, 'd> {
                 "attribute" => self.attribute_use(*child, &mut set)?,
                 "attributeGroup" => self.attribute_group(*child, &mut set)?,
                 "anyAttribute" => {
-                    child.only_attributes(&["namespace", "processContents"])?;
                     let own = self.wildcard(*child)?;
                     set.any = Some(match set.any.take() {
                         // The local wildcard says how contents are processed (§3.4.2).
@@ -62,15 +75,14 @@ impl<'d> Compiler<'_, 'd> {
     fn attribute_use(&mut self, xs: Xs<'d>, set: &mut AttributeSet) -> Result<()> {
         let attribute = match xs.reference("ref")? {
             Some(name) => {
-                xs.only_attributes(&["ref", "use", "default", "fixed"])?;
                 let mut attribute = self.attribute_reference(xs, name)?;
                 if let Some(own) = self.attribute_value(xs, attribute.of)? {
+                    keeps_fixed(xs, &attribute, &own)?;
                     attribute.value = Some(own);
                 }
                 attribute
             }
             None => {
-                xs.only_attributes(&["name", "type", "use", "default", "fixed", "form"])?;
                 let qualified = xs.is_qualified("attributeFormDefault")?;
                 let namespace = if qualified { xs.module.target } else { "" };
                 self.attribute_declaration(xs, namespace)?
@@ -109,7 +121,6 @@ impl<'d> Compiler<'_, 'd> {
 
     /// A declaration at the top of a document.
     pub(crate) fn global_attribute(&mut self, xs: Xs<'d>) -> Result<AttributeDecl> {
-        xs.only_attributes(&["name", "type", "default", "fixed"])?;
         let declaration = self.attribute_declaration(xs, xs.module.target)?;
         self.tables.global_attributes.insert(declaration.name, declaration.clone());
         Ok(declaration)
@@ -120,7 +131,7 @@ impl<'d> Compiler<'_, 'd> {
         if local == "xmlns" {
             return Err(xs.bad_value("name", local));
         }
-        let children = xs.children()?;
+        let children = xs.children();
         let of = match (xs.reference("type")?, children.as_slice()) {
             (Some(name), []) => self.simple_reference(xs, "type", name)?,
             (None, [inner]) if inner.name() == "simpleType" => self.simple_type(*inner, None)?,
@@ -138,16 +149,28 @@ impl<'d> Compiler<'_, 'd> {
             (None, Some(_)) => ("fixed", true),
             (Some(_), Some(value)) => return Err(xs.bad_value("fixed", value)),
         };
+        self.no_id(xs, name, of)?;
         let literal = self.literal(xs, name, of)?;
         Ok(Some(ValueConstraint { literal, is_fixed }))
     }
 
+    /// An `xs:ID` has neither default nor fixed value (a-props-correct.3, e-props-correct.5).
+    pub(crate) fn no_id(&self, xs: Xs<'d>, name: &str, of: SimpleId) -> Result<()> {
+        if self.tables.simples[of as usize].role != Role::Id {
+            return Ok(());
+        }
+        Err(xs.at_attribute(
+            name,
+            Problem::Invalid,
+            ("eine xs:ID hat keinen vorgegebenen Wert", "an xs:ID has no value given"),
+        ))
+    }
+
     fn attribute_group(&mut self, xs: Xs<'d>, set: &mut AttributeSet) -> Result<()> {
-        xs.only_attributes(&["ref"])?;
         let Some(name) = xs.reference("ref")? else { return Err(xs.misplaced()) };
         let group = self
             .globals
-            .get(Kind::AttributeGroup, name)
+            .find(Kind::AttributeGroup, name, xs)
             .ok_or_else(|| xs.unresolved("ref", name))?;
         if self.open_groups.contains(&group.element) {
             return Err(xs.at_attribute(
@@ -157,7 +180,7 @@ impl<'d> Compiler<'_, 'd> {
             ));
         }
         self.open_groups.push(group.element);
-        let inner = group.children().and_then(|children| self.attribute_set(&children));
+        let inner = self.attribute_set(&group.children());
         self.open_groups.pop();
         let inner = inner?;
         for attribute in inner.uses {
@@ -249,6 +272,17 @@ impl<'d> Compiler<'_, 'd> {
     }
 }
 
+/// Of an attribute that is fixed, a reference can only say the same (au-props-correct.2).
+fn keeps_fixed(xs: Xs<'_>, declared: &AttributeDecl, own: &ValueConstraint) -> Result<()> {
+    let fixed = declared.value.as_ref().filter(|value| value.is_fixed);
+    let same = |fixed: &ValueConstraint| own.is_fixed && own.literal.text == fixed.literal.text;
+    if fixed.is_none_or(same) {
+        return Ok(());
+    }
+    let name = if own.is_fixed { "fixed" } else { "default" };
+    Err(xs.bad_value(name, xs.raw(name).unwrap_or("")))
+}
+
 fn not_expressible(xs: Xs<'_>) -> Box<crate::SchemaError> {
     xs.invalid((
         "die Namensräume der Platzhalter lassen sich nicht verbinden",
@@ -269,6 +303,15 @@ pub(crate) fn intersect(a: &NamespaceSet, b: &NamespaceSet) -> Option<NamespaceS
         (Other(ABSENT), Other(not)) | (Other(not), Other(ABSENT)) => Other(*not),
         (Other(_), Other(_)) => return None,
     })
+}
+
+/// Wildcard Subset, §3.10.6.
+pub(crate) fn is_subset(sub: &NamespaceSet, of: &NamespaceSet) -> bool {
+    match (sub, of) {
+        (_, NamespaceSet::Any) => true,
+        (NamespaceSet::List(list), of) => list.iter().all(|namespace| of.allows(*namespace)),
+        (sub, of) => sub == of,
+    }
 }
 
 /// Attribute Wildcard Union, §3.10.6; `None` where it is not expressible.

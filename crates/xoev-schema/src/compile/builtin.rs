@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::xs::{QName, XS, Xs};
-use crate::datatypes::{self, Primitive};
+use crate::datatypes::{self, Primitive, WhiteSpace};
 use crate::error::Result;
 use crate::names::number;
 use crate::simple::{Bound, Facets, Limit, Literal, Prefixes, Role, SimpleType, Variety};
@@ -31,13 +31,21 @@ impl<'d> Compiler<'_, 'd> {
                 facets.bounds.push(Bound { limit, literal });
             }
         }
+        let is_text = matches!(row.variety, datatypes::Variety::Atomic(Primitive::String));
         let variety = match row.variety {
             datatypes::Variety::Atomic(primitive) => Variety::Atomic(primitive, row.form),
             datatypes::Variety::List(item) => {
                 facets.min_length = Some(1);
+                facets.stated_min = Some(1);
                 Variety::List(self.builtin(item)?)
             }
         };
+        if row.fraction_digits.is_some() {
+            facets.fixed.push("fractionDigits");
+        }
+        if row.white_space == WhiteSpace::Collapse && !is_text {
+            facets.fixed.push("whiteSpace");
+        }
         let takes_anything = matches!(
             variety,
             Variety::Atomic(Primitive::String | Primitive::AnySimple, datatypes::Form::Any)

@@ -1,5 +1,6 @@
 //! Which documents belong together, and what they declare at their top.
 
+use super::redefine::Redefinition;
 use super::xs::{Module, QName, XS, Xs};
 use crate::error::{Problem, Result, SchemaError};
 use crate::set::Root;
@@ -14,6 +15,7 @@ pub(crate) enum Kind {
     Attribute,
     Group,
     AttributeGroup,
+    Notation,
 }
 
 /// All components at the top of all documents.
@@ -21,28 +23,50 @@ pub(crate) enum Kind {
 pub(crate) struct Globals<'d> {
     pub modules: Vec<Module<'d>>,
     components: HashMap<(Kind, QName<'d>), Xs<'d>>,
+    pub redefinitions: Vec<Redefinition<'d>>,
     /// In the order of the documents, so that everything that follows is the same each time.
     order: Vec<(Kind, QName<'d>)>,
+}
+
+impl Kind {
+    /// The kind of component that an element at the top of a document declares.
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "simpleType" | "complexType" => Self::Type,
+            "element" => Self::Element,
+            "attribute" => Self::Attribute,
+            "group" => Self::Group,
+            "attributeGroup" => Self::AttributeGroup,
+            "notation" => Self::Notation,
+            _ => return None,
+        })
+    }
 }
 
 impl<'d> Globals<'d> {
     /// Follows `include` and `import` from the documents named `entries`.
     pub(crate) fn collect(roots: &[Root<'d>], entries: &[&str]) -> Result<Self> {
-        let mut collector = Collector { roots, seen: HashSet::new(), queue: Vec::new() };
+        let mut collector =
+            Collector { roots, seen: HashSet::new(), queue: Vec::new(), redefining: Vec::new() };
         for entry in entries {
             let index = collector.by_path(entry).ok_or_else(|| absent(entry))?;
             collector.enqueue(index, None)?;
         }
-        let mut globals =
-            Self { modules: Vec::new(), components: HashMap::new(), order: Vec::new() };
+        let mut globals = Self {
+            modules: Vec::new(),
+            components: HashMap::new(),
+            redefinitions: Vec::new(),
+            order: Vec::new(),
+        };
         let mut next = 0;
         while let Some(&module) = collector.queue.get(next) {
             next += 1;
             globals.modules.push(module);
-            for child in (Xs { module, element: module.root }).children()? {
+            for child in (Xs { module, element: module.root }).children() {
                 globals.top(child, &mut collector)?;
             }
         }
+        globals.redefine(&collector.redefining)?;
         Ok(globals)
     }
 
@@ -50,31 +74,24 @@ impl<'d> Globals<'d> {
         let kind = match child.name() {
             "include" => return collector.include(child),
             "import" => return collector.import(child),
-            "redefine" | "notation" => return Err(child.unsupported()),
-            "simpleType" | "complexType" => Kind::Type,
-            "element" => Kind::Element,
-            "attribute" => Kind::Attribute,
-            "group" => Kind::Group,
-            "attributeGroup" => Kind::AttributeGroup,
-            _ => return Err(child.misplaced()),
+            "redefine" => return collector.redefine(child),
+            name => Kind::of(name).ok_or_else(|| child.misplaced())?,
         };
         let name = QName { namespace: child.module.target, local: child.ncname("name")? };
         // The same document may come in by two ways; only another declaration is a double one.
         match self.components.insert((kind, name), child) {
-            Some(first) if first.element != child.element => Err(child.at_attribute(
-                "name",
-                Problem::Invalid,
-                Value::Both(
-                    format!("»{}« ist doppelt deklariert", name.local),
-                    format!("»{}« is declared twice", name.local),
-                ),
-            )),
+            Some(first) if first.element != child.element => Err(twice(child, name)),
             Some(_) => Ok(()),
             None => {
                 self.order.push((kind, name));
                 Ok(())
             }
         }
+    }
+
+    /// Puts a component in the place of the one that has its name, which is returned.
+    pub(crate) fn replace(&mut self, kind: Kind, name: QName<'d>, new: Xs<'d>) -> Option<Xs<'d>> {
+        self.components.get_mut(&(kind, name)).map(|known| std::mem::replace(known, new))
     }
 
     pub(crate) fn get(&self, kind: Kind, name: QName<'d>) -> Option<Xs<'d>> {
@@ -91,6 +108,8 @@ struct Collector<'r, 'd> {
     roots: &'r [Root<'d>],
     seen: HashSet<(usize, &'d str)>,
     queue: Vec<Module<'d>>,
+    /// What redefines something, from the outermost document inwards.
+    redefining: Vec<(Kind, QName<'d>, Xs<'d>)>,
 }
 
 impl<'d> Collector<'_, 'd> {
@@ -125,13 +144,31 @@ impl<'d> Collector<'_, 'd> {
             (None, None) => own,
         };
         if self.seen.insert((index, module.target)) {
+            super::grammar::check(Xs { module, element: root })?;
             self.queue.push(module);
         }
         Ok(())
     }
 
+    /// An `include` whose children take the place of what it brings.
+    fn redefine(&mut self, redefine: Xs<'d>) -> Result<()> {
+        self.include(redefine)?;
+        for child in redefine.children() {
+            let Some(kind) = Kind::of(child.name()) else { return Err(child.misplaced()) };
+            let name = QName { namespace: child.module.target, local: child.ncname("name")? };
+            let same = |known: &(Kind, QName<'d>, Xs<'d>)| {
+                (known.0, known.1) == (kind, name)
+                    && known.2.element.parent() == Some(redefine.element)
+            };
+            if self.redefining.iter().any(same) {
+                return Err(twice(child, name));
+            }
+            self.redefining.push((kind, name, child));
+        }
+        Ok(())
+    }
+
     fn include(&mut self, include: Xs<'d>) -> Result<()> {
-        include.only_attributes(&["schemaLocation"])?;
         let location = include.required("schemaLocation")?;
         let from = include.element.document().source().name();
         let found = self.by_path(&join(from, location)).or_else(|| self.by_file_name(location));
@@ -141,7 +178,6 @@ impl<'d> Collector<'_, 'd> {
 
     /// By path, then by namespace, then by file name: schemas of XÖV import by absolute URL.
     fn import(&mut self, import: Xs<'d>) -> Result<()> {
-        import.only_attributes(&["schemaLocation", "namespace"])?;
         let namespace = import.attribute("namespace").unwrap_or("");
         if namespace == import.module.target {
             return Err(import.bad_value("namespace", namespace));
@@ -149,11 +185,24 @@ impl<'d> Collector<'_, 'd> {
         let from = import.element.document().source().name();
         let fits = |index: &usize| self.target(*index) == namespace;
         let location = import.attribute("schemaLocation");
+        let there = location.and_then(|location| self.by_path(&join(from, location)));
         let by_location = location.and_then(|location| {
             let by_path = self.by_path(&join(from, location)).filter(fits);
             by_path.or_else(|| self.by_file_name(location).filter(fits))
         });
         let found = by_location.or_else(|| (0..self.roots.len()).find(fits));
+        if let (None, Some(other)) = (found, there) {
+            // It is there, but for another namespace (src-import.3).
+            let target = self.target(other);
+            return Err(import.at_attribute(
+                "namespace",
+                Problem::Invalid,
+                Value::Both(
+                    format!("das Schema hat den Zielnamensraum »{target}«"),
+                    format!("the schema has the target namespace »{target}«"),
+                ),
+            ));
+        }
         // What is imported but never used need not be there; a use of it will be missed.
         found.map_or(Ok(()), |index| self.enqueue(index, None))
     }
@@ -192,6 +241,17 @@ pub(crate) fn join(from: &str, location: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+fn twice(xs: Xs<'_>, name: QName<'_>) -> Box<SchemaError> {
+    xs.at_attribute(
+        "name",
+        Problem::Invalid,
+        Value::Both(
+            format!("»{}« ist doppelt deklariert", name.local),
+            format!("»{}« is declared twice", name.local),
+        ),
+    )
 }
 
 fn missing(include: Xs<'_>, location: &str) -> Box<SchemaError> {

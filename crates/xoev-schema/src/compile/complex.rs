@@ -61,13 +61,13 @@ impl<'d> Compiler<'_, 'd> {
         let slot = std::mem::replace(&mut self.drafts[id as usize], Slot::InWork);
         let Slot::Waiting(xs, name) = slot else { return Err(asking.misplaced()) };
         let draft = self.complex_type(xs, name)?;
+        draft.attributes.one_id(xs, &self.tables.simples)?;
         self.drafts[id as usize] = Slot::Done(Box::new(draft.clone()));
         Ok(draft)
     }
 
     fn complex_type(&mut self, xs: Xs<'d>, name: Option<Sym>) -> Result<Draft<'d>> {
-        xs.only_attributes(&["name", "mixed", "abstract", "final", "block"])?;
-        let children = xs.children()?;
+        let children = xs.children();
         let mut draft = Draft {
             at: Some(xs),
             name,
@@ -114,7 +114,6 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn complex_content(&mut self, xs: Xs<'d>, draft: &mut Draft<'d>) -> Result<()> {
-        xs.only_attributes(&["mixed"])?;
         if xs.attribute("mixed").is_some() {
             draft.mixed = xs.flag("mixed")?;
         }
@@ -136,17 +135,36 @@ impl<'d> Compiler<'_, 'd> {
         }
         draft.method = Methods::EXTENSION;
         draft.attributes = Self::extend_attributes(step, &base_draft.attributes, attributes)?;
-        let has_own = matches!(content, DraftContent::Elements(_));
-        draft.content = match (base_draft.content, content) {
-            (DraftContent::Simple(_), DraftContent::Elements(_)) => {
+        self.extended(step, &base_draft, content, draft)
+    }
+
+    /// The content of an extension: that of the base, then its own (§3.4.2, cos-ct-extends).
+    fn extended(
+        &self,
+        step: Xs<'d>,
+        base: &Draft<'d>,
+        own: DraftContent,
+        draft: &mut Draft<'d>,
+    ) -> Result<()> {
+        let is_all = |particle: &Particle| matches!(particle.term, Term::All(_));
+        let adds = matches!(own, DraftContent::Elements(_)) || draft.mixed;
+        let base_is_empty = matches!(base.content, DraftContent::Empty) && !base.mixed;
+        if adds && !base_is_empty && draft.mixed != base.mixed {
+            return Err(step.invalid((
+                "gemischter und reiner Elementinhalt lassen sich nicht verbinden",
+                "mixed content and content of elements only cannot be joined",
+            )));
+        }
+        draft.mixed = if adds { draft.mixed } else { base.mixed };
+        draft.content = match (base.content.clone(), own) {
+            (DraftContent::Simple(_), _) if adds => {
                 return Err(
                     step.invalid(("die Basis hat einfachen Inhalt", "the base has simple content"))
                 );
             }
-            (base, DraftContent::Empty) => base,
             (DraftContent::Empty, own) => own,
             (DraftContent::Elements(base), DraftContent::Elements(own)) => {
-                if matches!(base.term, Term::All(_)) || matches!(own.term, Term::All(_)) {
+                if is_all(&base) || is_all(&own) {
                     return Err(step.invalid((
                         "ein xs:all lässt sich nicht erweitern",
                         "an xs:all cannot be extended",
@@ -154,17 +172,14 @@ impl<'d> Compiler<'_, 'd> {
                 }
                 DraftContent::Elements(Particle::then(base, own))
             }
-            (base, DraftContent::Simple(_)) => base,
+            (base, DraftContent::Empty | DraftContent::Simple(_) | DraftContent::Elements(_)) => {
+                base
+            }
         };
-        // An extension that adds no elements is as mixed as its base (§3.4.2).
-        if !has_own {
-            draft.mixed = base_draft.mixed;
-        }
         Ok(())
     }
 
     fn simple_content(&mut self, xs: Xs<'d>, draft: &mut Draft<'d>) -> Result<()> {
-        xs.only_attributes(&[])?;
         draft.mixed = false;
         let (step, children) = derivation(xs)?;
         let (base, base_draft) = self.base(step)?;
@@ -215,7 +230,6 @@ impl<'d> Compiler<'_, 'd> {
 
     /// The base of a derivation step, and its definition where it is complex.
     fn base(&mut self, step: Xs<'d>) -> Result<(TypeRef, Option<Draft<'d>>)> {
-        step.only_attributes(&["base"])?;
         let Some(name) = step.reference("base")? else {
             return Err(step.at_attribute(
                 "base",
@@ -278,10 +292,10 @@ fn no_simple_content(xs: Xs<'_>) -> Box<crate::SchemaError> {
 
 /// The one `extension` or `restriction` inside a content, and what stands in it.
 fn derivation(xs: Xs<'_>) -> Result<(Xs<'_>, Vec<Xs<'_>>)> {
-    let children = xs.children()?;
+    let children = xs.children();
     match children.as_slice() {
         [only] if matches!(only.name(), "extension" | "restriction") => {
-            Ok((*only, only.children()?))
+            Ok((*only, only.children()))
         }
         [] => Err(xs.invalid(("ist leer", "is empty"))),
         [first, ..] => Err(first.misplaced()),

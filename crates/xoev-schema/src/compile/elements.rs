@@ -25,39 +25,20 @@ impl<'d> Compiler<'_, 'd> {
         self.tables.elements[id as usize].name = sym;
         self.tables.elements[id as usize].is_global = true;
         self.tables.global_elements.insert(sym, id);
-        declaration.only_attributes(&[
-            "name",
-            "type",
-            "default",
-            "fixed",
-            "nillable",
-            "abstract",
-            "final",
-            "block",
-            "substitutionGroup",
-        ])?;
         let head = declaration
             .reference("substitutionGroup")?
             .map(|head| self.element_reference(declaration, "substitutionGroup", head))
             .transpose()?;
         self.tables.elements[id as usize].head = head;
+        if head.is_some() {
+            self.members.push((id, declaration));
+        }
         self.define_element(declaration, id)?;
         Ok(id)
     }
 
     /// A declaration inside a content model.
     pub(crate) fn local_declaration(&mut self, xs: Xs<'d>) -> Result<ElementId> {
-        xs.only_attributes(&[
-            "name",
-            "type",
-            "default",
-            "fixed",
-            "nillable",
-            "block",
-            "form",
-            "minOccurs",
-            "maxOccurs",
-        ])?;
         let local = xs.ncname("name")?;
         let qualified = xs.is_qualified("elementFormDefault")?;
         let namespace = if qualified { xs.module.target } else { "" };
@@ -82,7 +63,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn define_element(&mut self, xs: Xs<'d>, id: ElementId) -> Result<()> {
-        let children = xs.children()?;
+        let children = xs.children();
         let of = match (xs.reference("type")?, children.as_slice()) {
             (Some(name), []) => self.type_reference(xs, "type", name)?,
             (None, [inner]) if inner.name() == "complexType" => {
@@ -131,6 +112,9 @@ impl<'d> Compiler<'_, 'd> {
         attribute: &str,
         name: QName<'d>,
     ) -> Result<TypeRef> {
+        if let Some(original) = self.original_type(name, xs)? {
+            return Ok(original);
+        }
         let sym = self.sym(name);
         if let Some(known) = self.tables.global_types.get(&sym) {
             return Ok(*known);
@@ -164,6 +148,47 @@ impl<'d> Compiler<'_, 'd> {
         let of = TypeRef::Simple(id?);
         self.tables.global_types.insert(sym, of);
         Ok(of)
+    }
+
+    /// Members must be of the type of their head, or one derived from it in a way that the head
+    /// does not exclude; none stands for itself (e-props-correct.4 and .6).
+    pub(crate) fn substitution_groups(&self) -> Result<()> {
+        let elements = &self.tables.elements;
+        for (id, xs) in &self.members {
+            let mut above = elements[*id as usize].head;
+            for _ in 0..=self.members.len() {
+                if above == Some(*id) {
+                    return Err(xs.at_attribute(
+                        "substitutionGroup",
+                        Problem::Invalid,
+                        ("das Element steht für sich selbst", "the element stands for itself"),
+                    ));
+                }
+                above = above.and_then(|above| elements[above as usize].head);
+            }
+            let (Some(name), Some(head)) =
+                (xs.reference("substitutionGroup")?, elements[*id as usize].head)
+            else {
+                continue;
+            };
+            let excluded = match self.globals.get(Kind::Element, name) {
+                Some(head) => self.methods(head, "final", "finalDefault")?,
+                None => Methods::default(),
+            };
+            let (own, of) = (elements[*id as usize].of, elements[head as usize].of);
+            let derived = crate::derive::derived_by(&self.tables, own, of);
+            if derived.is_none_or(|methods| methods.meets(excluded)) {
+                return Err(xs.at_attribute(
+                    "substitutionGroup",
+                    Problem::Invalid,
+                    (
+                        "der Typ passt nicht zu dem des Elements, für das es steht",
+                        "the type does not fit that of the element it stands for",
+                    ),
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Each element with those that may stand for it, itself first; abstract ones left out

@@ -1,8 +1,10 @@
 //! Facets: what a restriction adds to its base.
 
 use super::Compiler;
+use super::collect::Kind;
+use super::narrower;
 use super::xs::Xs;
-use crate::datatypes::{Primitive, WhiteSpace};
+use crate::datatypes::{Primitive, WhiteSpace, equal};
 use crate::error::{Problem, Result};
 use crate::names::Sym;
 use crate::regex::Pattern;
@@ -31,12 +33,12 @@ impl<'d> Compiler<'_, 'd> {
         let (mut patterns, mut values) = (Vec::new(), Vec::new());
         for facet in facets {
             if facet.name() == "enumeration" {
-                facet.only_attributes(&["value"])?;
                 values.push(self.enumerated(*facet, base)?);
                 continue;
             }
-            facet.only_attributes(&["value", "fixed"])?;
-            facet.flag("fixed")?;
+            if facet.flag("fixed")? {
+                simple.facets.fixed.push(narrower::facet_name(facet.name()));
+            }
             if facet.name() == "pattern" {
                 patterns.push(Self::pattern(*facet)?);
             } else {
@@ -50,6 +52,7 @@ impl<'d> Compiler<'_, 'd> {
             simple.facets.enumeration = Some(values);
         }
         consistent(step, &simple.facets)?;
+        narrower::check(facets, &simple, &self.tables.simples[base as usize])?;
         Ok(self.add_simple(simple))
     }
 
@@ -57,7 +60,13 @@ impl<'d> Compiler<'_, 'd> {
         facet.required("value")?;
         let variety = &self.tables.simples[base as usize].variety;
         if matches!(variety, Variety::Atomic(Primitive::Notation, _)) {
-            return Err(facet.unsupported());
+            // Each value names a notation of the schema (Part 2 §3.2.19).
+            let name = facet.reference("value")?;
+            if let Some(name) =
+                name.filter(|name| self.globals.get(Kind::Notation, *name).is_none())
+            {
+                return Err(facet.unresolved("value", name));
+            }
         }
         self.literal(facet, "value", base)
     }
@@ -101,12 +110,26 @@ impl<'d> Compiler<'_, 'd> {
         match facet.name() {
             "length" => {
                 let length = number(facet)?;
+                facets.length = Some(length);
                 facets.min_length = Some(length);
                 facets.max_length = Some(length);
             }
-            "minLength" => facets.min_length = Some(number(facet)?),
-            "maxLength" => facets.max_length = Some(number(facet)?),
-            "totalDigits" => facets.total_digits = Some(number(facet)?),
+            "minLength" => {
+                facets.stated_min = Some(number(facet)?);
+                facets.min_length = facets.min_length.max(facets.stated_min);
+            }
+            "maxLength" => {
+                facets.stated_max = Some(number(facet)?);
+                let most = facets.max_length.into_iter().chain(facets.stated_max).min();
+                facets.max_length = most;
+            }
+            "totalDigits" => {
+                let digits = number(facet)?;
+                if digits == 0 {
+                    return Err(facet.bad_value("value", "0"));
+                }
+                facets.total_digits = Some(digits);
+            }
             "fractionDigits" => facets.fraction_digits = Some(number(facet)?),
             "whiteSpace" => {
                 let wanted = match facet.required("value")? {
@@ -121,18 +144,33 @@ impl<'d> Compiler<'_, 'd> {
                 simple.white_space = wanted;
             }
             bound => {
-                let limit = match bound {
-                    "minInclusive" => Limit::MinInclusive,
-                    "minExclusive" => Limit::MinExclusive,
-                    "maxInclusive" => Limit::MaxInclusive,
-                    _ => Limit::MaxExclusive,
-                };
+                let Some(limit) = narrower::limit(bound) else { return Err(facet.misplaced()) };
                 facet.required("value")?;
-                let literal = self.literal(facet, "value", base)?;
+                let literal = self.bound(facet, limit, base)?;
                 simple.facets.bounds.push(Bound { limit, literal });
             }
         }
         Ok(())
+    }
+}
+
+/// A bound must be a value of the base; one that excludes may repeat what the base excludes.
+impl<'d> Compiler<'_, 'd> {
+    fn bound(&self, facet: Xs<'d>, limit: Limit, base: SimpleId) -> Result<Literal> {
+        let stated = self.literal(facet, "value", base);
+        let simple = &self.tables.simples[base as usize];
+        let Variety::Atomic(primitive, _) = simple.variety else { return stated };
+        if stated.is_ok() || !matches!(limit, Limit::MinExclusive | Limit::MaxExclusive) {
+            return stated;
+        }
+        let text = facet.attribute("value").unwrap_or("");
+        let own = Bound { limit, literal: Literal { text: text.into(), ..Literal::default() } };
+        let repeats =
+            simple.facets.bounds.iter().filter(|known| known.limit == limit).any(|known| {
+                let values = known.value(primitive).zip(own.value(primitive));
+                values.is_some_and(|(known, own)| equal(&known, &own))
+            });
+        if repeats { Ok(own.literal) } else { stated }
     }
 }
 

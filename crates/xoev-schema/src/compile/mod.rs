@@ -9,8 +9,12 @@ mod complex;
 mod content;
 mod elements;
 mod facets;
+mod grammar;
+mod narrower;
 mod particle;
 mod positions;
+mod redefine;
+mod restriction;
 mod simple;
 mod xs;
 
@@ -45,6 +49,9 @@ pub(crate) struct Compiler<'g, 'd> {
     open_groups: Vec<Element<'d>>,
     /// Elements with a default or fixed value, to be looked at when all types are known.
     values: Vec<(ElementId, Xs<'d>)>,
+    /// Elements that say for which other one they may stand.
+    members: Vec<(ElementId, Xs<'d>)>,
+    redefined: redefine::Redefined<'d>,
 }
 
 /// Compiles the documents named `entries` and what they need.
@@ -78,6 +85,8 @@ impl<'g, 'd> Compiler<'g, 'd> {
             groups: Vec::new(),
             open_groups: Vec::new(),
             values: Vec::new(),
+            members: Vec::new(),
+            redefined: redefine::Redefined::default(),
         };
         let any = compiler.any_type();
         compiler.drafts.push(Slot::Done(Box::new(any)));
@@ -126,7 +135,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
         }
         for name in self.globals.names(Kind::AttributeGroup) {
             let Some(xs) = self.globals.get(Kind::AttributeGroup, name) else { continue };
-            self.attribute_set(&xs.children()?)?;
+            self.attribute_set(&xs.children())?;
         }
         for name in self.globals.names(Kind::Group) {
             let Some(xs) = self.globals.get(Kind::Group, name) else { continue };
@@ -136,6 +145,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             let Some(xs) = self.globals.get(Kind::Element, name) else { continue };
             self.element_reference(xs, "name", name)?;
         }
+        self.redefinitions()?;
         // Reading a type may bring up further types.
         let mut next = 0;
         while next < self.drafts.len() {
@@ -155,6 +165,7 @@ impl<'g, 'd> Compiler<'g, 'd> {
             self.tables.complexes.push(complex);
             drafts.push(draft);
         }
+        self.substitution_groups()?;
         let substitutes = self.substitutes();
         for (id, draft) in drafts.iter().enumerate() {
             let content = content::content(&self.tables, &substitutes, draft)
@@ -162,6 +173,8 @@ impl<'g, 'd> Compiler<'g, 'd> {
             self.tables.complexes[id].content = content;
         }
         self.element_values()?;
+        restriction::check(&self.tables, &substitutes, &drafts)?;
+        self.redefined_groups(&substitutes)?;
         Ok(self.tables)
     }
 
@@ -186,9 +199,15 @@ impl<'g, 'd> Compiler<'g, 'd> {
         for (id, xs) in std::mem::take(&mut self.values) {
             let name = if xs.attribute("fixed").is_some() { "fixed" } else { "default" };
             let literal = match self.tables.elements[id as usize].of {
-                TypeRef::Simple(of) => self.literal(xs, name, of)?,
+                TypeRef::Simple(of) => {
+                    self.no_id(xs, name, of)?;
+                    self.literal(xs, name, of)?
+                }
                 TypeRef::Complex(of) => match &self.tables.complexes[of as usize].content {
-                    Content::Simple(of) => self.literal(xs, name, *of)?,
+                    Content::Simple(of) => {
+                        self.no_id(xs, name, *of)?;
+                        self.literal(xs, name, *of)?
+                    }
                     Content::Elements { mixed: true, .. } => Literal {
                         text: xs.raw(name).unwrap_or("").into(),
                         prefixes: Prefixes::default(),

@@ -63,22 +63,15 @@ impl<'d> Compiler<'_, 'd> {
             "all" => Term::All(self.all_members(xs, occurs)?),
             _ => return Err(xs.misplaced()),
         };
-        xs.only_attributes(&["minOccurs", "maxOccurs"])?;
         Ok(Particle { occurs, term })
     }
 
     fn members(&mut self, xs: Xs<'d>) -> Result<Vec<Particle>> {
         let mut parts = Vec::new();
-        for child in xs.children()? {
+        for child in xs.children() {
             let part = match child.name() {
                 "element" => self.local_element(child)?,
                 "any" => {
-                    child.only_attributes(&[
-                        "minOccurs",
-                        "maxOccurs",
-                        "namespace",
-                        "processContents",
-                    ])?;
                     let wildcard = self.wildcard(child)?;
                     Particle {
                         occurs: child.occurs()?,
@@ -107,7 +100,7 @@ impl<'d> Compiler<'_, 'd> {
             return Err(xs.bad_value("maxOccurs", xs.attribute("maxOccurs").unwrap_or("1")));
         }
         let mut parts = Vec::new();
-        for child in xs.children()? {
+        for child in xs.children() {
             if child.name() != "element" {
                 return Err(child.misplaced());
             }
@@ -128,8 +121,7 @@ impl<'d> Compiler<'_, 'd> {
         let occurs = xs.occurs()?;
         let id = match xs.reference("ref")? {
             Some(name) => {
-                xs.only_attributes(&["ref", "minOccurs", "maxOccurs"])?;
-                if let Some(child) = xs.children()?.first() {
+                if let Some(child) = xs.children().first() {
                     return Err(child.misplaced());
                 }
                 self.element_reference(xs, "ref", name)?
@@ -140,7 +132,6 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn group_reference(&mut self, xs: Xs<'d>, occurs: Occurs) -> Result<Particle> {
-        xs.only_attributes(&["ref", "minOccurs", "maxOccurs"])?;
         let Some(name) = xs.reference("ref")? else {
             return Err(xs.at_attribute(
                 "ref",
@@ -149,7 +140,7 @@ impl<'d> Compiler<'_, 'd> {
             ));
         };
         let group =
-            self.globals.get(Kind::Group, name).ok_or_else(|| xs.unresolved("ref", name))?;
+            self.globals.find(Kind::Group, name, xs).ok_or_else(|| xs.unresolved("ref", name))?;
         if self.open_groups.contains(&group.element) {
             return Err(xs.at_attribute(
                 "ref",
@@ -168,7 +159,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     /// Read once, so that all references mean the same declarations.
-    fn named_group(&mut self, group: Xs<'d>) -> Result<Particle> {
+    pub(crate) fn named_group(&mut self, group: Xs<'d>) -> Result<Particle> {
         let known = self.groups.iter().find(|(element, _)| *element == group.element);
         if let Some((_, particle)) = known {
             return Ok(particle.clone());
@@ -183,8 +174,7 @@ impl<'d> Compiler<'_, 'd> {
 
     /// The one model group inside a `group` with a name.
     pub(crate) fn group_definition(&mut self, group: Xs<'d>) -> Result<Particle> {
-        group.only_attributes(&["name"])?;
-        let children = group.children()?;
+        let children = group.children();
         match children.as_slice() {
             [only] if matches!(only.name(), "sequence" | "choice" | "all") => {
                 self.model_group(*only)

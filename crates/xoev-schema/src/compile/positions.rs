@@ -61,6 +61,26 @@ enum Tree {
     Choice(Vec<Tree>, Occurs),
 }
 
+/// No document has as many elements as a number can count: a limit beyond that is none.
+const fn countable(occurs: Occurs) -> Occurs {
+    let max = if occurs.max >= UNBOUNDED - 1 { UNBOUNDED } else { occurs.max };
+    Occurs { min: occurs.min, max }
+}
+
+/// How often the only member of a group stands, where that can be said with one count: there is
+/// no gap between the counts that the group may make of those of its member.
+fn joined(inner: Occurs, outer: Occurs) -> Option<Occurs> {
+    let times = |a: u32, b: u32| match (a, b) {
+        (0, _) | (_, 0) => Some(0),
+        (UNBOUNDED, _) | (_, UNBOUNDED) => Some(UNBOUNDED),
+        (a, b) => a.checked_mul(b).filter(|product| *product < UNBOUNDED - 1),
+    };
+    if inner.min > 1 && (outer.min, outer.max) != (1, 1) {
+        return None;
+    }
+    Some(Occurs { min: times(inner.min, outer.min)?, max: times(inner.max, outer.max)? })
+}
+
 impl Positions {
     pub(crate) fn of(particle: &Particle, copy_all: bool) -> Result<Self, TooLarge> {
         let mut positions = Self { copy_all, ..Self::default() };
@@ -73,21 +93,26 @@ impl Positions {
     }
 
     fn number(&mut self, particle: &Particle) -> Tree {
-        let occurs = particle.occurs;
+        let occurs = countable(particle.occurs);
         let leaf = |positions: &mut Self, leaf| {
             positions.origins += 1;
             Tree::Leaf(leaf, positions.origins, occurs)
         };
+        let parts = match &particle.term {
+            Term::Element(id) => return leaf(self, Leaf::Element(*id)),
+            Term::Any(id) => return leaf(self, Leaf::Any(*id)),
+            Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => parts,
+        };
+        let trees: Vec<Tree> = parts.iter().map(|part| self.number(part)).collect();
+        if let [Tree::Leaf(leaf, origin, inner)] = trees[..]
+            && let Some(joined) = joined(inner, occurs)
+        {
+            return Tree::Leaf(leaf, origin, joined);
+        }
         match &particle.term {
-            Term::Element(id) => leaf(self, Leaf::Element(*id)),
-            Term::Any(id) => leaf(self, Leaf::Any(*id)),
-            Term::Choice(parts) => {
-                Tree::Choice(parts.iter().map(|part| self.number(part)).collect(), occurs)
-            }
+            Term::Choice(_) => Tree::Choice(trees, occurs),
             // An `all` inside something else has been refused before.
-            Term::Sequence(parts) | Term::All(parts) => {
-                Tree::Sequence(parts.iter().map(|part| self.number(part)).collect(), occurs)
-            }
+            _ => Tree::Sequence(trees, occurs),
         }
     }
 

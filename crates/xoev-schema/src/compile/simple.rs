@@ -12,9 +12,8 @@ use fim_core::Value;
 impl<'d> Compiler<'_, 'd> {
     /// Reads a `simpleType`.
     pub(crate) fn simple_type(&mut self, xs: Xs<'d>, name: Option<Sym>) -> Result<SimpleId> {
-        xs.only_attributes(&["name", "final"])?;
         let is_final = self.methods(xs, "final", "finalDefault")?;
-        let children = xs.children()?;
+        let children = xs.children();
         let step = match children.as_slice() {
             [only] => *only,
             [] => return Err(xs.invalid(("ist leer", "is empty"))),
@@ -31,8 +30,7 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn restriction(&mut self, step: Xs<'d>, name: Option<Sym>) -> Result<SimpleId> {
-        step.only_attributes(&["base"])?;
-        let children = step.children()?;
+        let children = step.children();
         let (base, facets) = match (step.reference("base")?, children.as_slice()) {
             (Some(name), facets) => (self.simple_reference(step, "base", name)?, facets),
             (None, [inner, facets @ ..]) if inner.name() == "simpleType" => {
@@ -41,12 +39,22 @@ impl<'d> Compiler<'_, 'd> {
             _ => return Err(step.required("base").err().unwrap_or_else(|| step.misplaced())),
         };
         self.not_final(step, base, Methods::RESTRICTION)?;
+        // §3.14.6 (Derivation Valid): only what has a variety can be restricted.
+        if self.tables.simples[base as usize].variety.is_any() {
+            return Err(step.at_attribute(
+                "base",
+                Problem::Invalid,
+                (
+                    "xs:anySimpleType lässt sich nicht einschränken",
+                    "xs:anySimpleType cannot be restricted",
+                ),
+            ));
+        }
         self.restrict_simple(step, base, facets, name)
     }
 
     fn list(&mut self, step: Xs<'d>, name: Option<Sym>) -> Result<SimpleId> {
-        step.only_attributes(&["itemType"])?;
-        let children = step.children()?;
+        let children = step.children();
         let item = match (step.reference("itemType")?, children.as_slice()) {
             (Some(name), []) => self.simple_reference(step, "itemType", name)?,
             (None, [inner]) if inner.name() == "simpleType" => self.simple_type(*inner, None)?,
@@ -83,12 +91,11 @@ impl<'d> Compiler<'_, 'd> {
     }
 
     fn union(&mut self, step: Xs<'d>, name: Option<Sym>) -> Result<SimpleId> {
-        step.only_attributes(&["memberTypes"])?;
         let mut members = Vec::new();
         for member in step.references("memberTypes")? {
             members.push(self.simple_reference(step, "memberTypes", member)?);
         }
-        for child in step.children()? {
+        for child in step.children() {
             if child.name() != "simpleType" {
                 return Err(child.misplaced());
             }

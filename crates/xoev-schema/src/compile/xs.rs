@@ -51,36 +51,29 @@ impl<'d> Xs<'d> {
         Self { element, ..self }
     }
 
-    /// Children but annotations. What is not of the XML Schema namespace is refused.
-    pub(crate) fn children(self) -> Result<Vec<Self>> {
-        let mut found = Vec::new();
-        for child in self.element.children() {
-            let child = self.with(child);
-            if child.element.namespace() != Some(XS) {
-                return Err(
-                    child.invalid(("kein Element von XML Schema", "not an element of XML Schema"))
-                );
+    /// Children, annotations among them. What is not of the XML Schema namespace is refused.
+    pub(crate) fn elements(self) -> Result<Vec<Self>> {
+        let child = |element: Element<'d>| {
+            let child = self.with(element);
+            if element.namespace() == Some(XS) {
+                return Ok(child);
             }
-            if child.name() != "annotation" {
-                found.push(child);
-            }
-        }
-        Ok(found)
+            Err(child.invalid(("kein Element von XML Schema", "not an element of XML Schema")))
+        };
+        self.element.children().map(child).collect()
     }
 
-    /// Attributes that this element may have; `id` always may stand.
-    pub(crate) fn only_attributes(self, allowed: &[&str]) -> Result<()> {
-        for attribute in self.element.attributes() {
-            let known = attribute.name == "id" || allowed.contains(&attribute.name);
-            if attribute.namespace.is_none() && !known {
-                return Err(self.at_attribute(
-                    attribute.name,
-                    Problem::Invalid,
-                    ("Attribut ist hier nicht erlaubt", "attribute is not allowed here"),
-                ));
-            }
-        }
-        Ok(())
+    /// Children but annotations, of a document that keeps to the grammar.
+    pub(crate) fn children(self) -> Vec<Self> {
+        let children = self.element.children().map(|child| self.with(child));
+        children.filter(|child| child.name() != "annotation").collect()
+    }
+
+    /// The derivation step of a complex type that has one.
+    pub(crate) fn step(self) -> Option<Self> {
+        let content =
+            self.children().into_iter().find(|child| child.name().ends_with("Content"))?;
+        content.children().into_iter().next()
     }
 
     /// The value of an attribute, white space collapsed at its ends.

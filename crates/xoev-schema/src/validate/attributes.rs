@@ -2,7 +2,7 @@
 
 use super::{Walk, XSI, suggest};
 use crate::names::{ABSENT, Sym, UNKNOWN};
-use crate::tables::{AttributeDecl, ComplexId, ComplexType, Process};
+use crate::tables::{AttributeDecl, AttributeUse, ComplexId, ComplexType, Process};
 use crate::violation::{At, Kind, Violation};
 use fim_core::{Attribute, Element};
 use std::borrow::Cow;
@@ -13,24 +13,41 @@ const ABOUT_INSTANCE: [&str; 4] = ["type", "nil", "schemaLocation", "noNamespace
 enum Use {
     Required,
     Optional,
+    /// Let in by a wildcard, and an `xs:ID`.
+    WildId,
     Unknown,
 }
 
 impl<'d> Walk<'_, 'd, '_> {
     pub(crate) fn attributes(&mut self, element: Element<'d>, of: ComplexId) {
         let complex = self.complex(of);
-        let (mut required, mut unknown) = (0, Vec::new());
+        let (mut required, mut unknown, mut wild_ids) = (0, Vec::new(), Vec::new());
         if element.has_attributes() {
             for attribute in element.attributes() {
                 match self.attribute(element, complex, attribute) {
                     Use::Required => required += 1,
                     Use::Optional => {}
+                    Use::WildId => wild_ids.push(attribute),
                     Use::Unknown => unknown.push(attribute),
                 }
             }
         }
         if required < complex.required || !unknown.is_empty() {
             self.wrong_attributes(element, complex, &unknown);
+        }
+        self.one_id(element, complex, &wild_ids);
+    }
+
+    /// An element has one `xs:ID` (cvc-complex-type.5).
+    fn one_id(&mut self, element: Element<'d>, complex: &ComplexType, wild: &[Attribute<'d>]) {
+        let is_id = |of: &AttributeUse| self.tables.simples[of.attribute.of as usize].is_id();
+        let of_type = !wild.is_empty() && complex.attributes.iter().any(is_id);
+        for attribute in wild.iter().skip(usize::from(!of_type)) {
+            let w3c = if of_type { "cvc-complex-type.5.2" } else { "cvc-complex-type.5.1" };
+            let violation = Violation::new(Kind::AttributeUnknown, element, w3c)
+                .found(attribute.name)
+                .at(At::Attribute(*attribute));
+            (self.report)(violation);
         }
     }
 
@@ -64,7 +81,11 @@ impl<'d> Walk<'_, 'd, '_> {
             (Process::Skip, _) | (Process::Lax, None) => Use::Optional,
             (Process::Lax | Process::Strict, Some(declared)) => {
                 self.attribute_value(element, declared, attribute);
-                Use::Optional
+                if tables.simples[declared.of as usize].is_id() {
+                    Use::WildId
+                } else {
+                    Use::Optional
+                }
             }
             (Process::Strict, None) => Use::Unknown,
         }

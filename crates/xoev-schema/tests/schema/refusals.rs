@@ -26,8 +26,6 @@ fn refused(rows: &[Refusal<'_>]) {
 #[test]
 fn constructs_that_are_not_implemented() {
     refused(&[
-        ("\n<xs:redefine schemaLocation='b.xsd'/>", 2, "xs:redefine", Unsupported),
-        ("<xs:notation name='n' public='p'/>", 1, "xs:notation", Unsupported),
         (
             "<xs:element name='r'><xs:complexType/>\n<xs:key name='k'><xs:selector xpath='a'/>
             <xs:field xpath='@b'/></xs:key></xs:element>",

@@ -195,7 +195,7 @@ fn types_and_groups_that_are_put_together_wrongly() {
         ("<xs:simpleType name='T'><xs:union/></xs:simpleType>", "xs:union"),
         ("<xs:simpleType name='T'><xs:list itemType='xs:NMTOKENS'/></xs:simpleType>", "xs:list"),
         ("<xs:group name='g'/>", "xs:group"),
-        ("<xs:group ref='g'/>", "xs:group/@name"),
+        ("<xs:group ref='g'/>", "xs:group/@ref"),
         ("<xs:sequence/>", "xs:sequence"),
         ("<xs:elemnt name='a'/>", "xs:elemnt"),
         ("<xs:element name='a'><div xmlns='http://www.w3.org/1999/xhtml'/></xs:element>", "xs:div"),
