@@ -86,7 +86,7 @@ impl Dokument {
                 "import" => dokument.imports.push(Import {
                     namensraum: text(child, "namespace").unwrap_or_default(),
                     ort,
-                    zeile: u64::from(root.document().source().position(child.span().start).line),
+                    zeile: root.document().source().position(child.span().start).line,
                 }),
                 kind => {
                     let kind = if kind.ends_with("Type") { "type" } else { kind };

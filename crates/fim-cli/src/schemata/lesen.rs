@@ -13,7 +13,6 @@ use xoev_schema::SchemaError;
 
 /// The namespace of `xml:lang` and the like.
 pub const XML: &str = "http://www.w3.org/XML/1998/namespace";
-const XML_XSD: &[u8] = include_bytes!("xml.xsd");
 /// The namespace of code lists, which messages carry inside.
 const GENERICODE: &str = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/";
 const GENERICODE_XSD: &[u8] =
@@ -29,7 +28,7 @@ pub struct Satz {
     /// The documents, by name.
     pub dokumente: Vec<Dokument>,
     /// What is no schema document although it is called one.
-    pub fehler: Vec<Box<SchemaError>>,
+    pub fehler: Vec<SchemaError>,
     /// Which of the documents every file is held against, where a single file was named.
     pub einzeln: Option<usize>,
     /// The files that were read.
@@ -71,26 +70,19 @@ impl Satz {
         Ok(satz)
     }
 
-    /// What is known without a file: the attributes that every XML document may have (`xml:lang`), and
-    /// code lists, where elements of any standard may stand.
+    /// Code lists are known without a file, where elements of any standard may stand.
     fn with_ours(&mut self) {
         if self.dokumente.iter().any(|it| it.hat_platzhalter)
             && !self.dokumente.iter().any(|it| it.ziel == GENERICODE)
         {
             self.add("fim:genericode.xsd", GENERICODE_XSD.to_vec());
         }
-        let is_xml = |namespace: &String| namespace == XML;
-        let mut imports = self.dokumente.iter().flat_map(|it| &it.imports);
-        let is_wanted = imports.any(|import| is_xml(&import.namensraum));
-        if is_wanted && !self.dokumente.iter().any(|it| is_xml(&it.ziel)) {
-            self.add("fim:xml.xsd", XML_XSD.to_vec());
-        }
     }
 
     fn add(&mut self, name: &str, bytes: Vec<u8>) {
         match Dokument::read(name, bytes) {
             Ok(dokument) => self.dokumente.push(dokument),
-            Err(error) => self.fehler.push(error),
+            Err(error) => self.fehler.push(*error),
         }
     }
 

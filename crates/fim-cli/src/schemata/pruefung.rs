@@ -35,7 +35,7 @@ pub fn run(command: &Schemafrage, pfade: &[PathBuf]) -> Result<u8, Failure> {
             version: None,
             quelle: error.file.clone(),
             elemente: 0,
-            fehler: Some((error.clone(), told(error, &satz, sprache))),
+            fehler: Some((Box::new(error.clone()), told(error, &satz, sprache))),
             hinweise: Vec::new(),
         });
         ergebnisse.extend(unread);
