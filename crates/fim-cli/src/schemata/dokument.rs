@@ -13,6 +13,8 @@ const XS: &str = "http://www.w3.org/2001/XMLSchema";
 pub struct Dokument {
     /// Its name before people: a path, `a.zip!/x.xsd` inside an archive.
     pub name: String,
+    /// The parts of its path, without `.` and `..` as far as they can be resolved.
+    pub pfad: Vec<String>,
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// Target namespace; empty for none.
@@ -68,6 +70,7 @@ impl Dokument {
         };
         let mut dokument = Self {
             name: name.to_owned(),
+            pfad: teile("", name).into_iter().map(str::to_owned).collect(),
             bytes,
             ziel: text(root, "targetNamespace").unwrap_or_default(),
             version: text(root, "version"),
@@ -96,11 +99,6 @@ impl Dokument {
             }
         }
         dokument
-    }
-
-    /// The parts of its path, without `.` and `..` as far as they can be resolved.
-    pub fn pfad(&self) -> Vec<&str> {
-        teile("", &self.name)
     }
 }
 

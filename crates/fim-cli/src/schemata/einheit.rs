@@ -193,7 +193,7 @@ fn by_path(
     fits: &dyn Fn(&Dokument) -> bool,
 ) -> Option<usize> {
     let parts = teile(&from.name, ort);
-    satz.dokumente.iter().position(|it| fits(it) && it.pfad() == parts)
+    satz.dokumente.iter().position(|it| fits(it) && it.pfad == parts)
 }
 
 fn by_name(
@@ -203,7 +203,7 @@ fn by_name(
     fits: &dyn Fn(&Dokument) -> bool,
 ) -> Option<usize> {
     let file = teile("", ort).last().copied()?;
-    nearest(satz, from, &|it| fits(it) && it.pfad().last() == Some(&file))
+    nearest(satz, from, &|it| fits(it) && it.pfad.last().is_some_and(|it| it == file))
 }
 
 fn nearest(satz: &Satz, from: &Dokument, fits: &dyn Fn(&Dokument) -> bool) -> Option<usize> {
@@ -213,8 +213,8 @@ fn nearest(satz: &Satz, from: &Dokument, fits: &dyn Fn(&Dokument) -> bool) -> Op
 
 /// How many folders lie between two documents.
 fn weite(a: &Dokument, b: &Dokument) -> usize {
-    let (a, b) = (a.pfad(), b.pfad());
-    let common = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a.pfad, &b.pfad);
+    let common = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     a.len() + b.len() - 2 * common
 }
 

@@ -146,7 +146,7 @@ impl Satz {
                 let file = |name: &str| teile("", name).last().map(|it| (*it).to_owned());
                 let called = import.ort.as_deref().and_then(file);
                 let fits = vorrat.iter().filter(|(_, it)| it.ziel == import.namensraum);
-                let best = fits.min_by_key(|(_, it)| (file(&it.name) != called, it.pfad().len()));
+                let best = fits.min_by_key(|(_, it)| (file(&it.name) != called, it.pfad.len()));
                 if let Some((path, dokument)) = best {
                     self.dateien.push(path.clone());
                     self.dokumente.push(dokument.clone());
@@ -158,7 +158,7 @@ impl Satz {
     /// Adds the document that another one names by a relative path, if it is there.
     fn named(&mut self, from: &str, ort: &str, folder: &Path, limits: &Limits) {
         let parts = teile(from, ort);
-        if self.dokumente.iter().any(|it| it.pfad() == parts) {
+        if self.dokumente.iter().any(|it| it.pfad == parts) {
             return;
         }
         // Names begin with the path of the first document, so this is the way back to the file.

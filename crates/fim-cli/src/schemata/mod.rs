@@ -21,6 +21,7 @@ use einheit::{Einheit, einheiten, imported};
 use fim_core::{Element, Limits, Sprache};
 use fim_validation::{Schemafund, Schemata, Schemawahl};
 use lesen::Satz;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use xoev_schema::{Schema, SchemaError};
@@ -104,10 +105,10 @@ impl Schemaregal {
             add(hash, dokument.name.as_bytes());
             add(hash, &dokument.bytes);
         }
-        for einheit in einheiten(satz) {
-            let schema = einheit
-                .compile(satz)
-                .map_err(|error| Failure::Usage(told(&error, satz, sprache)))?;
+        let compile = |einheit: Einheit| (einheit.compile(satz), einheit);
+        let compiled: Vec<_> = einheiten(satz).into_par_iter().map(compile).collect();
+        for (schema, einheit) in compiled {
+            let schema = schema.map_err(|error| Failure::Usage(told(&error, satz, sprache)))?;
             let quelle = einheit.quelle(satz).to_owned();
             self.stuecke.push(Stueck { einheit, schema, quelle });
         }
