@@ -4,7 +4,7 @@
 use super::ausnahmen::{self, AUSNAHMEN};
 use super::cache::CACHE;
 use super::lesen::{EXTENDS, QS, SCHWELLEN, VERWEISE};
-use super::matrix::MATRIX;
+use super::matrix;
 use super::regeln::{PFADE, PFADE_KEYS, REGELN, STUFEN};
 use super::xsd;
 use crate::verweise;
@@ -97,7 +97,7 @@ pub fn alle() -> Vec<Tabelle> {
         schwellen(),
         verweise(),
         xsd::einstellungen(),
-        matrix(),
+        matrix::einstellungen(),
         cache(),
         qs_bericht(),
     ]
@@ -336,27 +336,6 @@ fn verweise() -> Tabelle {
             std::iter::once(alle).chain(arten).collect(),
         )
     }
-}
-
-fn matrix() -> Tabelle {
-    tabelle(
-        MATRIX,
-        "Welche Matrix für »fim matrix« und Vorhaben gilt.",
-        vec![
-            beispiel(
-                "datei",
-                Art::Text,
-                "\"matrix.toml\"",
-                "Eigene Matrix, von dieser Datei aus. Vorgabe: die mitgelieferte von 2019",
-            ),
-            beispiel(
-                "freigabestatus",
-                Art::JeZahl,
-                "{ L = 4, K = 3, M = 2 }",
-                "Status, den FIM-Artefakte je Priorität mindestens haben müssen: 1 bis 6",
-            ),
-        ],
-    )
 }
 
 fn cache() -> Tabelle {
