@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-const ENTWURF: &str = include_str!("../../corpus/reparatur/entwurf.xml");
-const FREI: &str = include_str!("../../corpus/reparatur/freigegeben.xml");
+pub const ENTWURF: &str = include_str!("../../corpus/reparatur/entwurf.xml");
+pub const FREI: &str = include_str!("../../corpus/reparatur/freigegeben.xml");
 
 #[test]
 fn previews_look_like_this() {
@@ -146,6 +146,22 @@ fn links_rights_and_protected_files() {
     assert_eq!(fs::read_dir(scratch.path()).expect("folder").count(), 3, "nothing is left over");
 }
 
+/// One file by several names is repaired once, and nobody is told that it changed meanwhile.
+#[cfg(unix)]
+#[test]
+fn a_file_by_two_names_is_one() {
+    let scratch = Scratch::new("fix-zweimal");
+    scratch.write("e.xml", ENTWURF);
+    std::os::unix::fs::symlink("e.xml", scratch.path().join("verweis.xml")).expect("link");
+    let whole = scratch.path().join("e.xml").to_string_lossy().into_owned();
+    let outcome = fix(&scratch, &["e.xml", "verweis.xml", &whole, "-f", "json"]);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+    let summary = &outcome.json()["summary"];
+    assert_eq!(summary["changedFiles"], 1);
+    let left = fix(&scratch, &["e.xml", "-f", "json"]).json();
+    assert_eq!(summary["remaining"], left["summary"]["remaining"]);
+}
+
 fn git(folder: &Path, arguments: &[&str], stdin: &str) {
     use std::io::Write;
     let mut child = Command::new("git")
@@ -189,15 +205,36 @@ fn git_applies_the_diff() {
     }
 }
 
+/// git knows no lines in UTF-16: the diff is without such a file, and that is said.
+#[test]
+fn a_diff_tells_what_is_missing_in_it() {
+    let scratch = Scratch::new("fix-utf16");
+    let text = ENTWURF.replace("UTF-8", "UTF-16");
+    let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
+    let bytes: Vec<u8> = units.flat_map(u16::to_be_bytes).collect();
+    scratch.write("e.xml", &bytes);
+    let seen = |arguments: &[&str]| {
+        let outcome = fix(&scratch, &[&["e.xml", "-f", "diff"], arguments].concat());
+        (outcome.code, outcome.stdout, outcome.stderr)
+    };
+    let preview =
+        "fim: e.xml: ist in UTF-16 und fehlt im Diff; fim fix ohne --vorschau ändert sie\n";
+    assert_eq!(seen(&["--vorschau"]), (1, String::new(), preview.to_owned()));
+    assert_eq!(fs::read(scratch.path().join("e.xml")).expect("file"), bytes);
+    let written = "fim: e.xml: ist in UTF-16: geändert, aber nicht im Diff\n";
+    assert_eq!(seen(&[]), (0, String::new(), written.to_owned()));
+    assert!(fs::read(scratch.path().join("e.xml")).expect("file") != bytes);
+}
+
 /// A process that is being worked on, with keywords in one entry.
-fn prozess() -> String {
+pub fn prozess() -> String {
     let text = include_str!("../../corpus/prozesse/gut.xml");
     let text = text.replace("<xp:schlagwort>Licht", "<xp:schlagwort>Stadt | Abend|Licht");
     text.replace("          <code>5</code>", "          <code>2</code>")
         .replace("          <code>6</code>", "          <code>2</code>")
 }
 
-fn kopiert(from: &Path, to: &Path, into: &mut Vec<PathBuf>) {
+pub fn kopiert(from: &Path, to: &Path, into: &mut Vec<PathBuf>) {
     fs::create_dir_all(to).expect("folder");
     for entry in fs::read_dir(from).expect("folder") {
         let entry = entry.expect("entry").path();
@@ -301,7 +338,7 @@ fn real_files_stay_whole() {
 }
 
 /// Puts signs of word processors into the names and texts of every 40th element.
-fn verdorben(bytes: Vec<u8>) -> Vec<u8> {
+pub fn verdorben(bytes: Vec<u8>) -> Vec<u8> {
     let Ok(text) = String::from_utf8(bytes.clone()) else { return bytes };
     let signs = ["„", "“ – ", "\u{a0}", "\u{ad}", "u\u{308}", "\u{fb01}", "…"];
     let mut count = 0;

@@ -42,6 +42,7 @@ mod protokoll;
 mod qualitaet;
 mod readme;
 mod rules;
+mod sarif;
 mod schale;
 mod seit;
 mod stability;

@@ -12,7 +12,9 @@ use crate::pipeline::Gathered;
 use crate::schemata::{self, Schemaregal};
 use crate::seit::Zustand;
 use crate::siegel::{self, Siegel};
-use crate::{baseline, codelisten, eigene_regeln, output, pipeline, verweise, vorgaben, watch};
+use crate::{
+    baseline, codelisten, eigene_regeln, fix, output, pipeline, verweise, vorgaben, watch,
+};
 use fim_core::{Coverage, Grundlage, Report, Sprache};
 use fim_report::{Format, Options};
 use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
@@ -97,13 +99,16 @@ pub fn judged<F>(
         zustand.map(|zustand| zustand.befunde(&folders, &inputs, &gathered, &vorgaben, sprache));
     let ausnahmen = Ausnahmen { frueher: frueher.transpose()?, ..ausnahmen.clone() };
     let checked = pipeline::compared(gathered, &Vorgaben { ausnahmen: &ausnahmen, ..vorgaben });
-    let report = Report {
+    let mut report = Report {
         bestand: checked.bestand,
         matrix: checked.matrix,
         statistik: checked.statistik,
         ausnahmen: checked.ausnahmen,
         ..Report::new(checked.reports)
     };
+    if command.outputs.iter().any(|(format, _)| *format == Format::Sarif) {
+        report.reparaturen = fix::offered(&report.files, &vorgaben, command)?;
+    }
     let gesehen = siegel::Quellen {
         command,
         config,

@@ -2,13 +2,13 @@
 //!
 //! What is repaired is decided in `fim-validation`; which findings count, by `fim check`.
 
-use crate::arguments::Fix;
+use crate::arguments::{Check, Fix};
 use crate::check::{self, Lauf};
 use crate::config;
 use crate::failure::{self, Failure, reason};
 use crate::{depth, input, output, pipeline, rescue};
 use fim_core::{
-    Coverage, Dateireparatur, FileReport, Finding, Fingerprint, Reparaturlauf, Report, Sprache,
+    Coverage, Dateireparatur, FileReport, Finding, Fingerprint, Reparaturlauf, Sprache,
 };
 use fim_report::Reparaturformat;
 use fim_validation::{Reparaturauftrag, Vorgaben, ist_reparabel, reparieren};
@@ -33,12 +33,14 @@ pub fn run(command: &Fix) -> Result<u8, Failure> {
     check::judged(&command.check, &config, &command.outputs, |lauf| {
         let Lauf { report, vorgaben, tool_error, .. } = lauf;
         let unreadable = pipeline::name_unreadable(&report.files, sprache);
-        let (mut lauf, broken) = repaired(report, vorgaben, command)?;
+        let files = each_once(&report.files);
+        let (mut lauf, broken) = repaired(&files, vorgaben, command)?;
         if !command.ist_vorschau {
             write(&mut lauf, sprache);
         }
         let gone: u64 = lauf.dateien.iter().map(|datei| datei.behoben).sum();
-        lauf.verbleibend = (report.findings().count() as u64).saturating_sub(gone);
+        let found: usize = files.iter().map(|file| file.findings.len()).sum();
+        lauf.verbleibend = (found as u64).saturating_sub(gone);
         lauf.geprueft = report.files.len() as u64;
         output::all(&command.outputs, &command.check.options, |format, options| {
             Ok(fim_report::reparatur(format, &lauf, pipeline::TOOL, options))
@@ -53,23 +55,24 @@ pub fn run(command: &Fix) -> Result<u8, Failure> {
     })
 }
 
+/// Files under their first name: one that is named in two ways, or through a link, is repaired once.
+fn each_once(files: &[FileReport]) -> Vec<&FileReport> {
+    let mut known = HashSet::new();
+    // What has nothing to repair needs no look at the disk.
+    let is_first = |file: &&FileReport| {
+        !ist_reparabel(file) || fs::canonicalize(&file.path).map_or(true, |path| known.insert(path))
+    };
+    files.iter().filter(is_first).collect()
+}
+
 /// Repairs every file in memory; true where one could not be looked at.
 fn repaired(
-    report: &Report,
+    files: &[&FileReport],
     vorgaben: &Vorgaben<'_>,
     command: &Fix,
 ) -> Result<(Reparaturlauf, bool), Failure> {
-    let sprache = command.check.options.sprache;
-    // What is in an archive stays as it is.
-    let is_file = |file: &&FileReport| ist_reparabel(file) && !is_in_archive(&file.path);
-    let files: Vec<&FileReport> = report.files.iter().filter(is_file).collect();
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(command.check.jobs)
-        .stack_size(depth::stack(vorgaben.limits))
-        .build()
-        .map_err(|error| Failure::Threads(error.to_string()))?;
-    let outcomes: Vec<Result<Dateireparatur, String>> = pool
-        .install(|| files.par_iter().map(|file| one(file, vorgaben, command, sprache)).collect());
+    let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: command.auch_freigegebene };
+    let outcomes = in_memory(files.iter().copied(), &auftrag, &command.check, &command.nur)?;
     let mut lauf = Reparaturlauf { ist_vorschau: command.ist_vorschau, ..Reparaturlauf::default() };
     let mut broken = false;
     for outcome in outcomes {
@@ -85,6 +88,42 @@ fn repaired(
     Ok((lauf, broken))
 }
 
+/// What `fim fix` would change in the files of a report, for formats that offer it. A file that
+/// cannot be looked at again has nothing to offer; what is wrong with it `fim fix` tells.
+pub fn offered(
+    files: &[FileReport],
+    vorgaben: &Vorgaben<'_>,
+    check: &Check,
+) -> Result<Vec<Dateireparatur>, Failure> {
+    let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: false };
+    let outcomes = in_memory(each_once(files).into_iter(), &auftrag, check, &[])?;
+    let changed = outcomes.into_iter().flatten().filter(|datei| !datei.aenderungen.is_empty());
+    // The places are enough.
+    let without_bytes = |datei| Dateireparatur { vorher: Vec::new(), nachher: Vec::new(), ..datei };
+    Ok(changed.map(without_bytes).collect())
+}
+
+/// Every file of a report that has something to repair, repaired in memory, or a complaint.
+fn in_memory<'r>(
+    files: impl Iterator<Item = &'r FileReport>,
+    auftrag: &Reparaturauftrag<'_>,
+    check: &Check,
+    nur: &[String],
+) -> Result<Vec<Result<Dateireparatur, String>>, Failure> {
+    // What is in an archive stays as it is; standard input is no file.
+    let is_file = |file: &&FileReport| {
+        file.path != input::STDIN && !is_in_archive(&file.path) && ist_reparabel(file)
+    };
+    let files: Vec<&FileReport> = files.filter(is_file).collect();
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(check.jobs)
+        .stack_size(depth::stack(auftrag.vorgaben.limits))
+        .build()
+        .map_err(|error| Failure::Threads(error.to_string()))?;
+    let sprache = check.options.sprache;
+    Ok(pool.install(|| files.par_iter().map(|file| one(file, auftrag, nur, sprache)).collect()))
+}
+
 /// True for what is no file of its own.
 fn is_in_archive(path: &str) -> bool {
     path.contains("!/") && !Path::new(path).exists()
@@ -92,21 +131,19 @@ fn is_in_archive(path: &str) -> bool {
 
 fn one(
     file: &FileReport,
-    vorgaben: &Vorgaben<'_>,
-    command: &Fix,
+    auftrag: &Reparaturauftrag<'_>,
+    nur: &[String],
     sprache: Sprache,
 ) -> Result<Dateireparatur, String> {
     let bytes = fs::read(&file.path)
         .map_err(|error| format!("{}: {}", file.path, reason(&error, sprache)))?;
     let is_wanted = |finding: &&Finding| {
         let codes = || finding.also.iter().chain([&finding.rule.code]);
-        command.nur.is_empty()
-            || command.nur.iter().any(|nur| codes().any(|code| code.starts_with(nur.as_str())))
+        nur.is_empty() || nur.iter().any(|nur| codes().any(|code| code.starts_with(nur.as_str())))
     };
     let zaehlt: HashSet<Fingerprint> =
         file.findings.iter().filter(is_wanted).map(|finding| finding.fingerprint).collect();
-    let auftrag = Reparaturauftrag { vorgaben, auch_freigegebene: command.auch_freigegebene };
-    rescue::attempt(|| reparieren(&file.path, bytes, &zaehlt, &auftrag)).map_err(|panic| {
+    rescue::attempt(|| reparieren(&file.path, bytes, &zaehlt, auftrag)).map_err(|panic| {
         let text = sprache.pick("interner Fehler, bitte melden", "internal error, please report");
         format!("{}: {text}: {panic}", file.path)
     })
@@ -148,11 +185,17 @@ fn tell_what_is_in_no_diff(command: &Fix, lauf: &Reparaturlauf) {
     if command.outputs.iter().all(|(format, _)| *format != Reparaturformat::Diff) {
         return;
     }
-    let text = command
-        .check
-        .options
-        .sprache
-        .pick("ist in UTF-16 und fehlt im Diff", "is in UTF-16 and not in the diff");
+    let sprache = command.check.options.sprache;
+    let text = match command.ist_vorschau {
+        true => sprache.pick(
+            "ist in UTF-16 und fehlt im Diff; fim fix ohne --vorschau ändert sie",
+            "is in UTF-16 and not in the diff; fim fix without --vorschau changes it",
+        ),
+        false => sprache.pick(
+            "ist in UTF-16: geändert, aber nicht im Diff",
+            "is in UTF-16: changed, but not in the diff",
+        ),
+    };
     for datei in lauf.geaenderte().filter(|datei| fim_report::ist_ohne_diff(datei)) {
         output::complain(&format!("{}: {text}", datei.pfad));
     }

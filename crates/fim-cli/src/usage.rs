@@ -1,6 +1,7 @@
 //! The command line as clap knows it, with help in both languages.
 
 mod baseline;
+mod bausteine;
 mod cache;
 mod diff;
 mod fix;
@@ -15,6 +16,7 @@ mod schema;
 mod stats;
 mod wo;
 
+use bausteine::{alle, argument, befehl, config_option, datei_option, format, optionen};
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
@@ -74,58 +76,58 @@ pub fn command(sprache: Sprache) -> Command {
 
 fn check(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
-    Command::new("check")
-        .visible_alias("pruefe")
-        .about(t("Dateien prüfen", "Check files"))
-        .override_usage(t("fim check [OPTIONEN] [PFAD]…", "fim check [OPTIONS] [PATH]…"))
-        .help_template(template(sprache, false))
-        .after_help(t(EXIT_DE, EXIT_EN))
-        .disable_help_flag(true)
-        .arg(paths(sprache))
-        .args(judgement(sprache, heading))
-        .args(selection(sprache, heading))
-        .args([
-            files_from(sprache, heading),
-            option("format", sprache.pick("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), kurz, vorlesen (Sätze für Screenreader), html (Bericht für den Browser), md (Kommentar zu einem Merge-Request), xlsx (Arbeitsliste für Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle oder fim-portal (Berichte wie im FIM-Portal); mehrfach möglich, dann mit Datei",
-                "terminal (default), kurz, vorlesen (sentences for screen readers), html (report for the browser), md (comment on a merge request), xlsx (work list for Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle or fim-portal (reports as in the FIM-Portal); may be repeated, then with a file",
-            ))
-            .short('f')
-            .action(ArgAction::Append),
-            fail_on(sprache, heading),
-            matrix::matrix(sprache, heading),
-            jobs(sprache, heading),
-            Arg::new("all")
-                .long("alle")
-                .alias("all")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t("Jeden Befund ganz und jede seiner Stellen zeigen, nicht nur die ersten", "Show every finding in full and every place of it, not only the first")),
-            Arg::new("watch")
-                .long("watch")
-                .alias("beobachten")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t(
-                    "Bei jeder Änderung neu prüfen, bis Strg+C gedrückt wird",
-                    "Check again at every change, until Ctrl+C is pressed",
-                )),
-            limit(sprache, heading),
-        ])
-        .args(baseline::what_counts(sprache, heading))
-        .args(cache::switches(sprache, heading))
-        .args([color(sprache, heading), help(sprache, heading)])
+    befehl(
+        "check",
+        sprache,
+        ("Dateien prüfen", "Check files"),
+        ("fim check [OPTIONEN] [PFAD]…", "fim check [OPTIONS] [PATH]…"),
+    )
+    .visible_alias("pruefe")
+    .after_help(t(EXIT_DE, EXIT_EN))
+    .arg(paths(sprache))
+    .args(judgement(sprache, heading))
+    .args(selection(sprache, heading))
+    .args([
+        files_from(sprache, heading),
+        format(
+            sprache,
+            heading,
+            (
+                "terminal (Vorgabe), kurz, vorlesen (Sätze für Screenreader), html (Bericht für den Browser), md (Kommentar zu einem Merge-Request), xlsx (Arbeitsliste für Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle oder fim-portal (Berichte wie im FIM-Portal)",
+                "terminal (default), kurz, vorlesen (sentences for screen readers), html (report for the browser), md (comment on a merge request), xlsx (work list for Excel), csv, json, jsonl, sarif, gitlab, github, junit, checkstyle or fim-portal (reports as in the FIM-Portal)",
+            ),
+        ),
+        fail_on(sprache, heading),
+        matrix::matrix(sprache, heading),
+        jobs(sprache, heading),
+        alle(
+            sprache,
+            heading,
+            (
+                "Jeden Befund ganz und jede seiner Stellen zeigen, nicht nur die ersten",
+                "Show every finding in full and every place of it, not only the first",
+            ),
+        ),
+        Arg::new("watch")
+            .long("watch")
+            .alias("beobachten")
+            .action(ArgAction::SetTrue)
+            .help_heading(heading)
+            .help(t(
+                "Bei jeder Änderung neu prüfen, bis Strg+C gedrückt wird",
+                "Check again at every change, until Ctrl+C is pressed",
+            )),
+        limit(sprache, heading),
+    ])
+    .args(baseline::what_counts(sprache, heading))
+    .args(cache::switches(sprache, heading))
+    .args([color(sprache, heading), help(sprache, heading)])
 }
 
 /// Whose judgement is wanted, aimed at what, with which lists and settings.
 fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 6] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
+    let option = optionen(heading);
     [
         option(
             "profil",
@@ -163,24 +165,14 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 6] {
             ),
         )
         .action(ArgAction::Append),
-        option(
-            "config",
-            sprache.pick("DATEI", "FILE"),
-            t(
-                "Diese Einstellungen statt der nächsten fim.toml in diesem Ordner oder darüber",
-                "These settings instead of the nearest fim.toml in this folder or above",
-            ),
-        )
-        .value_parser(value_parser!(OsString)),
+        config_option(sprache, heading),
     ]
 }
 
 /// Which rules speak, and the day they look at time from.
 fn selection(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
+    let option = optionen(heading);
     [
         option(
             "mit",
@@ -216,57 +208,50 @@ fn selection(sprache: Sprache, heading: &'static str) -> [Arg; 4] {
 
 fn inspect(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("inspect")
-        .visible_alias("zeige")
-        .about(t("Zeigen, was in einer Datei steckt", "Show what is in a file"))
-        .override_usage(t("fim inspect [OPTIONEN] <DATEI>", "fim inspect [OPTIONS] <FILE>"))
-        .help_template(template(sprache, false))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("path")
-                .value_parser(value_parser!(OsString))
-                .value_name(sprache.pick("DATEI", "FILE"))
-                .required(true)
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t(
-                    "Datei oder »-« für die Standardeingabe",
-                    "File, or »-« for standard input",
-                )),
+    befehl(
+        "inspect",
+        sprache,
+        ("Zeigen, was in einer Datei steckt", "Show what is in a file"),
+        ("fim inspect [OPTIONEN] <DATEI>", "fim inspect [OPTIONS] <FILE>"),
+    )
+    .visible_alias("zeige")
+    .arg(
+        argument(
+            "path",
+            sprache,
+            ("DATEI", "FILE"),
+            ("Datei oder »-« für die Standardeingabe", "File, or »-« for standard input"),
         )
-        .args([
-            Arg::new("json").long("json").action(ArgAction::SetTrue).help_heading(heading).help(t(
-                "Alles als JSON ausgeben, mit dem ganzen Inhalt",
-                "Print all as JSON, with the whole content",
-            )),
-            limit(sprache, heading),
-            color(sprache, heading),
-            help(sprache, heading),
-        ])
+        .required(true),
+    )
+    .args([
+        Arg::new("json").long("json").action(ArgAction::SetTrue).help_heading(heading).help(t(
+            "Alles als JSON ausgeben, mit dem ganzen Inhalt",
+            "Print all as JSON, with the whole content",
+        )),
+        limit(sprache, heading),
+        color(sprache, heading),
+        help(sprache, heading),
+    ])
 }
 
 fn paths(sprache: Sprache) -> Arg {
-    Arg::new("path")
-        .value_parser(value_parser!(OsString))
-        .value_name(sprache.pick("PFAD", "PATH"))
-        .action(ArgAction::Append)
-        .help_heading(sprache.pick("Argumente", "Arguments"))
-        .help(sprache.pick(
+    argument(
+        "path",
+        sprache,
+        ("PFAD", "PATH"),
+        (
             "Dateien, Ordner, Muster wie »**/*.xml«, ZIP-Archive, »-« für die Standardeingabe; ohne Angabe der aktuelle Ordner",
             "Files, folders, patterns such as »**/*.xml«, ZIP archives, »-« for standard input; without any, the current folder",
-        ))
+        ),
+    ).action(ArgAction::Append)
 }
 
 fn files_from(sprache: Sprache, heading: &'static str) -> Arg {
-    Arg::new("files-from")
-        .long("files-from")
-        .value_name(sprache.pick("DATEI", "FILE"))
-        .value_parser(value_parser!(OsString))
-        .action(ArgAction::Append)
-        .help_heading(heading)
-        .help(sprache.pick(
-            "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
-            "Read paths from this file, one a line; »-« for standard input",
-        ))
+    datei_option("files-from", sprache, heading).action(ArgAction::Append).help(sprache.pick(
+        "Pfade aus dieser Datei lesen, einer je Zeile; »-« für die Standardeingabe",
+        "Read paths from this file, one a line; »-« for standard input",
+    ))
 }
 
 fn fail_on(sprache: Sprache, heading: &'static str) -> Arg {

@@ -65,6 +65,12 @@ limits! {
     /// Attributes of one element.
     attributes = 256, "attribute", ["Attribute", "attributes"],
         ["Zeit: Attribute eines Elements werden paarweise verglichen", "time: attributes of an element are compared in pairs"];
+    /// Bytes of the name of an element or attribute, prefix included.
+    name_bytes = 1024, "namenslaenge", ["Byte", "bytes"],
+        ["Anzeige: ein Name steht in jedem Befund, Namen von Standards sind kürzer als hundert Zeichen", "display: a name stands in each finding, names of standards are shorter than a hundred characters"];
+    /// Bytes of a text without markup, or of all attributes of a tag together.
+    text_bytes = 128 * MIB, "textlaenge", ["Byte", "bytes"],
+        ["Speicher: ein Text wird am Stück gelesen, auch eine Anlage in Base64", "memory: a text is read in one piece, an attachment in Base64 as well"];
     /// Namespace declarations in scope at one element.
     namespaces = 256, "namensraeume", ["Namensräume", "namespaces"],
         ["Zeit: jedes Element erbt alle Namensräume", "time: each element inherits all namespaces"];

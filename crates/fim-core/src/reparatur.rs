@@ -3,7 +3,7 @@
 //!
 //! How a value is repaired is not decided here, nor how it is shown.
 
-use crate::{ElementInfo, Finding, Position, Span, Value, Wording};
+use crate::{ElementInfo, Finding, Fingerprint, Position, Span, Value, Wording};
 
 /// A kind of repair. A rule names those that its findings may have; whether one applies is decided
 /// at the value.
@@ -131,6 +131,12 @@ pub struct Textaenderung {
     pub bytes: Span,
     /// What takes their place, in the encoding of the file.
     pub neu: Vec<u8>,
+    /// The same as text, as it is written in the file.
+    pub text: String,
+    /// Line and column of the first character that goes.
+    pub von: Position,
+    /// Line and column behind the last one; the same as `von` where something is put in.
+    pub bis: Position,
 }
 
 /// A part of a value.
@@ -163,6 +169,9 @@ pub struct Zeichentausch {
 pub struct Reparaturschritt {
     /// The finding that is gone by it.
     pub finding: Finding,
+    /// The finding in the file as it was that led to it: the same one, unless an earlier repair has
+    /// changed the value.
+    pub anlass: Fingerprint,
     /// What is done.
     pub art: Reparatur,
     /// The element or attribute that has the value, as `definition` or `@listVersionID`.
@@ -177,6 +186,8 @@ pub struct Reparaturschritt {
     pub teile: Vec<Teil>,
     /// Which characters are exchanged; empty where it is not about single characters.
     pub zeichen: Vec<Zeichentausch>,
+    /// Numbers of the places of the file that it changes. Repairs of one value may share one.
+    pub stellen: Vec<usize>,
 }
 
 impl Reparaturschritt {

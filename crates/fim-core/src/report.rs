@@ -1,8 +1,8 @@
 //! What a run has to say, as plain data: files, findings, totals.
 
 use crate::{
-    Ausgenommen, Ausnahmegrund, Ausnahmenstand, Bestand, Dateiurteil, ElementInfo, Finding,
-    Matrixstand, Span, Statistik, Stufe,
+    Ausgenommen, Ausnahmegrund, Ausnahmenstand, Bestand, Dateireparatur, Dateiurteil, ElementInfo,
+    Finding, Matrixstand, Span, Statistik, Stufe,
 };
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -326,6 +326,8 @@ pub struct Report {
     pub statistik: Option<Statistik>,
     /// What became of exceptions and baseline.
     pub ausnahmen: Ausnahmenstand,
+    /// What could be repaired by itself in which file, where that was asked for.
+    pub reparaturen: Vec<Dateireparatur>,
 }
 
 impl Report {

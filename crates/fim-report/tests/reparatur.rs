@@ -31,6 +31,7 @@ fn lauf(text: &str) -> Reparaturlauf {
     let finding = || Finding::of(&DATEI_LEER).about(Some(element.clone())).finish("a.xml");
     let aenderung = Reparaturschritt {
         finding: finding(),
+        anlass: finding().fingerprint,
         art: Reparatur::Zeichen,
         feld: text.to_owned(),
         element: Some(element.clone()),
@@ -41,6 +42,7 @@ fn lauf(text: &str) -> Reparaturlauf {
             Teil::Anders { alt: text.to_owned(), neu: " ".to_owned() },
         ],
         zeichen: vec![Zeichentausch { alt: text.into(), neu: "»x«".into(), anzahl: 2 }],
+        stellen: vec![0],
     };
     let freigegeben =
         Hinderung::Freigegeben { artefakt: Box::new(element.clone()), status: text.into() };
@@ -57,7 +59,13 @@ fn lauf(text: &str) -> Reparaturlauf {
         pfad: format!("{text}.xml"),
         aenderungen: vec![aenderung],
         zurueckgestellt,
-        stellen: vec![Textaenderung { bytes: Span::new(2, 3), neu: b"X".to_vec() }],
+        stellen: vec![Textaenderung {
+            bytes: Span::new(2, 3),
+            neu: b"X".to_vec(),
+            text: "X".to_owned(),
+            von: Position { line: 1, column: 3 },
+            bis: Position { line: 1, column: 4 },
+        }],
         vorher: b"<a>\n</a>".to_vec(),
         nachher: b"<aX\n</a>".to_vec(),
         behoben: 1,
@@ -106,4 +114,15 @@ fn a_diff_names_files_as_git_does_and_tells_of_a_missing_line_end() {
     let seen = String::from_utf8(seen).unwrap();
     let wanted = "diff --git \"a/\\303\\244 b.xml\" \"b/\\303\\244 b.xml\"\n--- \"a/\\303\\244 b.xml\"\n+++ \"b/\\303\\244 b.xml\"\n@@ -1,2 +1,2 @@\n-<a>\n+<aX\n </a>\n\\ No newline at end of file\n";
     assert_eq!(seen, wanted);
+}
+
+#[test]
+fn numbers_are_written_as_everywhere() {
+    let mut lauf = lauf("a");
+    let eine = lauf.dateien[0].aenderungen[0].clone();
+    lauf.dateien[0].aenderungen = vec![eine; 1_234];
+    let seen = reparatur(Reparaturformat::Terminal, &lauf, TOOL, &Options::default());
+    let seen = String::from_utf8(seen).unwrap();
+    assert!(seen.contains("  weitere: 1.229 × "), "{seen}");
+    assert!(seen.contains("\n  1.234 × Zeichen"), "{seen}");
 }

@@ -3,15 +3,14 @@
 use crate::abbild::{Abbild, Baustein};
 use crate::einbau::{Plaetze, Platz};
 use crate::knoten::{self, Kennung, Unterschied};
+use crate::oberhalb;
 use crate::tiefe::{self, Tiefen};
-use crate::version::{self, Lage};
+use crate::version;
 use crate::vertraeglich::{self, Listen};
 use fim_core::{
     Aenderung, Aenderungsart, Artefaktfassung, Artefaktstand, Artefaktvergleich, Einbau,
-    Elementbezug, Elementstand, Unvertraeglichkeit, Vergleichstiefe, Versionsbefund,
-    Vertraeglichkeit,
+    Elementbezug, Elementstand, Vergleichstiefe, Vertraeglichkeit,
 };
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What is to be compared how.
@@ -105,7 +104,7 @@ pub fn vergleiche(
     let vertraeglichkeit = vertraeglich::gilt(&b.schluessel.art).then(|| {
         gruende.iter().map(|grund| grund.grad).max().unwrap_or(Vertraeglichkeit::Vereinbar)
     });
-    let versionen = versionen(&paare, &eigenes, &gruende);
+    let versionen = oberhalb::versionen(&paare, &eigenes, &gruende);
     let gesamt = funde.len();
     let aenderungen: Vec<Aenderung> = geordnet(funde, &paare, auftrag.tiefe);
     let stand =
@@ -139,10 +138,12 @@ fn wurzelbezug(abbild: &Abbild) -> Elementbezug {
 }
 
 /// What an element itself shows.
-struct Eigenes {
-    inhalt: bool,
+pub(crate) struct Eigenes {
+    /// What it says is another.
+    pub inhalt: bool,
     sichtbar: bool,
-    version: bool,
+    /// Its version is another.
+    pub version: bool,
 }
 
 /// The roots are one whatever they are called; the rest by kind and id, then by content, version and
@@ -166,18 +167,27 @@ fn paare<'b>(alt: &'b Abbild, neu: &'b Abbild) -> Vec<Paar<'b>> {
         }
     }
     // One id and version with several contents: each is held against one of the other state.
-    let verwandter = |abbild: &'b Abbild, it: &Baustein| {
-        let mut alle = abbild.bausteine.iter().skip(1);
-        alle.find(|other| other.kennung == it.kennung && other.version == it.version)
+    let (alte, neue) = (verwandte(alt), verwandte(neu));
+    let verwandter = |alle: &HashMap<_, &'b Baustein>, it: &'b Baustein| {
+        alle.get(&(&it.kennung, it.version.as_deref())).copied()
     };
     for (b, a) in rest.iter().zip(partner) {
-        out.push(Paar { alt: a.or_else(|| verwandter(alt, b)), neu: Some(*b) });
+        out.push(Paar { alt: a.or_else(|| verwandter(&alte, b)), neu: Some(*b) });
     }
     let uebrig: HashSet<*const Baustein> =
         frei.values().flatten().map(|baustein| std::ptr::from_ref(*baustein)).collect();
     let weg = alt.bausteine.iter().filter(|it| uebrig.contains(&std::ptr::from_ref(*it)));
-    out.extend(weg.map(|a| Paar { alt: Some(a), neu: verwandter(neu, a) }));
+    out.extend(weg.map(|a| Paar { alt: Some(a), neu: verwandter(&neue, a) }));
     out
+}
+
+/// Of each id and version, the first element.
+fn verwandte(abbild: &Abbild) -> HashMap<(&Kennung, Option<&str>), &Baustein> {
+    let mut alle = HashMap::new();
+    for it in abbild.bausteine.iter().skip(1) {
+        alle.entry((&it.kennung, it.version.as_deref())).or_insert(it);
+    }
+    alle
 }
 
 /// Adds what differs in an element; whether its version did, and whether anything moved in it.
@@ -338,63 +348,4 @@ fn elemente(
         Elementstand { art, zahlen }
     };
     reihenfolge.into_iter().map(stand).collect()
-}
-
-/// What versions say, the gravest first.
-fn versionen(
-    paare: &[Paar<'_>],
-    eigenes: &[Eigenes],
-    gruende: &[Unvertraeglichkeit],
-) -> Vec<Versionsbefund> {
-    let mut orte: HashMap<&Kennung, Vec<usize>> = HashMap::new();
-    for (at, paar) in paare.iter().enumerate() {
-        if let Some(baustein) = paar.neu.or(paar.alt) {
-            orte.entry(&baustein.kennung).or_default().push(at);
-        }
-    }
-    let mut darunter = Darunter { paare, eigenes, orte: &orte, bekannt: vec![None; paare.len()] };
-    let mut befunde = Vec::new();
-    for (at, paar) in paare.iter().enumerate() {
-        let (Some(alt), Some(neu)) = (paar.alt, paar.neu) else { continue };
-        let eigen = neu.bezug();
-        let grad = gruende.iter().filter(|grund| at == 0 || grund.element == eigen);
-        let lage = Lage {
-            alt,
-            neu,
-            eigenes: eigenes[at].inhalt,
-            enthaltenes: darunter.ist_anders(at),
-            grad: grad.map(|grund| grund.grad).max().unwrap_or(Vertraeglichkeit::Vereinbar),
-        };
-        befunde.extend(version::befund(&lage));
-    }
-    befunde.sort_by_key(|befund| Reverse(befund.gewicht));
-    befunde
-}
-
-/// Whether anything below an element is another.
-struct Darunter<'p, 'b> {
-    paare: &'p [Paar<'b>],
-    eigenes: &'p [Eigenes],
-    orte: &'p HashMap<&'b Kennung, Vec<usize>>,
-    bekannt: Vec<Option<bool>>,
-}
-
-impl Darunter<'_, '_> {
-    fn ist_anders(&mut self, at: usize) -> bool {
-        if let Some(anders) = self.bekannt[at] {
-            return anders;
-        }
-        // What contains itself is not looked at twice.
-        self.bekannt[at] = Some(false);
-        let orte = self.orte;
-        let kinder = self.paare[at].neu.into_iter().flat_map(|neu| &neu.wurzel.kinder);
-        let verweise = kinder.filter_map(|kind| kind.verweis.as_ref());
-        let innen: Vec<usize> = verweise.filter_map(|it| orte.get(it)).flatten().copied().collect();
-        let anders = innen.into_iter().any(|innen| {
-            let eigenes = &self.eigenes[innen];
-            eigenes.inhalt || eigenes.version || self.ist_anders(innen)
-        });
-        self.bekannt[at] = Some(anders);
-        anders
-    }
 }

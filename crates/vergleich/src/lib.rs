@@ -35,6 +35,7 @@ mod artefakt;
 mod aufnahme;
 mod einbau;
 mod knoten;
+mod oberhalb;
 mod paare;
 mod reihenfolge;
 mod tiefe;

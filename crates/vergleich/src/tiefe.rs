@@ -91,6 +91,8 @@ const AUFBAU: &[&str] = &[
     "eingehendeDaten",
     "ausgehendeDaten",
     "ColumnSet",
+    "sourceRef",
+    "targetRef",
 ];
 
 /// Parts of a Leistung that are keys and not texts.

@@ -6,7 +6,7 @@
 
 use crate::abbild::Baustein;
 use fim_core::{
-    Aussage, Aussageart, Versionsbefund, Versionsgewicht, Versionswechsel, Vertraeglichkeit,
+    Aussage, Aussageart, Value, Versionsbefund, Versionsgewicht, Versionswechsel, Vertraeglichkeit,
 };
 
 static UNVERAENDERT: Aussageart = Aussageart::new(
@@ -16,8 +16,8 @@ static UNVERAENDERT: Aussageart = Aussageart::new(
 );
 static ENTHALTENES: Aussageart = Aussageart::vorschlag(
     "enthaltenes-ohne-version",
-    "enthält Geändertes, die Version ist weiter {version}",
-    "contains changed elements, the version still is {version}",
+    "geändert; darüber ohne neue Version: {wo}{mit}",
+    "changed; above it without a new version: {wo}{mit}",
 );
 static OHNE_AENDERUNG: Aussageart = Aussageart::vorschlag(
     "version-ohne-inhalt",
@@ -85,11 +85,10 @@ pub(crate) fn zahlen(version: &str) -> Option<Vec<u64>> {
 pub(crate) fn befund(lage: &Lage<'_>) -> Option<Versionsbefund> {
     let (alt, neu) = (lage.alt.version.as_deref(), lage.neu.version.as_deref());
     let (gewicht, art) = match wechsel(alt, neu) {
-        Versionswechsel::Gleich => match (alt, lage.eigenes, lage.enthaltenes) {
-            (None, ..) | (_, false, false) => return None,
-            (_, true, _) => (Versionsgewicht::Befund, &UNVERAENDERT),
-            (_, false, true) => (Versionsgewicht::Feststellung, &ENTHALTENES),
-        },
+        Versionswechsel::Gleich if alt.is_some() && lage.eigenes => {
+            (Versionsgewicht::Befund, &UNVERAENDERT)
+        }
+        Versionswechsel::Gleich => return None,
         Versionswechsel::Gesunken if neu.is_none() => (Versionsgewicht::Feststellung, &ENTFALLEN),
         Versionswechsel::Gesunken => (Versionsgewicht::Feststellung, &GESUNKEN),
         Versionswechsel::Erhoeht if alt.is_some() => {
@@ -112,6 +111,23 @@ pub(crate) fn befund(lage: &Lage<'_>) -> Option<Versionsbefund> {
         gewicht,
         aussage: Aussage::new(art, werte),
     })
+}
+
+/// A change in elements that go on with their version: `wo` names them, `mit` tells of further changes
+/// in the same ones.
+pub(crate) fn enthaltenes(
+    alt: Option<&Baustein>,
+    neu: &Baustein,
+    wo: Value,
+    mit: Value,
+) -> Versionsbefund {
+    Versionsbefund {
+        element: neu.bezug(),
+        alt: alt.and_then(|alt| alt.version.clone()),
+        neu: neu.version.clone(),
+        gewicht: Versionsgewicht::Feststellung,
+        aussage: Aussage::new(&ENTHALTENES, vec![("wo", wo), ("mit", mit)]),
+    }
 }
 
 fn ist_hauptversion(alt: Option<&str>, neu: Option<&str>) -> bool {

@@ -60,7 +60,12 @@ pub fn ohne_einzelheiten(
     let versionswechsel = alt
         .zip(neu)
         .map(|((alt, _), (neu, _))| wechsel(alt.version.as_deref(), neu.version.as_deref()));
-    let ist_gleich = stand == Artefaktstand::Gleich && vertraeglich::gilt(&eins.schluessel.art);
+    // What went may be elsewhere; whether data still has a description, a person decides.
+    let vertraeglichkeit = match stand {
+        Artefaktstand::Gleich => Some(Vertraeglichkeit::Vereinbar),
+        Artefaktstand::Entfallen => Some(Vertraeglichkeit::Pruefen),
+        _ => None,
+    };
     Some(Artefaktvergleich {
         standard: eins.standard,
         element: Elementbezug {
@@ -72,7 +77,7 @@ pub fn ohne_einzelheiten(
         neu: neu.map(fassung),
         stand,
         versionswechsel,
-        vertraeglichkeit: ist_gleich.then_some(Vertraeglichkeit::Vereinbar),
+        vertraeglichkeit: vertraeglichkeit.filter(|_| vertraeglich::gilt(&eins.schluessel.art)),
         gruende: Vec::new(),
         versionen: Vec::new(),
         aenderungen: Vec::new(),

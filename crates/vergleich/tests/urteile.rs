@@ -44,6 +44,10 @@ const FELDER: &[Fall] = &[
     ("latin to text",         "datentyp=text_latin",          "datentyp=text",                "1.0.0 1.1.0", V, "", ""),
     ("text to latin",         "datentyp=text",                "datentyp=text_latin",          "1.0.0 1.1.0", B, "datentyp", "brechend-ohne-hauptversion"),
     ("day to text",           "datentyp=date",                "datentyp=text",                "1.0.0 1.1.0", V, "", ""),
+    ("input to locked",       "feldart=input",                "feldart=locked",               "1.0.0 1.1.0", P, "feldart-form", ""),
+    ("input to label",        "feldart=input",                "feldart=label",                "1.0.0 2.0.0", B, "feldart", ""),
+    ("a label has no type",   "feldart=label datentyp=text",  "feldart=label datentyp=num",   "1.0.0 1.0.1", V, "", ""),
+    ("a label has no bounds", "feldart=label",                "feldart=label maxLength=3",    "1.0.0 1.0.1", V, "", ""),
     ("input to select",       "feldart=input",                "feldart=select",               "1.0.0 2.0.0", B, "feldart", ""),
     ("shorter",               "maxLength=9",                  "maxLength=8",                  "1.0.0 2.0.0", B, "grenze-enger", ""),
     ("longer",                "maxLength=9",                  "maxLength=10",                 "1.0.0 1.1.0", V, "", ""),
@@ -53,9 +57,11 @@ const FELDER: &[Fall] = &[
     ("bound gone",            "datentyp=num minValue=1",      "datentyp=num",                 "1.0.0 1.1.0", V, "", ""),
     ("decimal comma",         "minValue=1,5",                 "minValue=1.4",                 "1.0.0 1.1.0", V, "", ""),
     ("days compared",         "minValue=2024-01-01",          "minValue=2025-01-01",          "1.0.0 2.0.0", B, "grenze-enger", ""),
-    ("no comparing",          "maxValue=9",                   "maxValue=heute",               "1.0.0 2.0.0", B, "grenze-unvergleichbar", ""),
-    ("pattern added",         "datentyp=text",                "datentyp=text pattern=[0-9]+", "1.0.0 2.0.0", B, "muster", ""),
-    ("pattern changed",       "pattern=[0-9]+",               "pattern=[0-9]*",               "1.0.0 2.0.0", B, "muster", ""),
+    ("days as in German",     "maxValue=15.01.2024",          "maxValue=01.02.2024",          "1.0.0 1.1.0", P, "grenze-unvergleichbar", ""),
+    ("times compared",        "maxValue=18:30:00",            "maxValue=17:00:00",            "1.0.0 2.0.0", B, "grenze-enger", ""),
+    ("no comparing",          "maxValue=9",                   "maxValue=heute",               "1.0.0 2.0.0", P, "grenze-unvergleichbar", ""),
+    ("pattern added",         "datentyp=text",                "datentyp=text pattern=[0-9]+", "1.0.0 2.0.0", B, "muster-neu", ""),
+    ("pattern changed",       "pattern=[0-9]+",               "pattern=[0-9]*",               "1.0.0 1.1.0", P, "muster", ""),
     ("pattern gone",          "pattern=[0-9]+",               "datentyp=",                    "1.0.0 1.1.0", V, "", ""),
     ("smaller files",         "maxSize=9",                    "maxSize=8",                    "1.0.0 2.0.0", B, "grenze-enger", ""),
     ("media type gone",       "mediaType=a/b mediaType=c/d",  "mediaType=a/b",                "1.0.0 2.0.0", B, "medientyp", ""),
@@ -75,6 +81,7 @@ const AUFBAU: &[Fall] = &[
     ("optional added",        "F1=1:1",                       "F1=1:1 F2=0:1",                "1.0.0 1.1.0", V, "", ""),
     ("label added",           "F1=1:1",                       "F1=1:1 *F2=1:1",               "1.0.0 1.0.1", V, "", ""),
     ("element gone",          "F1=1:1 F2=0:1",                "F1=1:1",                       "1.0.0 1.1.0", B, "element-entfallen", "brechend-ohne-hauptversion"),
+    ("label more often",      "F1=1:1 *F2=0:1",               "F1=1:1 *F2=1:1",               "1.0.0 1.0.1", V, "", ""),
     ("label gone",            "F1=1:1 *F2=1:1",               "F1=1:1",                       "1.0.0 1.0.1", V, "", ""),
     ("now mandatory",         "F1=0:1",                       "F1=1:1",                       "1.0.0 2.0.0", B, "anzahl-enger", ""),
     ("now optional",          "F1=1:1",                       "F1=0:1",                       "1.0.0 1.1.0", V, "", ""),
@@ -181,9 +188,56 @@ fn versions_of_all_elements_are_looked_at() {
         [
             ("R1", "inhalt-ohne-version"),
             ("F1", "inhalt-ohne-version"),
-            ("G1", "enthaltenes-ohne-version"),
+            ("R1", "enthaltenes-ohne-version"),
         ]
     );
+    let text = found.versionen[2].aussage.text(fim_core::Sprache::De);
+    assert_eq!(
+        text,
+        "geändert; darüber ohne neue Version: G1 1.0.0; ebenso 1 weiteres geändertes Element [Vorschlag]"
+    );
+}
+
+/// A field deep in groups: one statement at the field, up to the next group with a new version.
+#[test]
+fn a_deep_change_is_told_once_at_its_cause() {
+    fn tief(feld: &str, gruppen: &[(&str, &str)]) -> String {
+        let feld =
+            format!("<datenfeld>{}<definition>{feld}</definition></datenfeld>", kopf("F1", feld));
+        let innen = gruppen.iter().fold(feld, |innen, (id, version)| {
+            let struktur =
+                format!("<struktur><anzahl>1:1</anzahl><enthaelt>{innen}</enthaelt></struktur>");
+            format!("<datenfeldgruppe>{}{struktur}</datenfeldgruppe>", kopf(id, version))
+        });
+        nachricht("datenfeldgruppe", "0103", &innen)
+    }
+    let alt = [("G1", "1.0.0"), ("G2", "1.0.0"), ("G3", "1.0.0"), ("G4", "1.0.0"), ("G5", "1.0.0")];
+    let sagt = |neu: &[(&str, &str)]| -> Vec<String> {
+        let (a, b) = (einer(&tief("1.0.0", &alt)), einer(&tief("1.1.0", neu)));
+        let found = vergleiche(&a, &b, Vergleichstiefe::Alles);
+        let one = |it: &fim_core::Versionsbefund| {
+            format!("{} {}", it.element.id, it.aussage.text(fim_core::Sprache::De))
+        };
+        found.versionen.iter().map(one).collect()
+    };
+    assert_eq!(
+        sagt(&alt),
+        [
+            "F1 geändert; darüber ohne neue Version: G5 1.0.0, G4 1.0.0, G3 1.0.0 und 2 weitere [Vorschlag]"
+        ]
+    );
+    let mut neu = alt;
+    neu[1].1 = "1.1.0";
+    neu[4].1 = "1.1.0";
+    assert_eq!(
+        sagt(&neu),
+        [
+            "G2 geändert; darüber ohne neue Version: G4 1.0.0, G3 1.0.0 [Vorschlag]",
+            "F1 geändert; darüber ohne neue Version: G1 1.0.0 [Vorschlag]",
+        ]
+    );
+    let alle = alt.map(|(id, _)| (id, "1.1.0"));
+    assert_eq!(sagt(&alle), [""; 0]);
 }
 
 #[test]

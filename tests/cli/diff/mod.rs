@@ -101,11 +101,11 @@ fn what_cannot_be_read_is_told_and_the_rest_is_compared() {
     insta::assert_snapshot!("unreadable", diff(&scratch, &["alt", "neu"]).seen());
 }
 
-#[test]
-fn code_lists_beside_a_schema_decide() {
-    let scratch = Scratch::new("diff-listen");
-    let name = "urn.de.lindenhain.codeliste.standortart_2024-03-01.xml";
-    let list = text(&format!("corpus/buecherschrank/codelisten/{name}"));
+const LISTE: &str = "urn.de.lindenhain.codeliste.standortart_2024-03-01.xml";
+
+/// A code list, and the same without its first row.
+fn listen() -> (String, String) {
+    let list = text(&format!("corpus/buecherschrank/codelisten/{LISTE}"));
     let begin = list
         .find("<Row>")
         .or_else(|| list.find(":Row>").map(|at| list[..at].rfind('<').unwrap_or(at)));
@@ -113,10 +113,17 @@ fn code_lists_beside_a_schema_decide() {
     let end = begin + list[begin..].find("Row>").expect("begin") + 4;
     let end = end + list[end..].find("Row>").expect("end") + 4;
     let shorter = format!("{}{}", &list[..begin], &list[end..]);
+    (list, shorter)
+}
+
+#[test]
+fn code_lists_beside_a_schema_decide() {
+    let scratch = Scratch::new("diff-listen");
+    let (list, shorter) = listen();
     scratch.write("alt/schema.xml", text(SCHEMA));
-    scratch.write(&format!("alt/{name}"), &list);
+    scratch.write(&format!("alt/{LISTE}"), list);
     scratch.write("neu/schema.xml", text(SCHEMA));
-    scratch.write(&format!("neu/{name}"), shorter);
+    scratch.write(&format!("neu/{LISTE}"), shorter);
     for (alt, neu) in [("alt/schema.xml", "neu/schema.xml"), ("alt", "neu")] {
         let outcome = diff(&scratch, &[alt, neu, "-f", "json", "--fail-on", "brechend"]);
         assert_eq!(outcome.code, 1, "{}", outcome.stdout);
@@ -140,6 +147,34 @@ fn git(folder: &Path, arguments: &[&str]) -> bool {
     ];
     let done = Command::new("git").args(fixed).args(arguments).current_dir(folder).output();
     done.is_ok_and(|done| done.status.success())
+}
+
+/// The list beside a file of git is the one of that state.
+#[test]
+fn code_lists_beside_a_schema_of_git_decide() {
+    let scratch = Scratch::new("diff-git-listen");
+    let folder = scratch.path();
+    if !git(folder, &["init"]) {
+        eprintln!("SKIPPED: no git on this machine");
+        return;
+    }
+    let (list, shorter) = listen();
+    let commit = || assert!(git(folder, &["add", "-A"]) && git(folder, &["commit", "-m", "Stand"]));
+    scratch.write("s/schema.xml", text(SCHEMA));
+    scratch.write(&format!("s/{LISTE}"), &list);
+    commit();
+    scratch.write(&format!("s/{LISTE}"), shorter);
+    commit();
+    let path = std::env::var("PATH").expect("PATH");
+    let urteil = |arguments: &[&str]| {
+        let all = [&["diff", "-f", "json"], arguments].concat();
+        let json = fim_with(folder, &all, &[("PATH", &path)]).json();
+        json["artefakte"][0]["vertraeglichkeit"].as_str().expect("a verdict").to_owned()
+    };
+    assert_eq!(urteil(&["HEAD~1:s/schema.xml", "HEAD:s/schema.xml"]), "brechend");
+    assert_eq!(urteil(&["HEAD:s/schema.xml", "HEAD~1:s/schema.xml"]), "vereinbar");
+    assert_eq!(urteil(&["HEAD~1:s/schema.xml"]), "brechend");
+    assert_eq!(urteil(&["HEAD:s/schema.xml"]), "vereinbar");
 }
 
 #[test]

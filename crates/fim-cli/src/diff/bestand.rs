@@ -10,6 +10,7 @@ use fim_core::{Document, FileReport, Identity, Limits, Source, Sprache, State, V
 use fim_validation::{Lesegang, Spuren};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use vergleich::{Abbild, Anwesend, Aufnahmefehler};
@@ -47,6 +48,7 @@ pub struct Bestand {
     pub ist_datei: bool,
     eintraege: Vec<Eintrag>,
     repository: Option<Repository>,
+    nachbarn: HashMap<String, String>,
 }
 
 /// What a file came to.
@@ -76,7 +78,7 @@ impl Bestand {
         bar: &ProgressBar,
         sprache: Sprache,
     ) -> Result<Self, Failure> {
-        let Liste { name, eintraege, repository, ist_datei } = liste;
+        let Liste { name, eintraege, repository, ist_datei, nachbarn } = liste;
         let mut bestand = Self {
             name,
             funde: Vec::new(),
@@ -86,6 +88,7 @@ impl Bestand {
             ist_datei,
             eintraege,
             repository,
+            nachbarn,
         };
         let mut alle: Vec<Gelesen> = Vec::with_capacity(bestand.eintraege.len());
         // What is on the disk is read by each thread; what git has comes in stacks.
@@ -134,8 +137,28 @@ impl Bestand {
         Ok(abbilder.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// A file beside the one file of the state, by its name; `None` where there is none, or a larger
+    /// one than is read.
+    pub fn neben(&self, name: &str, limits: &Limits) -> Option<Vec<u8>> {
+        let bytes = match &self.repository {
+            Some(repository) => {
+                let blob = self.nachbarn.get(name)?;
+                repository.inhalte(&[blob], Sprache::De).ok()?.pop()?
+            }
+            None => {
+                let path = self.ordner()?.join(name);
+                let metadata = std::fs::metadata(&path).ok()?;
+                if !metadata.is_file() || metadata.len() > limits.file_bytes {
+                    return None;
+                }
+                std::fs::read(path).ok()?
+            }
+        };
+        (bytes.len() as u64 <= limits.file_bytes).then_some(bytes)
+    }
+
     /// The folder around the one file of the state.
-    pub fn ordner(&self) -> Option<PathBuf> {
+    fn ordner(&self) -> Option<PathBuf> {
         let [Eintrag { inhalt: Inhalt::Eingabe(input), .. }] = self.eintraege.as_slice() else {
             return None;
         };

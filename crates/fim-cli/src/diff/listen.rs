@@ -4,7 +4,6 @@ use super::bestand::Bestand;
 use super::seite;
 use fim_core::{Document, Limits, Source, Sprache};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use vergleich::{Listenverweis, Seite};
 
@@ -55,17 +54,12 @@ impl<'b> Listen<'b> {
 
     /// A list beside the one file of the state, called as the tools of the Baustein call it.
     fn neben(&self, bestand: &Bestand, verweis: &Listenverweis) -> Option<Vec<String>> {
-        let ordner = bestand.ordner()?;
-        namen(verweis).into_iter().find_map(|name| self.datei(&ordner.join(name)))
+        let codes = |name: String| self.datei(&name, bestand.neben(&name, self.limits)?);
+        namen(verweis).into_iter().find_map(codes)
     }
 
-    fn datei(&self, path: &Path) -> Option<Vec<String>> {
-        let metadata = std::fs::metadata(path).ok()?;
-        if !metadata.is_file() || metadata.len() > self.limits.file_bytes {
-            return None;
-        }
-        let name = path.to_string_lossy();
-        let source = Source::decode(name, std::fs::read(path).ok()?, self.limits).ok()?;
+    fn datei(&self, name: &str, bytes: Vec<u8>) -> Option<Vec<String>> {
+        let source = Source::decode(name, bytes, self.limits).ok()?;
         let document = Document::parse(&source, self.limits).ok()?;
         vergleich::lesen(&document, self.limits).ok()?.first()?.codes()
     }
@@ -73,7 +67,7 @@ impl<'b> Listen<'b> {
 
 /// `urn.de.xyz_2024-01-01.xml`, `C00000001V1.0_genericode.xml`; names of files come from artefacts, so
 /// they lead nowhere else.
-fn namen(verweis: &Listenverweis) -> Vec<PathBuf> {
+fn namen(verweis: &Listenverweis) -> Vec<String> {
     let mut namen = Vec::new();
     if let (Some(kennung), Some(version)) = (&verweis.kennung, &verweis.version) {
         namen.push(format!("{}_{version}.xml", kennung.replace(':', ".")));
@@ -85,5 +79,5 @@ fn namen(verweis: &Listenverweis) -> Vec<PathBuf> {
         );
     }
     let ist_name = |name: &String| !name.contains(['/', '\\']) && !name.starts_with('.');
-    namen.into_iter().filter(ist_name).map(PathBuf::from).collect()
+    namen.into_iter().filter(ist_name).collect()
 }

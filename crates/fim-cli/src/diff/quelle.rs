@@ -4,8 +4,9 @@
 use super::arbeitsstand;
 use crate::failure::Failure;
 use crate::input::{self, Input, Target};
-use crate::seit::git::Repository;
+use crate::seit::git::{Datei, Repository};
 use fim_core::Sprache;
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 
@@ -39,6 +40,8 @@ pub struct Liste {
     pub repository: Option<Repository>,
     /// True where it is one file.
     pub ist_datei: bool,
+    /// Where it is one file of git: what lies beside it there, by name.
+    pub nachbarn: HashMap<String, String>,
 }
 
 /// A file of a state.
@@ -118,12 +121,13 @@ impl Quelle {
                     inhalt: Inhalt::Eingabe(input),
                 };
                 let eintraege = eintraege.map(eintrag).collect();
-                Ok(Liste { name, eintraege, repository: None, ist_datei })
+                let nachbarn = HashMap::new();
+                Ok(Liste { name, eintraege, repository: None, ist_datei, nachbarn })
             }
             Self::Git { name, repository, pfad } => {
-                let mut eintraege = Vec::new();
-                let mut ist_datei = false;
-                for datei in repository.dateien(sprache)? {
+                let (mut eintraege, mut ist_datei) = (Vec::new(), false);
+                let dateien = repository.dateien(sprache)?;
+                for datei in &dateien {
                     let Ok(innen) = datei.path.strip_prefix(&pfad) else { continue };
                     let selbst = innen.as_os_str().is_empty();
                     ist_datei |= selbst;
@@ -131,14 +135,15 @@ impl Quelle {
                         eintraege.push(Eintrag {
                             name: input::shown(&datei.path),
                             ort: input::shown(innen),
-                            inhalt: Inhalt::Blob(datei.blob),
+                            inhalt: Inhalt::Blob(datei.blob.clone()),
                         });
                     }
                 }
                 if eintraege.is_empty() && !pfad.as_os_str().is_empty() {
                     return Err(unbekannt(&name, sprache));
                 }
-                Ok(Liste { name, eintraege, repository: Some(repository), ist_datei })
+                let nachbarn = if ist_datei { neben(&pfad, &dateien) } else { HashMap::new() };
+                Ok(Liste { name, eintraege, repository: Some(repository), ist_datei, nachbarn })
             }
         }
     }
@@ -157,6 +162,16 @@ impl Liste {
             _ => None,
         })
     }
+}
+
+/// The files of a folder, by their names.
+fn neben(pfad: &Path, dateien: &[Datei]) -> HashMap<String, String> {
+    let hier = dateien.iter().filter(|datei| datei.path.parent() == pfad.parent());
+    let benannt = hier.filter_map(|datei| {
+        let name = datei.path.file_name()?.to_string_lossy().into_owned();
+        Some((name, datei.blob.clone()))
+    });
+    benannt.collect()
 }
 
 /// `REF:pfad` counts from the folder of the repository, `REF:./pfad` from the working folder.

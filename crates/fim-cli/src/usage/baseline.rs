@@ -1,6 +1,7 @@
 //! The old stock on the command line: `fim baseline`, and what `fim check` says of it; `fim config`.
 
-use super::{color, files_from, help, jobs, judgement, limit, paths, selection, template};
+use super::bausteine::{alle, befehl, config_option, datei_option, schalter, vorschau};
+use super::{color, files_from, help, jobs, judgement, limit, paths, selection};
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
@@ -32,98 +33,90 @@ pub(super) fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     // The old stock is of findings, not of a release.
     let judgement = judgement(sprache, heading).into_iter().filter(|arg| arg.get_id() != "ziel");
-    Command::new("baseline")
-        .visible_alias("bestand")
-        .about(t(
+    befehl(
+        "baseline",
+        sprache,
+        (
             "Alte Befunde festhalten, damit nur neue zählen; Behobenes herausnehmen",
             "Note down old findings, so that only new ones count; take out what was mended",
-        ))
-        .override_usage(t("fim baseline [OPTIONEN] [PFAD]…", "fim baseline [OPTIONS] [PATH]…"))
-        .help_template(template(sprache, false))
-        .after_help(t(EXIT_DE, EXIT_EN))
-        .disable_help_flag(true)
-        .arg(paths(sprache))
-        .args([
-            Arg::new("erweitern")
-                .long("erweitern")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t(
-                    "Auch neue Befunde aufnehmen (sonst wird eine Baseline nur kleiner)",
-                    "Take in new findings, too (else a baseline only gets smaller)",
-                )),
-            Arg::new("vorschau")
-                .long("vorschau")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t("Nur zeigen, was sich ändern würde", "Only show what would change")),
-            Arg::new("datei")
-                .long("datei")
-                .value_name(t("DATEI", "FILE"))
-                .value_parser(value_parser!(OsString))
-                .help_heading(heading)
-                .help(t(
-                    "Diese Datei (Vorgabe: fim-baseline.jsonl neben fim.toml)",
-                    "This file (default: fim-baseline.jsonl beside fim.toml)",
-                )),
-        ])
-        .args(judgement)
-        .args(selection(sprache, heading))
-        .args([
-            super::matrix::matrix(sprache, heading),
-            files_from(sprache, heading),
-            jobs(sprache, heading),
-            limit(sprache, heading),
-            color(sprache, heading),
-            help(sprache, heading),
-        ])
+        ),
+        ("fim baseline [OPTIONEN] [PFAD]…", "fim baseline [OPTIONS] [PATH]…"),
+    )
+    .visible_alias("bestand")
+    .after_help(t(EXIT_DE, EXIT_EN))
+    .arg(paths(sprache))
+    .args([
+        Arg::new("erweitern")
+            .long("erweitern")
+            .action(ArgAction::SetTrue)
+            .help_heading(heading)
+            .help(t(
+                "Auch neue Befunde aufnehmen (sonst wird eine Baseline nur kleiner)",
+                "Take in new findings, too (else a baseline only gets smaller)",
+            )),
+        vorschau(
+            sprache,
+            heading,
+            ("Nur zeigen, was sich ändern würde", "Only show what would change"),
+        ),
+        datei_option("datei", sprache, heading).help(t(
+            "Diese Datei (Vorgabe: fim-baseline.jsonl neben fim.toml)",
+            "This file (default: fim-baseline.jsonl beside fim.toml)",
+        )),
+    ])
+    .args(judgement)
+    .args(selection(sprache, heading))
+    .args([
+        super::matrix::matrix(sprache, heading),
+        files_from(sprache, heading),
+        jobs(sprache, heading),
+        limit(sprache, heading),
+        color(sprache, heading),
+        help(sprache, heading),
+    ])
 }
 
 /// `fim config`.
 pub(super) fn config(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let switch =
-        |id: &'static str| Arg::new(id).long(id).action(ArgAction::SetTrue).help_heading(heading);
-    Command::new("config")
-        .visible_alias("einstellungen")
-        .about(t(
+    let switch = schalter(heading);
+    befehl(
+        "config",
+        sprache,
+        (
             "Zeigen, welche Einstellungen gelten und woher sie kommen",
             "Show which settings hold and where they come from",
-        ))
-        .override_usage(t("fim config [OPTIONEN] [WORT]", "fim config [OPTIONS] [WORD]"))
-        .help_template(template(sprache, false))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("wort")
-                .value_name(t("WORT", "WORD"))
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t(
-                    "Eine Einstellung oder Tabelle wie regeln, oder der Code einer Regel",
-                    "A setting or table such as regeln, or the code of a rule",
-                )),
-        )
-        .args([
-            switch("all").long("alle").alias("all").help(t(
+        ),
+        ("fim config [OPTIONEN] [WORT]", "fim config [OPTIONS] [WORD]"),
+    )
+    .visible_alias("einstellungen")
+    .arg(
+        Arg::new("wort")
+            .value_name(t("WORT", "WORD"))
+            .help_heading(t("Argumente", "Arguments"))
+            .help(t(
+                "Eine Einstellung oder Tabelle wie regeln, oder der Code einer Regel",
+                "A setting or table such as regeln, or the code of a rule",
+            )),
+    )
+    .args([
+        alle(
+            sprache,
+            heading,
+            (
                 "Auch zeigen, was nirgends steht und wie vorgegeben gilt",
                 "Show what is written nowhere and holds as it ships, too",
-            )),
-            switch("json").help(t("Als JSON ausgeben", "Print as JSON")),
-            switch("schema").help(t(
-                "Das JSON Schema von fim.toml ausgeben, für Editoren",
-                "Print the JSON Schema of fim.toml, for editors",
-            )),
-            Arg::new("config")
-                .long("config")
-                .value_name(t("DATEI", "FILE"))
-                .value_parser(value_parser!(OsString))
-                .help_heading(heading)
-                .help(t(
-                    "Diese Einstellungen statt der nächsten fim.toml in diesem Ordner oder darüber",
-                    "These settings instead of the nearest fim.toml in this folder or above",
-                )),
-            color(sprache, heading),
-            help(sprache, heading),
-        ])
+            ),
+        ),
+        switch("json").help(t("Als JSON ausgeben", "Print as JSON")),
+        switch("schema").help(t(
+            "Das JSON Schema von fim.toml ausgeben, für Editoren",
+            "Print the JSON Schema of fim.toml, for editors",
+        )),
+        config_option(sprache, heading),
+        color(sprache, heading),
+        help(sprache, heading),
+    ])
 }
 
 const EXIT_DE: &str = "Exit-Codes:

@@ -1,11 +1,11 @@
 //! The cache on the command line.
 
-use clap::{Arg, ArgAction};
+use super::bausteine::schalter;
+use clap::Arg;
 use fim_core::Sprache;
 
 pub(super) fn switches(sprache: Sprache, heading: &'static str) -> [Arg; 2] {
-    let switch =
-        |id: &'static str| Arg::new(id).long(id).action(ArgAction::SetTrue).help_heading(heading);
+    let switch = schalter(heading);
     [
         switch("no-cache").alias("ohne-cache").help(sprache.pick(
             "Jede Datei prüfen, auch unveränderte, und keine Ergebnisse in .fim-cache ablegen",

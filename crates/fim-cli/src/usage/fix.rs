@@ -1,9 +1,8 @@
 //! `fim fix` on the command line.
 
+use super::bausteine::{alle, befehl, format, schalter, vorschau};
 use super::matrix::matrix;
-use super::{
-    baseline, color, files_from, help, jobs, judgement, limit, paths, selection, template,
-};
+use super::{baseline, color, files_from, help, jobs, judgement, limit, paths, selection};
 use clap::{Arg, ArgAction, Command};
 use fim_core::Sprache;
 
@@ -11,61 +10,57 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     // A repair judges nothing: it is on what `fim check` finds by itself.
     let is_here = |arg: &Arg| !matches!(arg.get_id().as_str(), "ziel" | "profil");
-    Command::new("fix")
-        .visible_alias("repariere")
-        .about(t("Reparieren, was sich von selbst reparieren lässt", "Repair what can be repaired by itself"))
-        .override_usage(t("fim fix [OPTIONEN] [PFAD]…", "fim fix [OPTIONS] [PATH]…"))
-        .help_template(template(sprache, false))
-        .after_help(t(NACHWORT_DE, NACHWORT_EN))
-        .disable_help_flag(true)
-        .arg(paths(sprache).help(t(
-            "Dateien, Ordner oder Muster wie »**/*.xml«; ohne Angabe der aktuelle Ordner. In ZIP-Archiven ändert sich nichts",
-            "Files, folders or patterns such as »**/*.xml«; without any, the current folder. In ZIP archives nothing changes",
-        )))
-        .args(what(sprache, heading))
-        .args(judgement(sprache, heading).into_iter().filter(is_here))
-        .args(selection(sprache, heading))
-        // Old stock is not decided upon: what of it can be repaired is.
-        .args(
-            baseline::what_counts(sprache, heading)
-                .into_iter()
-                .filter(|arg| arg.get_id() == "seit"),
-        )
-        .args([
-            matrix(sprache, heading),
-            files_from(sprache, heading),
-            jobs(sprache, heading),
-            limit(sprache, heading),
-            color(sprache, heading).hide(true),
-            help(sprache, heading),
-        ])
+    befehl(
+        "fix",
+        sprache,
+        (
+            "Reparieren, was sich von selbst reparieren lässt",
+            "Repair what can be repaired by itself",
+        ),
+        ("fim fix [OPTIONEN] [PFAD]…", "fim fix [OPTIONS] [PATH]…"),
+    )
+    .visible_alias("repariere")
+    .after_help(t(NACHWORT_DE, NACHWORT_EN))
+    .arg(paths(sprache).help(t(
+        "Dateien, Ordner oder Muster wie »**/*.xml«; ohne Angabe der aktuelle Ordner. In ZIP-Archiven ändert sich nichts",
+        "Files, folders or patterns such as »**/*.xml«; without any, the current folder. In ZIP archives nothing changes",
+    )))
+    .args(what(sprache, heading))
+    .args(judgement(sprache, heading).into_iter().filter(is_here))
+    .args(selection(sprache, heading))
+    // Old stock is not decided upon: what of it can be repaired is.
+    .args(
+        baseline::what_counts(sprache, heading).into_iter().filter(|arg| arg.get_id() == "seit"),
+    )
+    .args([
+        matrix(sprache, heading),
+        files_from(sprache, heading),
+        jobs(sprache, heading),
+        limit(sprache, heading),
+        color(sprache, heading).hide(true),
+        help(sprache, heading),
+    ])
 }
 
 fn what(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let flag = |id: &'static str, alias: &'static str, help: &'static str| {
-        let arg = Arg::new(id).long(id).alias(alias).action(ArgAction::SetTrue);
-        arg.help_heading(heading).help(help)
-    };
     [
-        flag(
-            "vorschau",
-            "preview",
-            t(
+        vorschau(
+            sprache,
+            heading,
+            (
                 "Nur zeigen, was geändert würde; Exit-Code 1, wenn es etwas gibt",
                 "Only show what would change; exit code 1 where there is something",
             ),
         ),
-        Arg::new("format")
-            .long("format")
-            .short('f')
-            .value_name(t("FORMAT[=DATEI]", "FORMAT[=FILE]"))
-            .action(ArgAction::Append)
-            .help_heading(heading)
-            .help(t(
-                "terminal (Vorgabe), diff (für »git apply«) oder json; mehrfach möglich, dann mit Datei",
-                "terminal (default), diff (for »git apply«) or json; may be repeated, then with a file",
-            )),
+        format(
+            sprache,
+            heading,
+            (
+                "terminal (Vorgabe), diff (für »git apply«) oder json",
+                "terminal (default), diff (for »git apply«) or json",
+            ),
+        ),
         Arg::new("nur")
             .long("nur")
             .alias("only")
@@ -76,23 +71,18 @@ fn what(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
                 "Nur Befunde dieser Regeln reparieren: Code oder Anfang wie XZF14; mehrfach möglich",
                 "Repair findings of these rules alone: a code or a beginning such as XZF14; may be repeated",
             )),
-        flag(
-            "auch-freigegebene",
-            "released",
-            t(
-                "Auch freigegebene Artefakte ändern (Freigabestatus ab 5, oder in einem solchen enthalten)",
-                "Change released artefacts, too (Freigabestatus from 5 on, or inside of such)",
-            ),
-        ),
-        Arg::new("all")
-            .long("alle")
-            .alias("all")
-            .action(ArgAction::SetTrue)
-            .help_heading(heading)
-            .help(t(
+        schalter(heading)("auch-freigegebene").alias("released").help(t(
+            "Auch freigegebene Artefakte ändern (Freigabestatus ab 5, oder in einem solchen enthalten)",
+            "Change released artefacts, too (Freigabestatus from 5 on, or inside of such)",
+        )),
+        alle(
+            sprache,
+            heading,
+            (
                 "Jede Änderung und jeden Vorschlag zeigen, nicht nur die ersten",
                 "Show every change and every proposal, not only the first",
-            )),
+            ),
+        ),
     ]
 }
 

@@ -1,55 +1,40 @@
 //! `fim import` on the command line.
 
-use super::{color, help, limit, template};
-use clap::{Arg, ArgAction, Command, value_parser};
+use super::bausteine::{argument, befehl, config_option, vorschau};
+use super::{color, help, limit};
+use clap::Command;
 use fim_core::Sprache;
-use std::ffi::OsString;
 
 pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("import")
-        .visible_alias("importiere")
-        .about(t(
+    befehl(
+        "import",
+        sprache,
+        (
             "Ausnahmen aus einer bearbeiteten Arbeitsliste in die fim.toml übernehmen",
             "Take over exceptions from a work list into fim.toml",
-        ))
-        .override_usage(t(
-            "fim import [OPTIONEN] <LISTE.xlsx>",
-            "fim import [OPTIONS] <LIST.xlsx>",
-        ))
-        .help_template(template(sprache, false))
-        .after_help(t(NACHWORT_DE, NACHWORT_EN))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("liste")
-                .value_parser(value_parser!(OsString))
-                .value_name(t("LISTE.xlsx", "LIST.xlsx"))
-                .required(true)
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t(
-                    "Arbeitsliste aus »fim check -f xlsx=LISTE.xlsx«, bearbeitet",
-                    "Work list of »fim check -f xlsx=LIST.xlsx«, worked in",
-                )),
-        )
-        .args([
-            Arg::new("config")
-                .long("config")
-                .value_name(t("DATEI", "FILE"))
-                .value_parser(value_parser!(OsString))
-                .help_heading(heading)
-                .help(t(
+        ),
+        ("fim import [OPTIONEN] <LISTE.xlsx>",
+            "fim import [OPTIONS] <LIST.xlsx>"),
+    )
+    .visible_alias("importiere")
+    .after_help(t(NACHWORT_DE, NACHWORT_EN))
+    .arg(argument(
+        "liste",
+        sprache,
+        ("LISTE.xlsx", "LIST.xlsx"),
+        (
+            "Arbeitsliste aus »fim check -f xlsx=LISTE.xlsx«, bearbeitet",
+            "Work list of »fim check -f xlsx=LIST.xlsx«, worked in",
+        ),
+    ).required(true))
+    .args([
+            config_option(sprache, heading).help(t(
                     "In diese Datei statt in die nächste fim.toml in diesem Ordner oder darüber; wo keine ist, wird eine angelegt",
                     "Into this file instead of the nearest fim.toml in this folder or above; where there is none, one is written",
                 )),
-            Arg::new("vorschau")
-                .long("vorschau")
-                .alias("preview")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t(
-                    "Nur zeigen, was geschrieben würde",
-                    "Only show what would be written",
-                )),
+            vorschau(sprache, heading, ("Nur zeigen, was geschrieben würde",
+                    "Only show what would be written")),
             limit(sprache, heading),
             color(sprache, heading).hide(true),
             help(sprache, heading),

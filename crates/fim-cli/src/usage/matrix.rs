@@ -1,48 +1,45 @@
 //! `fim matrix` on the command line.
 
-use super::{cache, color, files_from, help, jobs, limit, paths, selection, template, xsd};
-use clap::{Arg, ArgAction, Command, value_parser};
+use super::bausteine::{
+    alle, befehl, config_option, datei_option, format, optionen, ordner_option,
+};
+use super::{cache, color, files_from, help, jobs, limit, paths, selection, xsd};
+use clap::{Arg, ArgAction, Command};
 use fim_core::Sprache;
-use std::ffi::OsString;
 
 pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("matrix")
-        .about(t(
+    befehl(
+        "matrix",
+        sprache,
+        (
             "Zeigen, ob je Leistung da ist, was ihre Priorität verlangt",
             "Show whether each Leistung has what its priority demands",
-        ))
-        .override_usage(t("fim matrix [OPTIONEN] [PFAD]…", "fim matrix [OPTIONS] [PATH]…"))
-        .help_template(template(sprache, false))
-        .after_help(t(EXIT_DE, EXIT_EN))
-        .disable_help_flag(true)
-        .arg(paths(sprache))
-        .args(view(sprache, heading))
-        .args(selection(sprache, heading))
-        .args([
-            files_from(sprache, heading),
-            codelisten(sprache, heading),
-            xsd(sprache, heading),
-            config(sprache, heading),
-            jobs(sprache, heading),
-            limit(sprache, heading),
-        ])
-        .args(cache::switches(sprache, heading))
-        .args([color(sprache, heading), help(sprache, heading)])
+        ),
+        ("fim matrix [OPTIONEN] [PFAD]…", "fim matrix [OPTIONS] [PATH]…"),
+    )
+    .after_help(t(EXIT_DE, EXIT_EN))
+    .arg(paths(sprache))
+    .args(view(sprache, heading))
+    .args(selection(sprache, heading))
+    .args([
+        files_from(sprache, heading),
+        codelisten(sprache, heading),
+        xsd(sprache, heading),
+        config(sprache, heading),
+        jobs(sprache, heading),
+        limit(sprache, heading),
+    ])
+    .args(cache::switches(sprache, heading))
+    .args([color(sprache, heading), help(sprache, heading)])
 }
 
 fn view(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
+    let option = optionen(heading);
     [
-        option("format", t("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-            "terminal (Vorgabe), json, csv, xlsx, md oder html; mehrfach möglich, dann mit Datei",
-            "terminal (default), json, csv, xlsx, md or html; may be repeated, then with a file",
-        ))
-        .short('f')
-        .action(ArgAction::Append),
+        format(sprache, heading, ("terminal (Vorgabe), json, csv, xlsx, md oder html",
+            "terminal (default), json, csv, xlsx, md or html")),
         option("leistung", t("SCHLÜSSEL", "KEY"), t(
             "Nur diese Leistung, dafür ganz: jeder Liefergegenstand mit Grund, Nachweisen und was zu tun ist",
             "This Leistung alone, but in full: each deliverable with reason, evidence and what to do",
@@ -54,54 +51,36 @@ fn view(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
         ))
         .alias("compare"),
         matrix(sprache, heading),
-        Arg::new("all")
-            .long("alle")
-            .alias("all")
-            .action(ArgAction::SetTrue)
-            .help_heading(heading)
-            .help(t(
+        alle(
+            sprache,
+            heading,
+            (
                 "Jede Leistung und jeden offenen Punkt zeigen, nicht nur die ersten",
                 "Show every Leistung and every open point, not only the first",
-            )),
+            ),
+        ),
     ]
 }
 
 /// The matrix to use; `fim check` has it too.
 pub(super) fn matrix(sprache: Sprache, heading: &'static str) -> Arg {
-    Arg::new("matrix")
-        .long("matrix")
-        .value_name(sprache.pick("DATEI", "FILE"))
-        .value_parser(value_parser!(OsString))
-        .help_heading(heading)
-        .help(sprache.pick(
-            "Diese Matrix der Liefergegenstände statt der von 2019 (TOML)",
-            "This matrix of deliverables instead of that of 2019 (TOML)",
-        ))
+    datei_option("matrix", sprache, heading).help(sprache.pick(
+        "Diese Matrix der Liefergegenstände statt der von 2019 (TOML)",
+        "This matrix of deliverables instead of that of 2019 (TOML)",
+    ))
 }
 
 fn codelisten(sprache: Sprache, heading: &'static str) -> Arg {
-    Arg::new("codelisten")
-        .long("codelisten")
-        .value_name(sprache.pick("ORDNER", "FOLDER"))
-        .value_parser(value_parser!(OsString))
-        .action(ArgAction::Append)
-        .help_heading(heading)
-        .help(
-            sprache
-                .pick("Ordner mit Codelisten (Genericode)", "Folder with code lists (genericode)"),
-        )
+    ordner_option("codelisten", sprache, heading).action(ArgAction::Append).help(
+        sprache.pick("Ordner mit Codelisten (Genericode)", "Folder with code lists (genericode)"),
+    )
 }
 
 fn config(sprache: Sprache, heading: &'static str) -> Arg {
-    Arg::new("config")
-        .long("config")
-        .value_name(sprache.pick("DATEI", "FILE"))
-        .value_parser(value_parser!(OsString))
-        .help_heading(heading)
-        .help(sprache.pick(
-            "Diese Einstellungen statt der fim.toml des Vorhabens oder der nächsten darüber",
-            "These settings instead of the fim.toml of the Vorhaben or the nearest above",
-        ))
+    config_option(sprache, heading).help(sprache.pick(
+        "Diese Einstellungen statt der fim.toml des Vorhabens oder der nächsten darüber",
+        "These settings instead of the fim.toml of the Vorhaben or the nearest above",
+    ))
 }
 
 const EXIT_DE: &str = "Exit-Codes:

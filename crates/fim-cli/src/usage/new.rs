@@ -1,59 +1,59 @@
 //! `fim new` and `fim init` on the command line.
 
+use super::bausteine::{argument, befehl, datei_option};
 use super::{color, help, jobs, limit, paths, template};
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, Command};
 use fim_core::Sprache;
-use std::ffi::OsString;
 
 pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("new")
-        .visible_alias("neu")
-        .about(t(
+    befehl(
+        "new",
+        sprache,
+        (
             "Einen Steckbrief oder OZG-Katalog anlegen, so weit wie möglich ausgefüllt",
             "Begin a Steckbrief or an OZG-Katalog, filled in as far as possible",
-        ))
-        .override_usage(t(
+        ),
+        (
             "fim new steckbrief [OPTIONEN] <SCHLÜSSEL>… [PFAD]…\n       fim new katalog [OPTIONEN] [PFAD]…",
             "fim new steckbrief [OPTIONS] <KEY>… [PATH]…\n       fim new katalog [OPTIONS] [PATH]…",
-        ))
-        .help_template(template(sprache, true))
-        .subcommand_help_heading(t("Was", "What"))
-        .disable_help_subcommand(true)
-        .disable_help_flag(true)
-        .arg(help(sprache, heading))
-        .subcommand(steckbrief(sprache, heading))
-        .subcommand(katalog(sprache, heading))
+        ),
+    )
+    .visible_alias("neu")
+    .help_template(template(sprache, true))
+    .subcommand_help_heading(t("Was", "What"))
+    .disable_help_subcommand(true)
+    .arg(help(sprache, heading))
+    .subcommand(steckbrief(sprache, heading))
+    .subcommand(katalog(sprache, heading))
 }
 
 fn steckbrief(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("steckbrief")
-        .about(t(
+    befehl(
+        "steckbrief",
+        sprache,
+        (
             "Einen Projektsteckbrief anlegen: mit den Tabellen, die die Priorität verlangt, ausgefüllt aus Artefakten und OZG-Katalog",
             "Begin a Projektsteckbrief: with the tables its priority demands, filled in from artefacts and OZG-Katalog",
-        ))
-        .override_usage(t(
+        ),
+        (
             "fim new steckbrief [OPTIONEN] <SCHLÜSSEL>… [PFAD]…",
             "fim new steckbrief [OPTIONS] <KEY>… [PATH]…",
-        ))
-        .help_template(template(sprache, false))
-        .after_help(t(EXIT_DE, EXIT_EN))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("schluessel")
-                .value_parser(value_parser!(OsString))
-                .value_name(t("SCHLÜSSEL", "KEY"))
-                .required(true)
-                .display_order(0)
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t(
-                    "Leistungsschlüssel: 14 Ziffern, beginnend mit 99, auch mit Leerzeichen; mehrere für ein Bündel",
-                    "Service key: 14 digits beginning with 99, blanks allowed; several for a bundle",
-                )),
-        )
-        .arg(paths(sprache))
-        .args([
+        ),
+    )
+    .after_help(t(EXIT_DE, EXIT_EN))
+    .arg(argument(
+        "schluessel",
+        sprache,
+        ("SCHLÜSSEL", "KEY"),
+        (
+            "Leistungsschlüssel: 14 Ziffern, beginnend mit 99, auch mit Leerzeichen; mehrere für ein Bündel",
+            "Service key: 14 digits beginning with 99, blanks allowed; several for a bundle",
+        ),
+    ).required(true).display_order(0))
+    .arg(paths(sprache))
+    .args([
             Arg::new("prioritaet")
                 .long("prioritaet")
                 .alias("priority")
@@ -63,12 +63,7 @@ fn steckbrief(sprache: Sprache, heading: &'static str) -> Command {
                     "Priorität der Leistung; ohne Angabe die aus dem OZG-Katalog",
                     "Priority of the Leistung; without it, that of the OZG-Katalog",
                 )),
-            Arg::new("matrix")
-                .long("matrix")
-                .value_name(t("DATEI", "FILE"))
-                .value_parser(value_parser!(OsString))
-                .help_heading(heading)
-                .help(t(
+            datei_option("matrix", sprache, heading).help(t(
                     "Diese Matrix der Liefergegenstände statt der mitgelieferten (ozg-2019)",
                     "This matrix of deliverables instead of the one that ships (ozg-2019)",
                 )),
@@ -85,17 +80,18 @@ fn steckbrief(sprache: Sprache, heading: &'static str) -> Command {
 
 fn katalog(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("katalog")
-        .about(t(
+    befehl(
+        "katalog",
+        sprache,
+        (
             "Einen OZG-Katalog als Tabelle für Excel anlegen: eine Zeile je Leistung, deren Leistungsbeschreibung (XZuFi) da ist",
             "Begin an OZG-Katalog as a table for Excel: a row for each Leistung whose text (XZuFi) is there",
-        ))
-        .override_usage(t("fim new katalog [OPTIONEN] [PFAD]…", "fim new katalog [OPTIONS] [PATH]…"))
-        .help_template(template(sprache, false))
-        .after_help(t(EXIT_DE, EXIT_EN))
-        .disable_help_flag(true)
-        .arg(paths(sprache))
-        .args([
+        ),
+        ("fim new katalog [OPTIONEN] [PFAD]…", "fim new katalog [OPTIONS] [PATH]…"),
+    )
+    .after_help(t(EXIT_DE, EXIT_EN))
+    .arg(paths(sprache))
+    .args([
             output(sprache, heading, t(
                 "Datei, die angelegt wird, oder »-« zum Anzeigen (Vorgabe: ozg-katalog.csv); mit Endung .xlsx als Arbeitsmappe für Excel",
                 "File to write, or »-« to show it (default: ozg-katalog.csv); ending in .xlsx as a workbook for Excel",
@@ -119,29 +115,28 @@ fn output(sprache: Sprache, heading: &'static str, text: &'static str) -> Arg {
 
 pub fn init(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("init")
-        .visible_alias("einrichten")
-        .about(t(
+    befehl(
+        "init",
+        sprache,
+        (
             "Eine fim.toml mit allen Einstellungen anlegen, jede erklärt und abgeschaltet",
             "Write a fim.toml with all settings, each explained and switched off",
-        ))
-        .override_usage(t("fim init [OPTIONEN] [ORDNER]", "fim init [OPTIONS] [FOLDER]"))
-        .help_template(template(sprache, false))
-        .after_help(t(INIT_DE, INIT_EN))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("path")
-                .value_parser(value_parser!(OsString))
-                .value_name(t("ORDNER", "FOLDER"))
-                .action(ArgAction::Set)
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t("Ordner (Vorgabe: der aktuelle)", "Folder (default: the current one)")),
-        )
-        .arg(Arg::new("ci").long("ci").value_name("gitlab|github|git").help_heading(heading).help(t(
+        ),
+        ("fim init [OPTIONEN] [ORDNER]", "fim init [OPTIONS] [FOLDER]"),
+    )
+    .visible_alias("einrichten")
+    .after_help(t(INIT_DE, INIT_EN))
+    .arg(argument(
+        "path",
+        sprache,
+        ("ORDNER", "FOLDER"),
+        ("Ordner (Vorgabe: der aktuelle)", "Folder (default: the current one)"),
+    ).action(ArgAction::Set))
+    .arg(Arg::new("ci").long("ci").value_name("gitlab|github|git").help_heading(heading).help(t(
             "Statt der Einstellungen eine Pipeline anlegen, die jeden Merge Request prüft, oder einen Hook für git vor jedem Commit",
             "Write a pipeline that checks every merge request, or a hook of git before a commit, instead of the settings",
         )))
-        .arg(help(sprache, heading))
+    .arg(help(sprache, heading))
 }
 
 const EXIT_DE: &str = "Eine Datei, die es schon gibt, wird nie überschrieben.

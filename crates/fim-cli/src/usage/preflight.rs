@@ -1,65 +1,68 @@
 //! `fim preflight` on the command line.
 
-use super::{color, help, jobs, limit, template};
-use clap::{Arg, ArgAction, Command, value_parser};
+use super::bausteine::{alle, argument, befehl, format, optionen};
+use super::{color, help, jobs, limit};
+use clap::{Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
 
 pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
-    Command::new("preflight")
-        .visible_alias("vorpruefung")
-        .about(t(
+    let option = optionen(heading);
+    befehl(
+        "preflight",
+        sprache,
+        (
             "Sagen, was der Portalverbund (PVOG) von einer Lieferung annimmt",
             "Say what the Portalverbund (PVOG) accepts of a delivery",
-        ))
-        .override_usage(t(
-            "fim preflight [OPTIONEN] <ORDNER|ZIP>",
-            "fim preflight [OPTIONS] <FOLDER|ZIP>",
-        ))
-        .help_template(template(sprache, false))
-        .after_help(t(EXIT_DE, EXIT_EN))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("path")
-                .value_parser(value_parser!(OsString))
-                .value_name(t("ORDNER|ZIP", "FOLDER|ZIP"))
-                .required(true)
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t(
-                    "Die Lieferung, wie der Sammlerdienst sie abholt: Indexdatei und XML-Dateien",
-                    "The delivery as the Sammlerdienst fetches it: index file and XML files",
-                )),
+        ),
+        ("fim preflight [OPTIONEN] <ORDNER|ZIP>", "fim preflight [OPTIONS] <FOLDER|ZIP>"),
+    )
+    .visible_alias("vorpruefung")
+    .after_help(t(EXIT_DE, EXIT_EN))
+    .arg(
+        argument(
+            "path",
+            sprache,
+            ("ORDNER|ZIP", "FOLDER|ZIP"),
+            (
+                "Die Lieferung, wie der Sammlerdienst sie abholt: Indexdatei und XML-Dateien",
+                "The delivery as the Sammlerdienst fetches it: index file and XML files",
+            ),
         )
-        .args([
-            option("index", t("DATEI", "FILE"), t(
+        .required(true),
+    )
+    .args([
+        option(
+            "index",
+            t("DATEI", "FILE"),
+            t(
                 "Diese Datei ist der Index (Vorgabe: index.txt, sonst index.* in der Lieferung)",
                 "This file is the index (default: index.txt, else index.* in the delivery)",
-            ))
-            .value_parser(value_parser!(OsString)),
-            option("format", t("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-                "terminal (Vorgabe), kurz, json oder jsonl; mehrfach möglich, dann mit Datei",
-                "terminal (default), kurz, json or jsonl; may be repeated, then with a file",
-            ))
-            .short('f')
-            .action(ArgAction::Append),
-            jobs(sprache, heading),
-            Arg::new("all")
-                .long("alle")
-                .alias("all")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t(
-                    "Jede Datei und jeden Befund zeigen, nicht nur die ersten",
-                    "Show every file and every finding, not only the first",
-                )),
-            limit(sprache, heading),
-            color(sprache, heading),
-            help(sprache, heading),
-        ])
+            ),
+        )
+        .value_parser(value_parser!(OsString)),
+        format(
+            sprache,
+            heading,
+            (
+                "terminal (Vorgabe), kurz, json oder jsonl",
+                "terminal (default), kurz, json or jsonl",
+            ),
+        ),
+        jobs(sprache, heading),
+        alle(
+            sprache,
+            heading,
+            (
+                "Jede Datei und jeden Befund zeigen, nicht nur die ersten",
+                "Show every file and every finding, not only the first",
+            ),
+        ),
+        limit(sprache, heading),
+        color(sprache, heading),
+        help(sprache, heading),
+    ])
 }
 
 const EXIT_DE: &str = "Exit-Codes:

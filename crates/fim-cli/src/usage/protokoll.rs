@@ -1,12 +1,11 @@
 //! `fim protokoll` and `fim verify` on the command line.
 
+use super::bausteine::{alle, argument, befehl, format, ordner_option};
 use super::{
     baseline, color, fail_on, files_from, help, jobs, judgement, limit, matrix, paths, selection,
-    template,
 };
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::Command;
 use fim_core::Sprache;
-use std::ffi::OsString;
 
 /// Name of the command that writes evidence.
 pub const PROTOKOLL: &str = "protokoll";
@@ -16,98 +15,79 @@ pub(super) fn command(sprache: Sprache, heading: &'static str) -> Command {
     // Evidence of what came since then would be none of the whole.
     let what_counts = baseline::what_counts(sprache, heading);
     let what_counts = what_counts.into_iter().filter(|arg| arg.get_id() != "seit");
-    Command::new(PROTOKOLL)
-        .visible_alias("protocol")
-        .about(t(
+    befehl(
+        PROTOKOLL,
+        sprache,
+        (
             "Prüfen und das Ergebnis als Prüfprotokoll festhalten, für die Freigabeakte",
             "Check, and keep the result as evidence, for the file of a release",
-        ))
-        .override_usage(t("fim protokoll [OPTIONEN] [PFAD]…", "fim protokoll [OPTIONS] [PATH]…"))
-        .help_template(template(sprache, false))
-        .after_help(t(PROTOKOLL_DE, PROTOKOLL_EN))
-        .disable_help_flag(true)
-        .arg(paths(sprache))
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .short('f')
-                .value_name(t("FORMAT[=DATEI]", "FORMAT[=FILE]"))
-                .action(ArgAction::Append)
-                .help_heading(heading)
-                .help(t(
-                    "json oder html; mehrfach möglich, dann mit Datei (Vorgabe: pruefprotokoll.json und pruefprotokoll.html)",
-                    "json or html; may be repeated, then with a file (default: pruefprotokoll.json and pruefprotokoll.html)",
-                )),
-        )
-        .args(judgement(sprache, heading))
-        .args(selection(sprache, heading))
-        .args([
-            fail_on(sprache, heading),
-            matrix::matrix(sprache, heading),
-            files_from(sprache, heading),
-            jobs(sprache, heading),
-            limit(sprache, heading),
-        ])
-        .args(what_counts)
-        .args([color(sprache, heading).hide(true), help(sprache, heading)])
+        ),
+        ("fim protokoll [OPTIONEN] [PFAD]…", "fim protokoll [OPTIONS] [PATH]…"),
+    )
+    .visible_alias("protocol")
+    .after_help(t(PROTOKOLL_DE, PROTOKOLL_EN))
+    .arg(paths(sprache))
+    .arg(format(
+        sprache,
+        heading,
+        (
+            "json oder html (Vorgabe: pruefprotokoll.json und pruefprotokoll.html)",
+            "json or html (default: pruefprotokoll.json and pruefprotokoll.html)",
+        ),
+    ))
+    .args(judgement(sprache, heading))
+    .args(selection(sprache, heading))
+    .args([
+        fail_on(sprache, heading),
+        matrix::matrix(sprache, heading),
+        files_from(sprache, heading),
+        jobs(sprache, heading),
+        limit(sprache, heading),
+    ])
+    .args(what_counts)
+    .args([color(sprache, heading).hide(true), help(sprache, heading)])
 }
 
 pub(super) fn verify(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("verify")
-        .visible_alias("nachpruefen")
-        .about(t(
+    befehl(
+        "verify",
+        sprache,
+        (
             "Sagen, ob ein Prüfprotokoll noch stimmt: dieselben Dateien, dasselbe Ergebnis",
             "Say whether a Prüfprotokoll still holds: the same files, the same result",
-        ))
-        .override_usage(t(
-            "fim verify [OPTIONEN] <PROTOKOLL.json>",
-            "fim verify [OPTIONS] <PROTOCOL.json>",
-        ))
-        .help_template(template(sprache, false))
-        .after_help(t(VERIFY_DE, VERIFY_EN))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("protokoll")
-                .value_parser(value_parser!(OsString))
-                .value_name(t("PROTOKOLL.json", "PROTOCOL.json"))
-                .required(true)
-                .help_heading(t("Argumente", "Arguments"))
-                .help(t("Was »fim protokoll« schrieb", "What »fim protokoll« wrote")),
+        ),
+        ("fim verify [OPTIONEN] <PROTOKOLL.json>", "fim verify [OPTIONS] <PROTOCOL.json>"),
+    )
+    .visible_alias("nachpruefen")
+    .after_help(t(VERIFY_DE, VERIFY_EN))
+    .arg(
+        argument(
+            "protokoll",
+            sprache,
+            ("PROTOKOLL.json", "PROTOCOL.json"),
+            ("Was »fim protokoll« schrieb", "What »fim protokoll« wrote"),
         )
-        .args([
-            Arg::new("in")
-                .long("in")
-                .value_name(t("ORDNER", "FOLDER"))
-                .value_parser(value_parser!(OsString))
-                .help_heading(heading)
-                .help(t(
-                    "Ordner, in dem geprüft wurde (Vorgabe: der aktuelle)",
-                    "Folder in which the check was made (default: the current one)",
-                )),
-            Arg::new("format")
-                .long("format")
-                .short('f')
-                .value_name(t("FORMAT[=DATEI]", "FORMAT[=FILE]"))
-                .action(ArgAction::Append)
-                .help_heading(heading)
-                .help(t(
-                    "terminal (Vorgabe) oder json; mehrfach möglich, dann mit Datei",
-                    "terminal (default) or json; may be repeated, then with a file",
-                )),
-            Arg::new("all")
-                .long("alle")
-                .alias("all")
-                .action(ArgAction::SetTrue)
-                .help_heading(heading)
-                .help(t(
-                    "Jeden Unterschied nennen, nicht nur die ersten",
-                    "Name every difference, not only the first",
-                )),
-            jobs(sprache, heading),
-            color(sprache, heading).hide(true),
-            help(sprache, heading),
-        ])
+        .required(true),
+    )
+    .args([
+        ordner_option("in", sprache, heading).help(t(
+            "Ordner, in dem geprüft wurde (Vorgabe: der aktuelle)",
+            "Folder in which the check was made (default: the current one)",
+        )),
+        format(sprache, heading, ("terminal (Vorgabe) oder json", "terminal (default) or json")),
+        alle(
+            sprache,
+            heading,
+            (
+                "Jeden Unterschied nennen, nicht nur die ersten",
+                "Name every difference, not only the first",
+            ),
+        ),
+        jobs(sprache, heading),
+        color(sprache, heading).hide(true),
+        help(sprache, heading),
+    ])
 }
 
 const PROTOKOLL_DE: &str = "Festgehalten werden die Prüfsumme jeder Datei, die mitentschied, Programm und Regelwerk, Einstellungen, Befunde, Ausnahmen mit Begründung und das Urteil der Matrix (docs/pruefprotokoll.md).

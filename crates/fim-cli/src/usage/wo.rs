@@ -1,26 +1,25 @@
 //! `fim wo` on the command line.
 
-use super::{color, files_from, help, jobs, limit, paths, template};
-use clap::{Arg, ArgAction, Command};
+use super::bausteine::{alle, befehl, format, optionen};
+use super::{color, files_from, help, jobs, limit, paths};
+use clap::{Arg, Command};
 use fim_core::Sprache;
 
 pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    Command::new("wo")
-        .visible_alias("where")
-        .about(t(
+    befehl(
+        "wo",
+        sprache,
+        (
             "Zeigen, wo eine Norm, ein Feld, eine Leistung … verwendet wird",
             "Show where a norm, a field, a Leistung … is used",
-        ))
-        .override_usage(t(
-            "fim wo [OPTIONEN] <SUCHE> [PFAD]…",
-            "fim wo [OPTIONS] <SEARCH> [PATH]…",
-        ))
-        .help_template(template(sprache, false))
-        .after_help(t(EXIT_DE, EXIT_EN))
-        .disable_help_flag(true)
-        .arg(
-            Arg::new("suche")
+        ),
+        ("fim wo [OPTIONEN] <SUCHE> [PFAD]…",
+            "fim wo [OPTIONS] <SEARCH> [PATH]…"),
+    )
+    .visible_alias("where")
+    .after_help(t(EXIT_DE, EXIT_EN))
+    .arg(Arg::new("suche")
                 .value_name(t("SUCHE", "SEARCH"))
                 .required(true)
                 .display_order(0)
@@ -28,25 +27,18 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
                 .help(t(
                     "Norm (»§ 28 MuSchG«), Gesetz (MuSchG), Kennung (F60000000236, F60000000236V1.2), Codeliste (urn:…), Leistungsschlüssel (99…), sonst ein Teil eines Namens",
                     "Norm (»§ 28 MuSchG«), law (MuSchG), id (F60000000236, F60000000236V1.2), code list (urn:…), service key (99…), else a part of a name",
-                )),
-        )
-        .arg(paths(sprache))
-        .args(options(sprache, heading))
+                )))
+    .arg(paths(sprache))
+    .args(options(sprache, heading))
 }
 
 fn options(sprache: Sprache, heading: &'static str) -> [Arg; 9] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
-    };
+    let option = optionen(heading);
     [
         files_from(sprache, heading),
-        option("format", t("FORMAT[=DATEI]", "FORMAT[=FILE]"), t(
-            "terminal (Vorgabe), json oder csv (Tabelle für Excel); mehrfach möglich, dann mit Datei",
-            "terminal (default), json or csv (table for Excel); may be repeated, then with a file",
-        ))
-        .short('f')
-        .action(ArgAction::Append),
+        format(sprache, heading, ("terminal (Vorgabe), json oder csv (Tabelle für Excel)",
+            "terminal (default), json or csv (table for Excel)")),
         option("graph", "dot|mermaid", t(
             "Stattdessen die Nachbarschaft zeichnen: was das Gesuchte verwendet, und was es selbst verwendet",
             "Draw the neighbourhood instead: what it uses, and what uses it",
@@ -59,15 +51,8 @@ fn options(sprache: Sprache, heading: &'static str) -> [Arg; 9] {
         .alias("depth")
         .requires("graph"),
         jobs(sprache, heading),
-        Arg::new("all")
-            .long("alle")
-            .alias("all")
-            .action(ArgAction::SetTrue)
-            .help_heading(heading)
-            .help(t(
-                "Jede Stelle zeigen, nicht nur die ersten zehn eines Artefakts",
-                "Show every place, not only the first ten of an artefact",
-            )),
+        alle(sprache, heading, ("Jede Stelle zeigen, nicht nur die ersten zehn eines Artefakts",
+                "Show every place, not only the first ten of an artefact")),
         limit(sprache, heading),
         color(sprache, heading),
         help(sprache, heading),

@@ -96,6 +96,9 @@ impl<'s> Bau<'s, '_> {
         while !self.offen.is_empty() {
             let next = at + memchr(b'<', &bytes[at..])?;
             if next > at {
+                if (next - at) as u64 > self.limits.text_bytes {
+                    return None;
+                }
                 let text = zeichen::text(&self.text[at..next])?;
                 self.textknoten(text, at, next)?;
             }
@@ -182,6 +185,11 @@ impl<'s> Bau<'s, '_> {
         let mut roh = std::mem::take(&mut self.roh);
         roh.clear();
         let ende = marke::attribute(self.text, name.ganz.end, &mut roh)?;
+        let longest = roh.iter().map(|it| it.name.ganz.len()).fold(name.ganz.len(), usize::max);
+        let tag = (ende.place() - start) as u64;
+        if longest as u64 > self.limits.name_bytes || tag > self.limits.text_bytes {
+            return None;
+        }
         let (bereich, deklariert) = self.bereich(&roh)?;
         let namensraum = self.bedeutung(bereich, name.prefix.clone())?;
         let attribute = u32::try_from(self.baum.attribute.len()).ok()?;
@@ -195,10 +203,7 @@ impl<'s> Bau<'s, '_> {
             anzahl,
             bereich,
         };
-        let (end, is_empty) = match ende {
-            Ende::Offen(end) => (end, false),
-            Ende::Leer(end) => (end, true),
-        };
+        let (end, is_empty) = (ende.place(), matches!(ende, Ende::Leer(_)));
         let nummer = self.neu(art, start, end)?;
         if !is_empty {
             self.deklariert += deklariert;
@@ -340,7 +345,7 @@ fn deklaration(text: &str) -> Option<usize> {
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
         let (value, behind) = value[1..].split_once(quote)?;
         let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        if !value.chars().all(is_plain) {
+        if !value.chars().all(is_plain) || is_needed && value != "1.0" {
             return None;
         }
         rest = behind.strip_prefix(' ').unwrap_or(behind);

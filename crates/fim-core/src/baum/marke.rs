@@ -27,6 +27,14 @@ pub(super) enum Ende {
     Leer(usize),
 }
 
+impl Ende {
+    /// Where the tag ends.
+    pub(super) const fn place(&self) -> usize {
+        let (Self::Offen(end) | Self::Leer(end)) = self;
+        *end
+    }
+}
+
 /// What a byte of a name may be.
 const ANFANG: u8 = 1;
 const WEITER: u8 = 2;

@@ -35,28 +35,28 @@ pub(crate) fn name_length(tag: &[u8]) -> usize {
 
 /// Number of attributes of a tag.
 pub(super) fn count_attributes(tag: &[u8]) -> u64 {
-    let count = attribute_names(tag).count() as u64;
+    let count = attributes(tag).count() as u64;
     // A tag whose quotes do not pair is refused by the tree builder; until then it counts in full.
     let is_paired = tag.iter().filter(|byte| **byte == b'"').count() % 2 == 0;
     if is_paired { count } else { memchr_iter(b'=', tag).count() as u64 }
 }
 
-/// What stands before each equals sign outside quotes.
-pub(super) fn attribute_names(tag: &[u8]) -> impl Iterator<Item = &[u8]> {
+/// What stands before each equals sign outside quotes, and the value behind it.
+pub(super) fn attributes(tag: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     let mut rest = tag;
     std::iter::from_fn(move || {
         let at = memchr(b'=', rest)?;
         let name = rest[..at].trim_ascii();
         let start =
             name.iter().rposition(|byte| byte.is_ascii_whitespace() || b"\"'".contains(byte));
-        let value = rest[at + 1..].trim_ascii_start();
-        rest = match value.first() {
-            Some(quote @ (b'"' | b'\'')) => {
-                let end = memchr(*quote, &value[1..]).map_or(value.len(), |end| end + 2);
-                &value[end..]
-            }
-            _ => value,
-        };
-        Some(&name[start.map_or(0, |start| start + 1)..])
+        let behind = rest[at + 1..].trim_ascii_start();
+        let mut value = behind;
+        rest = behind;
+        if let Some(quote @ (b'"' | b'\'')) = behind.first() {
+            let end = memchr(*quote, &behind[1..]).map_or(behind.len() - 1, |end| end);
+            value = &behind[1..=end];
+            rest = behind.get(end + 2..).unwrap_or_default();
+        }
+        Some((&name[start.map_or(0, |start| start + 1)..], value))
     })
 }

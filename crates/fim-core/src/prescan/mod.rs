@@ -8,7 +8,7 @@ mod references;
 
 use crate::reading::{DOCTYPE, NICHT_WOHLGEFORMT};
 use crate::{Finding, Limits, Place, Source, Span, Value};
-use markup::{attribute_names, count_attributes, markup_end, name_length};
+use markup::{attributes, count_attributes, markup_end, name_length};
 use memchr::{memchr, memmem};
 
 /// How far the text could be understood.
@@ -45,6 +45,7 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
         let start = at + found;
         if start > at {
             pass.node(at)?;
+            pass.text(at..start)?;
             if has_references {
                 references::check(source, at..start, &reference)?;
             }
@@ -58,7 +59,11 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
         let Some(end) = end else { break };
         match text[start + 1] {
             b'/' => pass.end(),
-            b'!' | b'?' => pass.node(start)?,
+            b'?' => {
+                instruction(source, start..end)?;
+                pass.node(start)?;
+            }
+            b'!' => pass.node(start)?,
             _ => {
                 if has_references {
                     references::check(source, start..end, &reference)?;
@@ -93,7 +98,8 @@ impl Pass<'_> {
             return Err(self.hit("tiefe", self.limits.depth + 1, span));
         }
         self.first_element.get_or_insert(start);
-        self.attributes(tag, span)?;
+        self.names(tag, span)?;
+        self.count(tag, span)?;
         let declared = self.declarations(tag, span)?;
         if declared > 0 {
             self.scope(declared, span)?;
@@ -142,7 +148,7 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn attributes(&self, tag: &[u8], span: Span) -> Result<(), Box<Finding>> {
+    fn count(&self, tag: &[u8], span: Span) -> Result<(), Box<Finding>> {
         // An attribute takes at least five bytes (` a=""`), so most tags need no counting.
         if (tag.len() as u64) / 5 <= self.limits.attributes {
             return Ok(());
@@ -154,20 +160,57 @@ impl Pass<'_> {
         Ok(())
     }
 
+    /// Holds names to their limit; none begins with a colon (Namespaces in XML 1.0, section 4).
+    fn names(&self, tag: &[u8], span: Span) -> Result<(), Box<Finding>> {
+        if tag.first() == Some(&b':') {
+            let reason = ("ein Name beginnt mit einem Doppelpunkt", "a name begins with a colon");
+            return Err(Box::new(ill_formed(self.source, reason, span)));
+        }
+        let limit = self.limits.name_bytes;
+        let most = tag.len() as u64;
+        if most <= limit {
+            return Ok(());
+        }
+        if most > self.limits.text_bytes {
+            return Err(self.hit("textlaenge", most, span));
+        }
+        let names = attributes(tag).map(|(name, _)| name.len()).chain([name_length(tag)]);
+        let longest = names.max().unwrap_or(0) as u64;
+        if longest > limit {
+            // The name itself would fill the screen.
+            return Err(self.hit("namenslaenge", longest, Span { end: span.start + 1, ..span }));
+        }
+        Ok(())
+    }
+
+    fn text(&self, range: std::ops::Range<usize>) -> Result<(), Box<Finding>> {
+        let length = range.len() as u64;
+        if length > self.limits.text_bytes {
+            return Err(self.hit("textlaenge", length, Span::new(range.start, range.start)));
+        }
+        Ok(())
+    }
+
     /// Number of namespace declarations; the default namespace may be declared once.
     fn declarations(&self, tag: &[u8], span: Span) -> Result<u64, Box<Finding>> {
         // `a xmlns=""` is the shortest tag with a declaration.
         if tag.len() < 10 {
             return Ok(0);
         }
-        match self.declares.find_iter(tag).take(2).count() {
-            2 => {}
-            count => return Ok(count as u64),
+        if self.declares.find(tag).is_none() {
+            return Ok(0);
         }
         let (mut defaults, mut declared) = (0, 0);
-        for name in attribute_names(tag) {
+        for (name, value) in attributes(tag) {
             defaults += u64::from(name == b"xmlns");
             declared += u64::from(name == b"xmlns" || name.starts_with(b"xmlns:"));
+            if name == b"xmlns:xmlns" || name.starts_with(b"xmlns:") && value.is_empty() {
+                let reason = (
+                    "ein Präfix ist an nichts gebunden, oder »xmlns« ist eines",
+                    "a prefix is bound to nothing, or »xmlns« is one",
+                );
+                return Err(Box::new(ill_formed(self.source, reason, span)));
+            }
         }
         if defaults > 1 {
             let (de, en) =
@@ -180,6 +223,37 @@ impl Pass<'_> {
     fn hit(&self, name: &str, found: impl Into<Value>, span: Span) -> Box<Finding> {
         let draft = self.limits.exceeded(name, found).at(Place::in_source(self.source, span));
         Box::new(draft.finish(self.source.name()))
+    }
+}
+
+/// `xml` begins the declaration and nothing else; its version is 1.0 or a later 1 (XML 1.0, sections
+/// 2.6 and 2.8).
+fn instruction(source: &Source, range: std::ops::Range<usize>) -> Result<(), Box<Finding>> {
+    let text = &source.text()[range.clone()];
+    let inner = text.trim_start_matches("<?").trim_end_matches("?>");
+    let target = inner.split_ascii_whitespace().next().unwrap_or_default();
+    if !target.eq_ignore_ascii_case("xml") {
+        return Ok(());
+    }
+    let span = Span::new(range.start, range.end);
+    if target != "xml" || range.start > 0 {
+        let reason = (
+            "»<?xml …?>« darf nur ganz am Anfang der Datei stehen",
+            "»<?xml …?>« may only stand at the very start of the file",
+        );
+        return Err(Box::new(ill_formed(source, reason, span)));
+    }
+    let version = attributes(inner.as_bytes()).find(|(name, _)| *name == b"version");
+    let is_known = |value: &[u8]| {
+        let digits = value.strip_prefix(b"1.");
+        digits.is_some_and(|it| !it.is_empty() && it.iter().all(u8::is_ascii_digit))
+    };
+    match version {
+        Some((_, value)) if !is_known(value) => {
+            let reason = ("die XML-Version gibt es nicht", "there is no such version of XML");
+            Err(Box::new(ill_formed(source, reason, span)))
+        }
+        _ => Ok(()),
     }
 }
 

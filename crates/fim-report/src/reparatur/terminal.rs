@@ -52,12 +52,16 @@ fn aenderungen<'l>(
     }
     if !folded.is_empty() {
         let word = options.sprache.pick("weitere", "more");
-        let list: Vec<String> =
-            folded.iter().map(|(code, count)| format!("{count} × {code}")).collect();
+        let one = |(code, count): (&&str, &usize)| format!("{} × {code}", zahl(*count, options));
+        let list: Vec<String> = folded.iter().map(one).collect();
         let all = options.sprache.pick("(--alle zeigt sie)", "(--alle shows them)");
         paragraph(out, "  ", &format!("{word}: {} {all}", list.join(", ")), options);
     }
     out.push('\n');
+}
+
+fn zahl(count: usize, options: &Options) -> String {
+    number(count as u64, options.sprache)
 }
 
 fn aenderung(out: &mut String, one: &Reparaturschritt, options: &Options) {
@@ -245,7 +249,7 @@ fn summe(out: &mut String, lauf: &Reparaturlauf, options: &Options) {
     let arten = Reparatur::ALL.iter().filter_map(|art| {
         let all = lauf.dateien.iter().flat_map(|datei| &datei.aenderungen);
         let count = all.filter(|one| one.art == *art).count();
-        (count > 0).then(|| format!("{count} × {}", art.wording().get(sprache)))
+        (count > 0).then(|| format!("{} × {}", zahl(count, options), art.wording().get(sprache)))
     });
     for art in arten {
         paragraph_with(out, "  ", "    ", &art, options);

@@ -1,5 +1,6 @@
 //! Results in SARIF.
 
+use super::behebung::{Behebung, Behebungen};
 use super::ort::Ort;
 use super::regeln::Regeln;
 use super::{Text, level};
@@ -25,6 +26,8 @@ pub(super) struct Ergebnis<'a> {
     baseline_state: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suppressions: Vec<Ausnahme<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Behebung<'a>>,
     properties: Eigenschaften<'a>,
 }
 
@@ -80,12 +83,18 @@ pub(super) fn alle<'a>(report: &'a Report, regeln: &Regeln, sprache: Sprache) ->
         file.ausgenommen.iter().map(move |one| (file, &one.finding, Some(&one.grund)))
     });
     let all = counted.chain(excepted);
+    let behebungen = Behebungen::new(report);
     all.map(|(file, finding, grund)| Ergebnis {
         baseline_state: is_compared.then_some(match grund {
             Some(Ausnahmegrund::Frueher) => "unchanged",
             _ => "new",
         }),
         suppressions: grund.map(|grund| Ausnahme::new(grund, sprache)).into_iter().collect(),
+        // What does not count stays as it is.
+        fixes: match grund {
+            Some(_) => Vec::new(),
+            None => behebungen.zu(file, finding, sprache).into_iter().collect(),
+        },
         ..Ergebnis::new(file, finding, regeln, sprache)
     })
     .collect()
@@ -105,6 +114,7 @@ impl<'a> Ergebnis<'a> {
             partial_fingerprints: Fingerprints { v1: finding.fingerprint },
             baseline_state: None,
             suppressions: Vec::new(),
+            fixes: Vec::new(),
             properties: Eigenschaften::new(finding, sprache),
         }
     }

@@ -1,8 +1,9 @@
 //! SARIF 2.1.0 (OASIS): one run, each cause one result; what does not count is a suppressed result.
 //!
-//! `regeln` are the rules that speak in it, `ergebnis` the results, `ort` their places, `hinweise`
-//! what is told beside them. Byte offsets are left out: they would be those of the decoded text.
+//! `regeln` are the rules that speak in it, `ergebnis` the results, `ort` their places, `behebung` what
+//! can be repaired, `hinweise` what is told beside them. Byte offsets are left out: they would be those of the decoded text.
 
+mod behebung;
 mod ergebnis;
 mod hinweise;
 mod ort;

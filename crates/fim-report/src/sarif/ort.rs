@@ -29,8 +29,14 @@ struct Physisch {
 }
 
 #[derive(Serialize)]
-struct Datei {
+pub(super) struct Datei {
     uri: String,
+}
+
+impl Datei {
+    pub(super) fn new(path: &str) -> Self {
+        Self { uri: uri(path) }
+    }
 }
 
 #[derive(Serialize)]
@@ -55,8 +61,7 @@ struct Logisch<'a> {
 impl<'a> Ort<'a> {
     /// A file as a whole.
     pub(super) fn datei(path: &str) -> Self {
-        let physical_location =
-            Physisch { artifact_location: Datei { uri: uri(path) }, region: None };
+        let physical_location = Physisch { artifact_location: Datei::new(path), region: None };
         Self { id: None, physical_location, logical_locations: Vec::new(), message: None }
     }
 

@@ -31,12 +31,13 @@ pub(super) fn render(vergleich: &Standvergleich, options: &Options) -> String {
     let tiefe = vergleich.tiefe.label().get(sprache);
     let word = sprache.pick("Tiefe", "Depth");
     out.push_str(&format!("{}. {word}: {tiefe}.\n", saetze::summe(vergleich, sprache)));
-    for datei in &vergleich.unlesbar {
+    for datei in vergleich.unlesbar.iter().take(ZEILEN) {
         let word = sprache.pick("Nicht lesbar", "Unreadable");
         let grund = text(datei.grund.get(sprache));
         out.push_str(&format!("\n- {word}: {}: {grund}", text(&datei.datei)));
     }
     if !vergleich.unlesbar.is_empty() {
+        weitere(&mut out, vergleich.unlesbar.len().saturating_sub(ZEILEN), sprache);
         out.push('\n');
     }
     tabelle(&mut out, vergleich, sprache);
@@ -93,32 +94,49 @@ fn tabelle(out: &mut String, vergleich: &Standvergleich, sprache: Sprache) {
 fn einzelheiten(artefakt: &Artefaktvergleich, sprache: Sprache) -> String {
     let titel = text(&saetze::element(&artefakt.element));
     let mut out = format!("\n<details><summary>{titel}</summary>\n\n");
-    for grund in &artefakt.gruende {
+    liste(&mut out, BYTES / 9, &artefakt.gruende, sprache, |grund| {
         let wo = text(&saetze::element(&grund.element));
         let grad = grund.grad.label().get(sprache);
         let aussage = text(&grund.aussage.text(sprache));
-        out.push_str(&format!("- **{grad}** – {wo}: {aussage}\n"));
-    }
-    for befund in &artefakt.versionen {
+        format!("- **{grad}** – {wo}: {aussage}\n")
+    });
+    liste(&mut out, BYTES / 9 * 2, &artefakt.versionen, sprache, |befund| {
         let wo = text(&saetze::element(&befund.element));
         let gewicht = befund.gewicht.label().get(sprache);
         let aussage = text(&befund.aussage.text(sprache));
-        out.push_str(&format!("- {gewicht} – {wo}: {aussage}\n"));
-    }
-    for aenderung in &artefakt.aenderungen {
-        if out.len() > BYTES / 3 {
-            let word = sprache.pick("… gekürzt", "… shortened");
-            let n = number(artefakt.aenderungen.len() as u64, sprache);
-            out.push_str(&format!("- {word} ({n})\n"));
-            break;
-        }
-        out.push_str(&zeile(aenderung, sprache));
-    }
+        format!("- {gewicht} – {wo}: {aussage}\n")
+    });
+    let eine = |aenderung: &Aenderung| zeile(aenderung, sprache);
+    liste(&mut out, BYTES / 3, &artefakt.aenderungen, sprache, eine);
     if let Some(satz) = saetze::verborgen(artefakt, sprache) {
         out.push_str(&format!("\n{}\n", text(&satz)));
     }
     out.push_str("\n</details>\n");
     out
+}
+
+/// Some lines, up to so many bytes; the rest is counted. Each list ends in time for the next.
+fn liste<T>(
+    out: &mut String,
+    bis: usize,
+    alle: &[T],
+    sprache: Sprache,
+    zeile: impl Fn(&T) -> String,
+) {
+    for (at, one) in alle.iter().enumerate() {
+        if out.len() > bis {
+            return weitere(out, alle.len() - at, sprache);
+        }
+        out.push_str(&zeile(one));
+    }
+}
+
+fn weitere(out: &mut String, zahl: usize, sprache: Sprache) {
+    if zahl > 0 {
+        let n = number(zahl as u64, sprache);
+        let word = sprache.pick("weitere", "more");
+        out.push_str(&format!("{}- … {n} {word}\n", if out.ends_with('\n') { "" } else { "\n" }));
+    }
 }
 
 fn zeile(aenderung: &Aenderung, sprache: Sprache) -> String {

@@ -192,11 +192,22 @@ fn urteil(
     let text = format!("{} {}", saetze::zeichen(grad), grad.label().get(sprache));
     farbig(out, &format!("  {text}"), farbe(grad), options);
     let gezeigt = if options.all { artefakt.gruende.len() } else { GRUENDE };
-    for grund in artefakt.gruende.iter().take(gezeigt) {
-        let wo = saetze::element(&grund.element);
-        let text = format!("{wo}: {}", grund.aussage.text(sprache));
-        let head = format!("    {} ", saetze::zeichen(grund.grad));
-        paragraph(out, &head, &einzeilig(&text), options);
+    let gruende: Vec<_> = artefakt.gruende.iter().take(gezeigt).collect();
+    for run in gruende.chunk_by(|a, b| a.element == b.element) {
+        // An element is named once for all that is said of it.
+        let wo = saetze::element(&run[0].element);
+        let (einzug, wo) = match run {
+            [_] => ("    ", format!("{wo}: ")),
+            _ => {
+                paragraph_with(out, "    ", "      ", &einzeilig(&wo), options);
+                ("      ", String::new())
+            }
+        };
+        for grund in run {
+            let text = format!("{wo}{}", grund.aussage.text(sprache));
+            let head = format!("{einzug}{} ", saetze::zeichen(grund.grad));
+            paragraph(out, &head, &einzeilig(&text), options);
+        }
     }
     let rest = artefakt.gruende.len().saturating_sub(gezeigt);
     if rest > 0 {

@@ -2,8 +2,9 @@
 
 use crate::common::{DOPPELT, LEERZEICHEN, VERALTET, VERSION, bericht, file};
 use fim_core::{
-    Ausgenommen, Ausnahmegrund, Ausnahmemeldung, Ausnahmenstand, ElementInfo, FileReport, Finding,
-    Meldungsart, Ort, Place, Position, Report, RuleMeta, Skipped, Source, Span, State, Wording,
+    Ausgenommen, Ausnahmegrund, Ausnahmemeldung, Ausnahmenstand, Dateireparatur, ElementInfo,
+    FileReport, Finding, Meldungsart, Ort, Place, Position, Reparatur, Reparaturschritt, Report,
+    RuleMeta, Skipped, Source, Span, State, Textaenderung, Wording,
 };
 
 pub const SCHEMA: &str = "konvolut/schemata/S60000000101V1.0.0.xml";
@@ -75,7 +76,42 @@ pub fn voll() -> Report {
     alt.skipped = vec![Skipped { what, codes: vec!["DF1006", "DF1039"] }];
     let ausnahmen =
         Ausnahmenstand { seit: Some("origin/main".to_owned()), meldungen: meldungen("Ausnahme") };
-    Report { ausnahmen, ..Report::new(report.files) }
+    let reparaturen = reparaturen(&report.files);
+    Report { ausnahmen, reparaturen, ..Report::new(report.files) }
+}
+
+/// A repair for every finding of one rule: of a cause in two files, and of what does not count.
+fn reparaturen(files: &[FileReport]) -> Vec<Dateireparatur> {
+    let schritt = |finding: &Finding, stellen: Vec<usize>| Reparaturschritt {
+        anlass: finding.fingerprint,
+        finding: finding.clone(),
+        art: Reparatur::Datum,
+        feld: "gueltigAb".to_owned(),
+        element: finding.element.clone(),
+        pfad: "/schema".to_owned(),
+        position: Position { line: 40, column: 5 },
+        teile: Vec::new(),
+        zeichen: Vec::new(),
+        stellen,
+    };
+    let stelle = |line, text: &str| Textaenderung {
+        bytes: Span::new(4, 9),
+        neu: text.into(),
+        text: text.to_owned(),
+        von: Position { line, column: 5 },
+        bis: Position { line: line + 1, column: 3 },
+    };
+    let ausgenommen = files.iter().flat_map(|file| &file.ausgenommen);
+    let ausgenommen = ausgenommen.map(|one| schritt(&one.finding, vec![0]));
+    let datei = |pfad: &str, line, aenderungen: Vec<Reparaturschritt>| Dateireparatur {
+        pfad: pfad.to_owned(),
+        aenderungen,
+        stellen: vec![stelle(line, "nie"), stelle(line + 2, "2025-04-01"), stelle(line + 4, "")],
+        ..Dateireparatur::default()
+    };
+    let ursache = befund(&VERSION, "F60000000300", 40);
+    let hier = ausgenommen.chain([schritt(&ursache, vec![1, 2])]).collect();
+    vec![datei(SCHEMA, 40, hier), datei(IM_ARCHIV, 7, vec![schritt(&ursache, vec![1])])]
 }
 
 /// kritisch, with nothing of its own in the message

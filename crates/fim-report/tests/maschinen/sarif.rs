@@ -58,6 +58,39 @@ fn each_cause_is_told_once_with_its_places_beside_it() {
     assert_eq!(ort["artifactLocation"]["uri"], "konvolut/archiv.zip!/innen/S2.xml");
 }
 
+/// A cause with places in two files is repaired in both; what is excepted stays as it is.
+#[test]
+fn a_fix_repairs_all_places_of_a_cause() {
+    let run = run(&voll());
+    let fixed: Vec<&Value> =
+        liste(&run["results"]).iter().filter(|one| one.get("fixes").is_some()).collect();
+    assert_eq!(fixed.len(), 1);
+    let fix = &fixed[0]["fixes"][0];
+    assert_eq!(fix["description"]["text"], "Datum in die Form »2024-12-31« bringen");
+    let files: Vec<&Value> = liste(&fix["artifactChanges"])
+        .iter()
+        .map(|change| &change["artifactLocation"]["uri"])
+        .collect();
+    let primary = &fixed[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    let related = &fixed[0]["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(files, [primary, related]);
+    let one = &fix["artifactChanges"][0]["replacements"];
+    assert_eq!(
+        one,
+        &serde_json::json!([
+            {
+                "deletedRegion":
+                    { "startLine": 42, "startColumn": 5, "endLine": 43, "endColumn": 3 },
+                "insertedContent": { "text": "2025-04-01" },
+            },
+            {
+                "deletedRegion":
+                    { "startLine": 44, "startColumn": 5, "endLine": 45, "endColumn": 3 },
+            },
+        ])
+    );
+}
+
 #[test]
 fn results_and_notifications_point_to_their_rules() {
     let run = run(&voll());

@@ -66,6 +66,34 @@ fn long_lists_fold_and_say_how_much_is_left_out() {
     assert!(md.len() < 65_000 && md.contains("finden hier keinen Platz"), "{}", md.len());
 }
 
+/// An artefact with more reasons than a comment has room for still tells some, and what changed.
+#[test]
+fn many_reasons_leave_room_for_the_rest() {
+    let mut viele = Standvergleich { artefakte: vec![schema()], ..vergleich(0, 0, 0) };
+    let artefakt = &mut viele.artefakte[0];
+    let grund = artefakt.gruende[0].clone();
+    artefakt.gruende = vec![grund.clone(); 2_000];
+    let zeile = artefakt.aenderungen[0].eigenschaft.clone();
+    let md = render(Vergleichsformat::Md, &viele, Sprache::De);
+    assert!(md.len() < 65_000 && !md.contains("finden hier keinen Platz"), "{}", md.len());
+    let told = md.matches("- **").count() as u64;
+    let rest = mit_punkt(2_000 - told);
+    assert!(md.contains(&format!("- … {rest} weitere\n")), "{md}");
+    assert!(md.contains(&zeile), "{md}");
+    let text = render(Vergleichsformat::Terminal, &viele, Sprache::De);
+    let wo = format!("{} {} »", grund.element.art, grund.element.id);
+    let davor = text.split("Änderungen (").next().unwrap();
+    assert_eq!(davor.matches(&format!("    {wo}")).count(), 1, "named once: {davor}");
+}
+
+/// A number with points between thousands.
+fn mit_punkt(zahl: u64) -> String {
+    match zahl / 1000 {
+        0 => zahl.to_string(),
+        tausend => format!("{tausend}.{:03}", zahl % 1000),
+    }
+}
+
 #[test]
 fn lines_fit_the_terminal() {
     for width in [50, 80] {

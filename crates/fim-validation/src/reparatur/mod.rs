@@ -6,12 +6,14 @@
 //! * `umformung`: what becomes of a value, by kind of repair
 //! * `freigabe`: whether an artefact, or one around it, is released
 //! * `probe`: steps are made in memory, the result is checked, what does no good is dropped
+//! * `geltung`: which findings count
 //! * `flickwerk`: changes of several rounds as changes of the file as it was
 //!
 //! Which rule has which repair stands with the rule. Not here: files, exceptions, output.
 
 mod flickwerk;
 mod freigabe;
+mod geltung;
 mod plan;
 mod probe;
 mod umformung;
@@ -21,12 +23,14 @@ use crate::Vorgaben;
 use crate::check::check_with;
 use fim_core::{
     Dateireparatur, FileReport, Finding, Fingerprint, Hinderung, Reparatur, Reparaturschritt,
-    Rueckweg, Source, State, Textaenderung, Zurueckgestellt,
+    Rueckweg, Source, Span, State, Textaenderung, Zurueckgestellt,
 };
 use flickwerk::Flickwerk;
+use geltung::Geltung;
 use plan::{Plan, Schritt};
 use probe::Probe;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
 
 /// A repair may show what was hidden behind it: the same text at a second place, a second defect of
 /// the same value. After so many rounds the rest waits for the next run.
@@ -62,13 +66,11 @@ pub fn reparieren(
     let source = Source::decode(pfad, bytes.clone(), auftrag.vorgaben.limits);
     let (State::Findings, Ok(source)) = (bericht.state, source) else { return ergebnis };
     ergebnis.kodierung = source.encoding();
-    let gilt = |finding: &&Finding| zaehlt.contains(&finding.fingerprint);
-    let ausgenommen: HashSet<Fingerprint> =
-        bericht.findings.iter().filter(|one| !gilt(one)).map(|one| one.fingerprint).collect();
-    let offen = |finding: &&Finding| !ausgenommen.contains(&finding.fingerprint);
+    let geltung = Geltung::new(&bericht.findings, zaehlt);
+    let offen = |finding: &Finding| geltung.anlass(finding).is_some();
     let Some(rueckweg) = Rueckweg::new(&source, &bytes) else {
         let hat_reparatur =
-            |one: &&Finding| arten(one).any(|art| art != Reparatur::Vorschlag) && offen(one);
+            |one: &&Finding| offen(one) && arten(one).any(|art| art != Reparatur::Vorschlag);
         ergebnis.zurueckgestellt =
             bericht.findings.iter().filter(hat_reparatur).map(unschreibbar).collect();
         return ergebnis;
@@ -78,16 +80,20 @@ pub fn reparieren(
         probe: Probe::new(pfad, source.text().to_owned(), bericht, &rueckweg, auftrag.vorgaben),
         ergebnis,
         erledigt: HashSet::new(),
+        herkunft: Vec::new(),
     };
-    let vorher: Vec<Fingerprint> =
-        lauf.probe.bericht.findings.iter().filter(offen).map(|one| one.fingerprint).collect();
-    lauf.runden(&offen, &rueckweg, auftrag);
-    let Lauf { flickwerk, probe, mut ergebnis, .. } = lauf;
-    let nachher: HashSet<Fingerprint> =
-        probe.bericht.findings.iter().map(|one| one.fingerprint).collect();
+    let offene =
+        |bericht: &FileReport| bericht.findings.iter().filter(|one| offen(one)).count() as u64;
+    let vorher = offene(&lauf.probe.bericht);
+    lauf.runden(&geltung, &rueckweg, auftrag);
+    let Lauf { flickwerk, probe, mut ergebnis, herkunft, .. } = lauf;
     if !ergebnis.aenderungen.is_empty() {
-        ergebnis.behoben = vorher.iter().filter(|one| !nachher.contains(one)).count() as u64;
-        ergebnis.stellen = stellen(&flickwerk, &source, &rueckweg);
+        ergebnis.behoben = vorher.saturating_sub(offene(&probe.bericht));
+        let orte: Vec<(Span, String)> = flickwerk.aenderungen();
+        for (schritt, herkunft) in ergebnis.aenderungen.iter_mut().zip(&herkunft) {
+            schritt.stellen = getroffen(&orte, herkunft);
+        }
+        ergebnis.stellen = stellen(orte, &source, &rueckweg);
         ergebnis.nachher = eingesetzt(&bytes, &ergebnis.stellen);
         ergebnis.vorher = bytes;
     }
@@ -105,20 +111,17 @@ struct Lauf<'x> {
     flickwerk: Flickwerk,
     probe: Probe<'x>,
     ergebnis: Dateireparatur,
+    /// Bytes of the file as it was that each change comes from.
+    herkunft: Vec<Vec<Range<usize>>>,
     /// What was decided not to be repaired: rule, path and value.
     erledigt: HashSet<(&'static str, String, String)>,
 }
 
 impl Lauf<'_> {
-    fn runden(
-        &mut self,
-        offen: &impl Fn(&&Finding) -> bool,
-        rueckweg: &Rueckweg,
-        auftrag: &Reparaturauftrag<'_>,
-    ) {
+    fn runden(&mut self, geltung: &Geltung, rueckweg: &Rueckweg, auftrag: &Reparaturauftrag<'_>) {
         for _ in 0..RUNDEN {
             let Some(Plan { schritte, gelassen }) =
-                plan::machen(&self.probe, offen, &self.erledigt, auftrag)
+                plan::machen(&self.probe, geltung, &self.erledigt, auftrag)
             else {
                 return;
             };
@@ -134,6 +137,10 @@ impl Lauf<'_> {
                 return;
             }
             let (angenommen, verworfen) = self.probe.nimm(schreibbar);
+            self.herkunft.extend(angenommen.iter().map(|one| {
+                let orte = one.ersetzungen.iter().map(|(ort, _)| self.flickwerk.herkunft(ort));
+                orte.collect()
+            }));
             self.flickwerk.einarbeiten(angenommen.iter().flat_map(|one| one.ersetzungen.clone()));
             for (schritt, grund) in verworfen {
                 self.lasse_schritt(schritt, grund);
@@ -156,11 +163,29 @@ impl Lauf<'_> {
 }
 
 /// The changes as bytes of the file.
-fn stellen(flickwerk: &Flickwerk, source: &Source, rueckweg: &Rueckweg) -> Vec<Textaenderung> {
-    let (orte, texte): (Vec<_>, Vec<_>) = flickwerk.aenderungen().into_iter().unzip();
+fn stellen(orte: Vec<(Span, String)>, source: &Source, rueckweg: &Rueckweg) -> Vec<Textaenderung> {
+    let (orte, texte): (Vec<Span>, Vec<String>) = orte.into_iter().unzip();
     let bereiche = rueckweg.bereiche(source.text(), &orte);
-    let neu = texte.iter().map(|text| rueckweg.bytes(text).unwrap_or_default());
-    bereiche.into_iter().zip(neu).map(|(bytes, neu)| Textaenderung { bytes, neu }).collect()
+    let alle = bereiche.into_iter().zip(orte).zip(texte);
+    let stelle = |((bytes, ort), text): ((Span, Span), String)| Textaenderung {
+        bytes,
+        neu: rueckweg.bytes(&text).unwrap_or_default(),
+        text,
+        von: source.position(ort.start),
+        bis: source.position(ort.end),
+    };
+    alle.map(stelle).collect()
+}
+
+/// The numbers of the places that a change has a part in.
+fn getroffen(orte: &[(Span, String)], herkunft: &[Range<usize>]) -> Vec<usize> {
+    let of = |ort: &Range<usize>| {
+        let (start, end) = (ort.start as u64, ort.end as u64);
+        let first = orte.partition_point(|(stelle, _)| stelle.end < start);
+        first..orte.partition_point(|(stelle, _)| stelle.start <= end)
+    };
+    let found: BTreeSet<usize> = herkunft.iter().flat_map(of).collect();
+    found.into_iter().collect()
 }
 
 /// The bytes of a file with changes in it.

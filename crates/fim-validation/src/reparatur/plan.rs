@@ -1,5 +1,6 @@
 //! Which findings lead to which steps, and which are left to people.
 
+use super::geltung::Geltung;
 use super::probe::Probe;
 use super::umformung::{Ersatz, Wert, umformen};
 use super::ziel::{Schreibung, Zeichen, Ziel};
@@ -7,8 +8,8 @@ use super::{Reparaturauftrag, arten, freigabe};
 use crate::identify::{Identified, Standard, identify};
 use crate::schema::describe;
 use fim_core::{
-    Document, Finding, Hinderung, Reparatur, Reparaturschritt, Rueckweg, Source, Teil,
-    Zurueckgestellt,
+    Document, ElementInfo, Finding, Fingerprint, Hinderung, Reparatur, Reparaturschritt, Rueckweg,
+    Source, Teil, Zurueckgestellt,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -44,7 +45,7 @@ pub(super) struct Plan {
 /// Plans a round; `None` where the text cannot be read.
 pub(super) fn machen(
     probe: &Probe<'_>,
-    offen: &impl Fn(&&Finding) -> bool,
+    geltung: &Geltung,
     erledigt: &HashSet<Schluessel>,
     auftrag: &Reparaturauftrag<'_>,
 ) -> Option<Plan> {
@@ -52,13 +53,15 @@ pub(super) fn machen(
     let source = Source::decode(probe.pfad, probe.bytes()?, limits).ok()?;
     let document = Document::parse(&source, limits).ok()?;
     let Identified::Ours(standard, _) = identify(&document) else { return None };
-    let reparabel = |one: &&Finding| offen(one) && arten(one).next().is_some();
-    let befunde: Vec<&Finding> = probe.bericht.findings.iter().filter(reparabel).collect();
+    let reparabel = |one: &&Finding| arten(one).next().is_some();
+    let befunde = probe.bericht.findings.iter().filter(reparabel);
+    let befunde: Vec<(&Finding, Fingerprint)> =
+        befunde.filter_map(|one| Some((one, geltung.anlass(one)?))).collect();
     let ziele: Vec<Option<Ziel<'_>>> = befunde
         .iter()
-        .map(|one| Ziel::um(document.root(), one.place.as_ref()?.span.start))
+        .map(|(one, _)| Ziel::um(document.root(), one.place.as_ref()?.span.start))
         .collect();
-    let gleiche = Gleiche::new(&document, ziele.iter().flatten());
+    let gleiche = Gleiche::new(&document, standard, ziele.iter().flatten());
     let mut planung = Planung {
         plan: Plan::default(),
         belegt: HashSet::new(),
@@ -66,9 +69,9 @@ pub(super) fn machen(
         erledigt,
         auch_freigegebene: auftrag.auch_freigegebene,
     };
-    for (befund, ziel) in befunde.into_iter().zip(ziele) {
+    for ((befund, anlass), ziel) in befunde.into_iter().zip(ziele) {
         match ziel {
-            Some(ziel) => planung.befund(befund, ziel, &gleiche),
+            Some(ziel) => planung.befund((befund, anlass), &ziel, &gleiche),
             None => planung.lasse(befund, String::new(), String::new(), Hinderung::Mensch),
         }
     }
@@ -77,39 +80,65 @@ pub(super) fn machen(
     Some(plan)
 }
 
-/// Values by name: a rule speaks once of what stands in an artefact several times.
-struct Gleiche<'a>(HashMap<(&'a str, bool), Vec<Ziel<'a>>>);
+/// Values that are the same in the same artefact: a rule speaks once of what stands in an artefact
+/// several times.
+struct Gleiche<'a> {
+    standard: Standard,
+    ziele: HashMap<Gleichheit<'a>, Vec<Ziel<'a>>>,
+}
+
+/// Name, value, artefact.
+type Gleichheit<'a> = ((&'a str, bool), String, Option<Artefakt>);
+/// Kind, id, version, name.
+type Artefakt = (String, Option<String>, Option<String>, Option<String>);
 
 impl<'a> Gleiche<'a> {
-    fn new<'z>(document: &'a Document<'a>, gefragt: impl Iterator<Item = &'z Ziel<'a>>) -> Self
+    fn new<'z>(
+        document: &'a Document<'a>,
+        standard: Standard,
+        gefragt: impl Iterator<Item = &'z Ziel<'a>>,
+    ) -> Self
     where
         'a: 'z,
     {
-        let mut found: HashMap<_, Vec<_>> = gefragt.map(|it| (it.name(), Vec::new())).collect();
-        if found.is_empty() {
-            return Self(found);
+        let mut gleiche = Self { standard, ziele: HashMap::new() };
+        // Only what is asked for is looked up: whose value something is, takes its time.
+        let mut werte: HashMap<(&'a str, bool), HashSet<String>> = HashMap::new();
+        for ziel in gefragt {
+            werte.entry(ziel.name()).or_default().insert(wert(ziel));
+        }
+        if werte.is_empty() {
+            return gleiche;
         }
         for element in document.root().descendants() {
-            if let Some(ziele) = found.get_mut(&(element.name(), false)) {
-                ziele.extend(Ziel::inhalt(element));
+            let inhalt = werte.get(&(element.name(), false));
+            if let Some((ziel, werte)) = Ziel::inhalt(element).zip(inhalt) {
+                gleiche.nimm(ziel, werte);
             }
             for attribut in element.attributes() {
-                if let Some(ziele) = found.get_mut(&(attribut.name, true)) {
-                    ziele.push(Ziel { element, attribut: Some(attribut) });
+                if let Some(werte) = werte.get(&(attribut.name, true)) {
+                    gleiche.nimm(Ziel { element, attribut: Some(attribut) }, werte);
                 }
             }
         }
-        Self(found)
+        gleiche
+    }
+
+    fn nimm(&mut self, ziel: Ziel<'a>, werte: &HashSet<String>) {
+        if werte.contains(&wert(&ziel)) {
+            self.ziele.entry(self.gleichheit(&ziel)).or_default().push(ziel);
+        }
+    }
+
+    fn gleichheit(&self, ziel: &Ziel<'a>) -> Gleichheit<'a> {
+        let artefakt = describe(self.standard, ziel.element);
+        let artefakt = artefakt.map(|it: ElementInfo| (it.kind, it.id, it.version, it.name));
+        (ziel.name(), wert(ziel), artefakt)
     }
 
     /// Those with the same value in the same artefact.
-    fn mit(&self, ziel: &Ziel<'a>, standard: Standard) -> Vec<Ziel<'a>> {
-        let wert = wert(ziel);
-        let artefakt = describe(standard, ziel.element);
-        let same = |one: &&Ziel<'a>| {
-            self::wert(one) == wert && describe(standard, one.element) == artefakt
-        };
-        self.0.get(&ziel.name()).into_iter().flatten().filter(same).copied().collect()
+    fn mit(&self, ziel: &Ziel<'a>) -> &[Ziel<'a>] {
+        self.ziele.get(&self.gleichheit(ziel)).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -130,17 +159,22 @@ struct Planung<'p> {
 }
 
 impl Planung<'_> {
-    fn befund<'a>(&mut self, befund: &Finding, ziel: Ziel<'a>, gleiche: &Gleiche<'a>) {
-        if umgeformt(befund, &ziel).is_none() {
-            return self.lasse(befund, ziel.pfad(), wert(&ziel), Hinderung::Mensch);
+    fn befund<'a>(
+        &mut self,
+        (befund, anlass): (&Finding, Fingerprint),
+        ziel: &Ziel<'a>,
+        gleiche: &Gleiche<'a>,
+    ) {
+        if umgeformt(befund, ziel).is_none() {
+            return self.lasse(befund, ziel.pfad(), wert(ziel), Hinderung::Mensch);
         }
-        for ziel in gleiche.mit(&ziel, self.standard) {
-            self.wert(befund, &ziel);
+        for ziel in gleiche.mit(ziel) {
+            self.wert((befund, anlass), ziel);
         }
     }
 
     /// Plans the repair of one value.
-    fn wert(&mut self, befund: &Finding, ziel: &Ziel<'_>) {
+    fn wert(&mut self, (befund, anlass): (&Finding, Fingerprint), ziel: &Ziel<'_>) {
         let (pfad, text, bereich) = (ziel.pfad(), wert(ziel), ziel.bereich());
         let schluessel = (befund.rule.code, pfad.clone(), text.clone());
         if self.erledigt.contains(&schluessel) || self.belegt.contains(&bereich.start) {
@@ -162,6 +196,7 @@ impl Planung<'_> {
             neue_elemente: ersatz.iter().filter(|one| one.markup.is_some()).count(),
             aenderung: Reparaturschritt {
                 finding: befund.clone(),
+                anlass,
                 art,
                 feld: ziel.feld(),
                 element: describe(self.standard, ziel.element),
@@ -169,6 +204,7 @@ impl Planung<'_> {
                 position: source.position(erste.start as u64),
                 teile: teile(&zeichen, &ersatz),
                 zeichen: super::umformung::getauscht(&ersatz),
+                stellen: Vec::new(),
             },
             ersetzungen,
         });

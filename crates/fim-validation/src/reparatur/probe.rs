@@ -1,6 +1,7 @@
 //! Steps are made in memory and the result is checked as any file: it can be read, the findings of
 //! the steps are gone, and none is new. What fails is halved until the step is found that spoils it.
 
+use super::geltung::Befundart;
 use super::plan::Schritt;
 use crate::Vorgaben;
 use crate::check::check_with;
@@ -139,10 +140,10 @@ fn neuer<'f>(vorher: &[Finding], nachher: &'f [Finding]) -> Option<&'f Finding> 
     let geblieben: HashSet<Fingerprint> = nachher.iter().map(|one| one.fingerprint).collect();
     let mut frei: BTreeMap<_, u64> = BTreeMap::new();
     for one in vorher.iter().filter(|one| !geblieben.contains(&one.fingerprint)) {
-        *frei.entry(art(one)).or_default() += 1;
+        *frei.entry(Befundart::of(one)).or_default() += 1;
     }
     nachher.iter().filter(|one| !bekannt.contains(&one.fingerprint)).find(|one| {
-        match frei.get_mut(&art(one)).filter(|count| **count > 0) {
+        match frei.get_mut(&Befundart::of(one)).filter(|count| **count > 0) {
             Some(count) => {
                 *count -= 1;
                 false
@@ -150,17 +151,4 @@ fn neuer<'f>(vorher: &[Finding], nachher: &'f [Finding]) -> Option<&'f Finding> 
             None => true,
         }
     })
-}
-
-/// Rule, element and path without positions: siblings may have moved.
-fn art(finding: &Finding) -> (&'static str, Option<&str>, Option<&str>, String) {
-    let element = finding.element.as_ref();
-    let path = finding.place.as_ref().map_or("", |place| &place.path);
-    let names = path.split('/').map(|part| part.split('[').next().unwrap_or_default());
-    (
-        finding.rule.code,
-        element.and_then(|it| it.id.as_deref()),
-        element.and_then(|it| it.version.as_deref()),
-        names.collect::<Vec<_>>().join("/"),
-    )
 }

@@ -1,6 +1,8 @@
-//! What is released does not change unless that is said.
+//! What is released, or does not count, does not change unless that is said.
 
-use crate::nachweis::{FELD, GRUPPE, LEISTUNG, PROZESS, entwurf, fix, fix_alles, mit};
+use crate::nachweis::{
+    self, FELD, GRUPPE, LEISTUNG, PROZESS, entwurf, fix, fix_alles, fix_ohne, mit,
+};
 use fim_core::{Dateireparatur, Hinderung};
 
 const HILFE: &str = "Geben Sie die fünf Ziffern";
@@ -80,4 +82,19 @@ fn other_standards() {
     );
     let [only] = &hier(&tag)[..] else { panic!("one") };
     assert!(only.ends_with("freigegeben am 2024-05-01"), "{only}");
+}
+
+/// A repair changes the value of another finding, which nobody knows by its fingerprint then: what does
+/// not count stays as it is all the same.
+#[test]
+fn what_does_not_count_stays_when_its_value_changes() {
+    let alt = "<xp:schlagwort>Stadt – Abend|Lichtinstallation<";
+    let text = mit(&entwurf(PROZESS), "<xp:schlagwort>Lichtinstallation<", alt);
+    let codes = |ergebnis: &Dateireparatur| -> Vec<&str> {
+        ergebnis.aenderungen.iter().map(|it| it.finding.rule.code).collect()
+    };
+    assert_eq!(codes(&fix(text.as_bytes())), ["XSD1204", "XPZ1115"]);
+    let ohne = fix_ohne("XSD1204", text.as_bytes());
+    assert_eq!(codes(&ohne), ["XPZ1115"]);
+    assert!(nachweis::text(&ohne).contains("<xp:schlagwort>Stadt – Abend</xp:schlagwort>"));
 }

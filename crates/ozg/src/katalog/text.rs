@@ -12,6 +12,9 @@ use fim_core::{Finding, Place, Source, Span, Value};
 const TRENNZEICHEN: [(u8, &str, &str); 4] =
     [(b';', ";", ";"), (b',', ",", ","), (b'\t', "Tabulator", "a tab"), (b'|', "|", "|")];
 
+/// Heads that are looked at to find the separator: no table has more columns.
+const KOEPFE: usize = 1_000;
+
 pub(super) fn lesen(source: &Source) -> Gelesen<Katalog> {
     let text = source.text();
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
@@ -71,7 +74,8 @@ pub(super) fn lesen(source: &Source) -> Gelesen<Katalog> {
 /// the most.
 fn trennzeichen(head: &str) -> Option<(u8, &'static str, &'static str)> {
     let bekannte = |byte: u8| {
-        let zellen = head.split(char::from(byte)).map(|cell| cell.trim().trim_matches('"'));
+        let zellen = head.split(char::from(byte)).take(KOEPFE);
+        let zellen = zellen.map(|cell| cell.trim().trim_matches('"'));
         zellen.filter(|cell| Spalte::nach_kopf(cell).is_some()).count()
     };
     // The first of the best.

@@ -1,7 +1,8 @@
 //! From a document to its artefacts: which standard, which parts are artefacts of their own.
 //! `modell` turns any model into a tree, `schluessel` says what identifies one of many, `codelisten`
-//! reads genericode.
+//! reads genericode, `bpmn` models of processes.
 
+mod bpmn;
 mod codelisten;
 mod modell;
 mod schluessel;
@@ -28,6 +29,9 @@ pub enum Aufnahmefehler {
 /// Where the document is no message of a standard.
 pub fn lesen(document: &Document<'_>, limits: &Limits) -> Result<Vec<Abbild>, Aufnahmefehler> {
     let root = document.root();
+    if bpmn::ist_modell(root) {
+        return Ok(vec![bpmn::abbild(root)]);
+    }
     let (namespace, name) = (root.namespace(), root.name());
     let standards: [(Recognition, Leser); 4] = [
         (xdatenfelder::recognise(namespace, name), datenfelder),

@@ -20,6 +20,15 @@ static DATENTYP_TEXT: Aussageart = Aussageart::vorschlag(
     "datentyp {alt} → {neu}; earlier values fit in XML, in JSON they are of another type",
 );
 
+static FELDART_FORM: Aussageart = Aussageart::vorschlag(
+    "feldart-form",
+    "Feldart {alt} → {neu}; die Form der Angaben bleibt, prüfen, wer sie jetzt macht",
+    "feldart {alt} → {neu}; the form of values stays, check who gives them now",
+);
+
+/// Kinds of fields that take any value of their type.
+const FREI: &[&str] = &["input", "hidden", "locked"];
+
 /// Changes of type under which every old value is a new one: (old, new).
 const WEITER: &[(&str, &str)] = &[
     ("num_int", "num"),
@@ -38,7 +47,9 @@ pub(super) fn pruefe(alt: &Baustein, neu: &Baustein, gruende: &mut Gruende) {
     };
     let (a, b) = (wert(alt, "feldart"), wert(neu, "feldart"));
     let beide = |a: &str, b: &str| vec![("alt", name(a).into()), ("neu", name(b).into())];
-    if a != b {
+    if FREI.contains(&a.as_str()) && FREI.contains(&b.as_str()) && a != b {
+        gruende.nenne(neu, Vertraeglichkeit::Pruefen, &FELDART_FORM, beide(&a, &b));
+    } else if a != b {
         gruende.nenne(neu, Vertraeglichkeit::Brechend, &FELDART, beide(&a, &b));
     }
     let (a, b) = (wert(alt, "datentyp"), wert(neu, "datentyp"));

@@ -20,6 +20,11 @@ static MUSTER: Aussageart = Aussageart::vorschlag(
     "Muster kann enger sein: {alt} → {neu}",
     "pattern may be narrower: {alt} → {neu}",
 );
+static MUSTER_NEU: Aussageart = Aussageart::vorschlag(
+    "muster-neu",
+    "Muster neu, bisher galt keines: {neu}",
+    "pattern added where there was none: {neu}",
+);
 static MEDIENTYP: Aussageart = Aussageart::vorschlag(
     "medientyp",
     "Medientypen enger, es entfällt: {was}",
@@ -50,9 +55,17 @@ pub(super) fn pruefe(alt: &Baustein, neu: &Baustein, gruende: &mut Gruende) {
     let (a, b) = (grenze(alt, "pattern"), grenze(neu, "pattern"));
     if let Some(b) = b.filter(|b| a.as_ref() != Some(b)) {
         let clip = |text: &str| fim_core::reading::clip(text, MUSTER_LAENGE);
-        let werte =
-            vec![("alt", clip(a.as_deref().unwrap_or("–")).into()), ("neu", clip(&b).into())];
-        gruende.nenne(neu, Vertraeglichkeit::Brechend, &MUSTER, werte);
+        match a {
+            None => {
+                let werte = vec![("neu", clip(&b).into())];
+                gruende.nenne(neu, Vertraeglichkeit::Brechend, &MUSTER_NEU, werte);
+            }
+            // Which of two patterns takes more, a person decides.
+            Some(a) => {
+                let werte = vec![("alt", clip(&a).into()), ("neu", clip(&b).into())];
+                gruende.nenne(neu, Vertraeglichkeit::Pruefen, &MUSTER, werte);
+            }
+        }
     }
     medientypen(alt, neu, gruende);
 }
@@ -70,19 +83,19 @@ fn eine(
     if name == "minLength" && alt.is_none() && jetzt.trim() == "0" {
         return;
     }
-    let art = match alt.as_deref().map(|vorher| ordnung(vorher, &jetzt)) {
-        None => &ENGER,
-        Some(None) => &VIELLEICHT_ENGER,
-        Some(Some(Ordering::Less)) if ist_unten => &ENGER,
-        Some(Some(Ordering::Greater)) if !ist_unten => &ENGER,
+    let (grad, art) = match alt.as_deref().map(|vorher| ordnung(vorher, &jetzt)) {
+        None => (Vertraeglichkeit::Brechend, &ENGER),
+        Some(None) => (Vertraeglichkeit::Pruefen, &VIELLEICHT_ENGER),
+        Some(Some(Ordering::Less)) if ist_unten => (Vertraeglichkeit::Brechend, &ENGER),
+        Some(Some(Ordering::Greater)) if !ist_unten => (Vertraeglichkeit::Brechend, &ENGER),
         Some(Some(_)) => return,
     };
     let vorher = alt.unwrap_or_else(|| "–".to_owned());
     let werte = vec![("was", name.into()), ("alt", vorher.into()), ("neu", jetzt.into())];
-    gruende.nenne(wo, Vertraeglichkeit::Brechend, art, werte);
+    gruende.nenne(wo, grad, art, werte);
 }
 
-/// Numbers by their size, days and times of one form by their order.
+/// Numbers by their size, days and times as the standard writes them by their order.
 fn ordnung(a: &str, b: &str) -> Option<Ordering> {
     let (a, b) = (a.trim(), b.trim());
     let zahl = |text: &str| text.replace(',', ".").parse::<f64>().ok().filter(|it| it.is_finite());
@@ -93,7 +106,9 @@ fn ordnung(a: &str, b: &str) -> Option<Ordering> {
         let ziffern = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c });
         ziffern.collect::<String>()
     };
-    (form(a) == form(b) && a.starts_with(|c: char| c.is_ascii_digit())).then(|| a.cmp(b))
+    let form = (form(a) == form(b)).then(|| form(a))?;
+    // Of »31.12.2024«, the last part would count first.
+    (form.starts_with("0000-00-00") || form.starts_with("00:00")).then(|| a.cmp(b))
 }
 
 fn medientypen(alt: &Baustein, neu: &Baustein, gruende: &mut Gruende) {

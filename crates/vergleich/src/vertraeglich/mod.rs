@@ -115,6 +115,8 @@ fn element(
     gruende: &mut Gruende,
 ) {
     match &*neu.kennung.art {
+        // No data, no bounds of it.
+        "Datenfeld" if struktur::ist_hinweis(Some(&alt)) && struktur::ist_hinweis(Some(&neu)) => {}
         "Datenfeld" => {
             datentyp::pruefe(alt, neu, gruende);
             grenzen::pruefe(alt, neu, gruende);

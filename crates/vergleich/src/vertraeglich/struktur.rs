@@ -53,7 +53,7 @@ impl<'b> Felder<'b> {
 }
 
 /// A label shows a text and takes none.
-fn ist_hinweis(baustein: Option<&&Baustein>) -> bool {
+pub(super) fn ist_hinweis(baustein: Option<&&Baustein>) -> bool {
     baustein.is_some_and(|it| it.wurzel.wert("feldart") == Some("label"))
 }
 
@@ -109,6 +109,9 @@ fn anzahlen(alt: &Baustein, neu: &Baustein, felder: &Felder<'_>, gruende: &mut G
         let (a, b) = (von[i], nach[j]);
         let text = |zeile: &Knoten| zeile.wert("anzahl").unwrap_or("–").to_owned();
         let Some(kennung) = b.verweis.as_ref().filter(|_| text(a) != text(b)) else { continue };
+        if ist_hinweis(felder.alt.get(kennung)) && ist_hinweis(felder.neu.get(kennung)) {
+            continue;
+        }
         let (grad, art) = match (anzahl(a), anzahl(b)) {
             (Some(a), Some(b)) if a.0 >= b.0 && oben(a) <= oben(b) => continue,
             (Some(_), Some(_)) => (Vertraeglichkeit::Brechend, &ANZAHL),

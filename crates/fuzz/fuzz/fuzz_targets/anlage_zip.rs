@@ -1,0 +1,7 @@
+//! `anlage_zip`: mutations of bytes.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| fuzz_ziele::ziel("anlage_zip").expect("a target")(bytes));

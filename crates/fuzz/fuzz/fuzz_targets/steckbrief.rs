@@ -1,0 +1,7 @@
+//! `steckbrief`: mutations of bytes.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| fuzz_ziele::ziel("steckbrief").expect("a target")(bytes));
