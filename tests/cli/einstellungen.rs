@@ -209,8 +209,8 @@ fn an_official_schema_takes_the_place_of_ours() {
     assert_eq!(levels(), Vec::<String>::new());
     let cases = [
         ("xsd/tief/xzufi.xsd", OFFICIAL.replace("xs:int", "xs:integr")),
-        ("xsd/tief/xzufi.xsd", OFFICIAL.replace("xzufi/2_2_0", "xbau/2")),
-        ("xsd/zwei.xsd", OFFICIAL.to_owned()),
+        ("xsd/tief/xzufi.xsd", OFFICIAL.replace("<xs:schema", "<xs:shema")),
+        ("xsd/zwei.xsd", "Brief".to_owned()),
     ];
     let told = cases.map(|(name, text)| {
         scratch.write("xsd/tief/xzufi.xsd", OFFICIAL);

@@ -18,6 +18,7 @@ mod choice;
 mod common;
 mod diff;
 mod eigene_regeln;
+mod eigene_schemas;
 mod einstellungen;
 mod erste_schritte;
 mod external;

@@ -12,6 +12,7 @@ mod preflight;
 mod protokoll;
 mod regeln;
 mod schale;
+mod schema;
 mod stats;
 mod wo;
 
@@ -27,6 +28,7 @@ pub use preflight::Preflight;
 pub use protokoll::{Protokoll, Verify, erneut};
 pub use regeln::{Explain, Regeltest, Rules};
 pub use schale::{Completions, Man};
+pub use schema::Schemafrage;
 pub use stats::Stats;
 pub use wo::Wo;
 
@@ -79,6 +81,8 @@ pub enum Command {
     Rules(Rules),
     /// `fim rules test`.
     Regeltest(Regeltest),
+    /// `fim schema`.
+    Schema(Schemafrage),
     /// `fim completions`.
     Completions(Completions),
     /// `fim man`.
@@ -111,6 +115,8 @@ pub struct Check {
     pub stichtag: Option<Datum>,
     /// Folders with code lists.
     pub codelisten: Vec<PathBuf>,
+    /// Schemas of one's own: a file, folders, ZIP archives.
+    pub xsd: Vec<PathBuf>,
     /// Which references must lead to something, in the order given.
     pub verweise: Vec<Wahl>,
     /// The settings to use instead of the nearest ones.
@@ -159,6 +165,7 @@ pub fn parse(sprache: Sprache) -> Result<Command, Failure> {
         Some(("baseline", matches)) => baseline::read(matches, sprache).map(Command::Baseline),
         Some(("config", matches)) => baseline::config(matches, sprache).map(Command::Config),
         Some(("inspect", matches)) => inspect::read(matches, sprache).map(Command::Inspect),
+        Some(("schema", matches)) => schema::read(matches, sprache).map(Command::Schema),
         Some(("completions", matches)) => {
             schale::completions(matches, sprache).map(Command::Completions)
         }
@@ -197,6 +204,7 @@ fn files(matches: &ArgMatches, sprache: Sprache) -> Result<Check, Failure> {
         regeln: regeln::dateien(matches),
         stichtag: stichtag(matches, sprache)?,
         codelisten: words(matches, "codelisten").into_iter().map(PathBuf::from).collect(),
+        xsd: schema::xsd(matches),
         verweise: Vec::new(),
         config: matches.get_one::<OsString>("config").map(PathBuf::from),
         matrix: matches.get_one::<OsString>("matrix").map(PathBuf::from),

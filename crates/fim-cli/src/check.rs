@@ -9,7 +9,7 @@ use crate::nachweise::Nachweisordner;
 use crate::ordnersicht::Ordnersicht;
 use crate::output::Output;
 use crate::pipeline::Gathered;
-use crate::schemata::Schemaregal;
+use crate::schemata::{self, Schemaregal};
 use crate::seit::Zustand;
 use crate::siegel::{self, Siegel};
 use crate::{
@@ -79,7 +79,8 @@ pub fn judged<F>(
     let zustand = command.seit.as_deref().map(|seit| Zustand::open(seit, sprache)).transpose()?;
     let verweise = verweise::wahl(&command.verweise, &config.verweise);
     let matrix = vorgaben::matrix(command.matrix.as_deref(), config, sprache)?;
-    let schemata = Schemaregal::new(&config.schemata, sprache)?;
+    let quellen = schemata::quellen(&command.xsd, config);
+    let schemata = Schemaregal::new(&quellen, &command.limits, sprache)?;
     let nachweise = Nachweisordner::default();
     let vorgaben = Vorgaben {
         verweise,

@@ -98,6 +98,7 @@ fn run(sprache: fim_core::Sprache) -> Result<u8, Failure> {
         Command::Explain(options) => explain::run(&options),
         Command::Rules(options) => explain::list(&options),
         Command::Regeltest(options) => eigene_regeln::test(&options),
+        Command::Schema(options) => schemata::run(&options),
         Command::Completions(options) => schale::completions(&options),
         Command::Man(options) => schale::man(&options),
         Command::Print(text) => output::stdout(&text).map(|()| failure::SUCCESS),

@@ -12,6 +12,7 @@ mod preflight;
 mod protokoll;
 mod regeln;
 mod schale;
+mod schema;
 mod stats;
 mod wo;
 
@@ -19,6 +20,8 @@ use bausteine::{alle, argument, befehl, config_option, datei_option, format, opt
 use clap::{Arg, ArgAction, Command, value_parser};
 use fim_core::Sprache;
 use std::ffi::OsString;
+
+use schema::xsd;
 
 pub use protokoll::PROTOKOLL;
 
@@ -66,6 +69,7 @@ pub fn command(sprache: Sprache) -> Command {
         .subcommand(inspect(sprache, heading))
         .subcommand(regeln::explain(sprache, heading))
         .subcommand(regeln::rules(sprache, heading))
+        .subcommand(schema::command(sprache, heading))
         .subcommand(schale::completions(sprache, heading))
         .subcommand(schale::man(sprache, heading))
 }
@@ -121,7 +125,7 @@ fn check(sprache: Sprache, heading: &'static str) -> Command {
 }
 
 /// Whose judgement is wanted, aimed at what, with which lists and settings.
-fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
+fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 6] {
     let t = |de: &'static str, en: &'static str| sprache.pick(de, en);
     let option = optionen(heading);
     [
@@ -151,6 +155,7 @@ fn judgement(sprache: Sprache, heading: &'static str) -> [Arg; 5] {
         )
         .value_parser(value_parser!(OsString))
         .action(ArgAction::Append),
+        xsd(sprache, heading),
         option(
             "verweise",
             sprache.pick("[ART=]WEISE", "[KIND=]WAY"),

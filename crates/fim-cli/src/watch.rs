@@ -5,7 +5,7 @@ use crate::arguments::Check;
 use crate::config::{self, Config};
 use crate::failure::Failure;
 use crate::input::{self, STDIN};
-use crate::{environment, output};
+use crate::{environment, output, schemata};
 use fim_core::Sprache;
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecursiveMode, Watcher};
@@ -74,7 +74,10 @@ fn folders(command: &Check) -> Vec<(PathBuf, RecursiveMode)> {
     let everything = command.paths.is_empty() && command.files_from.is_empty();
     let here = everything.then(PathBuf::new);
     let codelisten = config.codelisten.iter().chain(&command.codelisten).cloned();
-    let all = here.into_iter().chain(named).chain(codelisten).chain(lists).chain(further);
+    let schemata = schemata::quellen(&command.xsd, &config);
+    let schemata = schemata.ordner.into_iter().chain(schemata.datei);
+    let all =
+        here.into_iter().chain(named).chain(codelisten).chain(schemata).chain(lists).chain(further);
     for path in all {
         let path = if path.as_os_str().is_empty() { PathBuf::from(".") } else { path };
         let (folder, mode) = match path.is_dir() {

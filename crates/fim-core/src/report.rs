@@ -150,6 +150,8 @@ pub struct FileReport {
     pub state: State,
     /// What became of the schema check.
     pub schema: SchemaCheck,
+    /// The schema of one's own that it was held against, by the name of its file.
+    pub eigenes_schema: Option<String>,
     /// Findings in the order of their places.
     pub findings: Vec<Finding>,
     /// Findings that do not count, in the same order.
@@ -182,6 +184,7 @@ impl FileReport {
             identity,
             state,
             schema,
+            eigenes_schema: None,
             findings,
             ausgenommen: Vec::new(),
             kommentare: Vec::new(),

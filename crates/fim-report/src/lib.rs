@@ -95,6 +95,7 @@ pub use reparatur::{
 pub use rules::{explain, explain_official, rules_json, rules_table};
 pub use statistik::{STATISTIK_SCHEMA_VERSION, Statistikformat, statistik, statistik_schema};
 pub use tables::tables;
+pub use terminal::told;
 pub use urteil::urteil;
 pub use vergleich::{VERGLEICH_SCHEMA_VERSION, Vergleichsformat, standvergleich, vergleich_schema};
 pub use window::plain;

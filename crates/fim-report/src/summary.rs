@@ -33,6 +33,7 @@ pub(crate) fn scope(out: &mut String, report: &Report, options: &Options) {
             sprache.pick("Nicht geprüft (anderer Standard)", "Not checked (other standard)");
         paragraph(out, "", &format!("{title}: {}", foreign.words(sprache)), options);
     }
+    own_schemas(out, report, options);
     let without = labels(report, |file| {
         let was_read = matches!(file.state, State::Ok | State::Findings);
         was_read && file.schema == SchemaCheck::None && file.identity.standard.is_some()
@@ -140,6 +141,36 @@ pub(crate) fn finding_totals(summary: &Summary, sprache: Sprache) -> String {
         item(count, stufe.counted(count, sprache), sprache)
     });
     items.join(BETWEEN)
+}
+
+/// Which schemas of one's own files were held against; files of other standards against nothing else.
+fn own_schemas(out: &mut String, report: &Report, options: &Options) {
+    let sprache = options.sprache;
+    let alone =
+        |file: &FileReport| file.eigenes_schema.is_some() && file.identity.standard.is_none();
+    let foreign = labels(report, alone);
+    if !foreign.is_empty() {
+        let title = sprache.pick(
+            "Nur gegen das Schema geprüft (anderer Standard)",
+            "Checked against the schema alone (other standard)",
+        );
+        paragraph(out, "", &format!("{title}: {}", foreign.words(sprache)), options);
+    }
+    let mut schemas: BTreeMap<&str, u64> = BTreeMap::new();
+    for name in report.files.iter().filter_map(|file| file.eigenes_schema.as_deref()) {
+        *schemas.entry(name).or_default() += 1;
+    }
+    if !schemas.is_empty() {
+        paragraph(out, "", sprache.pick("Eigene Schemas:", "Schemas of one's own:"), options);
+    }
+    for (name, files) in schemas {
+        let count = number(files, sprache);
+        let word = match files {
+            1 => sprache.pick("Datei", "file"),
+            _ => sprache.pick("Dateien", "files"),
+        };
+        paths(out, "  ", &plain(&format!("{name} ({count} {word})")), options);
+    }
 }
 
 /// The files of standards that the profile asked for has no say on.

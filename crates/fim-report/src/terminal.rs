@@ -156,6 +156,15 @@ pub(crate) fn paths(out: &mut String, head: &str, text: &str, options: &Options)
     out.push_str(&wrap(head, &indent, text, WordSeparator::Custom(path_words), options));
 }
 
+/// A text with paths in it for a command that makes no report: after `head`, without control
+/// characters, wrapped and indented under its own start.
+#[must_use]
+pub fn told(head: &str, text: &str, options: &Options) -> String {
+    let mut out = String::new();
+    paths(&mut out, head, &plain(text), options);
+    out
+}
+
 fn path_words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let spaced = line.split_inclusive(' ');
     Box::new(spaced.flat_map(|word| word.split_inclusive('/')).map(Word::from))

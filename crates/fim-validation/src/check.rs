@@ -2,6 +2,7 @@
 
 use crate::artefakt::Artefakt;
 use crate::identify::{Identified, identify};
+use crate::schema::{Schemawahl, mehrdeutig, pruefe_fremdes};
 use crate::spuren::Spuren;
 use crate::teilurteil::Teilurteil;
 use crate::vorgaben::{Profil, Vorgaben};
@@ -166,6 +167,37 @@ fn judged(
             let identity = Identity { standard: None, ..identity };
             FileReport::new(path, identity, State::Other, Vec::new())
         }
+        Identified::Other(identity) if vorgaben.profil == Profil::Pvog => {
+            FileReport::new(path, identity, State::Other, Vec::new())
+        }
+        identified => match vorgaben.schemata.of(document.root()) {
+            Schemawahl::Keines => as_ours(path, document, identified, vorgaben, show),
+            Schemawahl::Eines(fund) => match identified {
+                Identified::Ours(..) => as_ours(path, document, identified, vorgaben, show),
+                // That we do not know it is no matter where the user does.
+                Identified::Refused(identity, _) | Identified::Other(identity) => {
+                    pruefe_fremdes(path, document, identity, fund, vorgaben)
+                }
+            },
+            Schemawahl::Mehrdeutig(namen) => {
+                let (Identified::Ours(_, identity)
+                | Identified::Refused(identity, _)
+                | Identified::Other(identity)) = identified;
+                refused(path, identity, mehrdeutig(document, &namen))
+            }
+        },
+    }
+}
+
+/// What is said of a document that no schema of the user's decides on alone.
+fn as_ours(
+    path: &str,
+    document: &Document<'_>,
+    identified: Identified,
+    vorgaben: &Vorgaben<'_>,
+    show: &mut dyn FnMut(Stage<'_, '_>),
+) -> FileReport {
+    match identified {
         Identified::Ours(standard, identity) => {
             let version = identity.version.as_deref().unwrap_or_default();
             let teil = Teilurteil::of(path, document, (standard, version), vorgaben, show);

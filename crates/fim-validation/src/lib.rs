@@ -112,7 +112,10 @@ pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,
 };
 pub use reparatur::{Reparaturauftrag, ist_reparabel, reparieren};
-pub use schema::{MITGELIEFERTE_SCHEMATA, Mitgelieferte, Schemata};
+pub use schema::{
+    MITGELIEFERTE_SCHEMATA, Mitgelieferte, Schemaangabe, Schemafund, Schemata, Schemawahl,
+    mitgelieferte_schemata,
+};
 pub use spuren::{Spuren, Vergleich, vergleiche};
 pub use statistik::{statistik, verlauf, verlaufseintrag, verlaufszeile};
 pub use stueckweise::{Lesegang, Stueckpruefung, Teil, Teilsumme};

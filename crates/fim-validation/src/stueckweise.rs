@@ -93,8 +93,7 @@ impl<'v> Stueckpruefung<'v> {
         if let Lesegang::Pruefen(vorgaben) = gang {
             let foreign = vorgaben.profil == Profil::Pvog && standard != Standard::Xzufi;
             // What a schema of others compares across records is not known.
-            let namespace = document.root().namespace();
-            let is_theirs = namespace.is_some_and(|it| vorgaben.schemata.of(it).is_some());
+            let is_theirs = vorgaben.schemata.of(document.root()).is_theirs();
             // Rules of one's own may look at what is around the records.
             let sees_all = match standard {
                 Standard::Genericode => !vorgaben.eigene.is_empty(),

@@ -25,6 +25,8 @@ pub(crate) struct Teilurteil {
     /// What the schema check tells at the end.
     schema_ende: Findings,
     check: SchemaCheck,
+    /// The schema of the user's that it was held against.
+    eigenes_schema: Option<String>,
     /// Where the last element begins that has a name others may refer to (`xs:ID`).
     pub(crate) letzte_kennung: Option<u64>,
     fachlich: Befunde,
@@ -74,6 +76,7 @@ impl Teilurteil {
             schema: schema.findings,
             schema_ende: schema.am_ende,
             check: schema.check,
+            eigenes_schema: schema.eigenes,
             letzte_kennung: schema.letzte_kennung,
             fachlich,
             zeilen,
@@ -126,6 +129,7 @@ impl Teilurteil {
             mut schema,
             schema_ende,
             check,
+            eigenes_schema,
             fachlich,
             einheiten,
             kommentare,
@@ -154,7 +158,15 @@ impl Teilurteil {
         });
         let freigabe = freigabe.unwrap_or_default();
         let report = checked(path, identity, findings, limits);
-        FileReport { schema: check, skipped, einheiten, kommentare, freigabe, ..report }
+        FileReport {
+            schema: check,
+            eigenes_schema,
+            skipped,
+            einheiten,
+            kommentare,
+            freigabe,
+            ..report
+        }
     }
 }
 
@@ -196,7 +208,7 @@ fn eigene(inhalt: &Inhalt<'_>, document: &Document<'_>, lauf: Lauf<'_>, befunde:
     }
 }
 
-fn checked(
+pub(crate) fn checked(
     path: &str,
     identity: Identity,
     (mut findings, dropped): (Vec<Finding>, u64),

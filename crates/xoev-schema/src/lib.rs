@@ -38,6 +38,7 @@ mod schema;
 mod set;
 mod simple;
 mod tables;
+mod typed;
 mod validate;
 mod violation;
 
@@ -46,4 +47,5 @@ pub use expression::{Expression, ExpressionFault};
 pub use literal::{Datatype, Literal};
 pub use schema::{Schema, Scratch};
 pub use set::SchemaSet;
+pub use typed::Typed;
 pub use violation::{At, Kind, Violation};

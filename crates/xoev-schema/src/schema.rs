@@ -34,6 +34,10 @@ impl Schema {
         Self { tables }
     }
 
+    pub(crate) const fn tables(&self) -> &Tables {
+        &self.tables
+    }
+
     /// Validates a document and reports what is against the schema, on the whole in the order of
     /// the document: an element in the wrong place is told of where it should have stood, references
     /// by `xs:IDREF` come last. `xsi:schemaLocation` is not followed.

@@ -4,8 +4,9 @@
 use super::ausnahmen::{self, AUSNAHMEN};
 use super::cache::CACHE;
 use super::lesen::{EXTENDS, QS, SCHWELLEN, VERWEISE};
-use super::matrix::MATRIX;
+use super::matrix;
 use super::regeln::{PFADE, PFADE_KEYS, REGELN, STUFEN};
+use super::xsd;
 use crate::verweise;
 use fim_core::{Limits, Regelwerk, Stufe};
 use fim_validation::{Profil, Pruefweise, Schwellen, Verweisart, Verweiswahl, Vorgaben, ziele};
@@ -29,6 +30,8 @@ pub enum Art {
     JeWort(Vec<&'static str>),
     /// A number from 1 to 6 under any name.
     JeZahl,
+    /// A text under any name.
+    JeText,
 }
 
 /// A setting.
@@ -61,15 +64,25 @@ pub struct Tabelle {
     pub einstellungen: Vec<Einstellung>,
 }
 
-fn vorgabe(name: &'static str, art: Art, wert: impl Into<String>, wozu: &str) -> Einstellung {
+pub(super) fn vorgabe(
+    name: &'static str,
+    art: Art,
+    wert: impl Into<String>,
+    wozu: &str,
+) -> Einstellung {
     Einstellung { name, art, wert: wert.into(), ist_vorgabe: true, wozu: wozu.to_owned() }
 }
 
-fn beispiel(name: &'static str, art: Art, wert: impl Into<String>, wozu: &str) -> Einstellung {
+pub(super) fn beispiel(
+    name: &'static str,
+    art: Art,
+    wert: impl Into<String>,
+    wozu: &str,
+) -> Einstellung {
     Einstellung { ist_vorgabe: false, ..vorgabe(name, art, wert, wozu) }
 }
 
-fn tabelle(name: &'static str, wozu: &str, einstellungen: Vec<Einstellung>) -> Tabelle {
+pub(super) fn tabelle(name: &'static str, wozu: &str, einstellungen: Vec<Einstellung>) -> Tabelle {
     Tabelle { name, mehrere: false, wozu: wozu.to_owned(), knapp: false, einstellungen }
 }
 
@@ -83,7 +96,8 @@ pub fn alle() -> Vec<Tabelle> {
         ausnahmen(),
         schwellen(),
         verweise(),
-        matrix(),
+        xsd::einstellungen(),
+        matrix::einstellungen(),
         cache(),
         qs_bericht(),
     ]
@@ -161,7 +175,7 @@ fn dateien() -> Vec<Einstellung> {
             "schemata",
             Art::Texte,
             "[]",
-            "Ordner mit amtlichen XML Schemas (*.xsd) der FIM-Standards statt der mitgelieferten",
+            "Ordner mit XML Schemas; älterer Name von »ordner« unter [schema]",
         ),
         vorgabe(
             "baseline",
@@ -322,27 +336,6 @@ fn verweise() -> Tabelle {
             std::iter::once(alle).chain(arten).collect(),
         )
     }
-}
-
-fn matrix() -> Tabelle {
-    tabelle(
-        MATRIX,
-        "Welche Matrix für »fim matrix« und Vorhaben gilt.",
-        vec![
-            beispiel(
-                "datei",
-                Art::Text,
-                "\"matrix.toml\"",
-                "Eigene Matrix, von dieser Datei aus. Vorgabe: die mitgelieferte von 2019",
-            ),
-            beispiel(
-                "freigabestatus",
-                Art::JeZahl,
-                "{ L = 4, K = 3, M = 2 }",
-                "Status, den FIM-Artefakte je Priorität mindestens haben müssen: 1 bis 6",
-            ),
-        ],
-    )
 }
 
 fn cache() -> Tabelle {

@@ -5,7 +5,8 @@ use super::cache::CACHE;
 use super::herkunft::{Herkunft, position};
 use super::matrix::MATRIX;
 use super::regeln::{PFADE, REGELN, STUFEN, level};
-use super::werte::{choose, day, files, folders, switch, table, texts};
+use super::werte::{choose, day, files, folders, sources, switch, table, texts};
+use super::xsd::{self, SCHEMA, Schemaeinstellung};
 use super::{Complaint, Config, Value, ausnahmen, cache, matrix, regeln, unknown};
 use crate::verweise::{self, Wahl};
 use fim_core::{Regelwerk, Sprache};
@@ -50,6 +51,7 @@ pub const KEYS: &[&str] = &[
     AUSNAHMEN,
     SCHWELLEN,
     VERWEISE,
+    SCHEMA,
     MATRIX,
     CACHE,
     QS,
@@ -114,7 +116,10 @@ fn apply_one(
         }
         "ausschliessen" => config.ausschliessen.push(muster(value, sprache)?),
         "codelisten" => config.codelisten.extend(folders(value, folder, sprache)?),
-        "schemata" => config.schemata.extend(folders(value, folder, sprache)?),
+        "schemata" => {
+            let ordner = sources(value, folder, sprache)?;
+            config.schema.add(Schemaeinstellung { ordner, ..Schemaeinstellung::default() });
+        }
         "regeldateien" => config.regeldateien.extend(files(value, folder, sprache)?),
         "baseline" => {
             let name = value.get_ref().as_str().filter(|name| !name.is_empty());
@@ -130,6 +135,7 @@ fn apply_one(
         AUSNAHMEN => ausnahmen::read(value, text, shown, &mut config.ausnahmen, sprache)?,
         SCHWELLEN => schwellen(value, config, sprache)?,
         CACHE => config.cache.add(cache::read(value, folder, sprache)?),
+        SCHEMA => config.schema.add(xsd::read(value, folder, sprache)?),
         MATRIX => config.matrix.add(matrix::read(value, folder, sprache)?),
         VERWEISE => config.verweise.extend(verweise(value, sprache)?),
         QS => qs_bericht(value, config, sprache)?,

@@ -1,5 +1,6 @@
 //! `[matrix]` of the configuration: another matrix, other demands on the release status.
 
+use super::einstellungen::{Art, Tabelle, beispiel, tabelle};
 use super::werte::table;
 use super::{Complaint, unknown};
 use fim_core::Sprache;
@@ -66,4 +67,26 @@ pub(super) fn read(
         }
     }
     Ok(wahl)
+}
+
+/// The table as data.
+pub(super) fn einstellungen() -> Tabelle {
+    tabelle(
+        MATRIX,
+        "Welche Matrix für »fim matrix« und Vorhaben gilt.",
+        vec![
+            beispiel(
+                "datei",
+                Art::Text,
+                "\"matrix.toml\"",
+                "Eigene Matrix, von dieser Datei aus. Vorgabe: die mitgelieferte von 2019",
+            ),
+            beispiel(
+                "freigabestatus",
+                Art::JeZahl,
+                "{ L = 4, K = 3, M = 2 }",
+                "Status, den FIM-Artefakte je Priorität mindestens haben müssen: 1 bis 6",
+            ),
+        ],
+    )
 }

@@ -2,8 +2,8 @@
 //! command line says goes first.
 //!
 //! * `schichten`: the file, and those it extends
-//! * `lesen`: the keys of one file; `regeln`, `ausnahmen`, `matrix`, `cache` those of its tables,
-//!   `werte` single values
+//! * `lesen`: the keys of one file; `regeln`, `ausnahmen`, `matrix`, `cache`, `xsd` those of its
+//!   tables, `werte` single values
 //! * `einstellungen`: every setting there is, as data: for `fim init`, `fim config` and the schema
 //! * `schema`: the JSON Schema of the file
 //! * `herkunft`: what was written where; `zeigen`: `fim config`
@@ -18,6 +18,7 @@ pub mod regeln;
 pub mod schema;
 mod schichten;
 mod werte;
+pub mod xsd;
 pub mod zeigen;
 
 pub use lesen::KEYS;
@@ -42,6 +43,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::DeValue;
+use xsd::Schemaeinstellung;
 
 /// Name of the file.
 pub const NAME: &str = "fim.toml";
@@ -87,8 +89,8 @@ pub struct Config {
     pub folder: Option<PathBuf>,
     /// `codelisten`: folders, seen from the folder of the file.
     pub codelisten: Vec<PathBuf>,
-    /// `schemata`: folders with XML Schemas, seen from the folder of the file.
-    pub schemata: Vec<PathBuf>,
+    /// `[schema]`, and `schemata`, as its folders were called before.
+    pub schema: Schemaeinstellung,
     /// `CodelistenInhalt` of the QS-Bericht.
     pub codelisten_inhalt: Option<bool>,
     /// `AktuelleCodelisteLaden` of the QS-Bericht.

@@ -69,6 +69,10 @@ fn property(one: &Einstellung) -> (String, Value) {
         Art::JeWort(words) => {
             json!({ "type": "object", "additionalProperties": { "enum": words } })
         }
+        Art::JeText => json!({
+            "type": "object",
+            "additionalProperties": { "type": "string", "minLength": 1 },
+        }),
         Art::JeZahl => json!({
             "type": "object",
             "additionalProperties": { "type": "integer", "minimum": 1, "maximum": 6 },

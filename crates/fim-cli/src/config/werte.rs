@@ -73,6 +73,22 @@ pub(super) fn folders(
     paths(value, base, text, missing, &|path| path.is_dir())
 }
 
+/// Folders and ZIP archives with schemas, seen from a folder.
+pub(super) fn sources(
+    value: &Value<'_>,
+    base: &Path,
+    sprache: Sprache,
+) -> Result<Vec<PathBuf>, Complaint> {
+    let text = sprache.pick(
+        "hier steht eine Liste von Ordnern oder ZIP-Archiven: [\"xsd\"]",
+        "this is a list of folders or ZIP archives: [\"xsd\"]",
+    );
+    let missing = sprache.pick("ist weder Ordner noch ZIP-Archiv", "is neither folder nor ZIP");
+    let is_zip = |path: &Path| path.extension().is_some_and(|it| it.eq_ignore_ascii_case("zip"));
+    let is_there = |path: &Path| path.is_dir() || path.is_file() && is_zip(path);
+    paths(value, base, text, missing, &is_there)
+}
+
 /// Files, seen from a folder.
 pub(super) fn files(
     value: &Value<'_>,

@@ -3,7 +3,7 @@
 use super::bausteine::{
     alle, befehl, config_option, datei_option, format, optionen, ordner_option,
 };
-use super::{cache, color, files_from, help, jobs, limit, paths, selection};
+use super::{cache, color, files_from, help, jobs, limit, paths, selection, xsd};
 use clap::{Arg, ArgAction, Command};
 use fim_core::Sprache;
 
@@ -25,6 +25,7 @@ pub fn command(sprache: Sprache, heading: &'static str) -> Command {
     .args([
         files_from(sprache, heading),
         codelisten(sprache, heading),
+        xsd(sprache, heading),
         config(sprache, heading),
         jobs(sprache, heading),
         limit(sprache, heading),

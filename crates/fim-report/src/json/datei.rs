@@ -24,6 +24,9 @@ pub(super) struct File<'a> {
     /// What became of the schema check.
     #[schemars(schema_with = "schemapruefung")]
     schema: SchemaCheck,
+    /// The schema of one's own that it was held against: the name of its file.
+    #[serde(skip_serializing_if = "Option::is_none", rename = "ownSchema")]
+    eigenes_schema: Option<&'a str>,
     /// Findings beyond the limit, only counted.
     #[serde(skip_serializing_if = "is_zero")]
     dropped: u64,
@@ -81,6 +84,7 @@ impl<'a> File<'a> {
             label: identity.label.as_deref(),
             state: file.state,
             schema: file.schema,
+            eigenes_schema: file.eigenes_schema.as_deref(),
             dropped: file.dropped,
             skipped: file.skipped.iter().map(SkippedEntry::new).collect(),
             release: file.freigabe.iter().map(Release::new).collect(),

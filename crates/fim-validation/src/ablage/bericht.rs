@@ -14,6 +14,7 @@ fields!(FileReport {
     identity,
     state,
     schema,
+    eigenes_schema,
     findings,
     ausgenommen,
     kommentare,

@@ -18,7 +18,8 @@ const SHORT: usize = 30;
 
 /// Collects the findings of one file.
 pub(super) struct Befunde<'d> {
-    standard: Standard,
+    /// `None` for a document of another standard.
+    standard: Option<Standard>,
     check: SchemaCheck,
     document: &'d Document<'d>,
     findings: Findings,
@@ -30,7 +31,7 @@ pub(super) struct Befunde<'d> {
 
 impl<'d> Befunde<'d> {
     pub(super) fn new(
-        standard: Standard,
+        standard: Option<Standard>,
         check: SchemaCheck,
         document: &'d Document<'d>,
         limits: &Limits,
@@ -52,7 +53,7 @@ impl<'d> Befunde<'d> {
         self.findings.add(|| {
             Finding::of(&KINDER_QUALIFIZIERT)
                 .at(root.name_place())
-                .about(describe(standard, root))
+                .about(standard.and_then(|standard| describe(standard, root)))
                 .finish(root.document().source().name())
         });
     }
@@ -62,7 +63,7 @@ impl<'d> Befunde<'d> {
         if self.document.source().is_repeated(beginn(violation)) {
             return;
         }
-        if standard == Standard::Xprozess {
+        if standard == Some(Standard::Xprozess) {
             match listenkennung::judge(violation) {
                 Some(Abweichung::Covered) => return,
                 Some(Abweichung::List(list)) => {
@@ -103,7 +104,7 @@ fn list_deviates(violation: &Violation<'_>) -> Finding {
         .finish(element.document().source().name())
 }
 
-fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
+fn draft(standard: Option<Standard>, violation: &Violation<'_>) -> Draft {
     let element = violation.element;
     let parent = match violation.kind {
         Kind::ElementMissing | Kind::TextUnexpected => element,
@@ -134,7 +135,7 @@ fn draft(standard: Standard, violation: &Violation<'_>) -> Draft {
         .value("grund", wortwahl::reason(violation))
         .value("rat", wortwahl::advice(violation))
         .at(place(violation))
-        .about(describe(standard, element))
+        .about(standard.and_then(|standard| describe(standard, element)))
         .clause(violation.w3c)
         .found_text(&violation.found)
         .distinguish(element.name())

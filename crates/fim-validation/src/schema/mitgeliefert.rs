@@ -129,6 +129,30 @@ impl Mitgeliefert {
     }
 }
 
+/// A schema that ships, as it is told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schemaangabe {
+    /// Target namespace.
+    pub namespace: &'static str,
+    /// Version of the standard.
+    pub version: &'static str,
+    /// Whether it is exact.
+    pub check: SchemaCheck,
+    /// Elements that may stand outermost.
+    pub elemente: usize,
+}
+
+/// The schemas that ship.
+pub fn mitgelieferte_schemata() -> impl Iterator<Item = Schemaangabe> {
+    ALL.iter().map(|one| Schemaangabe {
+        namespace: one.namespace,
+        // Each stands in a folder of its standard and version.
+        version: one.entries.first().and_then(|it| it.split('/').nth(1)).unwrap_or_default(),
+        check: one.check,
+        elemente: one.compiled().map_or(0, |schema| schema.roots(one.namespace).len()),
+    })
+}
+
 /// The files that the schemas of a namespace are made of, for namespaces that begin so.
 pub(crate) fn dateien(namespace: &str) -> impl Iterator<Item = &'static [u8]> {
     let schemas = ALL.iter().filter(move |schema| schema.namespace.starts_with(namespace));

@@ -319,6 +319,10 @@ fn plain_advice(violation: &Violation<'_>) -> Value {
             "An dieser Stelle nur Text eintragen, den das Schema kennt, keine weiteren Elemente.",
             "Enter only text here that the schema knows, no further elements.",
         ),
+        Kind::RootUnknown if violation.expected.is_empty() => (
+            "Das Schema ist für einen anderen Namensraum: Schema und Namensraum der Datei prüfen.",
+            "The schema is for another namespace: check the schema and the namespace of the file.",
+        ),
         Kind::RootUnknown => (
             "Als eine der bekannten Nachrichten exportieren.",
             "Export as one of the known messages.",

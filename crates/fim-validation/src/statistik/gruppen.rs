@@ -139,7 +139,8 @@ impl<'t> Zaehlung<'t> {
 
     /// Counts a file with its artefacts.
     pub(super) fn datei(&mut self, file: &FileReport, artefakte: &[Artefaktangabe]) {
-        if file.state == State::Other {
+        // Files of other standards, and those of them that a schema of the user's made checkable.
+        if file.state != State::Unchecked && file.identity.standard.is_none() {
             return;
         }
         self.datei += 1;

@@ -1,15 +1,17 @@
 //! The rules of schema validity (`XSD…`): one for each kind of violation. Their check is the
 //! validator of `xoev-schema`; here are their texts. Numbers: 10xx elements, 11xx attributes,
-//! 12xx values, 13xx types and references.
+//! 12xx values, 13xx types and references, 14xx schemas that the user brings.
 
 mod attribute;
 mod beispiel;
+mod eigene;
 mod elemente;
 mod schluessel;
 mod typen;
 mod werte;
 
 pub(crate) use attribute::*;
+pub(crate) use eigene::*;
 pub(crate) use elemente::*;
 pub(crate) use schluessel::*;
 pub(crate) use typen::*;
@@ -51,6 +53,8 @@ pub(crate) static RULES: &[&RuleMeta] = &[
     &SCHLUESSELWERT_FEHLT,
     &EINTRAG_FEHLT,
     &WERT_NICHT_EINDEUTIG,
+    &CODE_NICHT_IN_LISTE,
+    &SCHEMA_MEHRDEUTIG,
 ];
 
 /// The rule that speaks of a kind of violation.

@@ -108,7 +108,9 @@ fn kein_prozess(
         ));
     }
     let label = file.identity.label.as_deref().unwrap_or_default();
-    let is_bpmn = file.state == State::Other && label.contains("BPMN");
+    // Where a schema of its own was at hand, it was checked against that.
+    let is_read = file.state != State::Unchecked && file.identity.standard.is_none();
+    let is_bpmn = is_read && label.contains("BPMN");
     (!is_bpmn).then(|| Value::Plain(clip(label, 30)))
 }
 
