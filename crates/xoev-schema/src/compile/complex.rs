@@ -155,6 +155,7 @@ impl<'d> Compiler<'_, 'd> {
                 "mixed content and content of elements only cannot be joined",
             )));
         }
+        let own_is_mixed = draft.mixed;
         draft.mixed = if adds { draft.mixed } else { base.mixed };
         draft.content = match (base.content.clone(), own) {
             (DraftContent::Simple(_), _) if adds => {
@@ -165,12 +166,13 @@ impl<'d> Compiler<'_, 'd> {
             (DraftContent::Empty, own) => own,
             (DraftContent::Elements(base), DraftContent::Elements(own)) => {
                 if is_all(&base) || is_all(&own) {
-                    return Err(step.invalid((
-                        "ein xs:all lässt sich nicht erweitern",
-                        "an xs:all cannot be extended",
-                    )));
+                    return Err(no_all(step));
                 }
                 DraftContent::Elements(Particle::then(base, own))
+            }
+            // Mixed content without elements is an empty sequence, and joined as one (§3.4.2).
+            (DraftContent::Elements(base), _) if own_is_mixed && is_all(&base) => {
+                return Err(no_all(step));
             }
             (base, DraftContent::Empty | DraftContent::Simple(_) | DraftContent::Elements(_)) => {
                 base
@@ -280,6 +282,10 @@ impl<'d> Compiler<'_, 'd> {
 
 fn is_attribute(xs: Xs<'_>) -> bool {
     matches!(xs.name(), "attribute" | "attributeGroup" | "anyAttribute")
+}
+
+fn no_all(xs: Xs<'_>) -> Box<crate::SchemaError> {
+    xs.invalid(("ein xs:all lässt sich nicht erweitern", "an xs:all cannot be extended"))
 }
 
 fn no_simple_content(xs: Xs<'_>) -> Box<crate::SchemaError> {

@@ -112,7 +112,9 @@ impl<'d> Compiler<'_, 'd> {
         attribute: &str,
         name: QName<'d>,
     ) -> Result<TypeRef> {
-        if let Some(original) = self.original_type(name, xs)? {
+        if attribute == "base"
+            && let Some(original) = self.original_type(xs)?
+        {
             return Ok(original);
         }
         let sym = self.sym(name);

@@ -22,6 +22,7 @@ impl<'d> Compiler<'_, 'd> {
         facets: &[Xs<'d>],
         name: Option<Sym>,
     ) -> Result<SimpleId> {
+        self.has_variety(step, "base", base)?;
         let mut simple = SimpleType {
             name,
             base: Some(TypeRef::Simple(base)),
@@ -59,6 +60,9 @@ impl<'d> Compiler<'_, 'd> {
     fn enumerated(&mut self, facet: Xs<'d>, base: SimpleId) -> Result<Literal> {
         facet.required("value")?;
         let variety = &self.tables.simples[base as usize].variety;
+        if matches!(variety, Variety::Atomic(Primitive::Boolean, _)) {
+            return Err(not_applicable(facet));
+        }
         if matches!(variety, Variety::Atomic(Primitive::Notation, _)) {
             // Each value names a notation of the schema (Part 2 §3.2.19).
             let name = facet.reference("value")?;
@@ -101,10 +105,7 @@ impl<'d> Compiler<'_, 'd> {
             _ => return Err(facet.misplaced()),
         };
         if !applies {
-            return Err(facet.invalid((
-                "diese Einschränkung gibt es für den Typ nicht",
-                "this facet does not apply to the type",
-            )));
+            return Err(not_applicable(facet));
         }
         let facets = &mut simple.facets;
         match facet.name() {
@@ -172,6 +173,14 @@ impl<'d> Compiler<'_, 'd> {
             });
         if repeats { Ok(own.literal) } else { stated }
     }
+}
+
+/// Part 2 §4.1.5 (cos-applicable-facets).
+fn not_applicable(facet: Xs<'_>) -> Box<crate::SchemaError> {
+    facet.invalid((
+        "diese Einschränkung gibt es für den Typ nicht",
+        "this facet does not apply to the type",
+    ))
 }
 
 fn number(facet: Xs<'_>) -> Result<u64> {

@@ -54,6 +54,15 @@ impl<'d> Globals<'d> {
         self.redefinitions.iter().find(inside).map(|it| it.original)
     }
 
+    /// What a type redefines whose derivation step this is. Elsewhere inside, its name is the new
+    /// type (§4.2.2, Individual Component Redefinition).
+    fn original_base(&self, step: Xs<'d>) -> Option<Xs<'d>> {
+        let of_type = self.redefinitions.iter().filter(|it| it.kind == Kind::Type);
+        let mut own =
+            of_type.filter(|it| own_step(it.new).is_some_and(|own| own.element == step.element));
+        own.next().map(|it| it.original)
+    }
+
     /// What `name` means where `from` stands.
     pub(crate) fn find(&self, kind: Kind, name: QName<'d>, from: Xs<'d>) -> Option<Xs<'d>> {
         self.original(kind, name, from).or_else(|| self.get(kind, name))
@@ -70,15 +79,9 @@ fn is_within(inner: Xs<'_>, outer: Xs<'_>) -> bool {
 }
 
 impl<'d> Compiler<'_, 'd> {
-    /// The original of a type that is redefined where `from` stands.
-    pub(crate) fn original_type(
-        &mut self,
-        name: QName<'d>,
-        from: Xs<'d>,
-    ) -> Result<Option<TypeRef>> {
-        let Some(original) = self.globals.original(Kind::Type, name, from) else {
-            return Ok(None);
-        };
+    /// The original of a type whose redefinition has this derivation step.
+    pub(crate) fn original_type(&mut self, step: Xs<'d>) -> Result<Option<TypeRef>> {
+        let Some(original) = self.globals.original_base(step) else { return Ok(None) };
         let known = self.redefined.types.iter().find(|(xs, _)| xs.element == original.element);
         if let Some((_, of)) = known {
             return Ok(Some(*of));
@@ -132,13 +135,18 @@ impl<'d> Compiler<'_, 'd> {
     }
 }
 
-/// src-redefine.5: the base of a redefined type is the type itself.
-fn rests_on_itself<'d>(new: Xs<'d>, name: QName<'d>) -> Result<()> {
-    let step = if new.name() == "complexType" {
+/// The derivation step of a type.
+fn own_step(new: Xs<'_>) -> Option<Xs<'_>> {
+    if new.name() == "complexType" {
         new.step()
     } else {
         new.children().into_iter().find(|child| child.name() == "restriction")
-    };
+    }
+}
+
+/// src-redefine.5: the base of a redefined type is the type itself.
+fn rests_on_itself<'d>(new: Xs<'d>, name: QName<'d>) -> Result<()> {
+    let step = own_step(new);
     let base = step.map(|step| step.reference("base")).transpose()?.flatten();
     if base == Some(name) {
         return Ok(());

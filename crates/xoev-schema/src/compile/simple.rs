@@ -39,17 +39,6 @@ impl<'d> Compiler<'_, 'd> {
             _ => return Err(step.required("base").err().unwrap_or_else(|| step.misplaced())),
         };
         self.not_final(step, base, Methods::RESTRICTION)?;
-        // §3.14.6 (Derivation Valid): only what has a variety can be restricted.
-        if self.tables.simples[base as usize].variety.is_any() {
-            return Err(step.at_attribute(
-                "base",
-                Problem::Invalid,
-                (
-                    "xs:anySimpleType lässt sich nicht einschränken",
-                    "xs:anySimpleType cannot be restricted",
-                ),
-            ));
-        }
         self.restrict_simple(step, base, facets, name)
     }
 
@@ -61,6 +50,7 @@ impl<'d> Compiler<'_, 'd> {
             _ => return Err(step.misplaced()),
         };
         self.not_final(step, item, Methods::LIST)?;
+        self.has_variety(step, "itemType", item)?;
         let role = match self.tables.simples[item as usize].role {
             Role::IdRef => Role::IdRef,
             Role::None | Role::Id => Role::None,
@@ -106,6 +96,7 @@ impl<'d> Compiler<'_, 'd> {
         }
         for member in &members {
             self.not_final(step, *member, Methods::UNION)?;
+            self.has_variety(step, "memberTypes", *member)?;
         }
         // A union stands for its members, without its own facets (XSD 1.0 Part 1 §3.14.2).
         let members = members
@@ -139,6 +130,21 @@ impl<'d> Compiler<'_, 'd> {
             Variety::List(item) => self.has_names(*item),
             Variety::Union(members) => members.iter().any(|member| self.has_names(*member)),
         }
+    }
+
+    /// `xs:anySimpleType` has no variety, so that nothing is made of it (cos-st-restricts).
+    pub(crate) fn has_variety(&self, step: Xs<'d>, attribute: &str, of: SimpleId) -> Result<()> {
+        if !self.tables.simples[of as usize].variety.is_any() {
+            return Ok(());
+        }
+        Err(step.at_attribute(
+            attribute,
+            Problem::Invalid,
+            (
+                "aus xs:anySimpleType lässt sich kein Typ ableiten",
+                "no type can be derived from xs:anySimpleType",
+            ),
+        ))
     }
 
     fn not_final(&self, step: Xs<'d>, of: SimpleId, method: Methods) -> Result<()> {

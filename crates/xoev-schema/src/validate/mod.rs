@@ -240,6 +240,7 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
     ) {
         match of {
             TypeRef::Simple(_) => self.only_xsi_attributes(element),
+            TypeRef::Complex(id) if self.is_abstract(element, id) => return,
             TypeRef::Complex(id) => self.attributes(element, id),
         }
         let has_content = element.nodes().next().is_some();
@@ -264,14 +265,11 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
             }
             TypeRef::Complex(id) => id,
         };
-        let complex = &self.tables.complexes[id as usize];
-        if complex.is_abstract {
-            let mut violation = Violation::new(Kind::TypeAbstract, element, "cvc-type.2");
-            violation.type_name = self.tables.type_name(of).map(str::to_owned);
-            return (self.report)(violation);
+        if self.is_abstract(element, id) {
+            return;
         }
         self.attributes(element, id);
-        match &complex.content {
+        match &self.tables.complexes[id as usize].content {
             Content::Empty => self.empty_content(element),
             Content::Simple(id) => {
                 self.simple_content(element, *id, value, "cvc-complex-type.2.2");
@@ -283,6 +281,18 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
                 self.open(element, id);
             }
         }
+    }
+
+    /// Reports a type that only others may be derived from; true where it is one.
+    fn is_abstract(&mut self, element: Element<'d>, id: ComplexId) -> bool {
+        let is_abstract = self.tables.complexes[id as usize].is_abstract;
+        if is_abstract {
+            let mut violation = Violation::new(Kind::TypeAbstract, element, "cvc-type.2");
+            let name = self.tables.type_name(TypeRef::Complex(id));
+            violation.type_name = name.map(str::to_owned);
+            (self.report)(violation);
+        }
+        is_abstract
     }
 
     /// An element that a wildcard lets in, §3.10.4 (Item Valid Wildcard).

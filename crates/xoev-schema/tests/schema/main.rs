@@ -9,6 +9,7 @@ mod attributes;
 mod builtins;
 mod counts;
 mod derivation;
+mod disputed;
 mod documents;
 mod facets;
 mod facets_values;
