@@ -1,0 +1,196 @@
+//! Two judges side by side: what they agree on is counted, what they do not must be known.
+
+use crate::erzeuger::{FAULTS, Generated, Options, generate};
+use crate::richter::{Finding, Verdict, ours};
+use std::fmt::Write as _;
+
+/// Documents of one schema.
+const DOCUMENTS: usize = 8;
+/// Disagreements that are shown, where `FIM_SHOWN` does not say another number.
+const SHOWN: usize = 12;
+
+/// Where a judge is known to be wrong, and by which text of the specification.
+pub struct Known {
+    pub what: &'static str,
+    /// True for disagreements of this sort.
+    pub applies: fn(&Case<'_>) -> bool,
+}
+
+/// A disagreement: over a schema, or over one of its documents.
+pub struct Case<'c> {
+    pub generated: &'c Generated,
+    /// `None` where the schema itself is judged.
+    pub document: Option<usize>,
+    /// What is wrong by us and by the judge; nothing where it is found right.
+    pub ours: &'c [Finding],
+    pub theirs: &'c [Finding],
+}
+
+impl Case<'_> {
+    pub fn text(&self) -> &str {
+        self.document.map_or("", |number| &self.generated.documents[number].text)
+    }
+
+    /// The rule that is broken on purpose; empty for none.
+    pub fn fault(&self) -> &'static str {
+        self.generated.fault.map_or("", |fault| FAULTS[fault].rule)
+    }
+
+    /// True where a step was taken that may be against a rule, though not on purpose.
+    pub const fn is_unsure(&self) -> bool {
+        !self.generated.is_sure
+    }
+
+    /// True where the schema is right by us alone.
+    pub fn is_ours(&self) -> bool {
+        self.document.is_none() && self.ours.is_empty()
+    }
+
+    /// True where all that we find in a document is of this sort.
+    pub fn is_only(&self, what: fn(&Finding) -> bool) -> bool {
+        self.document.is_some() && !self.ours.is_empty() && self.ours.iter().all(what)
+    }
+
+    /// True where a document is valid by us alone, and was changed in this way.
+    pub fn was_edited(&self, how: &[&str]) -> bool {
+        let edits = self.document.map_or(&[][..], |at| &self.generated.documents[at].edits);
+        self.ours.is_empty() && edits.iter().any(|edit| how.contains(edit))
+    }
+
+    pub fn they_say(&self, what: &str) -> bool {
+        self.theirs.iter().any(|finding| finding.text.contains(what))
+    }
+
+    pub fn we_say(&self, what: &str) -> bool {
+        self.ours.iter().any(|finding| finding.text.contains(what))
+    }
+
+    /// True where a schema document contains the text.
+    pub fn schema_has(&self, what: &str) -> bool {
+        self.generated.files.iter().any(|(_, text)| text.contains(what))
+    }
+
+    fn shown(&self) -> String {
+        let generated = self.generated;
+        let mut text = format!("---- seed {}", generated.seed);
+        if let Some(fault) = generated.fault {
+            let _ = write!(text, ", fault {}", FAULTS[fault].rule);
+        }
+        let _ = writeln!(text, ", {}", if self.document.is_some() { "document" } else { "schema" });
+        if let Some(number) = self.document {
+            let sample = &generated.documents[number];
+            let _ = writeln!(text, "{:?} {}", sample.edits, sample.text);
+        }
+        for (who, findings) in [("ours", self.ours), ("theirs", self.theirs)] {
+            let said: Vec<&str> = findings.iter().map(|found| found.text.as_str()).collect();
+            let _ = writeln!(text, "{who}: {said:?}");
+        }
+        text
+    }
+}
+
+pub struct Comparison {
+    judge: &'static str,
+    known: &'static [Known],
+    applied: Vec<usize>,
+    wrong: Vec<String>,
+    schemas: [usize; 2],
+    pairs: [usize; 2],
+}
+
+/// How many documents a judge gets: this many, or what `FIM_PAIRS` says.
+pub fn wanted(usual: usize) -> usize {
+    told("FIM_PAIRS").unwrap_or(usual)
+}
+
+fn told(name: &str) -> Option<usize> {
+    std::env::var(name).ok().and_then(|number| number.parse().ok())
+}
+
+impl Comparison {
+    pub fn new(judge: &'static str, known: &'static [Known]) -> Self {
+        let applied = vec![0; known.len()];
+        Self { judge, known, applied, wrong: Vec::new(), schemas: [0; 2], pairs: [0; 2] }
+    }
+
+    /// Compares until the judge has seen so many documents.
+    pub fn run(&mut self, pairs: usize, judge: &dyn Fn(&Generated) -> Verdict) {
+        let options = Options { documents: DOCUMENTS, identity: false };
+        let mut seed = told("FIM_SEED").unwrap_or(0) as u64;
+        while self.pairs.iter().sum::<usize>() < pairs {
+            let generated = generate(seed, options);
+            let (ours, theirs) = (ours(&generated), judge(&generated));
+            self.schema(&generated, &ours, &theirs);
+            seed += 1;
+            for (number, (ours, theirs)) in ours.documents.iter().zip(&theirs.documents).enumerate()
+            {
+                self.pairs[usize::from(!ours.is_empty())] += 1;
+                let document = Some(number);
+                self.case(&Case { generated: &generated, document, ours, theirs });
+                if generated.is_sure && generated.documents[number].is_sure && !ours.is_empty() {
+                    let text = &generated.documents[number].text;
+                    self.wrong.push(format!("must be valid: seed {seed}: {ours:?}\n{text}"));
+                }
+            }
+        }
+    }
+
+    fn schema(&mut self, generated: &Generated, ours: &Verdict, theirs: &Verdict) {
+        self.schemas[usize::from(ours.refused.is_some())] += 1;
+        let finding = |refused: &Option<String>| {
+            let text = refused.iter().cloned();
+            text.map(Finding::of_judge).collect::<Vec<_>>()
+        };
+        if generated.is_sure
+            && generated.fault.is_none()
+            && let Some(refused) = &ours.refused
+        {
+            self.wrong.push(format!("must be taken: seed {}: {refused}", generated.seed));
+        }
+        if let Some(fault) = generated.fault
+            && ours.refused.is_none()
+        {
+            let rule = FAULTS[fault].rule;
+            self.wrong.push(format!("must be refused: seed {}: {rule}", generated.seed));
+        }
+        let (ours, theirs) = (finding(&ours.refused), finding(&theirs.refused));
+        self.case(&Case { generated, document: None, ours: &ours, theirs: &theirs });
+    }
+
+    fn case(&mut self, case: &Case<'_>) {
+        if case.ours.is_empty() == case.theirs.is_empty() {
+            return;
+        }
+        match self.known.iter().position(|known| (known.applies)(case)) {
+            Some(at) => self.applied[at] += 1,
+            None => self.wrong.push(case.shown()),
+        }
+    }
+
+    /// Says what was compared, and fails where something is not known; and, where enough was
+    /// compared, where something that is known was not seen.
+    pub fn finish(self, is_all: bool) {
+        let ([taken, refused], [valid, invalid]) = (self.schemas, self.pairs);
+        eprintln!(
+            "{}: {taken} schemas taken, {refused} refused; {valid} documents valid, {invalid} \
+             invalid; known disagreements:",
+            self.judge
+        );
+        for (count, known) in self.applied.iter().zip(self.known) {
+            eprintln!("  {count} x {}", known.what);
+        }
+        let shown = self
+            .wrong
+            .iter()
+            .take(told("FIM_SHOWN").unwrap_or(SHOWN))
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n");
+        assert!(self.wrong.is_empty(), "{} disagreements\n{shown}", self.wrong.len());
+        for (count, known) in self.applied.iter().zip(self.known) {
+            assert!(*count > 0 || !is_all, "is right now: {}", known.what);
+        }
+        assert!(valid * 4 > invalid && invalid * 4 > valid, "the documents are one-sided");
+        assert!(taken * 2 > refused, "too many schemas are refused");
+    }
+}
