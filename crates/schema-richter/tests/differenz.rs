@@ -88,7 +88,7 @@ fn complaints(schema: &SchemaSet, text: &str) -> Vec<Finding> {
     let mut runtime = validator.start_run(sink);
     let driven = drive_quick_xml(text.as_bytes(), &mut runtime, schema);
     drop(runtime);
-    let finding = |text: String| Finding { kind: None, of: None, text };
+    let finding = |text: String| Finding::of_judge(text);
     let failed = driven.err().map(|error| finding(format!("{error:?}")));
     errors.iter().map(|error| finding(error.to_string())).chain(failed).collect()
 }
@@ -138,13 +138,16 @@ const KNOWN: &[Known] = &[
     },
     Known {
         // Part 1, 3.14.2: a restriction has the members of its base.
-        what: "it loses the members of a union that is restricted twice",
+        what: "it loses the members of a union that is restricted twice or redefined",
         applies: |case| {
             let said =
                 ["constraint: a-props-correct", "constraint: e-props-correct", "enumeration-v"];
             case.is_ours()
                 && said.iter().any(|it| case.they_say(it))
                 && case.schema_has("<xs:union")
+                || case.document.is_some()
+                    && case.ours.is_empty()
+                    && case.they_say("does not match any member type")
         },
     },
     Known {

@@ -17,8 +17,21 @@ pub struct Verdict {
 pub struct Finding {
     /// `None` where another judge says it.
     pub kind: Option<Kind>,
-    pub of: Option<String>,
+    /// The value that it is about.
+    pub found: String,
     pub text: String,
+}
+
+impl Finding {
+    /// What another judge says.
+    pub const fn of_judge(text: String) -> Self {
+        Self { kind: None, found: String::new(), text }
+    }
+
+    /// True for a finding of this kind at this value.
+    pub fn is_at(&self, kind: Kind, found: &str) -> bool {
+        self.kind == Some(kind) && self.found == found
+    }
 }
 
 /// What is said here.
@@ -43,9 +56,9 @@ pub fn ours(generated: &Generated) -> Verdict {
         };
         let mut findings = Vec::new();
         schema.validate(&document, &mut scratch, &mut |violation| {
-            let (kind, of) = (Some(violation.kind), violation.type_name.clone());
+            let (kind, found) = (Some(violation.kind), violation.found.clone());
             let text = format!("{} {:?} {}", violation.w3c, violation.kind, violation.found);
-            findings.push(Finding { kind, of, text });
+            findings.push(Finding { kind, found, text });
         });
         documents.push(findings);
     }

@@ -139,7 +139,7 @@ impl Comparison {
         self.schemas[usize::from(ours.refused.is_some())] += 1;
         let finding = |refused: &Option<String>| {
             let text = refused.iter().cloned();
-            text.map(|text| Finding { kind: None, of: None, text }).collect::<Vec<_>>()
+            text.map(Finding::of_judge).collect::<Vec<_>>()
         };
         if generated.is_sure
             && generated.fault.is_none()

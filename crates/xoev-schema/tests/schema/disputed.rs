@@ -257,3 +257,35 @@ fn values_that_are_disputed() {
         ],
     );
 }
+
+/// Part 1 §4.2.2: a redefinition counts for the default values of the redefined document as well.
+#[test]
+fn a_default_is_a_value_of_the_redefined_type() {
+    let redefining = |most: u32| {
+        plain(&format!(
+            "<xs:redefine schemaLocation='b.xsd'><xs:simpleType name='T'>
+            <xs:restriction base='T'><xs:maxInclusive value='{most}'/></xs:restriction>
+            </xs:simpleType></xs:redefine>"
+        ))
+    };
+    let redefined = plain(
+        "<xs:simpleType name='T'><xs:restriction base='xs:int'/></xs:simpleType>
+        <xs:attribute name='a' type='T' default='7'/>",
+    );
+    assert!(compile(&[("a.xsd", &redefining(7)), ("b.xsd", &redefined)]).is_ok());
+    assert!(compile(&[("a.xsd", &redefining(6)), ("b.xsd", &redefined)]).is_err());
+}
+
+/// Part 2 §3.2.18: a name without a prefix is in the default namespace, here in none.
+#[test]
+fn a_fixed_name_without_a_prefix() {
+    check(
+        "<xs:element name='r'><xs:complexType><xs:attribute name='a' type='xs:QName' fixed='z'/>
+        </xs:complexType></xs:element>",
+        &[
+            ("<r a='z'/>", &[]),
+            ("<r a=' z '/>", &[]),
+            ("<r xmlns:p='urn:p' a='p:z'/>", &["ValueFixed au r@a 'p:z' [z]"]),
+        ],
+    );
+}
