@@ -177,6 +177,10 @@ fn keys_of_the_element_itself_count_more() {
         &[
             (&format!("<r><p><g>{one}<f b='1'/></g></p></r>"), &[]),
             (&format!("<r><p><g>{one}<f b='1'/><g>{one}</g><g>{one}</g></g></p></r>"), &[]),
+            (
+                &format!("<r><p><g>{one}<e a='2'/><f b='1'/><g>{one}</g><g>{one}</g></g></p></r>"),
+                &[],
+            ),
             (&format!("<r><p><g><f b='1'/><g>{one}</g></g></p></r>"), &[]),
             (
                 &format!("<r><p><g><f b='1'/><g>{one}</g><g>{one}</g></g></p></r>"),
