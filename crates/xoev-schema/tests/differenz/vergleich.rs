@@ -96,6 +96,8 @@ pub struct Comparison {
     wrong: Vec<String>,
     schemas: [usize; 2],
     pairs: [usize; 2],
+    /// Where the judge failed itself.
+    gave_up: usize,
 }
 
 /// How many documents a judge gets: this many, or what `FIM_PAIRS` says.
@@ -110,12 +112,20 @@ fn told(name: &str) -> Option<usize> {
 impl Comparison {
     pub fn new(judge: &'static str, known: &'static [Known]) -> Self {
         let applied = vec![0; known.len()];
-        Self { judge, known, applied, wrong: Vec::new(), schemas: [0; 2], pairs: [0; 2] }
+        Self {
+            judge,
+            known,
+            applied,
+            wrong: Vec::new(),
+            schemas: [0; 2],
+            pairs: [0; 2],
+            gave_up: 0,
+        }
     }
 
     /// Compares until the judge has seen so many documents.
     pub fn run(&mut self, pairs: usize, judge: &dyn Fn(&Generated) -> Verdict) {
-        let options = Options { documents: DOCUMENTS, identity: false };
+        let options = Options { documents: DOCUMENTS, identity: true };
         let mut seed = told("FIM_SEED").unwrap_or(0) as u64;
         while self.pairs.iter().sum::<usize>() < pairs {
             let generated = generate(seed, options);
@@ -161,6 +171,11 @@ impl Comparison {
         if case.ours.is_empty() == case.theirs.is_empty() {
             return;
         }
+        // An error of the judge itself is no verdict.
+        if case.they_say("Internal error") {
+            self.gave_up += 1;
+            return;
+        }
         match self.known.iter().position(|known| (known.applies)(case)) {
             Some(at) => self.applied[at] += 1,
             None => self.wrong.push(case.shown()),
@@ -176,6 +191,7 @@ impl Comparison {
              invalid; known disagreements:",
             self.judge
         );
+        eprintln!("  {} x no verdict: an error of the judge itself", self.gave_up);
         for (count, known) in self.applied.iter().zip(self.known) {
             eprintln!("  {count} x {}", known.what);
         }

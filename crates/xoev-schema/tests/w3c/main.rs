@@ -2,7 +2,14 @@
 //! suite expects stands in `ratchet.tsv` with its reason: a new one fails the test, and so does a
 //! row that is no longer needed.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may panic")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "tests touch the world and may fail loudly"
+)]
 
 mod archiv;
 mod urteil;
