@@ -33,7 +33,7 @@ fn attachments_are_looked_at_with_gloves() {
     let tief = "<a>".repeat(5_000) + &"</a>".repeat(5_000);
     pruefe_alle(
         "anlagen",
-        vec![
+        &[
             mit_text(gut, &[], 0),
             mit_text(&zeilen.join("\n"), &[], 0),
             mit_text("das ist kein Base64!", &["XML1401"], 1),

@@ -38,7 +38,7 @@ fn names_lead_nowhere() {
     let fall = |name: &str| -> Fall { harmlos("x.zip", eine(name), &[]) };
     pruefe_alle(
         "zip-namen",
-        vec![
+        &[
             fall("../../../../tmp/fim-boese.xml"),
             fall("/tmp/fim-boese.xml"),
             fall("..\\..\\fim-boese.xml"),
@@ -65,7 +65,7 @@ fn archives_that_are_none_or_never_end() {
     let central = b"PK\x01\x02";
     pruefe_alle(
         "zip",
-        vec![
+        &[
             unlesbar("x.zip", "kein Archiv", DEFEKT),
             unlesbar("x.zip", "", DEFEKT),
             unlesbar("x.zip", &gut[..gut.len() / 2], DEFEKT),

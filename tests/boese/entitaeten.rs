@@ -28,7 +28,7 @@ fn nothing_is_declared_in_the_document() {
     );
     pruefe_alle(
         "doctype",
-        vec![
+        &[
             unlesbar("x.xml", milliarden(), DOCTYPE),
             unlesbar("x.xml", quadratic, DOCTYPE),
             doctype(""),
@@ -70,7 +70,7 @@ fn references_that_stand_for_nothing() {
     let falsch = |inner: &str| unlesbar("x.xml", mit_wert(inner), FALSCH);
     pruefe_alle(
         "referenzen",
-        vec![
+        &[
             falsch("&uuml;"),
             falsch("&nbsp;"),
             falsch("&;"),

@@ -60,7 +60,7 @@ pub fn mit_wert(inner: &str) -> String {
 }
 
 /// Runs all of a class, two at a time, and tells of all that came out otherwise.
-pub fn pruefe_alle(klasse: &str, faelle: Vec<Fall>) {
+pub fn pruefe_alle(klasse: &str, faelle: &[Fall]) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("boese").join(klasse);
     let _ = fs::remove_dir_all(&folder);
     let half = faelle.len().div_ceil(2);

@@ -22,7 +22,7 @@ fn utf16(text: &str, big: bool, mark: bool) -> Vec<u8> {
 fn bytes_that_are_no_utf_8() {
     pruefe_alle(
         "utf8",
-        vec![
+        &[
             falsch(b"Stra\xDFe"),
             falsch(b"\xC0\x80"),
             falsch(b"\xC0\xAF"),
@@ -54,7 +54,7 @@ fn characters_that_xml_does_not_have() {
     let falsch = |bytes: &[u8]| unlesbar("x.xml", mit_deklaration("UTF-8", bytes), &["XML1201"]);
     pruefe_alle(
         "zeichen",
-        vec![
+        &[
             falsch(b"\x01"),
             falsch(b"\x08"),
             falsch(b"\x0B"),
@@ -74,7 +74,7 @@ fn encodings_that_are_not_what_they_say() {
     let odd = [utf16(GUT, false, true), vec![0]].concat();
     pruefe_alle(
         "angaben",
-        vec![
+        &[
             harmlos("x.xml", utf16(GUT, false, true), &[]),
             harmlos("x.xml", utf16(GUT, true, true), &[]),
             harmlos("x.xml", format!("\u{feff}{GUT}"), &[]),

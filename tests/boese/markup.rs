@@ -14,7 +14,7 @@ fn abgeschnitten(text: &str) -> Fall {
 fn tags_that_do_not_fit() {
     pruefe_alle(
         "tags",
-        vec![
+        &[
             falsch("<a><b></a></b>"),
             falsch("<a/><a/>"),
             falsch("<a></a>Text"),
@@ -51,7 +51,7 @@ fn tags_that_do_not_fit() {
 fn namespaces_that_cannot_be() {
     pruefe_alle(
         "namensraum",
-        vec![
+        &[
             falsch("<p:a/>"),
             falsch("<a p:x='1'/>"),
             falsch("<a xmlns:p=''/>"),

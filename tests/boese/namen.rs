@@ -19,7 +19,7 @@ fn names_that_only_look_right() {
     };
     pruefe_alle(
         "namen",
-        vec![
+        &[
             // The Cyrillic а, е and х.
             unbekannt("xd\u{430}tenfelder.stammdatenschema.0102"),
             unbekannt("xdatenf\u{435}lder.stammdatenschema.0102"),

@@ -18,7 +18,7 @@ fn brief(text: &str, codes: &'static [&'static str]) -> Fall {
 fn tables_that_are_none() {
     pruefe_alle(
         "tabellen",
-        vec![
+        &[
             csv("", &["OZG1001"]),
             csv(vec![0_u8; 1000], &["OZG1001"]),
             csv("\u{feff}", &["OZG1001"]),
@@ -47,7 +47,7 @@ fn steckbriefe_that_are_no_toml() {
     let tief = format!("a = {}{}", "[".repeat(100_000), "]".repeat(100_000));
     pruefe_alle(
         "steckbriefe",
-        vec![
+        &[
             befund("x.steckbrief.toml", "", &["OZG1117", "OZG2007"]),
             brief("das ist kein TOML", &["OZG1117", "OZG2001"]),
             brief("a = 1\na = 2", &["OZG1117", "OZG2001", "OZG2002"]),

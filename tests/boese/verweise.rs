@@ -19,7 +19,7 @@ fn nothing_is_fetched_and_nothing_obeyed() {
     };
     pruefe_alle(
         "verweise",
-        vec![
+        &[
             ort("http://xoev.de/schemata/xzufi/2_2_0 http://127.0.0.1:9/x.xsd"),
             ort("http://xoev.de/schemata/xzufi/2_2_0 file:///etc/hostname"),
             ort("http://xoev.de/schemata/xzufi/2_2_0 ../../../../etc/hostname"),

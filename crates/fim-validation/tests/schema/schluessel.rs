@@ -1,7 +1,7 @@
 //! Keys: none of the shipped schemas has any, so a schema of the user's takes their place.
 
-use fim_core::{Finding, Limits, Sprache};
-use fim_validation::{Schemata, Vorgaben, check_with};
+use fim_core::{Element, Finding, Limits, Sprache};
+use fim_validation::{Schemafund, Schemata, Schemawahl, Vorgaben, check_with};
 use std::fmt::Write as _;
 use xoev_schema::{Schema, SchemaSet};
 
@@ -31,8 +31,13 @@ const SCHEMA: &str = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'
 struct Eigenes(Schema);
 
 impl Schemata for Eigenes {
-    fn of(&self, namespace: &str) -> Option<&Schema> {
-        (namespace == NAMENSRAUM).then_some(&self.0)
+    fn of(&self, root: Element<'_>) -> Schemawahl<'_> {
+        if root.namespace() != Some(NAMENSRAUM) {
+            return Schemawahl::Keines;
+        }
+        let fund =
+            Schemafund { schema: &self.0, quelle: "eigenes.xsd", standard: None, version: None };
+        Schemawahl::Eines(fund)
     }
 
     fn kennzeichen(&self) -> &'static str {
