@@ -45,6 +45,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("fim-report", &["fim-core", "arbeitsmappe"]),
     ("korpus-generator", &[]),
     (
+        "fuzz-ziele",
+        &["arbeitsmappe", "fim-core", "fim-validation", "ozg", "rechtsbezug", "xoev-schema"],
+    ),
+    (
         "fim-cli",
         &[
             "fim-core",

@@ -1,6 +1,6 @@
 //! XSD14xx: what only schemas bring up that the user brings.
 
-use fim_core::{Herkunft, RuleMeta, Wording};
+use fim_core::{RuleMeta, Wording};
 
 /// The text that says what a code of XÖV rests on.
 const HANDBUCH: &str =
@@ -28,7 +28,6 @@ pub(crate) static CODE_NICHT_IN_LISTE: RuleMeta = RuleMeta {
 pub(crate) static SCHEMA_MEHRDEUTIG: RuleMeta = RuleMeta {
     code: "XSD1402",
     name: "schema-mehrdeutig",
-    herkunft: Herkunft::Vorschlag,
     source: "Festlegung von fim: Eine Datei wird gegen genau ein Schema geprüft",
     message: Wording::new(
         "Mehrere Schemas passen zum Namensraum »{namensraum}«",
