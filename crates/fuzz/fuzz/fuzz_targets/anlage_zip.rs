@@ -1,7 +1,3 @@
-//! `anlage_zip`: mutations of bytes.
-
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| fuzz_ziele::ziel("anlage_zip").expect("a target")(bytes));
+fim_fuzz::ziel!("anlage_zip");

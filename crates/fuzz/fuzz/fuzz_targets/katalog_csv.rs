@@ -1,7 +1,3 @@
-//! `katalog_csv`: mutations of bytes.
-
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| fuzz_ziele::ziel("katalog_csv").expect("a target")(bytes));
+fim_fuzz::ziel!("katalog_csv");

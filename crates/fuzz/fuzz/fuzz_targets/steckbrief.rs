@@ -1,7 +1,3 @@
-//! `steckbrief`: mutations of bytes.
-
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| fuzz_ziele::ziel("steckbrief").expect("a target")(bytes));
+fim_fuzz::ziel!("steckbrief");
