@@ -125,7 +125,7 @@ impl Comparison {
 
     /// Compares until the judge has seen so many documents.
     pub fn run(&mut self, pairs: usize, judge: &dyn Fn(&Generated) -> Verdict) {
-        let options = Options { documents: DOCUMENTS, identity: true };
+        let options = Options { documents: DOCUMENTS, identity: false };
         let mut seed = told("FIM_SEED").unwrap_or(0) as u64;
         while self.pairs.iter().sum::<usize>() < pairs {
             let generated = generate(seed, options);
