@@ -171,13 +171,12 @@ impl Comparison {
         if case.ours.is_empty() == case.theirs.is_empty() {
             return;
         }
-        // An error of the judge itself is no verdict.
-        if case.they_say("Internal error") || case.they_say("No precomputed value") {
-            self.gave_up += 1;
-            return;
-        }
         match self.known.iter().position(|known| (known.applies)(case)) {
             Some(at) => self.applied[at] += 1,
+            // An error of the judge itself is no verdict.
+            None if case.they_say("Internal error") || case.they_say("No precomputed value") => {
+                self.gave_up += 1;
+            }
             None => self.wrong.push(case.shown()),
         }
     }
