@@ -2,11 +2,12 @@
 //! cannot read good. [`ZIELE`] names them; `fuzz/` hands them to libFuzzer, the test beside this
 //! replays what was found and a fixed number of mutations.
 //!
+//! * [`ziele`]: a function for each target
 //! * [`struktur`]: mutation that knows elements, attributes and texts
 //!
 //! Not here: libFuzzer itself, which needs another compiler.
 
 pub mod struktur;
-mod ziele;
+pub mod ziele;
 
 pub use ziele::{ZIELE, Ziel, ziel};

@@ -13,10 +13,10 @@ pub type Ziel = fn(&[u8]);
 /// Names of the targets, which are those of their seeds and regressions.
 pub const ZIELE: [(&str, Ziel); 13] = [
     ("quelle", quelle),
-    ("xdatenfelder", artefakt),
-    ("xzufi", artefakt),
-    ("xprozess", artefakt),
-    ("genericode", artefakt),
+    ("xdatenfelder", xdatenfelder),
+    ("xzufi", xzufi),
+    ("xprozess", xprozess),
+    ("genericode", genericode),
     ("anlage_bpmn", anlage_bpmn),
     ("anlage_zip", anlage_zip),
     ("steckbrief", steckbrief),
@@ -47,7 +47,7 @@ fn limits() -> Limits {
 }
 
 /// Decoding, the pass before the tree, the tree.
-fn quelle(bytes: &[u8]) {
+pub fn quelle(bytes: &[u8]) {
     let limits = limits();
     let Ok(source) = Source::decode("x.xml", bytes.to_vec(), &limits) else { return };
     let Ok(document) = Document::parse(&source, &limits) else { return };
@@ -57,6 +57,26 @@ fn quelle(bytes: &[u8]) {
         assert!(span.start < span.end && span.end <= text.len() as u64, "{span:?}");
         open.extend(element.children());
     }
+}
+
+/// A message of XDatenfelder.
+pub fn xdatenfelder(bytes: &[u8]) {
+    artefakt(bytes);
+}
+
+/// A message of XZuFi.
+pub fn xzufi(bytes: &[u8]) {
+    artefakt(bytes);
+}
+
+/// A message of XProzess.
+pub fn xprozess(bytes: &[u8]) {
+    artefakt(bytes);
+}
+
+/// A code list.
+pub fn genericode(bytes: &[u8]) {
+    artefakt(bytes);
 }
 
 fn artefakt(bytes: &[u8]) {
@@ -81,7 +101,7 @@ fn heil(report: &FileReport) {
 }
 
 /// A process with the bytes in the place of its model, which should be an archive.
-fn anlage_zip(bytes: &[u8]) {
+pub fn anlage_zip(bytes: &[u8]) {
     const PROZESS: &str = include_str!("../../../corpus/prozesse/gut.xml");
     const TAG: &str = "<xp:inhalt>";
     let begins = PROZESS.find(TAG).map_or(0, |at| at + TAG.len());
@@ -91,7 +111,7 @@ fn anlage_zip(bytes: &[u8]) {
 }
 
 /// The same with the bytes as the model in a sound archive.
-fn anlage_bpmn(bytes: &[u8]) {
+pub fn anlage_bpmn(bytes: &[u8]) {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let begun = archive.start_file("modell.bpmn", zip::write::SimpleFileOptions::default());
     if begun.is_ok()
@@ -102,15 +122,18 @@ fn anlage_bpmn(bytes: &[u8]) {
     }
 }
 
-fn steckbrief(bytes: &[u8]) {
+/// A Projektsteckbrief.
+pub fn steckbrief(bytes: &[u8]) {
     heil(&pruefe("x.steckbrief.toml", bytes));
 }
 
-fn katalog_csv(bytes: &[u8]) {
+/// An OZG-Katalog as text.
+pub fn katalog_csv(bytes: &[u8]) {
     heil(&pruefe("ozg-katalog.csv", bytes));
 }
 
-fn katalog_xlsx(bytes: &[u8]) {
+/// An OZG-Katalog as a workbook.
+pub fn katalog_xlsx(bytes: &[u8]) {
     if let Ok(mut mappe) = arbeitsmappe::Mappe::open(bytes.to_vec(), &limits()) {
         for blatt in mappe.blaetter() {
             let zeilen = mappe.blatt(&blatt).map_or(0, |tabelle| tabelle.zeilen().count());
@@ -121,7 +144,7 @@ fn katalog_xlsx(bytes: &[u8]) {
 }
 
 /// Rows of one's own, and a matrix: both are TOML that people write.
-fn eigene_regeln(bytes: &[u8]) {
+pub fn eigene_regeln(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let keine = |_: &str, _: &str| Err(("keine".to_owned(), "none".to_owned()));
     let datei = Regeldatei { name: "regeln.toml", text: &text };
@@ -133,7 +156,8 @@ fn eigene_regeln(bytes: &[u8]) {
     }
 }
 
-fn rechtsbezug(bytes: &[u8]) {
+/// A sentence with references to legal norms.
+pub fn rechtsbezug(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (gelesen, _) = ::rechtsbezug::verstehen(&text);
     assert!(gelesen.len() <= text.len() + 1);
@@ -141,7 +165,7 @@ fn rechtsbezug(bytes: &[u8]) {
 }
 
 /// A schema and a document, with a NUL between them.
-fn schema(bytes: &[u8]) {
+pub fn schema(bytes: &[u8]) {
     let mut parts = bytes.splitn(2, |byte| *byte == 0);
     let (xsd, xml) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let mut set = SchemaSet::new();

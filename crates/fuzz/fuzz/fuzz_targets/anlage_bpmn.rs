@@ -1,3 +1,3 @@
 #![no_main]
 
-fim_fuzz::ziel_nach_struktur!("anlage_bpmn");
+fim_fuzz::ziel_nach_struktur!(anlage_bpmn);

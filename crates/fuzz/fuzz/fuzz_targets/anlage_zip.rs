@@ -1,3 +1,3 @@
 #![no_main]
 
-fim_fuzz::ziel!("anlage_zip");
+fim_fuzz::ziel!(anlage_zip);

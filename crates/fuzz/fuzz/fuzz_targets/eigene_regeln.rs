@@ -1,3 +1,3 @@
 #![no_main]
 
-fim_fuzz::ziel!("eigene_regeln");
+fim_fuzz::ziel!(eigene_regeln);

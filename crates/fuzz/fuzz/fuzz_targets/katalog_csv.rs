@@ -1,3 +1,3 @@
 #![no_main]
 
-fim_fuzz::ziel!("katalog_csv");
+fim_fuzz::ziel!(katalog_csv);

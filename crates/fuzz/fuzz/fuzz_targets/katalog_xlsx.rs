@@ -1,3 +1,3 @@
 #![no_main]
 
-fim_fuzz::ziel!("katalog_xlsx");
+fim_fuzz::ziel!(katalog_xlsx);

@@ -1,3 +1,3 @@
 #![no_main]
 
-fim_fuzz::ziel!("steckbrief");
+fim_fuzz::ziel!(steckbrief);

@@ -1,3 +1,3 @@
 #![no_main]
 
-fim_fuzz::ziel_nach_struktur!("xdatenfelder");
+fim_fuzz::ziel_nach_struktur!(xdatenfelder);

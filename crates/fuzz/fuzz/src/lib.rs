@@ -6,17 +6,15 @@ pub use libfuzzer_sys;
 /// Hands bytes to the target of this name.
 #[macro_export]
 macro_rules! ziel {
-    ($name:literal) => {
-        $crate::libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-            $crate::fuzz_ziele::ziel($name).expect("a target")(bytes)
-        });
+    ($name:ident) => {
+        $crate::libfuzzer_sys::fuzz_target!(|bytes: &[u8]| $crate::fuzz_ziele::ziele::$name(bytes));
     };
 }
 
 /// As [`ziel!`], where half of the mutations know elements, attributes and texts.
 #[macro_export]
 macro_rules! ziel_nach_struktur {
-    ($name:literal) => {
+    ($name:ident) => {
         $crate::ziel!($name);
 
         $crate::libfuzzer_sys::fuzz_mutator!(
