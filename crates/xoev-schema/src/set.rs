@@ -59,14 +59,6 @@ impl SchemaSet {
         wanted.into_iter().collect()
     }
 
-    /// True where a document speaks of the namespace of XML and none declares it.
-    fn lacks_xml(&self) -> bool {
-        let says = |what: &str| self.sources.iter().any(|source| source.text().contains(what));
-        says("http://www.w3.org/XML/1998/namespace")
-            && !says("targetNamespace=\"http://www.w3.org/XML/1998/namespace\"")
-            && !says("targetNamespace='http://www.w3.org/XML/1998/namespace'")
-    }
-
     /// Compiles the documents of these names and what they include and import.
     ///
     /// # Errors
@@ -74,7 +66,8 @@ impl SchemaSet {
     pub fn compile(&self, entries: &[&str]) -> Result<Schema> {
         let limits = Limits::default();
         let xml = Source::from_text("xml.xsd", XML);
-        let sources = || self.sources.iter().chain(self.lacks_xml().then_some(&xml));
+        // Behind all others, so that what the user brings for its namespace is found first.
+        let sources = || self.sources.iter().chain([&xml]);
         let documents: Vec<Parsed<'_>> =
             sources().map(|source| Document::parse(source, &limits)).collect();
         let roots: Vec<Root<'_>> = sources().zip(&documents).map(root).collect();

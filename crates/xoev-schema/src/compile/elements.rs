@@ -151,17 +151,22 @@ impl<'d> Compiler<'_, 'd> {
     /// does not exclude; none stands for itself (e-props-correct.4 and .6).
     pub(crate) fn substitution_groups(&self) -> Result<()> {
         let elements = &self.tables.elements;
+        // Heads above which no circle is, so that long chains are walked once.
+        let mut sound = vec![false; elements.len()];
         for (id, xs) in &self.members {
-            let mut above = elements[*id as usize].head;
-            for _ in 0..=self.members.len() {
-                if above == Some(*id) {
-                    return Err(xs.at_attribute(
-                        "substitutionGroup",
-                        Problem::Invalid,
-                        ("das Element steht für sich selbst", "the element stands for itself"),
-                    ));
-                }
-                above = above.and_then(|above| elements[above as usize].head);
+            let mut chain = Vec::new();
+            let mut above = Some(*id);
+            while let Some(here) = above.filter(|here| !sound[*here as usize]) {
+                sound[here as usize] = true;
+                chain.push(here);
+                above = elements[here as usize].head;
+            }
+            if above.is_some_and(|here| chain.contains(&here)) {
+                return Err(xs.at_attribute(
+                    "substitutionGroup",
+                    Problem::Invalid,
+                    ("das Element steht für sich selbst", "the element stands for itself"),
+                ));
             }
             let (Some(name), Some(head)) =
                 (xs.reference("substitutionGroup")?, elements[*id as usize].head)
