@@ -65,7 +65,7 @@ pub(crate) struct Entry<'a> {
 
 /// The element of an artefact.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Element<'a> {
+pub(crate) struct Element<'a> {
     /// As the standard calls it, such as `Datenfeld`.
     kind: &'a str,
     id: Option<&'a str>,
@@ -185,7 +185,7 @@ fn path(path: &str) -> Option<&str> {
 }
 
 impl<'a> Element<'a> {
-    pub(super) fn new(element: &'a ElementInfo) -> Self {
+    pub(crate) fn new(element: &'a ElementInfo) -> Self {
         Self {
             kind: &element.kind,
             id: element.id.as_deref(),

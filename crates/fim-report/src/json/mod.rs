@@ -9,7 +9,7 @@ mod befund;
 mod bestand;
 mod datei;
 
-pub(crate) use befund::Entry;
+pub(crate) use befund::{Element, Entry};
 
 use crate::Options;
 use bestand::{Corpus, Matrix, Totals};

@@ -1,12 +1,10 @@
 //! Repairs as JSON for programs. Keys are never translated, never renamed and never removed within a
 //! schema version. `schemas/reparatur.schema.json` is [`reparatur_schema`], made from the types here.
 
-use crate::json::{Tool, to_text};
+use crate::json::{Element, Tool, to_text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use fim_core::{
-    Dateireparatur, ElementInfo, Finding, Hinderung, Reparaturlauf, Reparaturschritt, Sprache,
-};
+use fim_core::{Dateireparatur, Finding, Hinderung, Reparaturlauf, Reparaturschritt, Sprache};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
@@ -69,14 +67,6 @@ struct Datei<'a> {
     edits: Vec<Stelle>,
     /// What was left out, and why.
     skipped: Vec<Gelassen<'a>>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Element<'a> {
-    kind: &'a str,
-    id: Option<&'a str>,
-    version: Option<&'a str>,
-    name: Option<&'a str>,
 }
 
 /// A value that is repaired.
@@ -190,17 +180,6 @@ impl<'a> Datei<'a> {
             repairs: datei.aenderungen.iter().map(|one| Reparatur::new(one, sprache)).collect(),
             edits: datei.stellen.iter().map(stelle).collect(),
             skipped: gelassen.map(|one| Gelassen::new(&one.finding, &one.grund, sprache)).collect(),
-        }
-    }
-}
-
-impl<'a> Element<'a> {
-    fn new(info: &'a ElementInfo) -> Self {
-        Self {
-            kind: &info.kind,
-            id: info.id.as_deref(),
-            version: info.version.as_deref(),
-            name: info.name.as_deref(),
         }
     }
 }
