@@ -4,7 +4,6 @@
     clippy::disallowed_methods,
     clippy::expect_used,
     clippy::panic,
-    clippy::print_stderr,
     reason = "tests touch the world and may fail loudly"
 )]
 
@@ -64,15 +63,15 @@ fn eigene_saat(name: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn what_was_found_once_does_no_harm() {
-    let mut count = 0;
+    let mut count = 0_u32;
     for path in dateien(&ordner("regressionen"), &[""]) {
         let folder = path.parent().and_then(Path::file_name).expect("folder").to_string_lossy();
-        let Some(ziel) = ziel(&folder) else { continue };
+        let ziel = ziel(&folder).unwrap_or_else(|| panic!("{folder} is no target"));
         let bytes = fs::read(&path).expect("file");
         assert!(catch_unwind(|| ziel(&bytes)).is_ok(), "{}", path.display());
         count += 1;
     }
-    eprintln!("{count} regressions");
+    assert!(count > 0, "nothing was found once");
 }
 
 #[test]
