@@ -41,11 +41,11 @@ use xsd_schema::validation::{
 use xsd_schema::{SchemaSet, SchemaSetBuilder};
 
 /// Documents; an eighth as many schemas, and those that are refused. Enough for all that is known.
-const PAIRS: usize = 12_000;
+const PAIRS: usize = 8_000;
 
 #[test]
 fn xsd_schema_says_the_same_of_random_schemas_and_documents() {
-    let mut comparison = Comparison::new("xsd-schema", KNOWN);
+    let mut comparison = Comparison::new("xsd-schema", KNOWN, SELDOM);
     comparison.run(wanted(PAIRS), &judge);
     comparison.finish(wanted(PAIRS) >= PAIRS);
 }
@@ -56,7 +56,7 @@ fn libxml2_says_the_same_of_random_schemas_and_documents() {
         eprintln!("SKIPPED: xmllint is not installed (Debian: libxml2-utils)");
         return;
     }
-    let mut comparison = Comparison::new("xmllint", xmllint::KNOWN);
+    let mut comparison = Comparison::new("xmllint", xmllint::KNOWN, xmllint::SELDOM);
     comparison.run(wanted(PAIRS), &xmllint::judge);
     comparison.finish(wanted(PAIRS) >= PAIRS);
 }
@@ -151,14 +151,6 @@ const KNOWN: &[Known] = &[
         },
     },
     Known {
-        // Open to debate. Part 1, 3.8.6 asks that no sequence of elements be ambiguous, and there
-        // is none that goes past an abstract element for which no other stands.
-        what: "it holds what comes after an abstract element for reachable",
-        applies: |case| {
-            case.is_ours() && case.they_say("UPA") && case.schema_has("abstract='true'")
-        },
-    },
-    Known {
         // Part 1, cvc-complex-type 2.3: U+00A0 is no white space (XML 1.0, production S).
         what: "it takes U+00A0 between elements for white space",
         applies: |case| {
@@ -192,6 +184,44 @@ const KNOWN: &[Known] = &[
         applies: |case| case.was_edited(&["xsi:nil"]) && case.they_say("Invalid boolean value"),
     },
     Known {
+        // Part 1, 4.2.2: the redefined type is a list as well, and its items are counted.
+        what: "it takes a list that is redefined for one value",
+        applies: |case| {
+            let not_counted =
+                |it: &Finding| it.kind == Some(Kind::ValueLength) && it.text.contains(' ');
+            case.schema_has("<xs:redefine")
+                && (case.is_only(not_counted)
+                    || case.schema_has("<xs:list") && case.is_only(is_no_value)
+                    || case.is_ours() && case.they_say("facet(s) for primitive 'anySimpleType'"))
+        },
+    },
+    Known {
+        // Part 1, cvc-identity-constraint 4.2.3: a field of a key is no element whose declaration
+        // is nillable. XSD 1.1 dropped that.
+        what: "it takes elements that may be nil as fields of a key",
+        applies: |case| {
+            case.ours.iter().any(xmllint::is_nillable)
+                && case.is_only(|it| xmllint::is_nillable(it) || is_nil(it))
+        },
+    },
+    Known {
+        // Part 1, cvc-identity-constraint 4.2.1 with cvc-elt 3.2: what is nil has no value.
+        what: "it takes elements that are nil as fields of a key",
+        applies: |case| case.is_only(is_nil),
+    },
+];
+
+/// What is met too seldom to ask for it.
+const SELDOM: &[Known] = &[
+    Known {
+        // Open to debate. Part 1, 3.8.6 asks that no sequence of elements be ambiguous, and there
+        // is none that goes past an abstract element for which no other stands.
+        what: "it holds what comes after an abstract element for reachable",
+        applies: |case| {
+            case.is_ours() && case.they_say("UPA") && case.schema_has("abstract='true'")
+        },
+    },
+    Known {
         // Part 2, 3.2.17: what XLink 5.4 makes of the value must be a URI by RFC 2396.
         what: "it takes any string for xs:anyURI",
         applies: |case| {
@@ -199,11 +229,60 @@ const KNOWN: &[Known] = &[
         },
     },
     Known {
-        // Part 1, 4.2.2: the redefined type is a list as well, and its items are counted.
-        what: "it does not count the items of a list that is redefined",
+        // Part 1, 3.11.4: a key sequence is one of values, and what is nil has none.
+        what: "it compares elements that are nil",
+        applies: |case| case.text().contains("xsi:nil='true'") && case.they_say("duplicate key"),
+    },
+    Known {
+        // Part 1, cvc-identity-constraint 3: a field has a simple type; what is assessed laxly has
+        // none.
+        what: "it takes elements that nobody declares as fields",
         applies: |case| {
-            case.schema_has("<xs:redefine")
-                && case.is_only(|it| it.kind == Some(Kind::ValueLength) && it.text.contains(' '))
+            case.is_only(xmllint::is_no_field) && case.ours.iter().all(|it| it.found == "fremd")
+        },
+    },
+    Known {
+        // Part 2, 2.5.1.2: the values of a list are sequences, and none is a number. XSD 1.1 holds
+        // a list of one for equal to its item.
+        what: "it compares a list of one item with a single value",
+        applies: |case| case.they_say("duplicate key value") && case.schema_has("<xs:list"),
+    },
+    Known {
+        // Part 1, cvc-elt 5.1.1: the value must be a default for the other type; whether it is
+        // the same value there is not asked.
+        what: "it asks for the same value by default whatever xsi:type says",
+        applies: |case| {
+            case.was_edited(&["xsi:type"]) && case.they_say("reads as another value than")
+        },
+    },
+    Known {
+        // Part 1, 3.10.1: with skip, there is no constraint at all.
+        what: "it looks at xsi:type where nothing is assessed",
+        applies: |case| {
+            case.ours.is_empty()
+                && case.schema_has("'skip'")
+                && case.they_say("Invalid QName value")
+        },
+    },
+    Known {
+        // Part 2, 3.2.16: a space may follow each character of the four.
+        what: "it takes no space within xs:base64Binary",
+        applies: |case| case.ours.is_empty() && case.they_say("Invalid base64Binary value"),
+    },
+    Known {
+        what: "it is known for each of the findings, but they come together",
+        applies: |case| {
+            let is_foreign = |it: &Finding| it.text.ends_with("AttributeUnknown fremd");
+            let is_of_nil = |it: &Finding| it.text.contains(" Nil ");
+            case.is_each(&[xmllint::is_nillable, is_nil, is_foreign, is_of_nil])
         },
     },
 ];
+
+fn is_no_value(finding: &Finding) -> bool {
+    matches!(finding.kind, Some(Kind::ValueDatatype | Kind::ValueEnumeration))
+}
+
+fn is_nil(finding: &Finding) -> bool {
+    finding.is_at(Kind::KeyMissing, "") && finding.text.contains("4.2.3")
+}

@@ -1,6 +1,7 @@
 //! The simple types of XML Schema itself, taken in when a document uses them.
 
 use super::Compiler;
+use super::collect::Kind;
 use super::xs::{QName, XS, Xs};
 use crate::datatypes::{self, Primitive, WhiteSpace};
 use crate::error::Result;
@@ -30,6 +31,9 @@ impl<'d> Compiler<'_, 'd> {
                 let literal = Literal { text: text.into(), prefixes: Prefixes::default() };
                 facets.bounds.push(Bound { limit, literal });
             }
+        }
+        if row.name == "NOTATION" {
+            facets.enumeration = Some(self.notations());
         }
         let is_text = matches!(row.variety, datatypes::Variety::Atomic(Primitive::String));
         let variety = match row.variety {
@@ -69,6 +73,15 @@ impl<'d> Compiler<'_, 'd> {
         self.builtins.insert(row.name, id);
         self.tables.global_types.insert(name, TypeRef::Simple(id));
         Some(id)
+    }
+
+    /// The values of `xs:NOTATION`: the notations of the schema (Part 2 §3.2.19).
+    fn notations(&self) -> Vec<Literal> {
+        let literal = |name: QName<'_>| {
+            let namespace = (!name.namespace.is_empty()).then(|| name.namespace.into());
+            Literal { text: name.local.into(), prefixes: Prefixes(vec![("".into(), namespace)]) }
+        };
+        self.globals.names(Kind::Notation).into_iter().map(literal).collect()
     }
 
     pub(crate) fn add_simple(&mut self, simple: SimpleType) -> SimpleId {

@@ -10,6 +10,7 @@ mod builtins;
 mod counts;
 mod derivation;
 mod disputed;
+mod disputed_keys;
 mod documents;
 mod facets;
 mod facets_values;

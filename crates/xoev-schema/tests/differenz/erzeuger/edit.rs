@@ -7,7 +7,7 @@ use crate::random::Random;
 
 type Edit = fn(&mut Random, &Model, &mut Node) -> bool;
 
-const EDITS: [(&str, Edit); 18] = [
+const EDITS: [(&str, Edit); 19] = [
     ("delete a child", |random, _, node| {
         let at = child(random, node);
         at.is_some_and(|at| {
@@ -19,6 +19,21 @@ const EDITS: [(&str, Edit); 18] = [
         let Some(at) = child(random, node) else { return false };
         node.children.insert(at, node.children[at].clone());
         true
+    }),
+    ("the text of a neighbour", |random, _, node| {
+        let is_text = |child: &Child| {
+            let Child::Node(node) = child else { return false };
+            matches!(node.children[..], [Child::Text(_)])
+        };
+        let texts: Vec<usize> =
+            (0..node.children.len()).filter(|at| is_text(&node.children[*at])).collect();
+        let (Some(from), Some(to)) = (random.pick(&texts), random.pick(&texts)) else {
+            return false;
+        };
+        let Child::Node(like) = node.children[*from].clone() else { return false };
+        let Child::Node(other) = &mut node.children[*to] else { return false };
+        other.children = like.children;
+        from != to
     }),
     ("swap children", |random, _, node| {
         let Some(at) = child(random, node).filter(|at| at + 1 < node.children.len()) else {

@@ -106,6 +106,11 @@ impl Generator {
         let mut element = self.blank_element(name, of);
         element.is_inline = is_inline;
         element.value = self.constraint(of);
+        if let Of::Complex(complex) = of
+            && self.identity
+        {
+            element.identity = self.identity_constraints(complex);
+        }
         let id = self.push_element(element);
         self.declare(Item::Element(id));
         id
@@ -191,40 +196,5 @@ impl Generator {
             let root = self.push_element(root);
             self.declare(Item::Element(root));
         }
-    }
-
-    fn identity_constraints(&mut self, complex: usize) -> String {
-        let Some(content) = self.model.content(complex) else { return String::new() };
-        let mut leaves = Vec::new();
-        self.model.leaves(&content, &mut leaves);
-        let mut text = String::new();
-        for leaf in leaves {
-            if !self.random.one_in(2) {
-                continue;
-            }
-            let element = &self.model.elements[leaf];
-            let path = self.model.qname(self.page, element.namespace, &element.name);
-            let Of::Complex(of) = element.of else { continue };
-            let (attributes, _) = self.model.attributes(of);
-            let Some(field) = self.random.pick(&attributes) else { continue };
-            let attribute = &self.model.attributes[*field];
-            let field = self.model.qname(self.page, attribute.namespace, &attribute.name);
-            let kind = ["unique", "key"][self.random.below(2)];
-            let name = self.fresh("schluessel");
-            let below = if self.random.one_in(2) { ".//" } else { "" };
-            text.push_str(&format!(
-                "<xs:{kind} name='{name}'><xs:selector xpath='{below}{path}'/>\
-                 <xs:field xpath='@{field}'/></xs:{kind}>"
-            ));
-            if self.random.one_in(2) {
-                let refers = self.model.qname(self.page, self.target(), &name);
-                let name = self.fresh("verweis");
-                text.push_str(&format!(
-                    "<xs:keyref name='{name}' refer='{refers}'><xs:selector xpath='{path}'/>\
-                     <xs:field xpath='@{field}'/></xs:keyref>"
-                ));
-            }
-        }
-        text
     }
 }

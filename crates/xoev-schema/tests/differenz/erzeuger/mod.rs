@@ -6,6 +6,7 @@ mod complex;
 mod edit;
 mod elements;
 mod faults;
+mod keys;
 mod layout;
 mod model;
 mod narrow;
