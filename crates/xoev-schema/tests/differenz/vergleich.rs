@@ -94,15 +94,21 @@ impl Case<'_> {
             let sample = &generated.documents[number];
             let _ = writeln!(text, "{:?} {}", sample.edits, sample.text);
         }
-        for (name, schema) in &generated.files {
-            let _ = writeln!(text, "{name}:\n{schema}");
-        }
+        text.push_str(&schemas(generated));
         for (who, findings) in [("ours", self.ours), ("theirs", self.theirs)] {
             let said: Vec<&str> = findings.iter().map(|found| found.text.as_str()).collect();
             let _ = writeln!(text, "{who}: {said:?}");
         }
         text
     }
+}
+
+/// The schema documents.
+fn schemas(generated: &Generated) -> String {
+    generated.files.iter().fold(String::new(), |mut text, (name, schema)| {
+        let _ = writeln!(text, "{name}:\n{schema}");
+        text
+    })
 }
 
 pub struct Comparison {
@@ -193,7 +199,8 @@ impl Comparison {
             && generated.fault.is_none()
             && let Some(refused) = &ours.refused
         {
-            self.wrong.push(format!("must be taken: seed {}: {refused}", generated.seed));
+            let (seed, files) = (generated.seed, schemas(generated));
+            self.wrong.push(format!("must be taken: seed {seed}: {refused}\n{files}"));
         }
         if let Some(fault) = generated.fault
             && ours.refused.is_none()

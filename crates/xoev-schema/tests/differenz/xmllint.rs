@@ -322,6 +322,16 @@ pub const SELDOM: &[Known] = &[
         },
     },
     Known {
+        // Part 1, st-restrict-facets with Part 2, 4.3 ({fixed}): no further step has another value.
+        what: "libxml2 lets a facet be changed that is fixed",
+        applies: |case| case.we_say("the base fixes the value"),
+    },
+    Known {
+        // Part 1, 4.2.2: a redefinition counts for the values of the redefined document as well.
+        what: "libxml2 does not hold fixed values against a type that is redefined",
+        applies: |case| case.we_say("is no value of the type") && case.schema_has("<xs:redefine"),
+    },
+    Known {
         what: "libxml2 is known for each of the findings, but they come together",
         applies: |case| case.is_each(&[is_dangling, is_nillable, is_of_none, is_no_field]),
     },

@@ -18,7 +18,7 @@ impl Generator {
                 if !element.is_global {
                     let mut again = element.clone();
                     again.page = self.page;
-                    if !is_same_page && again.form.is_none() {
+                    if !is_same_page {
                         again.form = Some(again.namespace != 0);
                     }
                     again.nillable &= !self.random.one_in(3);
@@ -105,7 +105,8 @@ impl Generator {
             self.model.is_sure &= !is_inline;
             let simple = &self.model.simples[attribute.of];
             if !attribute.is_reference {
-                attribute.form = attribute.form.or(Some(attribute.namespace != 0));
+                // Where it is from, there may be no namespace to be qualified with.
+                attribute.form = Some(attribute.namespace != 0);
                 if attribute.namespace != 0 && attribute.namespace != self.target() {
                     continue;
                 }
