@@ -14,7 +14,9 @@ use std::process::Command;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    // As of now, not as of when this was compiled: target folders may serve several clones.
+    let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let project = Path::new(&manifest).join("../..");
     let mut parts = vec![project.join("Cargo.lock"), project.join("schemas")];
     for krate in fs::read_dir(project.join("crates"))? {
         parts.extend([krate?.path()].map(|krate| krate.join("src")));
