@@ -47,6 +47,8 @@ pub(crate) enum Role {
     Id,
     /// One reference, or a list of them.
     IdRef,
+    /// The name of an unparsed entity, or a list of such names.
+    Entity,
 }
 
 /// Facets of a type and all it is derived from.

@@ -65,6 +65,7 @@ impl<'d> Compiler<'_, 'd> {
             role: match row.name {
                 "ID" => Role::Id,
                 "IDREF" | "IDREFS" => Role::IdRef,
+                "ENTITY" | "ENTITIES" => Role::Entity,
                 _ => Role::None,
             },
             builtin: row.name,

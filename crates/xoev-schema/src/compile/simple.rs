@@ -52,7 +52,7 @@ impl<'d> Compiler<'_, 'd> {
         self.not_final(step, item, Methods::LIST)?;
         self.has_variety(step, "itemType", item)?;
         let role = match self.tables.simples[item as usize].role {
-            Role::IdRef => Role::IdRef,
+            role @ (Role::IdRef | Role::Entity) => role,
             Role::None | Role::Id => Role::None,
         };
         if self.has_list(item) {

@@ -36,6 +36,14 @@ impl<'d> Walk<'_, 'd, '_> {
     ) {
         match self.tables.simples[id as usize].role {
             Role::None => {}
+            // Who declares entities is not read: a document type is refused. So there are none
+            // (cvc-simple-type 2).
+            Role::Entity => {
+                let mut violation =
+                    Violation::new(Kind::ValueDatatype, element, "cvc-simple-type.2");
+                violation.type_name = Some(self.tables.simples[id as usize].builtin.to_owned());
+                (self.report)(violation.found(trimmed(raw)).at(at));
+            }
             Role::Id => {
                 let name = trimmed(raw);
                 self.references.last_id = Some(element.span().start);

@@ -110,7 +110,8 @@ fn elements_that_are_identified_or_fixed() {
 }
 
 /// Part 1 cos-st-derived-ok 2.2.4: the type of a member stands for the union; Part 2 §3.2.19: the
-/// values of `xs:NOTATION` are the notations that are declared.
+/// values of `xs:NOTATION` are the notations that are declared; Part 1 cvc-simple-type 2: those of
+/// `xs:ENTITY` are declared in the document, where nothing may be declared here.
 #[test]
 fn types_that_a_document_names() {
     check(
@@ -131,6 +132,10 @@ fn types_that_a_document_names() {
             (
                 "<r><any xmlns:xs='http://www.w3.org/2001/XMLSchema' xsi:type='xs:NOTATION'>png</any></r>",
                 &["ValueEnumeration enumeration-valid r/any# 'png' [jpg]"],
+            ),
+            (
+                "<r><any xmlns:xs='http://www.w3.org/2001/XMLSchema' xsi:type='xs:ENTITY'>bild</any></r>",
+                &["ValueDatatype simple-type.2 r/any# 'bild'"],
             ),
         ],
     );

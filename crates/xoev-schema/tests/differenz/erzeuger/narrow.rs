@@ -36,8 +36,13 @@ impl Generator {
             Term::All(parts) => {
                 new.term = Term::All(self.narrow_parts(parts, |part| part.min > 0));
             }
-            Term::Choice(parts) => {
-                let parts = self.narrow_parts(parts, |_| false);
+            Term::Choice(of_base) => {
+                let parts = self.narrow_parts(of_base, |_| false);
+                // A choice of one counts as that one (particles that are pointless), which is then
+                // held against a choice.
+                if let [Particle { term, .. }] = &parts[..] {
+                    self.model.is_sure &= matches!(term, Term::Element(_)) || of_base.len() == 1;
+                }
                 if parts.is_empty() {
                     self.model.is_sure = false;
                     return Some(particle.clone());
