@@ -13,6 +13,7 @@
 
 mod anlagen;
 mod archive;
+mod einschleusung;
 mod entitaeten;
 mod fall;
 mod kodierungen;

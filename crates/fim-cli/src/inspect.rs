@@ -56,7 +56,9 @@ pub fn run(command: &Inspect) -> Result<u8, Failure> {
 fn text(inspection: &Inspection, command: &Inspect) -> String {
     if command.json {
         // Plain structs of strings and numbers always serialise.
-        return serde_json::to_string_pretty(inspection).unwrap_or_default() + "\n";
+        return fim_core::json_sichtbar(
+            serde_json::to_string_pretty(inspection).unwrap_or_default(),
+        ) + "\n";
     }
     let mut text = fim_report::tables(&inspection.tables(), &command.options);
     if let Some(report) = inspection.report.clone().filter(|report| !report.findings.is_empty()) {

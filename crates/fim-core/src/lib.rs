@@ -61,6 +61,7 @@ mod reparatur;
 mod report;
 mod rueckweg;
 mod rule;
+mod sichtbar;
 mod source;
 mod span;
 mod sprache;
@@ -120,6 +121,7 @@ pub use report::{
 };
 pub use rueckweg::Rueckweg;
 pub use rule::{Edit, Example, FileEdits, Herkunft, Official, RuleMeta, Side};
+pub use sichtbar::{json_sichtbar, toml_sichtbar};
 pub use source::Source;
 pub use span::Span;
 pub use sprache::{Sprache, Wording};

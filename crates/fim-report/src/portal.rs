@@ -107,8 +107,7 @@ pub(crate) fn render(report: &Report, options: &Options) -> String {
             serde_json::to_string_pretty(&by_path)
         }
     };
-    // Plain structs of strings and numbers always serialise.
-    json.unwrap_or_default() + "\n"
+    crate::json::to_text(json)
 }
 
 /// Numbers of the checked files the portal has no report for, and of the findings in other files

@@ -164,6 +164,5 @@ pub fn rules_json(rules: &[&RuleMeta], sprache: Sprache) -> String {
             reparatur: rule.reparatur.iter().map(|art| art.key()).collect(),
         })
         .collect();
-    // Plain structs of strings and numbers always serialise.
-    serde_json::to_string_pretty(&entries).unwrap_or_default() + "\n"
+    crate::json::to_text(serde_json::to_string_pretty(&entries))
 }

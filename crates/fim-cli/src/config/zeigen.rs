@@ -149,7 +149,7 @@ fn as_json(zeilen: &[Zeile<'_>]) -> String {
         json!({ "key": zeile.key, "default": zeile.vorgabe, "set": said.collect::<Vec<_>>() })
     };
     let document = json!({ "settings": zeilen.iter().map(one).collect::<Vec<_>>() });
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    fim_core::json_sichtbar(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }
 
 /// What the settings make of a rule, and which of them.

@@ -1,6 +1,7 @@
 //! An exception as TOML, and what is appended to a file.
 
 use super::bestand::AUSNAHMEN;
+use fim_core::toml_sichtbar;
 use fim_report::{Listenzeile, plain};
 use std::fmt::Write;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
@@ -49,7 +50,7 @@ fn text(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    TomlStringBuilder::new(text).as_basic().to_toml_value()
+    toml_sichtbar(TomlStringBuilder::new(text).as_basic().to_toml_value())
 }
 
 #[cfg(test)]
@@ -59,8 +60,14 @@ mod tests {
 
     #[test]
     fn every_text_is_read_as_it_was() {
-        let texte =
-            ["a", "\"a\" \\ 'b'", "eins\nzwei\r\n", "\t\u{0}\u{1b}\u{7f}", "\"\"\"", "# ä €"];
+        let texte = [
+            "a",
+            "\"a\" \\ 'b'",
+            "eins\nzwei\r\n",
+            "\t\u{0}\u{1b}\u{7f}\u{9b}\u{202e}",
+            "\"\"\"",
+            "# ä €",
+        ];
         for original in texte {
             let toml = format!("a = {}", text(original));
             assert_eq!(toml.lines().count(), 1);

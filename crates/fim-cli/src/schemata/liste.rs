@@ -113,5 +113,5 @@ fn as_json(zeilen: &[Zeile<'_>]) -> String {
         })
     };
     let document = json!({ "schemas": zeilen.iter().map(one).collect::<Vec<_>>() });
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    fim_core::json_sichtbar(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }

@@ -144,5 +144,5 @@ fn as_json(ergebnisse: &[Ergebnis], sprache: Sprache) -> String {
         })
     };
     let document = json!({ "schemas": ergebnisse.iter().map(one).collect::<Vec<_>>() });
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    fim_core::json_sichtbar(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }

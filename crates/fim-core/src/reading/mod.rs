@@ -69,7 +69,8 @@ pub fn clip(text: &str, chars: usize) -> String {
 }
 
 /// False for what steers a terminal, or is not seen although it is there.
-fn is_harmless(c: char) -> bool {
+#[must_use]
+pub fn is_harmless(c: char) -> bool {
     !c.is_control() && !is_invisible(c) && !matches!(c, '\u{2028}' | '\u{2029}')
 }
 
@@ -79,13 +80,14 @@ const fn is_variation(c: char) -> bool {
 }
 
 /// True for characters that nobody sees: direction marks, characters without width, soft hyphens,
-/// tags, variation selectors (Unicode: Default_Ignorable_Code_Point, and the annotation characters).
+/// tags, variation selectors (Unicode: Default_Ignorable_Code_Point, the annotation characters, and the
+/// two that are no characters and cannot stand in XML).
 #[must_use]
 pub const fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}'..='\u{ffff}' | '\u{1bca0}'..='\u{1bca3}'
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

@@ -84,9 +84,7 @@ pub(crate) fn lines(report: &Report, options: &Options) -> String {
 
 pub(crate) fn to_text(json: serde_json::Result<String>) -> String {
     // Plain structs of strings and numbers always serialise.
-    let mut text = json.unwrap_or_default();
-    text.push('\n');
-    text
+    fim_core::json_sichtbar(json.unwrap_or_default()) + "\n"
 }
 
 pub(crate) fn entries(report: &Report, sprache: Sprache) -> impl Iterator<Item = Entry<'_>> {

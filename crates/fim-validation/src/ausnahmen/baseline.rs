@@ -6,7 +6,7 @@
 
 use super::abgleich::spricht;
 use crate::vorgaben::Vorgaben;
-use fim_core::{FileReport, Finding, Fingerprint, State};
+use fim_core::{FileReport, Finding, Fingerprint, State, json_sichtbar};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -112,7 +112,8 @@ impl Baseline {
     #[must_use]
     pub fn schreiben(&self) -> String {
         // Plain structs of strings and numbers always serialise.
-        let line = |json: serde_json::Result<String>| json.unwrap_or_default() + "\n";
+        let line =
+            |json: serde_json::Result<String>| json_sichtbar(json.unwrap_or_default()) + "\n";
         let mut text = line(serde_json::to_string(&Kopf { fim_baseline: FASSUNG }));
         for (schluessel, eintrag) in &self.eintraege {
             text += &line(serde_json::to_string(&Zeile {

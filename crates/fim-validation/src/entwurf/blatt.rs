@@ -4,6 +4,7 @@
 //! it on deletes one sign.
 
 use fim_core::reading::clip;
+use fim_core::toml_sichtbar;
 use std::fmt::Write;
 
 /// What marks data that somebody has to fill in.
@@ -144,14 +145,13 @@ pub(super) fn text(text: &str) -> String {
         match letter {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
-            letter if letter.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(letter));
-            }
+            // A line end, too, for the text is on one line.
+            '\n' => out.push_str("\\n"),
             letter => out.push(letter),
         }
     }
     out.push('"');
-    out
+    toml_sichtbar(out)
 }
 
 /// Texts in brackets.
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn whatever_a_text_holds_it_is_read_as_it_was() {
-        let hostile = "a\"b\\c\nd\u{7f}]\u{1b}# ä";
+        let hostile = "a\"b\\c\nd\u{7f}]\u{1b}\u{9b}\u{202e}\u{e0041}# ä";
         let line = format!("feld = {}\n", text(hostile));
         let table = toml::Table::try_from(toml::from_str::<toml::Table>(&line).expect("TOML"));
         assert_eq!(table.expect("table")["feld"].as_str(), Some(hostile));

@@ -3,6 +3,7 @@
 
 use fim_core::{
     FileCounts, FindingCounts, Leistungsstatistik, Quote, Statistik, Verlauf, Verlaufseintrag,
+    json_sichtbar,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -119,7 +120,7 @@ pub fn verlaufszeile(eintrag: &Verlaufseintrag) -> String {
         },
     };
     // Plain numbers and texts always become JSON.
-    serde_json::to_string(&zeile).map(|line| line + "\n").unwrap_or_default()
+    serde_json::to_string(&zeile).map(|line| json_sichtbar(line) + "\n").unwrap_or_default()
 }
 
 /// Reads the lines of earlier runs; empty lines are passed over.
