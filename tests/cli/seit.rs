@@ -152,3 +152,28 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// The settings of a repository are foreign as well: they may name programs.
+#[cfg(unix)]
+#[test]
+fn a_repository_makes_no_program_run() {
+    let scratch = Scratch::new("seit-programme");
+    scratch.write("alt.xml", field());
+    let Some(()) = repository(&scratch) else { return };
+    scratch.write(".git/programm", "#!/bin/sh\ntouch ausgefuehrt\n");
+    assert!(git(scratch.path(), &["update-index", "--refresh"]));
+    let program = scratch.path().join(".git/programm");
+    let made = Command::new("chmod").arg("+x").arg(&program).status();
+    assert!(made.is_ok_and(|status| status.success()));
+    let program = program.to_str().expect("a name");
+    for key in ["core.fsmonitor", "diff.external", "core.pager", "core.editor"] {
+        assert!(git(scratch.path(), &["config", key, program]));
+    }
+    scratch.write("alt.xml", field() + "\n");
+    seen(scratch.path(), &["--seit", "HEAD"]);
+    assert_eq!(fim(scratch.path(), &["diff", "HEAD"]).code, 0);
+    assert!(!scratch.path().join("ausgefuehrt").exists());
+    // Whoever asks git without care does run it.
+    assert!(git(scratch.path(), &["diff", "--name-only", "HEAD"]));
+    assert!(scratch.path().join("ausgefuehrt").exists());
+}

@@ -74,8 +74,9 @@ impl Repository {
     pub fn dateien(&self, sprache: Sprache) -> Result<Vec<Datei>, Failure> {
         let tree = ["-C", &self.folder(), "ls-tree", "-r", "-z", &self.commit];
         let tree = ask(&tree, sprache)?.unwrap_or_default();
-        let diff =
-            ["-C", &self.folder(), "diff", "--name-only", "--no-renames", "-z", &self.commit];
+        let names = ["diff", "--no-ext-diff", "--no-textconv", "--name-only", "--no-renames", "-z"];
+        let folder = self.folder();
+        let diff = [&["-C", &folder], &names[..], &[&self.commit]].concat();
         let diff = ask(&diff, sprache)?.unwrap_or_default();
         let changed: HashSet<&[u8]> = diff.split(|byte| *byte == 0).collect();
         let datei = |entry: &[u8]| {
@@ -99,7 +100,7 @@ impl Repository {
             return Ok(Vec::new());
         }
         let failed = |error: std::io::Error| Failure::Usage(format!("git cat-file: {error}"));
-        let mut child = Command::new("git")
+        let mut child = git()
             .args(["-C", &self.folder(), "cat-file", "--batch"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -141,9 +142,21 @@ fn contents(answer: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
     Some(contents)
 }
 
+/// git as it is asked here: it fetches nothing, writes nothing, and runs none of the programs that the
+/// settings of a repository may name to watch files or to compare them. A repository whose
+/// attributes name a filter still has that run; git offers no way around it.
+fn git() -> Command {
+    let mut git = Command::new("git");
+    git.args(["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]);
+    git.env("GIT_NO_LAZY_FETCH", "1")
+        .env("GIT_OPTIONAL_LOCKS", "0")
+        .env("GIT_TERMINAL_PROMPT", "0");
+    git
+}
+
 /// The answer to a question; `None` where git says no.
 fn ask(question: &[&str], sprache: Sprache) -> Result<Option<Vec<u8>>, Failure> {
-    let answer = Command::new("git")
+    let answer = git()
         .args(question)
         .stdin(Stdio::null())
         .stderr(Stdio::null())
