@@ -43,6 +43,7 @@ mod usage;
 mod verify;
 mod verweise;
 mod vorgaben;
+mod wache;
 mod watch;
 mod wo;
 
