@@ -41,7 +41,6 @@ mod stats;
 mod stueckweise;
 mod usage;
 mod verify;
-mod verweise;
 mod vorgaben;
 mod wache;
 mod watch;
