@@ -232,7 +232,9 @@ fn pieces(bencher: Bencher<'_, '_>, fach: usize) {
                 Schritt::Stueck(stueck) => {
                     summe.nimm(pruefung.pruefe(*stueck), &pruefung);
                 }
-                Schritt::Ende | Schritt::Ungeeignet | Schritt::ZuGross(_) => break,
+                Schritt::Ende | Schritt::Ungeeignet | Schritt::ZuGross(_) | Schritt::ZuViele => {
+                    break;
+                }
             }
         }
         summe.abschliessen(&pruefung, &zerleger.einzeln())

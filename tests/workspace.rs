@@ -43,10 +43,19 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("vergleich", &["fim-core", "xdatenfelder", "xzufi", "xprozess", "genericode"]),
     ("fim-report", &["fim-core", "arbeitsmappe"]),
+    ("einstellungen", &["fim-core", "fim-validation"]),
     ("korpus-generator", &[]),
     (
         "fuzz-ziele",
-        &["arbeitsmappe", "fim-core", "fim-validation", "ozg", "rechtsbezug", "xoev-schema"],
+        &[
+            "arbeitsmappe",
+            "einstellungen",
+            "fim-core",
+            "fim-validation",
+            "ozg",
+            "rechtsbezug",
+            "xoev-schema",
+        ],
     ),
     (
         "fim-cli",
@@ -62,6 +71,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "fim-validation",
             "fim-report",
             "vergleich",
+            "einstellungen",
             // In tests and benches only.
             "korpus-generator",
         ],
@@ -94,6 +104,21 @@ fn crates_use_only_the_crates_they_may_use() {
             let is_generator = dependency.name == "korpus-generator";
             assert!(!is_generator || for_tests, "{name} ships the generator of the corpus");
         }
+    }
+}
+
+#[test]
+fn a_panic_unwinds_in_what_is_shipped() {
+    let text = std::fs::read_to_string(project().join("Cargo.toml")).expect("manifest");
+    let release = text.split("[profile.release]\n").nth(1).expect("the release profile");
+    let release = release.split("\n[").next().unwrap_or_default();
+    assert!(release.lines().any(|line| line == "panic = \"unwind\""), "{release}");
+    let config = project().join(".cargo/config.toml");
+    for path in manifests().into_iter().chain([config]) {
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        // A panic that aborts would take all files of a run with it.
+        let aborts = |line: &str| line.contains("panic") && line.contains("abort");
+        assert!(!text.lines().any(aborts), "{}", path.display());
     }
 }
 

@@ -13,7 +13,7 @@ fn mit_text(inhalt: &str, codes: &'static [&'static str], exit: i32) -> Fall {
     let begins = PROZESS.find("<xp:inhalt>").expect("model") + "<xp:inhalt>".len();
     let ends = begins + PROZESS[begins..].find('<').expect("end");
     let text = [&PROZESS[..begins], inhalt, &PROZESS[ends..]].concat();
-    Fall { datei: "x.xml", bytes: text.into_bytes(), codes, exit }
+    Fall { datei: "x.xml", bytes: text.into_bytes(), codes, grenze: "", exit }
 }
 
 fn mit_bytes(bytes: &[u8], codes: &'static [&'static str], exit: i32) -> Fall {
@@ -44,6 +44,7 @@ fn attachments_are_looked_at_with_gloves() {
             mit_bytes(b"PK\x03\x04", &["XML1402"], 1),
             mit_bytes(&zip(Stored, &[]), &["XML1402"], 1),
             mit_bytes(&zip(Deflated, &[("m.bpmn", &vec![b' '; 12 << 20])]), &["XML1101"], 1),
+            mit_bytes(&zip(Deflated, &[("m.bpmn", &vec![b' '; 2 << 20])]), &["XML1101"], 1),
             mit_bytes(
                 &zip(Stored, &[("innen.zip", &zip(Stored, &[("m.bpmn", b"<a/>")]))]),
                 &["XPZ1901"],

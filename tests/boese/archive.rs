@@ -58,6 +58,11 @@ fn names_lead_nowhere() {
 #[test]
 fn archives_that_are_none_or_never_end() {
     let bombe = zip(Deflated, &[("x.xml", &vec![b' '; 20 << 20])]);
+    // Each alone is too small to be looked at, all of them together are not.
+    let zusammen: Vec<String> = (0..4).map(|n| format!("{n}.xml")).collect();
+    let klein = [GUT.as_bytes(), &vec![b' '; 900 << 10]].concat();
+    let zusammen: Vec<(&str, &[u8])> =
+        zusammen.iter().map(|name| (name.as_str(), klein.as_slice())).collect();
     let viele: Vec<(String, &[u8])> = (0..20_001).map(|n| (format!("{n}.txt"), &b""[..])).collect();
     let viele: Vec<(&str, &[u8])> = viele.iter().map(|(name, it)| (name.as_str(), *it)).collect();
     let gut = eine("a.xml");
@@ -82,6 +87,9 @@ fn archives_that_are_none_or_never_end() {
                 DEFEKT,
             ),
             unlesbar("x.zip", bombe, &["XML1101"]),
+            unlesbar("x.zip", zip(Deflated, &[("x.xml", &vec![b' '; 2 << 20])]), &["XML1101"]),
+            unlesbar("x.zip", zip(Deflated, &zusammen), &["XML1101"]),
+            harmlos("x.zip", zip(Deflated, &zusammen[..1]), &[]),
             unlesbar("x.zip", zip(Stored, &viele), &["XML1101"]),
             unlesbar("x.zip", verschachtelt(2), &["XML1101"]),
             harmlos("x.zip", verschachtelt(1), &[]),

@@ -23,6 +23,8 @@ pub struct Fall {
     pub bytes: Vec<u8>,
     /// Codes of all that is said of it.
     pub codes: &'static [&'static str],
+    /// Another limit than usual; empty for none.
+    pub grenze: &'static str,
     /// 0 for nothing, 1 for findings, 2 where it could not be checked.
     pub exit: i32,
 }
@@ -33,7 +35,7 @@ pub fn unlesbar(
     bytes: impl Into<Vec<u8>>,
     code: &'static [&'static str],
 ) -> Fall {
-    Fall { datei, bytes: bytes.into(), codes: code, exit: 2 }
+    Fall { datei, bytes: bytes.into(), codes: code, grenze: "", exit: 2 }
 }
 
 /// A file that is checked and has findings.
@@ -42,7 +44,7 @@ pub fn befund(
     bytes: impl Into<Vec<u8>>,
     codes: &'static [&'static str],
 ) -> Fall {
-    Fall { datei, bytes: bytes.into(), codes, exit: 1 }
+    Fall { datei, bytes: bytes.into(), codes, grenze: "", exit: 1 }
 }
 
 /// A file that looks odd and is in order, or has nothing worse than hints.
@@ -51,7 +53,12 @@ pub fn harmlos(
     bytes: impl Into<Vec<u8>>,
     codes: &'static [&'static str],
 ) -> Fall {
-    Fall { datei, bytes: bytes.into(), codes, exit: 0 }
+    Fall { datei, bytes: bytes.into(), codes, grenze: "", exit: 0 }
+}
+
+/// The same with another limit.
+pub fn mit_grenze(fall: Fall, grenze: &'static str) -> Fall {
+    Fall { grenze, ..fall }
 }
 
 /// A record of XZuFi with `inner` as its identifier.
@@ -93,9 +100,11 @@ fn pruefe(folder: &PathBuf, fall: &Fall) -> Option<String> {
     fs::create_dir_all(path.parent().expect("parent")).expect("folder");
     fs::write(&path, &fall.bytes).expect("file");
     fs::write(folder.join("gut.xml"), GUT).expect("file");
+    let own = [fall.grenze].into_iter().filter(|grenze| !grenze.is_empty());
     let output = Command::new(env!("CARGO_BIN_EXE_fim"))
         .args(["check", "-f", "json", "--no-cache"])
         .args(GRENZEN)
+        .args(own.flat_map(|grenze| ["--grenze", grenze]))
         .current_dir(folder)
         .env_clear()
         .env("LANG", "de_DE.UTF-8")

@@ -1,6 +1,6 @@
 //! Too much of something: each hits the limit that is there for it, at once.
 
-use crate::fall::{Fall, GUT, harmlos, mit_wert, pruefe_alle, unlesbar};
+use crate::fall::{Fall, GUT, harmlos, mit_grenze, mit_wert, pruefe_alle, unlesbar};
 use std::fmt::Write;
 
 const GRENZE: &[&str] = &["XML1101"];
@@ -67,4 +67,17 @@ fn length() {
             harmlos("x.xml", mit_wert(&"&#49;".repeat(200_000)), &[]),
         ],
     );
+}
+
+#[test]
+fn records() {
+    let records = |count| {
+        let one = &GUT[GUT.find("<id").expect("id")..];
+        let one = format!("<loesche klasse='Leistung'>{one}");
+        let head = "<transferantwort xmlns='http://xoev.de/schemata/xzufi/2_2_0'>";
+        [head, &one.repeat(count), "</transferantwort>"].concat()
+    };
+    // Small files are read as a whole, large ones in pieces.
+    let beyond = |count: usize| mit_grenze(grenze(records(count)), "datensaetze=20");
+    pruefe_alle("datensaetze", &[beyond(21), beyond(30_000)]);
 }

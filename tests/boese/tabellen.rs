@@ -35,7 +35,12 @@ fn tables_that_are_none() {
             unlesbar(
                 "ozg-katalog.xlsx",
                 zip(Deflated, &[("xl/workbook.xml", &vec![b' '; 20 << 20])]),
-                &["OZG1001"],
+                &["XML1101"],
+            ),
+            unlesbar(
+                "ozg-katalog.xlsx",
+                zip(Deflated, &[("xl/workbook.xml", &vec![b' '; 2 << 20])]),
+                &["XML1101"],
             ),
             harmlos("notizen.txt", "kein Fall für uns", &[]),
         ],

@@ -18,12 +18,25 @@ pub enum Unlesbar {
     /// It unpacks to more than the limit.
     #[error("the workbook is too large when unpacked")]
     ZuGross,
+    /// It unpacks to more than so few bytes honestly hold.
+    #[error("the workbook is packed like a bomb")]
+    Verhaeltnis,
     /// An archive of something else.
     #[error("this is no readable Excel workbook")]
     KeineMappe,
 }
 
 impl Unlesbar {
+    /// The limit that was hit, where that is why.
+    #[must_use]
+    pub const fn grenze(self) -> Option<&'static str> {
+        match self {
+            Self::ZuGross => Some("dateigroesse"),
+            Self::Verhaeltnis => Some("archivverhaeltnis"),
+            Self::Archiv | Self::KeineMappe => None,
+        }
+    }
+
     /// The reason, without a capital letter and without a full stop.
     #[must_use]
     pub fn grund(self) -> Value {
@@ -34,6 +47,10 @@ impl Unlesbar {
             Self::ZuGross => (
                 "die Mappe ist ausgepackt zu groß (Grenze »dateigroesse«)",
                 "the workbook is too large when unpacked (limit »dateigroesse«)",
+            ),
+            Self::Verhaeltnis => (
+                "die Mappe wird ausgepackt zu viel größer (Grenze »archivverhaeltnis«)",
+                "the workbook unpacks to too many times its size (limit »archivverhaeltnis«)",
             ),
             Self::KeineMappe => {
                 ("das ist keine lesbare Excel-Mappe", "this is no readable Excel workbook")
@@ -119,12 +136,20 @@ impl Tabelle {
 /// A small file can unpack to a huge one, whatever its head says of sizes.
 fn ertraeglich(bytes: &[u8], limits: &Limits) -> Result<(), Unlesbar> {
     let mut archiv = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unlesbar::Archiv)?;
-    let mut rest = limits.file_bytes;
+    let packed = bytes.len() as u64;
+    let (mut rest, mut rest_by_ratio) = (limits.file_bytes, limits.unpacked_from(packed));
     for at in 0..archiv.len() {
         let datei = archiv.by_index(at).map_err(|_| Unlesbar::Archiv)?;
-        let mut part = datei.take(rest.saturating_add(1));
+        // No more is read than the head says, and no more than there is.
+        let own = limits.unpacked_from(datei.compressed_size().min(packed));
+        let by_ratio = own.min(rest_by_ratio);
+        let mut part = datei.take(rest.min(by_ratio).saturating_add(1));
         let size = io::copy(&mut part, &mut io::sink()).map_err(|_| Unlesbar::Archiv)?;
         rest = rest.checked_sub(size).ok_or(Unlesbar::ZuGross)?;
+        if size > by_ratio {
+            return Err(Unlesbar::Verhaeltnis);
+        }
+        rest_by_ratio -= size;
     }
     Ok(())
 }

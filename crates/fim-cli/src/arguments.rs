@@ -34,9 +34,9 @@ pub use wo::Wo;
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::verweise::Wahl;
-use crate::{complaint, config, depth, environment, usage, verweise};
+use crate::{complaint, config, depth, environment, usage};
 use clap::ArgMatches;
+use einstellungen::verweise::{self, Wahl};
 use fim_core::{Limits, Sprache, Stufe};
 use fim_report::{Format, Options};
 use fim_validation::{Datum, Profil, Ziel, ziele};

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Name of the file, unless another one is named.
-pub const NAME: &str = "fim-baseline.jsonl";
+pub const NAME: &str = einstellungen::BASELINE;
 
 /// What does not count according to the settings and the baseline.
 pub fn ausnahmen(

@@ -12,12 +12,12 @@ use crate::pipeline::Gathered;
 use crate::schemata::{self, Schemaregal};
 use crate::seit::Zustand;
 use crate::siegel::{self, Siegel};
-use crate::{
-    baseline, codelisten, eigene_regeln, fix, output, pipeline, verweise, vorgaben, watch,
-};
+use crate::wache::Wache;
+use crate::{baseline, codelisten, eigene_regeln, fix, output, pipeline, vorgaben, watch};
+use einstellungen::verweise;
 use fim_core::{Coverage, Grundlage, Report, Sprache};
 use fim_report::{Format, Options};
-use fim_validation::{Ausnahmen, Lesegang, Vorgaben};
+use fim_validation::{Ausnahmen, Vorgaben};
 
 /// Runs the command; the result is the exit code.
 pub fn run(command: &Check) -> Result<u8, Failure> {
@@ -155,14 +155,15 @@ fn gathered(
     let sprache = command.options.sprache;
     let ordner = Ordner::of(config, command.cache).filter(|_| !command.statistik);
     let cache = Cache::open(ordner, vorgaben, sprache);
+    let wache = Wache::new(vorgaben.limits)?;
     let examine = |name: &str, bytes: Vec<u8>| {
         siegel.iter().for_each(|siegel| siegel.artefakt(name, &bytes));
-        cache.check(name, bytes)
+        wache.um(|frist| cache.check(name, bytes, frist))
     };
-    let gang = Lesegang::Pruefen(vorgaben);
-    let check = |input: &Input| match siegel::um(siegel, input, || cache.in_pieces(input)) {
+    let in_pieces = |input: &Input| wache.um(|frist| cache.in_pieces(input, frist));
+    let check = |input: &Input| match siegel::um(siegel, input, || in_pieces(input)) {
         Some(outcome) => vec![outcome],
-        None => pipeline::as_a_whole(input, gang, &examine),
+        None => pipeline::as_a_whole(input, vorgaben.limits, &examine),
     };
     let gathered = pipeline::gather(inputs, command.jobs, sprache, vorgaben.limits, check)?;
     cache.close(command.cache.is_counting, sprache);
@@ -202,7 +203,8 @@ fn tell_what_is_left_out(report: &Report, command: &Check) {
     }
 }
 
-fn exit_code(report: &Report, failing: bool, tool_error: bool) -> u8 {
+/// What a run comes to for who started it.
+pub fn exit_code(report: &Report, failing: bool, tool_error: bool) -> u8 {
     match report.coverage() {
         _ if tool_error => failure::TOOL,
         Coverage::Partial => failure::TOOL,

@@ -5,9 +5,9 @@
 
 use crate::arguments::{Init, Pipeline};
 use crate::config::NAME;
-use crate::config::einstellungen::{self, Einstellung, Tabelle};
 use crate::failure::{self, Failure};
 use crate::{input, output};
+use einstellungen::verzeichnis::{self, Einstellung, Tabelle};
 use fim_core::Sprache;
 use std::fmt::Write;
 use std::fs;
@@ -143,7 +143,7 @@ fn file() -> (String, usize) {
          # Jede Zeile zeigt die Vorgabe, wo es eine gibt, und ist abgeschaltet. Zum Einschalten das # direkt\n\
          # vor dem Namen löschen und den Wert ändern.\n",
     );
-    for tabelle in einstellungen::alle() {
+    for tabelle in verzeichnis::alle() {
         blatt.tabelle(&tabelle);
     }
     (blatt.text, blatt.settings)
@@ -152,12 +152,14 @@ fn file() -> (String, usize) {
 #[cfg(test)]
 mod tests {
     use super::file;
-    use crate::config::{self, Config, KEYS, einstellungen};
+    use crate::config::{self, Config, KEYS, Platte};
+    use einstellungen::verzeichnis;
     use fim_core::Sprache;
     use std::path::Path;
 
     fn read(text: &str) -> Config {
-        config::parse(text, Path::new(""), Sprache::De).expect("settings without a slip")
+        config::parse(text, Path::new(""), &Platte(Sprache::De), Sprache::De)
+            .expect("settings without a slip")
     }
 
     /// What the file says, without what was written where.
@@ -180,7 +182,7 @@ mod tests {
     #[test]
     fn every_key_has_its_line() {
         let (text, count) = file();
-        let tabellen = einstellungen::alle();
+        let tabellen = verzeichnis::alle();
         for key in KEYS {
             let is_table = tabellen.iter().any(|tabelle| tabelle.name == *key);
             let line = if is_table { format!("[{key}]") } else { format!("\n#{key} = ") };
@@ -195,7 +197,7 @@ mod tests {
         assert_eq!(meaning(&file().0), Config::default());
         let config = read(&switched_on());
         let keys: Vec<&str> = config.herkunft.iter().map(|it| it.key.as_str()).collect();
-        for tabelle in einstellungen::alle() {
+        for tabelle in verzeichnis::alle() {
             for one in &tabelle.einstellungen {
                 let key = match (tabelle.name, tabelle.mehrere) {
                     (table, true) => table.to_owned(),

@@ -41,8 +41,8 @@ mod stats;
 mod stueckweise;
 mod usage;
 mod verify;
-mod verweise;
 mod vorgaben;
+mod wache;
 mod watch;
 mod wo;
 

@@ -3,13 +3,19 @@
 
 use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input, Target};
+use crate::rescue::Panik;
 use crate::stueckweise::{self, Ausgang};
+use crate::wache::Wache;
 use crate::{depth, output, progress, rescue};
 use fim_core::{
-    Ausnahmenstand, Bestand, FileReport, Identity, Limits, Matrixstand, Sprache, State, Statistik,
+    Ausnahmenstand, Bestand, FileReport, Frist, Identity, Limits, Matrixstand, Sprache, State,
+    Statistik,
 };
 use fim_report::Tool;
-use fim_validation::{Lesegang, Spuren, Texte, Vergleich, Vorgaben, statistik, vergleiche};
+use fim_validation::{
+    Lesegang, Regelpanik, Spuren, Texte, Vergleich, Vorgaben, check_with_traces, statistik,
+    vergleiche,
+};
 use rayon::prelude::*;
 use std::borrow::BorrowMut;
 
@@ -47,8 +53,14 @@ pub struct Gathered {
 
 /// Compares the traces of what was gathered.
 pub fn compared(gathered: Gathered, vorgaben: &Vorgaben<'_>) -> Checked {
-    let Gathered { mut reports, spuren, tool_error } = gathered;
-    let Vergleich { bestand, matrix, ausnahmen } = vergleiche(&mut reports, &spuren, vorgaben);
+    let Gathered { mut reports, spuren, mut tool_error } = gathered;
+    let vorgaben = &Vorgaben { netz: &rescue::Netz, ..*vorgaben };
+    let Vergleich { bestand, matrix, ausnahmen, paniken } =
+        vergleiche(&mut reports, &spuren, vorgaben);
+    for Regelpanik { regel, meldung } in paniken {
+        output::complain(&internal("Vergleich aller Dateien", Some(regel), &meldung));
+        tool_error = true;
+    }
     let statistik = vorgaben.statistik.then(|| statistik(&reports, &spuren, vorgaben));
     // Hundreds of thousands of small texts take their time to let go of; nobody has to wait for it.
     let _ = std::thread::Builder::new().spawn(move || drop(spuren));
@@ -130,33 +142,50 @@ impl Outcome {
         self.fault.as_deref()
     }
 
-    fn panicked(name: &str, panic: &str) -> Self {
+    fn panicked(name: &str, panik: &Panik) -> Self {
         let report = FileReport::new(name, Identity::default(), State::Unchecked, Vec::new());
-        let fault = format!(
-            "{name}: interner Fehler, bitte melden / internal error, please report: {panic}"
-        );
+        let fault = internal(name, panik.regel, &panik.meldung);
         Self { fault: Some(fault), ..Self::of(report) }
     }
+}
+
+/// Says where we failed, in both languages: whoever reports it sends this line.
+fn internal(name: &str, regel: Option<&str>, panik: &str) -> String {
+    let (de, en) = regel.map_or_else(Default::default, |code| {
+        (format!(" in Regel {code}"), format!(" in rule {code}"))
+    });
+    format!(
+        "{name}: interner Fehler{de}, bitte melden / internal error{en}, please report: {panik}"
+    )
 }
 
 /// What is done with the bytes of one document.
 pub type Examine<'e> = &'e (dyn Fn(&str, Vec<u8>) -> (FileReport, Spuren) + Sync);
 
-/// Reads what is behind an input, archives included.
-pub fn each_document(input: &Input, gang: Lesegang<'_>) -> Vec<Outcome> {
-    if let Some(outcome) = in_pieces(input, gang) {
+/// Reads what is behind an input without any rule, archives included.
+pub fn each_document(input: &Input, limits: &Limits, wache: &Wache) -> Vec<Outcome> {
+    let pieces = wache.um(|frist| in_pieces(input, Lesegang::Lesen(limits, frist)));
+    if let Some(outcome) = pieces {
         return vec![outcome];
     }
-    as_a_whole(input, gang, &|name, bytes| {
-        let (report, mut spuren) = gang.ganz(name, bytes);
+    as_a_whole(input, limits, &|name, bytes| {
+        let read = |frist: &Frist| Lesegang::Lesen(limits, frist).ganz(name, bytes);
+        let (report, mut spuren) = wache.um(read);
         spuren.packe();
         (report, spuren)
     })
 }
 
-/// Reads bytes that came from elsewhere under the name of a file, archives included.
-pub fn of_bytes(name: &str, bytes: Vec<u8>, gang: Lesegang<'_>) -> Vec<Outcome> {
-    with_bytes(name, bytes, gang.limits(), &|name, bytes| gang.ganz(name, bytes))
+/// Checks bytes that came from elsewhere under the name of a file, archives included.
+pub fn of_bytes(
+    name: &str,
+    bytes: Vec<u8>,
+    vorgaben: &Vorgaben<'_>,
+    wache: &Wache,
+) -> Vec<Outcome> {
+    with_bytes(name, bytes, vorgaben.limits, &|name, bytes| {
+        wache.um(|frist| check_with_traces(name, bytes, &Vorgaben { frist, ..*vorgaben }))
+    })
 }
 
 /// Does `examine` with bytes that came from elsewhere, archives included.
@@ -173,8 +202,7 @@ pub fn with_bytes(
 }
 
 /// Does `examine` with what is behind an input, archives included.
-pub fn as_a_whole(input: &Input, gang: Lesegang<'_>, examine: Examine<'_>) -> Vec<Outcome> {
-    let limits = gang.limits();
+pub fn as_a_whole(input: &Input, limits: &Limits, examine: Examine<'_>) -> Vec<Outcome> {
     match input::read(input, limits) {
         Ok(Content::Document(bytes)) => vec![document(&input.name, bytes, examine)],
         Ok(Content::Archive(bytes)) => {
@@ -236,7 +264,7 @@ fn without_documents(name: &str) -> FileReport {
 
 /// Does `examine` with one document.
 pub fn document(name: &str, bytes: Vec<u8>, examine: Examine<'_>) -> Outcome {
-    match rescue::attempt(|| examine(name, bytes)) {
+    match rescue::of_file(|| examine(name, bytes)) {
         Ok(result) => Outcome::read(result),
         Err(panic) => Outcome::panicked(name, &panic),
     }
@@ -261,3 +289,6 @@ pub fn name_unreadable<'r>(
     }
     any
 }
+
+#[cfg(test)]
+mod tests;

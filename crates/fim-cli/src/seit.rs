@@ -9,8 +9,9 @@ pub mod git;
 use crate::failure::Failure;
 use crate::input::{self, Input, Target};
 use crate::pipeline::{self, Gathered, Outcome};
+use crate::wache::Wache;
 use fim_core::{FileReport, Sprache};
-use fim_validation::{Ausnahmen, Frueherstand, Lesegang, Spuren, Vorgaben, vergleiche};
+use fim_validation::{Ausnahmen, Frueherstand, Spuren, Vorgaben, vergleiche};
 use git::{Datei, Repository};
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -37,7 +38,7 @@ impl Zustand {
         vorgaben: &Vorgaben<'_>,
         sprache: Sprache,
     ) -> Result<Frueherstand, Failure> {
-        let gang = Lesegang::Pruefen(vorgaben);
+        let wache = Wache::new(vorgaben.limits)?;
         let dateien = self.repository.dateien(sprache)?;
         let namen = Namen::new(folders, inputs, &self.repository.wurzel);
         let wanted: Vec<(String, &Datei)> =
@@ -57,7 +58,7 @@ impl Zustand {
         };
         let outcomes: Vec<Outcome> = changed
             .into_par_iter()
-            .flat_map_iter(|(name, bytes)| pipeline::of_bytes(name, bytes, gang))
+            .flat_map_iter(|(name, bytes)| pipeline::of_bytes(name, bytes, vorgaben, &wache))
             .collect();
         let old = unchanged.iter().flat_map(|(name, _)| &same[name.as_str()]);
         let mut state: Vec<(FileReport, &Spuren)> =

@@ -3,9 +3,10 @@
 //! business of the libraries.
 
 use crate::input::unreadable;
+use crate::rescue::Panik;
 use crate::{progress, rescue};
-use fim_core::FileReport;
 use fim_core::zerlegung::{Schritt, Stueck, Zerleger};
+use fim_core::{FileReport, Frist};
 use fim_validation::{Lesegang, Spuren, Stueckpruefung, Teilsumme};
 use rayon::prelude::*;
 use std::fs::File;
@@ -24,7 +25,7 @@ pub enum Ausgang {
     /// It is to be read as a whole.
     Ganz,
     /// A fault of ours stood in the way.
-    Fehler(String),
+    Fehler(Panik),
 }
 
 /// A file that can be judged piece by piece: opened, with its size, its first bytes and what they say.
@@ -64,9 +65,9 @@ pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
     let mut zerleger = Zerleger::new(pruefung.form(), gang.limits());
     *zerleger.puffer() = bytes;
     let genug = AtomicBool::new(false);
-    let mut quelle = Quelle { file, zerleger, genug: &genug, ende: None };
+    let mut quelle = Quelle { file, zerleger, genug: &genug, frist: gang.frist(), ende: None };
     let (summe, panics) = (Mutex::new(Teilsumme::default()), Mutex::new(Vec::new()));
-    let judge = |stueck: Stueck| match rescue::attempt(|| pruefung.pruefe(stueck)) {
+    let judge = |stueck: Stueck| match rescue::of_file(|| pruefung.pruefe(stueck)) {
         Ok(teil) => {
             if !summe.lock().unwrap_or_else(PoisonError::into_inner).nimm(teil, &pruefung) {
                 genug.store(true, Ordering::Relaxed);
@@ -87,6 +88,9 @@ pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
     if let Some(panic) = panics.into_inner().unwrap_or_else(PoisonError::into_inner).pop() {
         return Ausgang::Fehler(panic);
     }
+    if let Some(late) = pruefung.zu_spaet() {
+        return Ausgang::Gelesen(Box::new(late));
+    }
     let summe = summe.into_inner().unwrap_or_else(PoisonError::into_inner);
     let unchecked = |finding| {
         let report = FileReport::unchecked(name, finding);
@@ -97,6 +101,10 @@ pub fn lies(name: &str, path: &Path, gang: Lesegang<'_>) -> Ausgang {
         Some(Ende::ZuGross(bytes)) => {
             unchecked(gang.limits().exceeded("dateigroesse", bytes).finish(name))
         }
+        Some(Ende::ZuViele) => match summe.zu_viele(&pruefung, &quelle.zerleger.einzeln()) {
+            Some(result) => Ausgang::Gelesen(Box::new(result)),
+            None => Ausgang::Ganz,
+        },
         Some(Ende::Unlesbar(error)) => unchecked(unreadable(name, crate::failure::wording(&error))),
         None => match summe.abschliessen(&pruefung, &quelle.zerleger.einzeln()) {
             Some(result) => Ausgang::Gelesen(Box::new(result)),
@@ -111,6 +119,7 @@ struct Quelle<'g> {
     zerleger: Zerleger,
     /// Set where what is known decides.
     genug: &'g AtomicBool,
+    frist: &'g Frist,
     ende: Option<Ende>,
 }
 
@@ -118,6 +127,7 @@ struct Quelle<'g> {
 enum Ende {
     Ungeeignet,
     ZuGross(u64),
+    ZuViele,
     Unlesbar(io::Error),
 }
 
@@ -125,11 +135,13 @@ impl Iterator for Quelle<'_> {
     type Item = Stueck;
 
     fn next(&mut self) -> Option<Stueck> {
-        while self.ende.is_none() && !self.genug.load(Ordering::Relaxed) {
+        let is_enough = || self.genug.load(Ordering::Relaxed) || self.frist.ist_um();
+        while self.ende.is_none() && !is_enough() {
             match self.zerleger.naechstes() {
                 Schritt::Stueck(stueck) => return Some(*stueck),
                 Schritt::Ende => return None,
                 Schritt::Ungeeignet => self.ende = Some(Ende::Ungeeignet),
+                Schritt::ZuViele => self.ende = Some(Ende::ZuViele),
                 Schritt::ZuGross(bytes) => self.ende = Some(Ende::ZuGross(bytes)),
                 Schritt::Mehr(bytes) => {
                     let puffer = self.zerleger.puffer();

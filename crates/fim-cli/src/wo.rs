@@ -5,8 +5,9 @@ use crate::failure::{self, Failure};
 use crate::input::{self, Input, Target};
 use crate::output;
 use crate::pipeline::{self, Gathered};
+use crate::wache::Wache;
 use fim_core::{Nachbarschaft, Sprache, State};
-use fim_validation::{Lesegang, Suchfehler, Suchraum};
+use fim_validation::{Suchfehler, Suchraum};
 
 /// Nodes of a graph: more cannot be read.
 const KNOTEN: usize = 60;
@@ -21,7 +22,8 @@ pub fn run(command: &Wo) -> Result<u8, Failure> {
     });
     output::refuse_clashes(&command.outputs, named, sprache)?;
     let limits = &command.limits;
-    let read = |input: &Input| pipeline::each_document(input, Lesegang::Lesen(limits));
+    let wache = Wache::new(limits)?;
+    let read = |input: &Input| pipeline::each_document(input, limits, &wache);
     let Gathered { reports, spuren, tool_error } =
         pipeline::gather(&inputs, command.jobs, sprache, limits, read)?;
     let raum = Suchraum::new(&reports, &spuren);

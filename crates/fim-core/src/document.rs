@@ -3,7 +3,7 @@
 use crate::ausschnitt::Ausschnitt;
 use crate::baum::{Baum, Nummer, WURZEL};
 use crate::reading::KEIN_XML;
-use crate::{Element, Finding, Limits, Source, prescan, syntax};
+use crate::{Element, Finding, Frist, Limits, Source, prescan, syntax};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -22,7 +22,7 @@ impl<'s> Document<'s> {
     /// The finding that says why there is no tree: not well-formed, truncated, a DOCTYPE, or a
     /// limit that was hit.
     pub fn parse(source: &'s Source, limits: &Limits) -> Result<Self, Box<Finding>> {
-        let baum = match Baum::schnell(source.text(), limits) {
+        let baum = match Baum::schnell(source.text(), limits, source.frist()) {
             Some(baum) => baum,
             None => gruendlich(source, limits)?,
         };
@@ -33,6 +33,12 @@ impl<'s> Document<'s> {
     #[must_use]
     pub const fn root(&self) -> Element<'_> {
         Element::new(self, WURZEL)
+    }
+
+    /// Number of its nodes: elements, texts, comments.
+    #[must_use]
+    pub fn nodes(&self) -> usize {
+        self.baum.len()
     }
 
     /// The text the tree was built from.
@@ -116,6 +122,9 @@ fn gruendlich<'s>(source: &'s Source, limits: &Limits) -> Result<Baum<'s>, Box<F
         return Err(Box::new(Finding::of(&KEIN_XML).value("art", kind).finish(source.name())));
     }
     let scan = prescan::scan(source, limits)?;
+    if source.frist().ist_um() {
+        return Err(Box::new(Frist::ueberschritten(limits, source.name())));
+    }
     let options =
         roxmltree::ParsingOptions { allow_dtd: false, ..roxmltree::ParsingOptions::default() };
     let tree = roxmltree::Document::parse_with_options(source.text(), options)

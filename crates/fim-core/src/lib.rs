@@ -42,6 +42,7 @@ mod encoding;
 mod excerpt;
 mod finding;
 mod fingerprint;
+mod frist;
 mod fundstelle;
 mod kommentar;
 mod lieferung;
@@ -90,6 +91,7 @@ pub use element::{Attribute, Element};
 pub use excerpt::Excerpt;
 pub use finding::{Draft, ElementInfo, Finding, Ort, Place, Related, Value};
 pub use fingerprint::Fingerprint;
+pub use frist::Frist;
 pub use fundstelle::{
     Fassungsstand, Fundstelle, Gefunden, Gewissheit, Kante, Knoten, Nachbarschaft, Normtreffer,
     Suchart, Suche, Suchergebnis, Weg,

@@ -48,6 +48,8 @@ macro_rules! limits {
 }
 
 const MIB: u64 = 1024 * 1024;
+/// Bytes below which nobody asks how well something was packed: what is small may repeat itself.
+const RATIO_FROM: u64 = MIB;
 
 limits! {
     /// Bytes of one document.
@@ -56,6 +58,9 @@ limits! {
     /// Bytes from which on a file of many records is read piece by piece.
     piece_from = 2 * MIB, "stueckweise", ["Byte", "bytes"],
         ["Speicher: eine größere Datei aus vielen Datensätzen wird in Stücken gelesen und darf beliebig groß sein", "memory: a larger file of many records is read in pieces and may be of any size"];
+    /// Records of one file, whether it is read as a whole or in pieces.
+    records = 50_000_000, "datensaetze", ["Datensätze", "records"],
+        ["Zeit und Speicher: eine Datei, die in Stücken gelesen wird, darf beliebig groß sein; je Datensatz bleibt etwas im Speicher", "time and memory: a file that is read in pieces may be of any size; something of each record stays in memory"];
     /// Levels of nested elements.
     depth = 1024, "tiefe", ["Ebenen", "levels"],
         ["Stapel: XDatenfelder schachtelt tief, mehr als 1024 Ebenen sind ein Angriff", "stack: XDatenfelder nests deeply, more than 1,024 levels are an attack"];
@@ -83,9 +88,15 @@ limits! {
     /// Bytes of all files of one archive after unpacking.
     archive_bytes = 1024 * MIB, "archivgroesse", ["Byte", "bytes"],
         ["Zeit und Speicher: ein kleines ZIP kann riesig werden", "time and memory: a small ZIP can become huge"];
+    /// How many times its packed bytes an archive, or a file in it, may unpack to.
+    archive_ratio = 500, "archivverhaeltnis", ["zu 1", "to 1"],
+        ["Zeit und Speicher: XML packt sich auf ein Hundertstel, eine Bombe auf ein Tausendstel; geprüft ab 1 MiB", "time and memory: XML packs to a hundredth, a bomb to a thousandth; looked at from 1 MiB on"];
     /// Archives within archives.
     archive_depth = 2, "archivtiefe", ["Ebenen", "levels"],
         ["Zeit: Archive können sich selbst enthalten", "time: archives can contain themselves"];
+    /// Seconds that one file may take, reading not included.
+    seconds = 600, "zeit", ["Sekunden", "seconds"],
+        ["Zeit: eine Datei darf die anderen nicht aufhalten", "time: one file must not hold up the others"];
     /// Leistungen that one catalogue or Steckbrief names.
     leistungen = 100_000, "leistungen", ["Leistungen", "Leistungen"],
         ["Speicher: je Leistung entsteht eine Zelle für jeden Liefergegenstand", "memory: each Leistung makes a cell for each deliverable"];
@@ -147,6 +158,14 @@ impl Limits {
         draft
             .value("wert", *(limit.field)(&mut copy))
             .value("einheit", (limit.unit.de, limit.unit.en))
+    }
+
+    /// Bytes that so many packed bytes may unpack to by the limit `archivverhaeltnis`. The number of
+    /// packed bytes must be known, not claimed.
+    #[must_use]
+    pub const fn unpacked_from(&self, packed: u64) -> u64 {
+        let most = packed.saturating_mul(self.archive_ratio);
+        if most < RATIO_FROM { RATIO_FROM } else { most }
     }
 
     /// Sets one limit from `NAME=VALUE`. Values may end in `K`, `M` or `G` (powers of 1,024).

@@ -79,7 +79,12 @@ impl<'d> Reader<'d> {
         } else {
             false
         };
+        let frist = element.document().source().frist();
         for node in element.nodes() {
+            // Whoever gave the time asks for it once more: half a model is judged by nobody.
+            if frist.ist_um() {
+                return;
+            }
             match node {
                 Node::Element(child) => self.child(element, child, model),
                 Node::Text(piece) if !has_text && !piece.text().trim().is_empty() => {

@@ -4,7 +4,7 @@ use crate::ausschnitt::Ausschnitt;
 use crate::encoding::{self, Decoded};
 use crate::lines::{LineIndex, Position};
 use crate::reading::{DATEI_LEER, KEIN_XML};
-use crate::{Excerpt, Finding, Limits, Span};
+use crate::{Excerpt, Finding, Frist, Limits, Span};
 use std::sync::OnceLock;
 
 /// A decoded file. Spans count bytes of [`Source::text`], which is UTF-8 without byte order mark
@@ -18,6 +18,7 @@ pub struct Source {
     lines: OnceLock<LineIndex>,
     /// Where the text stands in its file, if it is a piece of one.
     ausschnitt: Option<Box<Ausschnitt>>,
+    frist: Frist,
 }
 
 impl Source {
@@ -47,7 +48,8 @@ impl Source {
             return Err(Box::new(Finding::of(&KEIN_XML).value("art", kind).finish(&name)));
         }
         let remarks = remarks.into_iter().map(|remark| remark.finding(&name, &text)).collect();
-        Ok(Self { name, text, encoding, remarks, lines: OnceLock::new(), ausschnitt: None })
+        let source = Self::from_text(name, text);
+        Ok(Self { encoding, remarks, ..source })
     }
 
     /// A source from text that is already decoded.
@@ -60,7 +62,20 @@ impl Source {
             remarks: Vec::new(),
             lines: OnceLock::new(),
             ausschnitt: None,
+            frist: Frist::KEINE,
         }
+    }
+
+    /// The same, with a time in which everything that is done with it must end.
+    #[must_use]
+    pub fn bis(self, frist: Frist) -> Self {
+        Self { frist, ..self }
+    }
+
+    /// The time in which everything that is done with it must end.
+    #[must_use]
+    pub const fn frist(&self) -> &Frist {
+        &self.frist
     }
 
     /// A source from a piece of a file.

@@ -4,10 +4,11 @@ use crate::artefakt::Artefakt;
 use crate::identify::{Identified, identify};
 use crate::schema::{Schemawahl, mehrdeutig, pruefe_fremdes};
 use crate::spuren::Spuren;
+use crate::stueckweise::satzform;
 use crate::teilurteil::Teilurteil;
 use crate::vorgaben::{Profil, Vorgaben};
 use crate::{vorhaben, vorpruefung};
-use fim_core::{Document, FileReport, Finding, Identity, Limits, Source, State};
+use fim_core::{Document, FileReport, Finding, Frist, Identity, Limits, Source, State};
 
 /// Checks the bytes of one file. `path` is its name in the report.
 #[must_use]
@@ -32,6 +33,9 @@ fn ozg_datei(
     vorgaben: &Vorgaben<'_>,
 ) -> (FileReport, Option<vorhaben::Ozgdatei>) {
     let (mut report, datei) = vorhaben::lesen(path, bytes, vorgaben.limits);
+    if vorgaben.frist.ist_um() {
+        return (zu_spaet(path, vorgaben.limits), None);
+    }
     match vorgaben.profil {
         Profil::Pvog => {
             let identity = Identity { standard: None, ..report.identity };
@@ -60,8 +64,14 @@ pub fn check_with_traces(
     }
     let report = examine(path, bytes, vorgaben, &mut |stage| {
         let Stage::Read(artefakt) = stage else { return };
+        if vorgaben.frist.ist_um() {
+            return;
+        }
         spuren = Spuren::geprueft(artefakt, vorgaben, 0);
     });
+    if report.state == State::Unchecked {
+        spuren = Spuren::default();
+    }
     (report, spuren)
 }
 
@@ -79,9 +89,9 @@ pub(crate) fn examine(
     vorgaben: &Vorgaben<'_>,
     show: &mut dyn FnMut(Stage<'_, '_>),
 ) -> FileReport {
-    let limits = vorgaben.limits;
+    let lesart = (vorgaben.limits, vorgaben.frist);
     let mut report =
-        opened(path, bytes, limits, show, |document, show| judged(path, document, vorgaben, show));
+        opened(path, bytes, lesart, show, |document, show| judged(path, document, vorgaben, show));
     as_profile_wants(&mut report, vorgaben);
     report
 }
@@ -105,34 +115,65 @@ pub(crate) fn as_profile_wants(report: &mut FileReport, vorgaben: &Vorgaben<'_>)
 /// [`Suchraum`](crate::Suchraum).
 #[must_use]
 pub fn lesen(path: &str, bytes: Vec<u8>, limits: &Limits) -> (FileReport, Spuren) {
-    let mut spuren = Spuren::default();
-    if vorhaben::ist_datei(path) {
-        let (report, datei) = vorhaben::lesen(path, bytes, limits);
-        spuren.vorhaben = datei;
-        return (report, spuren);
-    }
-    let report = opened(path, bytes, limits, &mut |_| {}, |document, _| match identify(document) {
-        Identified::Ours(standard, identity) => {
-            let artefakt = Artefakt::read(standard, document, limits);
-            spuren = Spuren::of(&artefakt.inhalt, Profil::Standard);
-            FileReport::new(path, identity, State::Ok, Vec::new())
-        }
-        Identified::Refused(identity, finding) => refused(path, identity, *finding),
-        Identified::Other(identity) => FileReport::new(path, identity, State::Other, Vec::new()),
-    });
-    (report, spuren)
+    lesen_bis(path, bytes, limits, &Frist::KEINE)
 }
 
-/// Decodes and parses; what becomes of the document says `then`.
-fn opened(
+/// As [`lesen`], within a time.
+pub(crate) fn lesen_bis(
     path: &str,
     bytes: Vec<u8>,
     limits: &Limits,
+    frist: &Frist,
+) -> (FileReport, Spuren) {
+    let mut spuren = Spuren::default();
+    if vorhaben::ist_datei(path) {
+        let (report, datei) = vorhaben::lesen(path, bytes, limits);
+        if frist.ist_um() {
+            return (zu_spaet(path, limits), spuren);
+        }
+        spuren.vorhaben = datei;
+        return (report, spuren);
+    }
+    let report =
+        opened(path, bytes, (limits, frist), &mut |_| {}, |document, _| match identify(document) {
+            Identified::Ours(standard, identity) => {
+                let artefakt = Artefakt::read(standard, document, limits);
+                spuren = Spuren::of(&artefakt.inhalt, Profil::Standard);
+                FileReport::new(path, identity, State::Ok, Vec::new())
+            }
+            Identified::Refused(identity, finding) => refused(path, identity, *finding),
+            Identified::Other(identity) => {
+                FileReport::new(path, identity, State::Other, Vec::new())
+            }
+        });
+    if report.state == State::Unchecked {
+        spuren = Spuren::default();
+    }
+    (report, spuren)
+}
+
+/// Decodes and parses; what becomes of the document says `then`. Where the time is over in the end,
+/// nobody knows what was left out.
+fn opened(
+    path: &str,
+    bytes: Vec<u8>,
+    (limits, frist): (&Limits, &Frist),
+    show: &mut dyn FnMut(Stage<'_, '_>),
+    then: impl FnOnce(&Document<'_>, &mut dyn FnMut(Stage<'_, '_>)) -> FileReport,
+) -> FileReport {
+    let report = decoded(path, bytes, (limits, frist), show, then);
+    if frist.ist_um() { zu_spaet(path, limits) } else { report }
+}
+
+fn decoded(
+    path: &str,
+    bytes: Vec<u8>,
+    (limits, frist): (&Limits, &Frist),
     show: &mut dyn FnMut(Stage<'_, '_>),
     then: impl FnOnce(&Document<'_>, &mut dyn FnMut(Stage<'_, '_>)) -> FileReport,
 ) -> FileReport {
     let source = match Source::decode(path, bytes, limits) {
-        Ok(source) => source,
+        Ok(source) => source.bis(frist.clone()),
         Err(finding) => return FileReport::unchecked(path, *finding),
     };
     show(Stage::Decoded(&source));
@@ -144,8 +185,31 @@ fn opened(
             return report;
         }
     };
+    if let Some(finding) = zu_viele(path, &document, limits) {
+        return FileReport::unchecked(path, finding);
+    }
     show(Stage::Parsed(&document));
     then(&document, show)
+}
+
+/// A file that took longer than it may: not checked, whatever was found until then.
+pub(crate) fn zu_spaet(path: &str, limits: &Limits) -> FileReport {
+    FileReport::unchecked(path, Frist::ueberschritten(limits, path))
+}
+
+/// Says of a document that it has more records than a file may have.
+fn zu_viele(path: &str, document: &Document<'_>, limits: &Limits) -> Option<Finding> {
+    if document.nodes() as u64 <= limits.records {
+        return None;
+    }
+    let Identified::Ours(standard, _) = identify(document) else { return None };
+    let is_beyond = satzform(standard, document)?.saetze(document) > limits.records;
+    is_beyond.then(|| datensaetze(path, limits))
+}
+
+/// Says that a file has more records than it may have. In pieces nobody knows how many.
+pub(crate) fn datensaetze(path: &str, limits: &Limits) -> Finding {
+    limits.exceeded("datensaetze", ("mehr", "more")).finish(path)
 }
 
 fn refused(path: &str, identity: Identity, finding: Finding) -> FileReport {

@@ -2,6 +2,8 @@
 //! what they look at, and a collection of findings that tells each thing once per element. The walk
 //! over a model stands with its standard.
 
+use crate::Vorgaben;
+use crate::panik::unter;
 use fim_core::{Finding, Findings, Fingerprint, Limits, RuleMeta, Skipped};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -56,6 +58,13 @@ macro_rules! pruefungen {
     };
 }
 pub(crate) use pruefungen;
+
+/// Runs a check of a rule on something in a file, unless the time of the file is over.
+pub(crate) fn anwenden(meta: &RuleMeta, vorgaben: &Vorgaben<'_>, check: impl FnOnce()) {
+    if !vorgaben.frist.ist_um() {
+        unter(meta, check);
+    }
+}
 
 /// What the rules of a file came to.
 #[derive(Debug)]

@@ -56,6 +56,7 @@ mod lage;
 mod leistungen;
 mod liste;
 mod matrixvergleich;
+mod panik;
 mod pfade;
 mod profile;
 mod prozesse;
@@ -107,6 +108,7 @@ pub use inspect::{Anlage, Inspection, Item, inspect};
 pub use katalog::{find, rules};
 pub use korpus::verweisart::{Pruefweise, Verweisart, Verweiswahl};
 pub use matrixvergleich::{Vergleichsfehler, matrixvergleich};
+pub use panik::{Auffangnetz, OHNE_NETZ, OhneNetz, Regelpanik, regel_der_panik};
 pub use pfade::{OHNE_ORDNER, OhneOrdner, Pfadmuster, Pfadsicht};
 pub use profile::{
     Forderung, Forderungsart, Geltung, Grundlage, Leistungsprofil, leistungsprofile,

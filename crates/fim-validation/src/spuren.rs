@@ -9,6 +9,7 @@ use crate::eigene::Lauf;
 use crate::eigene::spuren::{self as eigenspuren, Eigenspuren, Gemeinsames};
 use crate::identify::{Identified, Standard, identify};
 use crate::korpus::Dateiindex;
+use crate::panik::Regelpanik;
 use crate::quer::{self, Ergebnis};
 use crate::statistik::Dateistatistik;
 use crate::vorgaben::Profil;
@@ -128,6 +129,8 @@ pub struct Vergleich {
     pub matrix: Option<Matrixstand>,
     /// What became of exceptions.
     pub ausnahmen: Ausnahmenstand,
+    /// Rules in which we failed; nothing they found counts.
+    pub paniken: Vec<Regelpanik>,
 }
 
 /// Compares the traces of all files and adds what they show to the reports; gives each finding the
@@ -141,7 +144,7 @@ pub fn vergleiche<S: Borrow<Spuren>>(
     let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.borrow().index).collect();
     let dateien: Vec<Option<&Ozgdatei>> =
         spuren.iter().map(|spur| spur.borrow().vorhaben.as_ref()).collect();
-    let Ergebnis { befunde: found, bestand, matrix } =
+    let Ergebnis { befunde: found, bestand, matrix, paniken } =
         quer::pruefe(files, &indizes, &dateien, vorgaben);
     let mut by_file: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
     let eigene: Vec<&Eigenspuren> = spuren.iter().map(|spur| &spur.borrow().eigene).collect();
@@ -166,9 +169,11 @@ pub fn vergleiche<S: Borrow<Spuren>>(
     crate::ursache::zusammenfassen(files, vorgaben.profil);
     match vorgaben.profil {
         // What an import follows, its rules say.
-        Profil::QsBericht | Profil::Pvog => Vergleich { ausnahmen, ..Vergleich::default() },
+        Profil::QsBericht | Profil::Pvog => {
+            Vergleich { ausnahmen, paniken, ..Vergleich::default() }
+        }
         Profil::Standard | Profil::Steckbrief | Profil::Stammtext | Profil::Sdg => {
-            Vergleich { bestand, matrix, ausnahmen }
+            Vergleich { bestand, matrix, ausnahmen, paniken }
         }
     }
 }

@@ -5,14 +5,16 @@
 //! the order of the file. Not here: cutting the file, threads.
 
 use crate::artefakt::{Artefakt, Inhalt};
-use crate::check::{Stage, as_profile_wants};
+use crate::check::{Stage, as_profile_wants, datensaetze, lesen_bis, zu_spaet};
 use crate::identify::{Identified, Standard, identify};
 use crate::liste::{Stueckliste, ist_regelmaessig};
 use crate::spuren::Spuren;
 use crate::teilurteil::Teilurteil;
 use crate::vorgaben::{Profil, Vorgaben};
 use fim_core::zerlegung::{Satzform, Stueck, wurzel};
-use fim_core::{Document, FileReport, Finding, Identity, Limits, Model, Part, Source, State};
+use fim_core::{
+    Document, FileReport, Finding, Frist, Identity, Limits, Model, Part, Source, State,
+};
 use std::collections::BTreeMap;
 
 /// What is wanted of a file.
@@ -21,7 +23,7 @@ pub enum Lesegang<'v> {
     /// Everything that is said of it; as [`check_with_traces`](crate::check_with_traces).
     Pruefen(&'v Vorgaben<'v>),
     /// Traces alone; as [`lesen`](crate::lesen).
-    Lesen(&'v Limits),
+    Lesen(&'v Limits, &'v Frist),
 }
 
 impl<'v> Lesegang<'v> {
@@ -30,7 +32,16 @@ impl<'v> Lesegang<'v> {
     pub const fn limits(&self) -> &'v Limits {
         match self {
             Self::Pruefen(vorgaben) => vorgaben.limits,
-            Self::Lesen(limits) => limits,
+            Self::Lesen(limits, _) => limits,
+        }
+    }
+
+    /// The time in which the file must be read.
+    #[must_use]
+    pub const fn frist(&self) -> &'v Frist {
+        match self {
+            Self::Pruefen(vorgaben) => vorgaben.frist,
+            Self::Lesen(_, frist) => frist,
         }
     }
 
@@ -39,7 +50,7 @@ impl<'v> Lesegang<'v> {
     pub fn ganz(&self, path: &str, bytes: Vec<u8>) -> (FileReport, Spuren) {
         match self {
             Self::Pruefen(vorgaben) => crate::check_with_traces(path, bytes, vorgaben),
-            Self::Lesen(limits) => crate::lesen(path, bytes, limits),
+            Self::Lesen(limits, frist) => lesen_bis(path, bytes, limits, frist),
         }
     }
 }
@@ -82,14 +93,7 @@ impl<'v> Stueckpruefung<'v> {
         let document = Document::parse(&source, gang.limits()).ok()?;
         let Identified::Ours(standard, identity) = identify(&document) else { return None };
         let root = document.root().name();
-        let form = match standard {
-            Standard::Xzufi if !xzufi::ist_satz(root) => Satzform::in_wurzel(xzufi::ist_satz),
-            Standard::Xdatenfelder if xdatenfelder::hat_saetze(&document) => {
-                Satzform::in_wurzel(xdatenfelder::ist_satz)
-            }
-            Standard::Genericode if root == "CodeList" => Stueckliste::FORM,
-            _ => return None,
-        };
+        let form = satzform(standard, &document)?;
         if let Lesegang::Pruefen(vorgaben) = gang {
             let foreign = vorgaben.profil == Profil::Pvog && standard != Standard::Xzufi;
             // What a schema of others compares across records is not known.
@@ -121,6 +125,7 @@ impl<'v> Stueckpruefung<'v> {
         let mut teil = Teil { nummer, kopf, befund: Befund::Ungeeignet, offen, text: None };
         match stueck.source(self.path) {
             Ok(source) => {
+                let source = source.bis(self.gang.frist().clone());
                 let ab = if nummer == 0 { 0 } else { kopf };
                 teil.befund = match Document::parse(&source, self.gang.limits()) {
                     Ok(document) => self.lies(&document, kopf, ab),
@@ -132,7 +137,18 @@ impl<'v> Stueckpruefung<'v> {
             }
             Err(finding) => teil.befund = Befund::Ungelesen(finding),
         }
+        if self.gang.frist().ist_um() {
+            let finding = Frist::ueberschritten(self.gang.limits(), self.path);
+            teil.befund = Befund::Ungelesen(Box::new(finding));
+        }
         teil
+    }
+
+    /// What becomes of a file whose time is over; `None` while it is not.
+    #[must_use]
+    pub fn zu_spaet(&self) -> Option<(FileReport, Spuren)> {
+        let is_over = self.gang.frist().ist_um();
+        is_over.then(|| (zu_spaet(self.path, self.gang.limits()), Spuren::default()))
     }
 
     /// `ab` is where the piece says something new.
@@ -153,7 +169,7 @@ impl<'v> Stueckpruefung<'v> {
                 };
                 Some(Box::new(Teilurteil::of(self.path, document, art, vorgaben, show)))
             }
-            Lesegang::Lesen(limits) => {
+            Lesegang::Lesen(limits, _) => {
                 let artefakt = Artefakt::read(self.standard, document, limits);
                 merke(&artefakt, Spuren::of(&artefakt.inhalt, Profil::Standard));
                 None
@@ -166,6 +182,19 @@ impl<'v> Stueckpruefung<'v> {
         urteil.iter_mut().for_each(|urteil| urteil.packe());
         geeignet &= urteil.as_ref().is_none_or(|urteil| !urteil.greift_aus);
         if geeignet { Befund::Gelesen(urteil, Box::new(spuren)) } else { Befund::Ungeeignet }
+    }
+}
+
+/// What a record of a document is, by its outermost element; `None` where it has none.
+pub(crate) fn satzform(standard: Standard, document: &Document<'_>) -> Option<Satzform> {
+    let root = document.root().name();
+    match standard {
+        Standard::Xzufi if !xzufi::ist_satz(root) => Some(Satzform::in_wurzel(xzufi::ist_satz)),
+        Standard::Xdatenfelder if xdatenfelder::hat_saetze(document) => {
+            Some(Satzform::in_wurzel(xdatenfelder::ist_satz))
+        }
+        Standard::Genericode if root == "CodeList" => Some(Stueckliste::FORM),
+        _ => None,
     }
 }
 
@@ -229,10 +258,37 @@ impl Teilsumme {
         }
     }
 
+    /// What becomes of a file with more records than it may have. What is wrong with those before
+    /// them is told instead.
+    #[must_use]
+    pub fn zu_viele(
+        self,
+        pruefung: &Stueckpruefung<'_>,
+        einzeln: &[Box<str>],
+    ) -> Option<(FileReport, Spuren)> {
+        if let Some(late) = pruefung.zu_spaet() {
+            return Some(late);
+        }
+        if self.abbruch.is_some() {
+            return self.abschliessen(pruefung, einzeln);
+        }
+        let finding = datensaetze(pruefung.path, pruefung.gang.limits());
+        Some((FileReport::unchecked(pruefung.path, finding), Spuren::default()))
+    }
+
     /// What becomes of the file, where no piece is missing; `einzeln` are the names that only one
     /// record has. `None` where the file is to be read as a whole.
     #[must_use]
     pub fn abschliessen(
+        self,
+        pruefung: &Stueckpruefung<'_>,
+        einzeln: &[Box<str>],
+    ) -> Option<(FileReport, Spuren)> {
+        let result = self.zusammen(pruefung, einzeln);
+        pruefung.zu_spaet().or(result)
+    }
+
+    fn zusammen(
         mut self,
         pruefung: &Stueckpruefung<'_>,
         einzeln: &[Box<str>],

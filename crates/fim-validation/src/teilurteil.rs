@@ -70,7 +70,11 @@ impl Teilurteil {
         lesen.absorb(std::mem::take(&mut artefakt.findings));
         show(Stage::Read(&artefakt));
         let schema = schema::check(standard, document, vorgaben);
-        let (kommentare, greift_aus) = kommentar::lesen(document);
+        // Nobody will see the rest where the time is over.
+        let is_over = vorgaben.frist.ist_um();
+        let (kommentare, greift_aus) =
+            if is_over { Default::default() } else { kommentar::lesen(document) };
+        let einheiten = if is_over { Vec::new() } else { artefakt.releases() };
         Self {
             lesen,
             schema: schema.findings,
@@ -80,7 +84,7 @@ impl Teilurteil {
             letzte_kennung: schema.letzte_kennung,
             fachlich,
             zeilen,
-            einheiten: artefakt.releases(),
+            einheiten,
             kommentare,
             greift_aus,
             gepackt: Vec::new(),

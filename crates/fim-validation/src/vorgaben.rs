@@ -8,11 +8,12 @@ use crate::codelisten::{Codelisten, MITGELIEFERTE_CODELISTEN};
 use crate::eigene::{EigeneRegeln, KEINE_EIGENEN};
 use crate::einstufung::{Einstufung, UNVERAENDERT};
 use crate::korpus::verweisart::Verweiswahl;
+use crate::panik::{Auffangnetz, OHNE_NETZ};
 use crate::pfade::{OHNE_ORDNER, Pfadsicht};
 use crate::schema::{MITGELIEFERTE_SCHEMATA, Schemata};
 use crate::vorhaben::{Nachweise, OHNE_NACHWEISE};
 use crate::zeit::Datum;
-use fim_core::Limits;
+use fim_core::{Frist, Limits};
 use ozg::Matrix;
 
 /// Whose judgement is wanted.
@@ -124,6 +125,10 @@ pub struct Vorgaben<'l> {
     pub ausnahmen: &'l Ausnahmen,
     /// How paths are seen from the settings.
     pub pfade: &'l dyn Pfadsicht,
+    /// The time in which the file must be checked.
+    pub frist: &'l Frist,
+    /// What catches a fault of ours in a rule across files.
+    pub netz: &'l dyn Auffangnetz,
     /// Whether files leave behind what [`statistik()`](crate::statistik()) counts.
     pub statistik: bool,
 }
@@ -151,6 +156,8 @@ impl<'l> Vorgaben<'l> {
             einstufung: &UNVERAENDERT,
             ausnahmen: &OHNE_AUSNAHMEN,
             pfade: &OHNE_ORDNER,
+            frist: &Frist::KEINE,
+            netz: &OHNE_NETZ,
             statistik: false,
         }
     }
@@ -180,6 +187,9 @@ impl<'l> Vorgaben<'l> {
             einstufung: _,
             ausnahmen: _,
             pfade: _,
+            // What was cut short is not kept.
+            frist: _,
+            netz: _,
             // Who counts, checks.
             statistik: _,
         } = self;

@@ -1,17 +1,20 @@
 //! The targets.
 
+use ::einstellungen::{Ablage, Dateisicht, Ladefehler};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use fim_core::{Document, FileReport, Limits, Source, Sprache, State};
 use fim_validation::{EigeneRegeln, Regeldatei};
+use std::convert::Infallible;
 use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
 use xoev_schema::{SchemaSet, Scratch};
 
 /// Bytes in, nothing out: what is wrong panics.
 pub type Ziel = fn(&[u8]);
 
 /// Names of the targets, which are those of their seeds and regressions.
-pub const ZIELE: [(&str, Ziel); 13] = [
+pub const ZIELE: [(&str, Ziel); 14] = [
     ("quelle", quelle),
     ("xdatenfelder", xdatenfelder),
     ("xzufi", xzufi),
@@ -23,6 +26,7 @@ pub const ZIELE: [(&str, Ziel); 13] = [
     ("katalog_csv", katalog_csv),
     ("katalog_xlsx", katalog_xlsx),
     ("eigene_regeln", eigene_regeln),
+    ("einstellungen", einstellungen),
     ("rechtsbezug", rechtsbezug),
     ("schema", schema),
 ];
@@ -153,6 +157,49 @@ pub fn eigene_regeln(bytes: &[u8]) {
     }
     if let Err(error) = ozg::Matrix::lesen("matrix.toml", &text) {
         assert!(!error.fehler.is_empty());
+    }
+}
+
+/// Settings of a repository. Every file they name is there, and each of them says the same.
+pub fn einstellungen(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for sprache in [Sprache::De, Sprache::En] {
+        match ::einstellungen::parse(&text, Path::new("x"), &Ueberall(&text), sprache) {
+            Ok(config) => {
+                let is_known = |code: &str| !fim_validation::find(code).is_empty();
+                let _ = config.unknown_code(is_known);
+            }
+            Err((place, said)) => assert!(place <= text.len() && !said.is_empty(), "{place}"),
+        }
+        match ::einstellungen::load(Path::new("x"), "x", &Ueberall(&text), sprache) {
+            Ok(config) => assert!(config.dateien.len() <= 256),
+            Err(Ladefehler::Inhalt(said)) => assert!(said.contains(':'), "{said}"),
+        }
+    }
+}
+
+/// Files that are everywhere and say one thing.
+struct Ueberall<'t>(&'t str);
+
+impl Dateisicht for Ueberall<'_> {
+    fn ist_datei(&self, _: &Path) -> bool {
+        true
+    }
+
+    fn ist_ordner(&self, _: &Path) -> bool {
+        true
+    }
+}
+
+impl Ablage for Ueberall<'_> {
+    type Fehler = Infallible;
+
+    fn lies(&self, _: &Path, _: &str) -> Result<String, Infallible> {
+        Ok(self.0.to_owned())
+    }
+
+    fn echt(&self, path: &Path) -> PathBuf {
+        path.to_owned()
     }
 }
 

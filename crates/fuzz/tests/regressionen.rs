@@ -49,6 +49,10 @@ fn saat(name: &str) -> Vec<Vec<u8>> {
         "katalog_csv" => ("vorhaben", ".csv"),
         "eigene_regeln" => ("eigene-regeln", ".toml"),
         "quelle" => ("kodierungen", ".xml"),
+        "einstellungen" => {
+            let file = fs::read(ordner("../../corpus/qualitaet/fim.toml")).expect("file");
+            return [eigene_saat(name), vec![file]].concat();
+        }
         _ => return eigene_saat(name),
     };
     let files = dateien(&ordner("../../corpus").join(folder), &[end]);

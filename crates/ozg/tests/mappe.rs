@@ -91,7 +91,8 @@ fn many_cells_that_share_a_long_text_are_refused() {
 fn a_size_that_is_a_lie_does_not_help() {
     let mut bytes = mappe(&format!("<row r=\"1\">{KOPF}</row>"), &"x".repeat(3_000_000));
     let limits = Limits { file_bytes: 1_000_000, ..Limits::default() };
-    assert!(gelesen(bytes.clone(), &limits).1.contains("ausgepackt zu groß"));
+    let (_, said) = gelesen(bytes.clone(), &limits);
+    assert!(said.starts_with("Grenze »dateigroesse« überschritten: mehr"), "{said}");
     // The sizes in both heads of the last entry become small.
     let size = u32::try_from(3_000_000 + 82).expect("size");
     for at in 0..bytes.len().saturating_sub(4) {
@@ -103,4 +104,14 @@ fn a_size_that_is_a_lie_does_not_help() {
     let (rows, said) = gelesen(bytes, &limits);
     assert_eq!(rows, 0);
     assert!(said.starts_with("Der OZG-Katalog ist nicht lesbar"), "{said}");
+}
+
+#[test]
+fn a_workbook_packed_like_a_bomb_is_refused_by_its_ratio() {
+    let bytes = mappe(&format!("<row r=\"1\">{KOPF}</row>"), &"x".repeat(5_000_000));
+    let (_, said) = gelesen(bytes.clone(), &Limits::default());
+    assert_eq!(said, "Grenze »archivverhaeltnis« überschritten: mehr, erlaubt sind 500 zu 1");
+    let limits = Limits { archive_ratio: 2_000, ..Limits::default() };
+    let (_, said) = gelesen(bytes, &limits);
+    assert!(!said.contains("archivverhaeltnis"), "{said}");
 }

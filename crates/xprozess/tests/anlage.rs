@@ -148,6 +148,29 @@ fn a_bomb_is_stopped_by_counting() {
 }
 
 #[test]
+fn what_is_packed_too_well_is_a_bomb_whatever_its_size() {
+    let hit = |archive: &[u8], limits: &Limits| match unpack_bytes(archive, limits) {
+        Err(AnlageFehler::Grenze { grenze, wert, .. }) => Some((grenze, wert)),
+        _ => None,
+    };
+    let limits = |archive_ratio| Limits { archive_ratio, ..Limits::default() };
+    // Fixed codes pack zeros to one of 158.
+    assert_eq!(hit(&bomb(2), &limits(100)), Some(("archivverhaeltnis", 100)));
+    assert_eq!(hit(&bomb(2), &limits(200)), None);
+    let zeros = zip_of(&[("x", &[0; 2 << 20])]);
+    let default = zeros.len() as u64 * 500 < 2 << 20;
+    assert_eq!(hit(&zeros, &Limits::default()).is_some(), default);
+    // What is small may repeat itself.
+    assert_eq!(hit(&bomb(1), &limits(1)), None);
+    // A head that claims more packed bytes than there are buys nothing.
+    let mut lying = bomb(2);
+    let central = lying.windows(4).rposition(|window| window == b"PK\x01\x02").unwrap();
+    lying[central + 20..central + 24].copy_from_slice(&u32::MAX.to_le_bytes()[..]);
+    lying[18..22].copy_from_slice(&0x7fff_ffff_u32.to_le_bytes());
+    assert!(unpack_bytes(&lying, &limits(100)).is_err());
+}
+
+#[test]
 fn limits_are_exact() {
     let archive = zip_of(&[("a", b"0123456789")]);
     let limits = |bytes| Limits { attachment_bytes: bytes, ..Limits::default() };

@@ -5,7 +5,8 @@ use super::{Cache, Key, add};
 use crate::input::{Input, Target};
 use crate::pipeline::{self, Outcome};
 use crate::stueckweise;
-use fim_validation::{Lesegang, aufnehmen, remembered};
+use fim_core::Frist;
+use fim_validation::{Lesegang, Vorgaben, aufnehmen, remembered};
 use sha2::Digest;
 use std::fs::File;
 use std::io::Read;
@@ -14,9 +15,10 @@ use std::sync::atomic::Ordering;
 
 impl Cache<'_> {
     /// What a large file comes to; `None` for what is to be read as a whole.
-    pub fn in_pieces(&self, input: &Input) -> Option<Outcome> {
+    pub fn in_pieces(&self, input: &Input, frist: &Frist) -> Option<Outcome> {
         let Target::File(path) = &input.target else { return None };
-        let gang = Lesegang::Pruefen(self.vorgaben);
+        let vorgaben = &Vorgaben { frist, ..*self.vorgaben };
+        let gang = Lesegang::Pruefen(vorgaben);
         let Some(lager) = &self.lager else {
             return pipeline::in_pieces(input, gang);
         };
@@ -30,7 +32,7 @@ impl Cache<'_> {
             self.found.fetch_add(1, Ordering::Relaxed);
             return Some(Outcome::read(known));
         }
-        let (outcome, gefragt) = remembered(self.vorgaben, |vorgaben| {
+        let (outcome, gefragt) = remembered(vorgaben, |vorgaben| {
             pipeline::in_pieces(input, Lesegang::Pruefen(vorgaben))
         });
         let outcome = outcome?;

@@ -10,7 +10,7 @@
 //! (`build.rs`). Code lists are kept beside it and asked for again. So nothing ever has to be
 //! thrown away to be right: what does not hold any more is not found any more.
 //!
-//! Not kept are standard input, what could not be read, files in which the program failed (they
+//! Not kept are standard input, what could not be read, what took longer than it may, files in which the program failed (they
 //! never get here), catalogues and Steckbriefe. What only shows across files is compared anew in
 //! every run.
 
@@ -25,7 +25,7 @@ pub use ordner::Ordner;
 
 use crate::input::STDIN;
 use crate::output;
-use fim_core::{FileReport, Sprache};
+use fim_core::{FileReport, Frist, Sprache};
 use fim_validation::{Spuren, Vorgaben, aufnehmen, check_and_keep, check_with_traces};
 use lager::Lager;
 use sha2::{Digest, Sha256};
@@ -67,13 +67,14 @@ impl<'v> Cache<'v> {
     }
 
     /// What a file comes to.
-    pub fn check(&self, name: &str, bytes: Vec<u8>) -> (FileReport, Spuren) {
+    pub fn check(&self, name: &str, bytes: Vec<u8>, frist: &Frist) -> (FileReport, Spuren) {
+        let vorgaben = &Vorgaben { frist, ..*self.vorgaben };
         let packed = |(report, mut spuren): (FileReport, Spuren)| {
             spuren.packe();
             (report, spuren)
         };
         let Some(lager) = self.lager.as_ref().filter(|_| name != STDIN) else {
-            return packed(check_with_traces(name, bytes, self.vorgaben));
+            return packed(check_with_traces(name, bytes, vorgaben));
         };
         let key = self.key(name, &bytes);
         let known = lager.find(&key, |kept| aufnehmen(kept, self.vorgaben));
@@ -82,7 +83,7 @@ impl<'v> Cache<'v> {
             return known;
         }
         self.checked.fetch_add(1, Ordering::Relaxed);
-        let (report, spuren, kept) = check_and_keep(name, bytes, self.vorgaben);
+        let (report, spuren, kept) = check_and_keep(name, bytes, vorgaben);
         if let Some(kept) = kept {
             lager.add(key, kept);
         }

@@ -6,7 +6,7 @@ use super::pack::{self, Kind, Pack, Row};
 use super::{Cache, Key};
 use crate::arguments::Cacheschalter;
 use crate::config::{Config, cache::Cachewahl};
-use fim_core::{Limits, Sprache, State};
+use fim_core::{Frist, Limits, Sprache, State};
 use fim_validation::{Spuren, Vorgaben, ablegen};
 use std::fs;
 use std::path::PathBuf;
@@ -38,7 +38,8 @@ fn run(
     vorgaben: &Vorgaben<'_>,
 ) -> Vec<State> {
     let cache = Cache::open(Some(ordner(path)), vorgaben, Sprache::De);
-    let states = files.map(|at| cache.check(&name(at), GOOD.into()).0.state).collect();
+    let states =
+        files.map(|at| cache.check(&name(at), GOOD.into(), &Frist::KEINE).0.state).collect();
     cache.close(false, Sprache::De);
     states
 }

@@ -1,125 +1,45 @@
-//! `fim.toml`: settings of a repository. Looked for in the working folder and then upwards; what the
-//! command line says goes first.
-//!
-//! * `schichten`: the file, and those it extends
-//! * `lesen`: the keys of one file; `regeln`, `ausnahmen`, `matrix`, `cache`, `xsd` those of its
-//!   tables, `werte` single values
-//! * `einstellungen`: every setting there is, as data: for `fim init`, `fim config` and the schema
-//! * `schema`: the JSON Schema of the file
-//! * `herkunft`: what was written where; `zeigen`: `fim config`
+//! `fim.toml` on disk: the one that was named, that of a Vorhaben, or the nearest one upwards. What it
+//! says is the business of the crate `einstellungen`; `zeigen` is `fim config`.
 
-pub mod ausnahmen;
-pub mod cache;
-pub mod einstellungen;
-pub mod herkunft;
-mod lesen;
-pub mod matrix;
-pub mod regeln;
-pub mod schema;
-mod schichten;
-mod werte;
-pub mod xsd;
 pub mod zeigen;
 
-pub use lesen::KEYS;
+pub use einstellungen::{
+    Config, KEYS, NAME, both, contradiction, empty_rule, herkunft, may_be_own, unknown,
+    unknown_rule, xsd,
+};
 #[cfg(test)]
-pub use lesen::parse;
-pub use matrix::Matrixwahl;
-pub use regeln::{both, contradiction, empty_rule, may_be_own, unknown_rule};
-pub use schichten::BASEN;
-pub use werte::unknown;
+pub use einstellungen::{cache, parse};
 
 use crate::failure::Failure;
-use crate::verweise::Wahl;
-use cache::Cachewahl;
-use fim_core::{Regelwerk, Sprache, Stufe};
-use fim_validation::{
-    Ausnahme, Auswahl, Datum, Pfadeinstufung, Pfadmuster, Profil, Schwellen, Ziel,
-};
-use herkunft::Herkunft;
+use einstellungen::{Ablage, Dateisicht, Ladefehler};
+use fim_core::Sprache;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use toml::Spanned;
-use toml::de::DeValue;
-use xsd::Schemaeinstellung;
 
-/// Name of the file.
-pub const NAME: &str = "fim.toml";
+/// Files as they are on disk.
+pub struct Platte(pub Sprache);
 
-/// What the file says; `None` where it says nothing.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Config {
-    /// `profil`
-    pub profil: Option<Profil>,
-    /// `ziel`
-    pub ziel: Option<&'static Ziel>,
-    /// `stichtag`
-    pub stichtag: Option<Datum>,
-    /// `regelwerk`
-    pub regelwerk: Option<Regelwerk>,
-    /// `fail-on`; within, `None` for never.
-    pub fail_on: Option<Option<Stufe>>,
-    /// `ausschliessen`: paths that folders are not searched for.
-    pub ausschliessen: Vec<Pfadmuster>,
-    /// `[regeln]`
-    pub auswahl: Auswahl,
-    /// `[stufen]`
-    pub stufen: Vec<(String, Stufe)>,
-    /// `[[pfade]]`
-    pub pfade: Vec<Pfadeinstufung>,
-    /// `[[ausnahmen]]`
-    pub ausnahmen: Vec<Ausnahme>,
-    /// `baseline`, seen from the folder of the file it stands in.
-    pub baseline: Option<PathBuf>,
-    /// `regeldateien`: files with rules of one's own, seen from the folder of the file.
-    pub regeldateien: Vec<PathBuf>,
-    /// `[schwellen]`, with what ships where nothing is said.
-    pub schwellen: Schwellen,
-    /// `[verweise]`
-    pub verweise: Vec<Wahl>,
-    /// `[matrix]`
-    pub matrix: Matrixwahl,
-    /// `[cache]`
-    pub cache: Cachewahl,
-    /// The files that were read, as they are called before people.
-    pub dateien: Vec<PathBuf>,
-    /// The folder of the file; `None` where there is none.
-    pub folder: Option<PathBuf>,
-    /// `codelisten`: folders, seen from the folder of the file.
-    pub codelisten: Vec<PathBuf>,
-    /// `[schema]`, and `schemata`, as its folders were called before.
-    pub schema: Schemaeinstellung,
-    /// `CodelistenInhalt` of the QS-Bericht.
-    pub codelisten_inhalt: Option<bool>,
-    /// `AktuelleCodelisteLaden` of the QS-Bericht.
-    pub aktuelle_codeliste_laden: Option<bool>,
-    /// `VersionsHinweise` of the QS-Bericht.
-    pub versionshinweise: Option<bool>,
-    /// What was written where, in the order in which it holds.
-    pub herkunft: Vec<Herkunft>,
+impl Dateisicht for Platte {
+    fn ist_datei(&self, path: &Path) -> bool {
+        path.is_file()
+    }
+
+    fn ist_ordner(&self, path: &Path) -> bool {
+        path.is_dir()
+    }
 }
 
-type Value<'v> = Spanned<DeValue<'v>>;
+impl Ablage for Platte {
+    type Fehler = Failure;
 
-/// The byte of what is wrong, and what to say of it.
-pub type Complaint = (usize, String);
+    fn lies(&self, path: &Path, shown: &str) -> Result<String, Failure> {
+        read(path, shown, self.0)
+    }
 
-impl Config {
-    /// The first code it names that is neither ours nor one of these, and where it is written.
-    pub fn unknown_code(&self, is_known: impl Fn(&str) -> bool) -> Option<(String, String)> {
-        let pfade = self.pfade.iter();
-        let chosen = pfade.clone().map(|it| &it.auswahl).chain([&self.auswahl]);
-        let levels = pfade.flat_map(|it| &it.stufen).chain(&self.stufen).map(|(code, _)| code);
-        let codes = chosen.flat_map(|it| it.mit.iter().chain(&it.ohne)).chain(levels);
-        let codes = codes.chain(self.ausnahmen.iter().map(|it| &it.regel));
-        let code = codes.filter(|code| may_be_own(code)).find(|code| !is_known(code))?;
-        let names =
-            |it: &&Herkunft| it.wert.contains(code.as_str()) || it.key.ends_with(code.as_str());
-        let place =
-            self.herkunft.iter().rfind(names).map(|it| format!("{}:{}", it.ort.0, it.ort.1));
-        Some((code.clone(), place.unwrap_or_else(|| NAME.to_owned())))
+    fn echt(&self, path: &Path) -> PathBuf {
+        path.canonicalize().unwrap_or_else(|_| path.to_owned())
     }
 }
 
@@ -130,7 +50,11 @@ pub fn load(named: Option<&Path>, sprache: Sprache) -> Result<Config, Failure> {
         None => nearest(),
     };
     match found {
-        Some((path, shown)) => schichten::load(&path, &shown, sprache),
+        Some((path, shown)) => einstellungen::load(&path, &shown, &Platte(sprache), sprache)
+            .map_err(|error| match error {
+                Ladefehler::Datei(failure) => failure,
+                Ladefehler::Inhalt(text) => Failure::Usage(text),
+            }),
         None => Ok(Config::default()),
     }
 }

@@ -1,11 +1,12 @@
 //! `fim config`: what holds, and where it is written; of a rule, what it comes to.
 
-use super::einstellungen::{self, Art, Einstellung, Tabelle};
-use super::herkunft::Herkunft;
-use super::{Config, NAME, load, schema, unknown};
+use super::load;
 use crate::arguments::Einstellungsfrage;
 use crate::failure::{self, Failure};
 use crate::{eigene_regeln, output};
+use einstellungen::herkunft::Herkunft;
+use einstellungen::verzeichnis::{self, Art, Einstellung, Tabelle};
+use einstellungen::{Config, NAME, schema, unknown};
 use fim_core::{RuleMeta, Sprache};
 use serde_json::json;
 use std::fmt::Write;
@@ -37,7 +38,7 @@ struct Zeile<'c> {
 
 fn zeilen(config: &Config) -> Vec<Zeile<'_>> {
     let mut zeilen = Vec::new();
-    for tabelle in einstellungen::alle() {
+    for tabelle in verzeichnis::alle() {
         let free = |one: &&Einstellung| matches!(one.art, Art::JeWort(_)) && !tabelle.mehrere;
         for one in tabelle.einstellungen.iter().filter(|one| !free(one)) {
             let key = key(&tabelle, one);

@@ -7,7 +7,7 @@ use crate::input::Target;
 use crate::pipeline::{self, Outcome};
 use crate::{output, seit::git::Repository};
 use fim_core::{Document, FileReport, Identity, Limits, Source, Sprache, State, Value};
-use fim_validation::{Lesegang, Spuren};
+use fim_validation::Spuren;
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -227,7 +227,7 @@ fn durchgehen(
         (Inhalt::Eingabe(input), _) => {
             let named =
                 crate::input::Input { name: eintrag.name.clone(), target: input.target.clone() };
-            pipeline::as_a_whole(&named, Lesegang::Lesen(limits), &examine)
+            pipeline::as_a_whole(&named, limits, &examine)
         }
         (Inhalt::Blob(_), bytes) => {
             pipeline::with_bytes(&eintrag.name, bytes.unwrap_or_default(), limits, &examine)

@@ -60,14 +60,27 @@ pub fn unpack(
         return Err(Box::new(draft.finish(name)));
     }
     budget.entries -= archive.len() as u64;
+    let packed = bytes.len() as u64;
+    let mut by_ratio = limits.unpacked_from(packed);
     for index in 0..archive.len() {
         let inside = name_of(&mut archive, index).replace('\\', "/");
         if is_wanted(&inside, wanted) {
-            let unpacked = entry(&mut archive, index, name, &inside, limits, &mut budget.bytes);
+            let left = Left { budget: &mut budget.bytes, by_ratio: &mut by_ratio, packed };
+            let unpacked = entry(&mut archive, index, name, &inside, limits, left);
             hand_on(unpacked, budget);
         }
     }
     Ok(())
+}
+
+/// What may still come out of an archive.
+struct Left<'b> {
+    /// Of this and all archives around it.
+    budget: &'b mut u64,
+    /// Of this one by its own size: entries may share their packed bytes.
+    by_ratio: &'b mut u64,
+    /// Bytes of the archive.
+    packed: u64,
 }
 
 /// Hidden folders and the shadows of macOS are passed over.
@@ -83,11 +96,15 @@ fn entry(
     name: &str,
     inside: &str,
     limits: &Limits,
-    left: &mut u64,
+    left: Left<'_>,
 ) -> Unpacked {
     let shown = format!("{name}!/{inside}");
     let bytes = match archive.by_index(index) {
-        Ok(mut file) => bytes_of(&mut file, &shown, limits, left),
+        Ok(mut file) => {
+            // No more is read than the head says, and no more than there is.
+            let own = limits.unpacked_from(file.compressed_size().min(left.packed));
+            bytes_of(&mut file, &shown, limits, own, left)
+        }
         Err(error) => Err(Box::new(defect(&shown, &error))),
     };
     Unpacked { name: shown, bytes }
@@ -107,13 +124,17 @@ fn bytes_of(
     file: &mut dyn Read,
     name: &str,
     limits: &Limits,
-    left: &mut u64,
+    own: u64,
+    left: Left<'_>,
 ) -> Result<Vec<u8>, Box<Finding>> {
-    let (limit, limit_name) = if limits.file_bytes <= *left {
-        (limits.file_bytes, "dateigroesse")
-    } else {
-        (*left, "archivgroesse")
-    };
+    let Left { budget, by_ratio, .. } = left;
+    let all = [
+        (limits.file_bytes, "dateigroesse"),
+        (*budget, "archivgroesse"),
+        (own.min(*by_ratio), "archivverhaeltnis"),
+    ];
+    // The first of equals.
+    let (limit, limit_name) = all.into_iter().min_by_key(|(limit, _)| *limit).unwrap_or(all[0]);
     let mut bytes = Vec::new();
     let outcome = file.take(limit.saturating_add(1)).read_to_end(&mut bytes);
     if let Err(error) = outcome {
@@ -122,12 +143,13 @@ fn bytes_of(
             _ => defect(name, &ZipError::Io(error)),
         }));
     }
+    let taken = limit.min(bytes.len() as u64);
+    *budget -= taken;
+    *by_ratio -= taken;
     if bytes.len() as u64 > limit {
-        *left -= limit;
         // What lies beyond the limit was not unpacked, so nobody knows how much it is.
         return Err(Box::new(limits.exceeded(limit_name, ("mehr", "more")).finish(name)));
     }
-    *left -= bytes.len() as u64;
     Ok(bytes)
 }
 

@@ -15,8 +15,9 @@ use crate::input::{self, Input, Target};
 use crate::output;
 use crate::pipeline::{self, Gathered};
 use crate::vorgaben;
+use crate::wache::Wache;
 use fim_core::Sprache;
-use fim_validation::{Entwurfsraum, Lesegang, Steckbriefauftrag};
+use fim_validation::{Entwurfsraum, Steckbriefauftrag};
 use ozg::{Matrix, ist_katalog};
 use std::path::{Path, PathBuf};
 
@@ -42,7 +43,8 @@ pub fn run(command: &Neu) -> Result<u8, Failure> {
     let inputs = input::collect(&command.paths, &[], input::ALLES, sprache)?;
     let (kataloge, inputs): (Vec<Input>, Vec<Input>) = inputs.into_iter().partition(is_catalogue);
     let limits = &command.limits;
-    let read = |input: &Input| pipeline::each_document(input, Lesegang::Lesen(limits));
+    let wache = Wache::new(limits)?;
+    let read = |input: &Input| pipeline::each_document(input, limits, &wache);
     let Gathered { reports, spuren, tool_error } =
         pipeline::gather(&inputs, command.jobs, sprache, limits, read)?;
     let raum = Entwurfsraum::new(&reports, &spuren);

@@ -6,6 +6,7 @@ use crate::arguments::Preflight;
 use crate::failure::{self, Failure};
 use crate::input::{self, Content};
 use crate::pipeline::{self, Outcome};
+use crate::wache::Wache;
 use crate::{environment, output};
 use delivery::{Behind, Delivery, Piece};
 use fim_core::{Coverage, FileReport, Lieferung, Report, Urteil};
@@ -32,7 +33,9 @@ pub fn run(command: &Preflight) -> Result<u8, Failure> {
     let wanted: Vec<&Piece> = named(true).collect();
     let unnamed: Vec<&str> = named(false).map(|piece| piece.name.as_str()).collect();
 
-    let check = |piece: &&Piece| vec![check(piece, &vorgaben)];
+    let wache = Wache::new(limits)?;
+    let check =
+        |piece: &&Piece| vec![wache.um(|frist| check(piece, &Vorgaben { frist, ..vorgaben }))];
     let gathered = pipeline::gather(&wanted, command.jobs, sprache, vorgaben.limits, check)?;
     let checked = pipeline::compared(gathered, &vorgaben);
     let mut reports: Vec<FileReport> = checked.reports;

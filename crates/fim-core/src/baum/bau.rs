@@ -2,19 +2,20 @@
 
 use super::marke::{self, Ende, Name, Roh, leerraum};
 use super::{Art, Attributknoten, Baum, Bereich, KEINER, Knoten, Nummer, XML, zeichen};
-use crate::Limits;
+use crate::{Frist, Limits};
 use memchr::{memchr, memmem};
 use std::borrow::Cow;
 
 impl<'s> Baum<'s> {
     /// The tree of a text; `None` where something is out of the ordinary, or beyond a limit.
-    pub(crate) fn schnell(text: &'s str, limits: &Limits) -> Option<Self> {
+    pub(crate) fn schnell(text: &'s str, limits: &Limits, frist: &Frist) -> Option<Self> {
         if u32::try_from(text.len()).is_err() || !zeichen::sind_erlaubt(text) {
             return None;
         }
         let mut bau = Bau {
             text,
             limits,
+            frist,
             baum: Self::default(),
             offen: Vec::new(),
             roh: Vec::new(),
@@ -36,6 +37,7 @@ impl<'s> Baum<'s> {
 struct Bau<'s, 'l> {
     text: &'s str,
     limits: &'l Limits,
+    frist: &'l Frist,
     baum: Baum<'s>,
     offen: Vec<Offen>,
     /// The attributes of the tag that is read.
@@ -56,6 +58,9 @@ struct Offen {
     /// Namespaces that it declares.
     deklariert: u64,
 }
+
+/// Nodes after which the time is asked for.
+const SCHRITTE: u64 = 4096;
 
 /// Work that declarations of namespaces may cost in the fast way.
 const SUCHE: u64 = 50_000_000;
@@ -114,6 +119,9 @@ impl<'s> Bau<'s, '_> {
 
     fn zaehle(&mut self) -> Option<()> {
         self.knoten += 1;
+        if self.knoten.is_multiple_of(SCHRITTE) && self.frist.ist_um() {
+            return None;
+        }
         (self.knoten <= self.limits.nodes).then_some(())
     }
 

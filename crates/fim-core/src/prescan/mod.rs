@@ -7,7 +7,7 @@ pub(crate) mod markup;
 mod references;
 
 use crate::reading::{DOCTYPE, NICHT_WOHLGEFORMT};
-use crate::{Finding, Limits, Place, Source, Span, Value};
+use crate::{Finding, Frist, Limits, Place, Source, Span, Value};
 use markup::{attributes, count_attributes, markup_end, name_length};
 use memchr::{memchr, memmem};
 
@@ -20,6 +20,9 @@ pub(crate) struct Scan {
     /// Where the first element begins.
     pub first_element: Option<usize>,
 }
+
+/// Pieces of markup after which the time is asked for.
+const SCHRITTE: u64 = 4096;
 
 /// Work that redeclaring namespaces may cost, as a multiple of the limit squared: at each element
 /// with declarations the tree builder compares all namespaces in scope.
@@ -40,7 +43,7 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
     };
     let reference = memmem::Finder::new(b"&#");
     let has_references = reference.find(text).is_some();
-    let mut at = 0;
+    let (mut at, mut markup) = (0, 0_u64);
     while let Some(found) = memchr(b'<', &text[at..]) {
         let start = at + found;
         if start > at {
@@ -49,6 +52,10 @@ pub(crate) fn scan(source: &Source, limits: &Limits) -> Result<Scan, Box<Finding
             if has_references {
                 references::check(source, at..start, &reference)?;
             }
+        }
+        markup += 1;
+        if markup.is_multiple_of(SCHRITTE) && source.frist().ist_um() {
+            return Err(Box::new(Frist::ueberschritten(limits, source.name())));
         }
         let end = markup_end(&text[start..]).map(|length| start + length);
         if text[start..].starts_with(b"<!DOCTYPE") {

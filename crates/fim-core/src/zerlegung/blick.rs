@@ -12,6 +12,8 @@ pub(super) enum Blick {
     Ungeeignet,
     /// The outermost element is closed, or what follows is not well-formed: the rest is one piece.
     Rest,
+    /// A record ends that is one more than there may be.
+    ZuViele,
 }
 
 impl Zerleger {
@@ -76,8 +78,7 @@ impl Zerleger {
             (None, true) => return self.erster_satz(start, name, end, is_empty),
             _ => {}
         }
-        self.oeffne(name, end, is_empty, is_record);
-        Blick::Weiter
+        self.oeffne(name, end, is_empty, is_record)
     }
 
     /// One of the elements around records begins.
@@ -100,16 +101,16 @@ impl Zerleger {
         let schluss = names.flat_map(|name| [b"</", name.as_slice(), b">"].concat()).collect();
         self.kopf = Some(Kopf { anfang, schluss });
         self.gelesen = end - start;
-        self.oeffne(name.start - start..name.end - start, end - start, is_empty, true);
-        Blick::Weiter
+        self.oeffne(name.start - start..name.end - start, end - start, is_empty, true)
     }
 
-    fn oeffne(&mut self, name: Range<usize>, end: usize, is_empty: bool, is_record: bool) {
+    fn oeffne(&mut self, name: Range<usize>, end: usize, is_empty: bool, is_record: bool) -> Blick {
         if !is_empty {
             self.offen.push((name.start, name.end));
         } else if is_record {
-            self.satz_endet(name, end);
+            return self.satz_endet(name, end);
         }
+        Blick::Weiter
     }
 
     fn end_tag(&mut self, start: usize, end: usize) -> Blick {
@@ -124,10 +125,10 @@ impl Zerleger {
             self.offen.push((from, to));
             return Blick::Rest;
         }
-        if self.offen.is_empty() && self.kopf.is_some() {
-            self.satz_endet(from..to, end);
-        }
         self.gelesen = end;
+        if self.offen.is_empty() && self.kopf.is_some() {
+            return self.satz_endet(from..to, end);
+        }
         Blick::Weiter
     }
 
@@ -151,13 +152,16 @@ impl Zerleger {
     }
 
     /// A record is whole: here may be cut.
-    fn satz_endet(&mut self, name: Range<usize>, end: usize) {
+    fn satz_endet(&mut self, name: Range<usize>, end: usize) -> Blick {
+        let Some(frei) = self.frei.checked_sub(1) else { return Blick::ZuViele };
+        self.frei = frei;
         self.schnitt = end;
         let local = String::from_utf8_lossy(local_name(&self.puffer[name]));
         match self.zahlen.iter_mut().find(|(known, ..)| **known == *local) {
             Some((.., within)) => *within += 1,
             None => self.zahlen.push((local.into(), 0, 1)),
         }
+        Blick::Weiter
     }
 }
 

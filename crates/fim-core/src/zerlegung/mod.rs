@@ -49,6 +49,8 @@ pub enum Schritt {
     Ungeeignet,
     /// A record has more bytes than a document may have.
     ZuGross(u64),
+    /// There are more records than a file may have. All before them were in pieces.
+    ZuViele,
 }
 
 /// See the module.
@@ -59,6 +61,8 @@ pub struct Zerleger {
     ziel: usize,
     /// Bytes that a document may have.
     grenze: u64,
+    /// Records that may still come.
+    frei: u64,
     /// Bytes that were taken in and are in no piece yet.
     puffer: Vec<u8>,
     /// Markup up to here was looked at.
@@ -91,6 +95,8 @@ enum Zustand {
     Laufend,
     /// Nothing more will be taken in.
     Vollstaendig,
+    /// There is a record more than there may be; those before it are in pieces.
+    ZuViele,
     Fertig,
 }
 
@@ -109,6 +115,7 @@ impl Zerleger {
             form,
             ziel: usize::try_from(limits.piece_from).map_or(ZIEL, |from| from.min(ZIEL)),
             grenze: limits.file_bytes,
+            frei: limits.records,
             puffer: Vec::new(),
             gelesen: 0,
             schnitt: 0,
@@ -148,8 +155,10 @@ impl Zerleger {
 
     /// The next piece, or what is needed to make it.
     pub fn naechstes(&mut self) -> Schritt {
-        if self.zustand == Zustand::Fertig {
-            return Schritt::Ende;
+        match self.zustand {
+            Zustand::Fertig => return Schritt::Ende,
+            Zustand::ZuViele => return self.zu_viele(),
+            Zustand::Laufend | Zustand::Vollstaendig => {}
         }
         if self.ist_anfang && (self.puffer.len() >= 3 || self.zustand == Zustand::Vollstaendig) {
             self.ist_anfang = false;
@@ -166,6 +175,13 @@ impl Zerleger {
                 Blick::Ungeeignet => return self.aufgeben(),
                 Blick::Mehr if self.zustand == Zustand::Laufend => return self.mehr(),
                 Blick::Mehr | Blick::Rest => return self.rest(),
+                Blick::ZuViele => {
+                    self.zustand = Zustand::ZuViele;
+                    if self.schnitt > 0 {
+                        return self.stueck(self.schnitt, true);
+                    }
+                    return self.zu_viele();
+                }
             }
         }
     }
@@ -188,6 +204,12 @@ impl Zerleger {
         }
         // As much again, so that a long record is not looked at over and over.
         Schritt::Mehr(self.puffer.len().max(ZIEL))
+    }
+
+    fn zu_viele(&mut self) -> Schritt {
+        self.zustand = Zustand::Fertig;
+        self.puffer = Vec::new();
+        Schritt::ZuViele
     }
 
     fn aufgeben(&mut self) -> Schritt {

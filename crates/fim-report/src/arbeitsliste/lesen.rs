@@ -89,7 +89,9 @@ impl Listenfehler {
     #[must_use]
     pub fn message(&self, sprache: Sprache) -> String {
         match self {
-            Self::Mappe(Unlesbar::ZuGross) => Unlesbar::ZuGross.grund().get(sprache).to_owned(),
+            Self::Mappe(grund @ (Unlesbar::ZuGross | Unlesbar::Verhaeltnis)) => {
+                grund.grund().get(sprache).to_owned()
+            }
             // To its editors, a broken archive is no workbook.
             Self::Mappe(Unlesbar::Archiv | Unlesbar::KeineMappe) => {
                 let advice = sprache.pick(

@@ -41,7 +41,9 @@ pub fn check_and_keep(
 ) -> (FileReport, Spuren, Option<Vec<u8>>) {
     let check = |vorgaben: &Vorgaben<'_>| check_with_traces(path, bytes, vorgaben);
     let ((report, spuren), keep) = remembered(vorgaben, check);
-    let kept = keep.ablegen(&report, &spuren);
+    // Another run may have the time.
+    let is_whole = !vorgaben.frist.ist_um();
+    let kept = is_whole.then(|| keep.ablegen(&report, &spuren)).flatten();
     (report, spuren, kept)
 }
 

@@ -6,7 +6,7 @@ use super::objekt::Objekt;
 use super::pruefung::{PLAN, Plan};
 use super::umfeld::Umfeld;
 use super::zeile::Zeile;
-use crate::engine::Befunde;
+use crate::engine::{Befunde, anwenden};
 use fim_core::RuleMeta;
 use std::collections::HashSet;
 
@@ -31,7 +31,7 @@ macro_rules! zeige {
                 schluessel: $schluessel,
                 befunde: &mut *$gang.befunde,
             };
-            check($ding, &mut lage);
+            anwenden(meta, $gang.umfeld.vorgaben, || check($ding, &mut lage));
         }
     };
 }
@@ -59,6 +59,9 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
     }
 
     fn objekt(&mut self, objekt: Objekt<'m, 'a>) {
+        if self.umfeld.vorgaben.frist.ist_um() {
+            return;
+        }
         let wer = Wer::Objekt(objekt);
         zeige!(self, objekt, objekt, objekt, wer, "");
         match objekt {
@@ -101,6 +104,9 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
 
     /// The structure table that the QS-Bericht prints of the root, row by row at every depth.
     fn baum(&mut self, objekt: Objekt<'m, 'a>) {
+        if self.umfeld.vorgaben.frist.ist_um() {
+            return;
+        }
         let wurzel = self.umfeld.wurzel;
         let wer = Wer::Objekt(wurzel);
         for regel in objekt.regeln() {

@@ -4,7 +4,7 @@ use super::befund::{self, Beleg};
 use super::pfad::Angabe;
 use super::{EigeneRegel, EigeneRegeln, Frage, Wenn, spricht};
 use crate::Vorgaben;
-use crate::engine::Befunde;
+use crate::engine::{Befunde, anwenden};
 use crate::identify::Standard;
 use crate::zeilen::{Bedingung, Verstoss};
 use fim_core::Element;
@@ -42,6 +42,9 @@ impl<'l> Lauf<'l> {
         let regeln = self.regeln();
         let plan = regeln.plan(self.standard);
         for element in wurzel.descendants() {
+            if self.vorgaben.frist.ist_um() {
+                return;
+            }
             for at in plan.regeln.get(element.name()).into_iter().flatten() {
                 let Some(regel) = regeln.regel(*at) else { continue };
                 let applies = regel.element.endet_an(element)
@@ -61,8 +64,10 @@ pub(crate) fn pruefe(wurzel: Element<'_>, lauf: Lauf<'_>, befunde: &mut Befunde)
         return;
     }
     lauf.besuche(wurzel, &mut |_, regel, element| {
-        regel.pruefe(element, &mut |beleg, verstoss| {
-            befunde.add(befund::of(regel, &beleg, verstoss).finish(lauf.datei));
+        anwenden(regel.meta, lauf.vorgaben, || {
+            regel.pruefe(element, &mut |beleg, verstoss| {
+                befunde.add(befund::of(regel, &beleg, verstoss).finish(lauf.datei));
+            });
         });
     });
 }

@@ -8,7 +8,7 @@ use super::sprachen::{Art, Sprachen};
 use super::textmodule;
 use super::wortlaut::Wortlaut;
 use crate::codeangabe::{Codeangabe, content};
-use crate::engine::Befunde;
+use crate::engine::{Befunde, anwenden};
 use crate::lage::Umfeld as _;
 use fim_core::{Model, Part, Text};
 use xzufi::{Datensatz, Leistung, Objekt, Sprachversion, Versionsinformation, Zustaendigkeit};
@@ -44,7 +44,9 @@ macro_rules! zeige {
     ($gang:ident, $liste:ident, $ding:expr, $teil:expr) => {
         for (meta, check) in &$gang.plan.$liste {
             let (umfeld, befunde) = ($gang.umfeld, &mut *$gang.befunde);
-            check($ding, &mut Lage { umfeld, teil: $teil, meta, befunde });
+            anwenden(meta, umfeld.vorgaben(), || {
+                check($ding, &mut Lage { umfeld, teil: $teil, meta, befunde });
+            });
         }
     };
 }
@@ -158,6 +160,9 @@ impl<'x, 'm, 'a> Gang<'x, 'm, 'a> {
 
     /// What stands anywhere: texts, codes, addresses.
     fn modell(&mut self, model: &'m dyn Model<'a>, ort: Ort<'m, 'a>) {
+        if self.umfeld.vorgaben().frist.ist_um() {
+            return;
+        }
         let mut ist_leer = false;
         if let Some(wortlaut) = Wortlaut::of(model, ort.feld, ort.modul) {
             let wortlaut = wortlaut.umgeben(ort.eltern, ort.sprache, ort.wiederholt);

@@ -7,7 +7,7 @@ use super::spur::Spur;
 use super::summe::Summe;
 use super::tabelle::Tabelle;
 use crate::Vorgaben;
-use crate::engine::Befunde;
+use crate::engine::{Befunde, anwenden};
 use crate::lage::Umfeld as _;
 use genericode::CodeList;
 
@@ -17,7 +17,10 @@ macro_rules! zeige {
         for ding in $dinge {
             for (meta, check) in &$plan.$liste {
                 let befunde = &mut *$befunde;
-                check(ding, &mut Lage { umfeld: $umfeld, teil: "", meta, befunde });
+                let umfeld = $umfeld;
+                anwenden(meta, umfeld.vorgaben(), || {
+                    check(ding, &mut Lage { umfeld, teil: "", meta, befunde });
+                });
             }
         }
     };

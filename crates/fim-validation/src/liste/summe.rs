@@ -8,7 +8,7 @@ use super::pruefung::PLAN;
 use super::spur::{Abdruck, Beiwert, Codestelle, Eintrag, Eintragsart, Spur};
 use super::tabelle::{Tabelle, Zeile};
 use crate::Vorgaben;
-use crate::engine::Befunde;
+use crate::engine::{Befunde, anwenden};
 use crate::lage::{Fundort, Umfeld as _};
 use crate::stelle::Stelle;
 use fim_core::{Element, Place};

@@ -4,7 +4,7 @@ use super::ablauf::Ablauf;
 use super::lage::{Lage, Umfeld};
 use super::pruefung::{Eintrag, Leerstellen, Modell, PLAN, Plan};
 use crate::codeangabe::Codeangabe;
-use crate::engine::Befunde;
+use crate::engine::{Befunde, anwenden};
 use crate::lage::Umfeld as _;
 use fim_core::{Element, Model, Part};
 use xprozess::{Aktivitaetengruppe, Anlagen, Daten, Handlungsgrundlage, Prozess, Prozessklasse};
@@ -23,7 +23,9 @@ macro_rules! zeige {
     ($gang:ident, $liste:ident, $ding:expr) => {
         for (meta, check) in &$gang.plan.$liste {
             let (umfeld, befunde) = ($gang.umfeld, &mut *$gang.befunde);
-            check($ding, &mut Lage { umfeld, teil: "", meta, befunde });
+            anwenden(meta, umfeld.vorgaben(), || {
+                check($ding, &mut Lage { umfeld, teil: "", meta, befunde });
+            });
         }
     };
 }

@@ -24,6 +24,7 @@ use crate::Vorgaben;
 use crate::korpus::grundlagen::Buch;
 use crate::korpus::konvolut::Konvolute;
 use crate::korpus::{Datei, Dateiindex, Korpus, dateiname};
+use crate::panik::{Regelpanik, gefangen};
 use crate::vorhaben::{self, Ozgdatei};
 use fim_core::{Bestand, FileReport, Finding, Matrixstand, RuleMeta, State};
 pub(crate) use geltend::Geltend;
@@ -62,6 +63,8 @@ pub(crate) struct Ergebnis {
     pub(crate) bestand: Bestand,
     /// How far a Vorhaben is, where there is one.
     pub(crate) matrix: Option<Matrixstand>,
+    /// Rules in which we failed.
+    pub(crate) paniken: Vec<Regelpanik>,
 }
 
 /// Runs every rule on all files; `indizes` stand in the order of `files`. Findings come with the
@@ -78,20 +81,22 @@ pub(crate) fn pruefe(
     let geltend = Geltend::of(&korpus);
     let (konvolute, grundlagen) = korpus.konvolute_von(&|zeiger| geltend.gilt(&korpus, zeiger));
     let quer = Quer { korpus: &korpus, konvolute, grundlagen, geltend, vorgaben, ungelesen };
-    let mut found = Vec::new();
+    let (mut found, mut paniken) = (Vec::new(), Vec::new());
     for regel in
         regeln::of_profil(vorgaben.profil).filter(|regel| vorgaben.auswahl.wants(&regel.meta))
     {
         let mut melder = Melder::new(&regel.meta, &korpus);
-        (regel.check)(&quer, &mut melder);
-        found.extend(melder.finish());
+        let check = || (regel.check)(&quer, &mut melder);
+        if gefangen(&regel.meta, vorgaben.netz, &mut paniken, check) {
+            found.extend(melder.finish());
+        }
     }
     fehlendes::zusammenfassen(&mut found, &korpus);
     let mut befunde: Vec<(usize, Finding)> =
         found.into_iter().map(|one| (one.nummer, one.finding)).collect();
-    let (eigene, matrix) = vorhaben::pruefe(&quer, files, dateien);
+    let (eigene, matrix) = vorhaben::pruefe(&quer, files, dateien, &mut paniken);
     befunde.extend(eigene);
-    Ergebnis { befunde, bestand: stand::of(&korpus, &vorgaben.verweise), matrix }
+    Ergebnis { befunde, bestand: stand::of(&korpus, &vorgaben.verweise), matrix, paniken }
 }
 
 /// The index of all files.

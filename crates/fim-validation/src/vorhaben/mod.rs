@@ -30,6 +30,7 @@ pub use nachweis::{Fund, Nachweise, OHNE_NACHWEISE, OhneNachweise};
 
 use crate::korpus::Zeiger;
 use crate::korpus::objekt::Objekt;
+use crate::panik::{Regelpanik, gefangen};
 use crate::quer::Quer;
 use bau::{Leistung, Vorhaben};
 use fabrik::Zaehlung;
@@ -38,7 +39,7 @@ use fim_core::{
 };
 use ozg::{Katalog, Matrix, Spalte, Steckbrief};
 use rechtsbezug::Rechtsbezug;
-use regeln::{Melder, Pruefung};
+use regeln::{Melder, Ozgregel, Pruefung};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -212,6 +213,7 @@ pub(crate) fn pruefe(
     quer: &Quer<'_>,
     files: &[FileReport],
     dateien: &[Option<&Ozgdatei>],
+    paniken: &mut Vec<Regelpanik>,
 ) -> (Vec<(usize, Finding)>, Option<Matrixstand>) {
     let Some(matrix) = quer.vorgaben.matrix.or(mitgeliefert()) else {
         return (Vec::new(), None);
@@ -238,7 +240,7 @@ pub(crate) fn pruefe(
         let leistungen = vorhaben.leistungen();
         let faelle: Vec<Fall<'_>> =
             leistungen.iter().map(|leistung| fall(&umfeld, vorhaben, leistung)).collect();
-        regeln_anwenden(&umfeld, vorhaben, &faelle, &mut meldungen);
+        regeln_anwenden(&umfeld, vorhaben, &faelle, &mut meldungen, paniken);
         zeilen.extend(faelle.iter().map(|fall| matrix::zeile(fall, &mut meldungen)));
         faelle.iter().for_each(|fall| zaehlung.nimm(fall, matrix));
     }
@@ -312,27 +314,42 @@ fn regeln_anwenden(
     vorhaben: &Vorhaben<'_>,
     faelle: &[Fall<'_>],
     gemeldet: &mut Vec<Meldung>,
+    paniken: &mut Vec<Regelpanik>,
 ) {
     for regel in rules() {
-        let mut melder = Melder { meta: &regel.meta, umfeld, gemeldet };
-        match regel.check {
-            Pruefung::Urteil => {}
-            Pruefung::Vorhaben(check) => check(vorhaben, &mut melder),
-            Pruefung::Zeile(check) => {
-                for fall in faelle {
-                    if let Some((datei, zeile)) = fall.leistung.zeile {
-                        check(fall, datei, zeile, &mut melder);
-                    }
+        let before = gemeldet.len();
+        let check = || regel_anwenden(regel, umfeld, vorhaben, faelle, gemeldet);
+        if !gefangen(&regel.meta, umfeld.quer.vorgaben.netz, paniken, check) {
+            gemeldet.truncate(before);
+        }
+    }
+}
+
+fn regel_anwenden(
+    regel: &'static Ozgregel,
+    umfeld: &Umfeld<'_>,
+    vorhaben: &Vorhaben<'_>,
+    faelle: &[Fall<'_>],
+    gemeldet: &mut Vec<Meldung>,
+) {
+    let mut melder = Melder { meta: &regel.meta, umfeld, gemeldet };
+    match regel.check {
+        Pruefung::Urteil => {}
+        Pruefung::Vorhaben(check) => check(vorhaben, &mut melder),
+        Pruefung::Zeile(check) => {
+            for fall in faelle {
+                if let Some((datei, zeile)) = fall.leistung.zeile {
+                    check(fall, datei, zeile, &mut melder);
                 }
             }
-            Pruefung::Steckbrief(check) => {
-                for brief in &vorhaben.steckbriefe {
-                    check(vorhaben, *brief, &mut melder);
-                }
+        }
+        Pruefung::Steckbrief(check) => {
+            for brief in &vorhaben.steckbriefe {
+                check(vorhaben, *brief, &mut melder);
             }
-            Pruefung::Leistung(check) => {
-                faelle.iter().for_each(|fall| check(fall, &mut melder));
-            }
+        }
+        Pruefung::Leistung(check) => {
+            faelle.iter().for_each(|fall| check(fall, &mut melder));
         }
     }
 }

@@ -24,7 +24,9 @@ fn stueckweise(bytes: &[u8], gang: Lesegang<'_>) -> Option<(FileReport, Spuren)>
         match zerleger.naechstes() {
             Schritt::Stueck(stueck) => teile.push(pruefung.pruefe(*stueck)),
             Schritt::Ende => break,
-            Schritt::Mehr(_) | Schritt::Ungeeignet | Schritt::ZuGross(_) => return None,
+            Schritt::Mehr(_) | Schritt::Ungeeignet | Schritt::ZuGross(_) | Schritt::ZuViele => {
+                return None;
+            }
         }
     }
     teile.into_iter().rev().for_each(|teil| {

@@ -2,7 +2,7 @@
 
 use crate::aenderung::{aenderung, geaendert};
 use crate::wege::{gesagt, limits, stueckweise, vergleiche_wege};
-use fim_core::{FileReport, Limits, Sprache};
+use fim_core::{FileReport, Frist, Limits, Sprache};
 use fim_validation::{Lesegang, Profil, Vorgaben};
 use proptest::prelude::*;
 
@@ -28,6 +28,11 @@ fn liste(spalten: &str, zeilen: &str) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gc:CodeList xmlns:gc=\"{NAMENSRAUM}\">\n{KOPF}{spalten}<SimpleCodeList>\n{zeilen}</SimpleCodeList>\n</gc:CodeList>\n"
     )
+}
+
+/// A list of thirty rows.
+pub fn dreissig() -> String {
+    liste(SPALTEN, &zeilen(&[]))
 }
 
 /// The same as FIM editors write it: all of it in the namespace.
@@ -215,7 +220,8 @@ fn rows_are_what_a_list_says_in_whatever_pieces() {
     let limits = limits();
     let vorgaben = Vorgaben::new(&limits);
     let abdruck = |text: &str| {
-        let read = stueckweise(text.as_bytes(), 999, Lesegang::Lesen(&limits)).expect("rows");
+        let read = stueckweise(text.as_bytes(), 999, Lesegang::Lesen(&limits, &Frist::KEINE))
+            .expect("rows");
         gesagt(read.1, &vorgaben)
     };
     let plain = liste(SPALTEN, &zeilen(&[]));
@@ -223,7 +229,8 @@ fn rows_are_what_a_list_says_in_whatever_pieces() {
     let b = zeile("028", "Platz 28");
     let vertauscht = plain.replace(&format!("{a}{b}"), &format!("{b}{a}"));
     assert_ne!(abdruck(&plain), abdruck(&vertauscht));
-    let whole = Lesegang::Lesen(&limits).ganz("lieferung.xml", plain.clone().into_bytes());
+    let whole =
+        Lesegang::Lesen(&limits, &Frist::KEINE).ganz("lieferung.xml", plain.clone().into_bytes());
     assert_eq!(abdruck(&plain), gesagt(whole, &vorgaben));
 }
 

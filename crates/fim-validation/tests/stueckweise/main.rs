@@ -8,6 +8,7 @@ mod listen;
 mod wege;
 
 use aenderung::{aenderung, geaendert};
+use fim_core::{Frist, Limits, State};
 use fim_validation::{Lesegang, Profil, Texte, Vorgaben};
 use proptest::prelude::*;
 use wege::{limits, stueckweise, vergleiche_wege};
@@ -46,7 +47,7 @@ fn files_as_they_are() {
 #[test]
 fn traces_alone_are_the_same() {
     let (limits, text) = (limits(), lieferung(LEISTUNGEN, 2));
-    let gang = Lesegang::Lesen(&limits);
+    let gang = Lesegang::Lesen(&limits, &Frist::KEINE);
     let (_, (report, mut spuren)) = stueckweise(text.as_bytes(), 999, gang).expect("records");
     spuren.entpacke(&mut Texte::default());
     let (whole, all) = gang.ganz("lieferung.xml", text.into_bytes());
@@ -77,6 +78,42 @@ fn what_is_not_regular_is_read_as_a_whole() {
     {
         assert!(stueckweise(text.as_bytes(), 4096, gang).is_none(), "case {case}");
     }
+}
+
+#[test]
+fn records_are_counted_in_both_ways() {
+    let cases =
+        [(lieferung(LEISTUNGEN, 3), 21), (lieferung(VERZEICHNIS, 5), 5), (listen::dreissig(), 30)];
+    for (text, records) in cases {
+        let say = |most| {
+            let limits = Limits { records: most, ..limits() };
+            let vorgaben = Vorgaben::new(&limits);
+            let gang = Lesegang::Pruefen(&vorgaben);
+            let (_, (pieces, _)) = stueckweise(text.as_bytes(), 4096, gang).expect("records");
+            let (whole, _) = gang.ganz("lieferung.xml", text.clone().into_bytes());
+            assert_eq!(format!("{pieces:?}"), format!("{whole:?}"), "{most} of {records}");
+            let codes: Vec<_> = whole.findings.iter().map(|finding| finding.rule.code).collect();
+            (whole.state == State::Unchecked).then_some(codes)
+        };
+        assert_eq!(say(records), None);
+        assert_eq!(say(records - 1), Some(vec!["XML1101"]));
+        assert_eq!(say(1), Some(vec!["XML1101"]));
+    }
+}
+
+#[test]
+fn what_is_wrong_before_too_many_records_is_told_instead() {
+    let (half, rest) = (lieferung(LEISTUNGEN, 2), lieferung(LEISTUNGEN, 3));
+    let (begin, end) = rest.split_at(half.len() - 200);
+    let text = [begin, &end.replacen("</x:", "</y:", 1)].concat();
+    // The second of three is broken, the third is too much.
+    let limits = Limits { records: 18, ..limits() };
+    let vorgaben = Vorgaben::new(&limits);
+    let gang = Lesegang::Pruefen(&vorgaben);
+    let (whole, _) = gang.ganz("lieferung.xml", text.clone().into_bytes());
+    let (_, (pieces, _)) = stueckweise(text.as_bytes(), 4096, gang).expect("records");
+    assert_eq!(format!("{pieces:?}"), format!("{whole:?}"));
+    assert_eq!(whole.findings[0].rule.code, "XML1201");
 }
 
 /// What may get into a file.

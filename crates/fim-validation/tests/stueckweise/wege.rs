@@ -21,7 +21,7 @@ pub fn stueckweise(
 ) -> Option<(usize, (FileReport, Spuren))> {
     let pruefung = Stueckpruefung::new("lieferung.xml", &bytes[..bytes.len().min(4096)], gang)?;
     let mut zerleger = Zerleger::new(pruefung.form(), gang.limits());
-    let (mut rest, mut teile) = (bytes, Vec::new());
+    let (mut rest, mut teile, mut zu_viele) = (bytes, Vec::new(), false);
     loop {
         match zerleger.naechstes() {
             Schritt::Mehr(_) => {
@@ -34,6 +34,7 @@ pub fn stueckweise(
             }
             Schritt::Stueck(stueck) => teile.push(pruefung.pruefe(*stueck)),
             Schritt::Ende => break,
+            Schritt::ZuViele => zu_viele = true,
             Schritt::Ungeeignet | Schritt::ZuGross(_) => return None,
         }
     }
@@ -42,7 +43,12 @@ pub fn stueckweise(
     teile.into_iter().rev().for_each(|teil| {
         summe.nimm(teil, &pruefung);
     });
-    Some((pieces, summe.abschliessen(&pruefung, &zerleger.einzeln())?))
+    let einzeln = zerleger.einzeln();
+    let result = match zu_viele {
+        true => summe.zu_viele(&pruefung, &einzeln),
+        false => summe.abschliessen(&pruefung, &einzeln),
+    };
+    Some((pieces, result?))
 }
 
 /// Everything that is said of a file, what only shows across its records included.

@@ -15,7 +15,12 @@ pub(super) fn lesen(name: &str, bytes: Vec<u8>, limits: &Limits) -> Gelesen<Kata
         |grund: Value| unlesbar(Finding::of(&KATALOG_UNLESBAR).value("grund", grund).finish(name));
     let mut mappe = match Mappe::open(bytes, limits) {
         Ok(mappe) => mappe,
-        Err(error) => return refuse(error.grund()),
+        Err(error) => {
+            return match error.grenze() {
+                Some(grenze) => unlesbar(limits.exceeded(grenze, ("mehr", "more")).finish(name)),
+                None => refuse(error.grund()),
+            };
+        }
     };
     let mut zu_gross = false;
     for blatt in mappe.blaetter() {

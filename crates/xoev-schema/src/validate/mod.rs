@@ -20,7 +20,7 @@ use crate::tables::{
 };
 use crate::violation::{At, Kind, Violation};
 use content::Frame;
-use fim_core::{Attribute, Element, Node};
+use fim_core::{Attribute, Element, Frist, Node};
 use identity::Identity;
 use references::References;
 
@@ -28,6 +28,9 @@ pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// Steps that explaining violations may cost in one document: some tenths of a second.
 const EFFORT: u64 = 5_000_000;
+
+/// Steps after which the time is asked for.
+const SCHRITTE: u32 = 4096;
 
 /// Validates everything below and at `root`; says where the last element begins that has an ID or
 /// is selected by an identity constraint.
@@ -52,7 +55,7 @@ pub(crate) fn document<'d>(
         last_namespace: ("", ABSENT),
     };
     walk.root(root, lax);
-    walk.run();
+    walk.run(root.document().source().frist());
     let last_key = walk.identified();
     walk.dangling();
     walk.references.last_id().max(last_key)
@@ -108,8 +111,14 @@ impl<'t, 'd> Walk<'t, 'd, '_> {
         (self.report)(violation);
     }
 
-    fn run(&mut self) {
+    fn run(&mut self, frist: &Frist) {
+        let mut steps = 0_u32;
         while let Some(frame) = self.frames.last_mut() {
+            steps = steps.wrapping_add(1);
+            // Whoever gave the time asks for it once more: what is cut short here is not valid.
+            if steps.is_multiple_of(SCHRITTE) && frist.ist_um() {
+                return;
+            }
             match frame.nodes.next() {
                 Some(Node::Element(child)) => self.child(child),
                 Some(Node::Text(piece)) => {

@@ -52,7 +52,9 @@ pub(super) fn unpack(
     }
     let file = archive.by_index(index).map_err(|error| reason(&error))?;
     let name = base_name(&file);
-    Ok(Some(Entpackt { name, bytes: read(file, limits, produced)?, dateien }))
+    // No more is read than the head says, and no more than there is.
+    let packed = file.compressed_size().min(bytes.len() as u64);
+    Ok(Some(Entpackt { name, bytes: read(file, packed, limits, produced)?, dateien }))
 }
 
 /// What the packers of macOS and Windows add on their own.
@@ -63,18 +65,21 @@ fn is_ballast(name: &[u8]) -> bool {
 
 fn read<R: Read>(
     file: ZipFile<'_, R>,
+    packed: u64,
     limits: &Limits,
     produced: &mut u64,
 ) -> Result<Vec<u8>, AnlageFehler> {
     let mut bytes = Vec::new();
-    let most = limits.attachment_bytes.saturating_add(1);
-    let read = file.take(most).read_to_end(&mut bytes);
+    let by_ratio = limits.unpacked_from(packed);
+    let most = limits.attachment_bytes.min(by_ratio);
+    let read = file.take(most.saturating_add(1)).read_to_end(&mut bytes);
     *produced = produced.saturating_add(bytes.len() as u64);
     read.map_err(|error| reason(&ZipError::Io(error)))?;
-    if bytes.len() as u64 > limits.attachment_bytes {
-        return Err(AnlageFehler::size(("mehr", "more"), limits));
+    match bytes.len() as u64 > most {
+        true if by_ratio < limits.attachment_bytes => Err(AnlageFehler::ratio(limits)),
+        true => Err(AnlageFehler::size(("mehr", "more"), limits)),
+        false => Ok(bytes),
     }
-    Ok(bytes)
 }
 
 /// The name without folders: an archive may name any path, and nothing is ever written there.

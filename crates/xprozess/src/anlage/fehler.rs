@@ -54,6 +54,15 @@ impl AnlageFehler {
         }
     }
 
+    pub(crate) fn ratio(limits: &Limits) -> Self {
+        Self::Grenze {
+            grenze: "archivverhaeltnis",
+            wert: limits.archive_ratio,
+            einheit: ("zu 1", "to 1"),
+            gefunden: ("mehr", "more").into(),
+        }
+    }
+
     pub(crate) fn entries(gefunden: u64, limits: &Limits) -> Self {
         Self::Grenze {
             grenze: "archiveintraege",

@@ -2,8 +2,9 @@
 
 use super::werte::table;
 use super::{Complaint, unknown};
+use crate::ablage::Ordner;
 use fim_core::Sprache;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -23,15 +24,15 @@ pub struct Cachewahl {
 
 impl Cachewahl {
     /// Adds what a later file says.
-    pub(super) fn add(&mut self, later: Self) {
+    pub(crate) fn add(&mut self, later: Self) {
         self.an = later.an.or(self.an);
         self.ordner = later.ordner.or_else(|| self.ordner.take());
     }
 }
 
-pub(super) fn read(
+pub(crate) fn read(
     value: &Spanned<DeValue<'_>>,
-    folder: &Path,
+    folder: Ordner<'_>,
     sprache: Sprache,
 ) -> Result<Cachewahl, Complaint> {
     let mut wahl = Cachewahl::default();

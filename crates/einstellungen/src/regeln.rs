@@ -8,15 +8,15 @@ use fim_validation::{Auswahl, Pfadeinstufung};
 
 /// Table with the rules that are asked for or against.
 pub const REGELN: &str = "regeln";
-pub const REGELN_KEYS: &[&str] = &["mit", "ohne"];
+pub(crate) const REGELN_KEYS: &[&str] = &["mit", "ohne"];
 /// Table with other levels.
 pub const STUFEN: &str = "stufen";
 /// Tables with what holds below some paths.
 pub const PFADE: &str = "pfade";
-pub const PFADE_KEYS: &[&str] = &["muster", "mit", "ohne", STUFEN];
+pub(crate) const PFADE_KEYS: &[&str] = &["muster", "mit", "ohne", STUFEN];
 
 /// Adds rules that are asked for or against; of the same word, what is said later holds.
-pub(super) fn auswahl(
+pub(crate) fn auswahl(
     value: &Value<'_>,
     auswahl: &mut Auswahl,
     sprache: Sprache,
@@ -61,7 +61,7 @@ fn codes(value: &Value<'_>, sprache: Sprache) -> Result<Vec<String>, Complaint> 
 }
 
 /// Adds levels by code or beginning of one.
-pub(super) fn stufen(
+pub(crate) fn stufen(
     value: &Value<'_>,
     stufen: &mut Vec<(String, Stufe)>,
     sprache: Sprache,
@@ -95,12 +95,12 @@ pub fn may_be_own(word: &str) -> bool {
 }
 
 /// True where the code of a rule begins so.
-pub(super) fn rule_begins_with(word: &str) -> bool {
+pub(crate) fn rule_begins_with(word: &str) -> bool {
     fim_validation::rules().any(|rule| rule.code.starts_with(word))
 }
 
 /// A level.
-pub(super) fn level(
+pub(crate) fn level(
     value: &Value<'_>,
     or_never: bool,
     sprache: Sprache,
@@ -113,7 +113,7 @@ pub(super) fn level(
 }
 
 /// Adds what holds below some paths.
-pub(super) fn pfade(
+pub(crate) fn pfade(
     value: &Value<'_>,
     pfade: &mut Vec<Pfadeinstufung>,
     sprache: Sprache,

@@ -64,7 +64,7 @@ pub struct Tabelle {
     pub einstellungen: Vec<Einstellung>,
 }
 
-pub(super) fn vorgabe(
+pub(crate) fn vorgabe(
     name: &'static str,
     art: Art,
     wert: impl Into<String>,
@@ -73,7 +73,7 @@ pub(super) fn vorgabe(
     Einstellung { name, art, wert: wert.into(), ist_vorgabe: true, wozu: wozu.to_owned() }
 }
 
-pub(super) fn beispiel(
+pub(crate) fn beispiel(
     name: &'static str,
     art: Art,
     wert: impl Into<String>,
@@ -82,7 +82,7 @@ pub(super) fn beispiel(
     Einstellung { ist_vorgabe: false, ..vorgabe(name, art, wert, wozu) }
 }
 
-pub(super) fn tabelle(name: &'static str, wozu: &str, einstellungen: Vec<Einstellung>) -> Tabelle {
+pub(crate) fn tabelle(name: &'static str, wozu: &str, einstellungen: Vec<Einstellung>) -> Tabelle {
     Tabelle { name, mehrere: false, wozu: wozu.to_owned(), knapp: false, einstellungen }
 }
 
@@ -180,7 +180,7 @@ fn dateien() -> Vec<Einstellung> {
         vorgabe(
             "baseline",
             Art::Text,
-            format!("\"{}\"", crate::baseline::NAME),
+            format!("\"{}\"", crate::BASELINE),
             "Alte Befunde, die nicht zählen; »fim baseline« schreibt die Datei",
         ),
         vorgabe(

@@ -1,10 +1,11 @@
 //! `[matrix]` of the configuration: another matrix, other demands on the release status.
 
-use super::einstellungen::{Art, Tabelle, beispiel, tabelle};
+use super::verzeichnis::{Art, Tabelle, beispiel, tabelle};
 use super::werte::table;
 use super::{Complaint, unknown};
+use crate::ablage::Ordner;
 use fim_core::Sprache;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -24,7 +25,7 @@ pub struct Matrixwahl {
 
 impl Matrixwahl {
     /// Adds what a later file says.
-    pub(super) fn add(&mut self, later: Self) {
+    pub(crate) fn add(&mut self, later: Self) {
         self.datei = later.datei.or_else(|| self.datei.take());
         self.freigabestatus
             .retain(|(code, _)| !later.freigabestatus.iter().any(|it| it.0 == *code));
@@ -32,9 +33,9 @@ impl Matrixwahl {
     }
 }
 
-pub(super) fn read(
+pub(crate) fn read(
     value: &Spanned<DeValue<'_>>,
-    folder: &Path,
+    folder: Ordner<'_>,
     sprache: Sprache,
 ) -> Result<Matrixwahl, Complaint> {
     let mut wahl = Matrixwahl::default();
@@ -70,7 +71,7 @@ pub(super) fn read(
 }
 
 /// The table as data.
-pub(super) fn einstellungen() -> Tabelle {
+pub(crate) fn einstellungen() -> Tabelle {
     tabelle(
         MATRIX,
         "Welche Matrix für »fim matrix« und Vorhaben gilt.",

@@ -1,10 +1,11 @@
 //! `[schema]` of the configuration: schemas of one's own instead of those that ship.
 
-use super::einstellungen::{Art, Tabelle, beispiel, tabelle, vorgabe};
+use super::verzeichnis::{Art, Tabelle, beispiel, tabelle, vorgabe};
 use super::werte::{sources, table};
 use super::{Complaint, Value, unknown};
+use crate::ablage::Ordner;
 use fim_core::Sprache;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Table with the schemas.
 pub const SCHEMA: &str = "schema";
@@ -24,7 +25,7 @@ pub struct Schemaeinstellung {
 
 impl Schemaeinstellung {
     /// Adds what a later file says.
-    pub(super) fn add(&mut self, later: Self) {
+    pub(crate) fn add(&mut self, later: Self) {
         self.ordner.extend(later.ordner);
         self.datei = later.datei.or_else(|| self.datei.take());
         self.version.retain(|(known, _)| !later.version.iter().any(|it| it.0 == *known));
@@ -32,9 +33,9 @@ impl Schemaeinstellung {
     }
 }
 
-pub(super) fn read(
+pub(crate) fn read(
     value: &Value<'_>,
-    folder: &Path,
+    folder: Ordner<'_>,
     sprache: Sprache,
 ) -> Result<Schemaeinstellung, Complaint> {
     let mut wahl = Schemaeinstellung::default();
@@ -50,7 +51,7 @@ pub(super) fn read(
                     (start, text.to_owned())
                 })?;
                 let path = folder.join(name);
-                if !path.is_file() {
+                if !folder.sicht.ist_datei(&path) {
                     let text = sprache.pick("gibt es nicht", "is not there");
                     return Err((start, format!("»{name}« {text}")));
                 }
@@ -76,7 +77,7 @@ pub(super) fn read(
 }
 
 /// The table as data.
-pub(super) fn einstellungen() -> Tabelle {
+pub(crate) fn einstellungen() -> Tabelle {
     tabelle(
         SCHEMA,
         "Eigene XML Schemas (*.xsd), auch anderer Standards, statt der mitgelieferten.",

@@ -16,7 +16,7 @@ pub const KEYS: &[&str] =
     &["regel", "element", "version", "datei", "fingerabdruck", "grund", "bis", "von"];
 
 /// Adds the exceptions of a file; `shown` is what it is called before people.
-pub(super) fn read(
+pub(crate) fn read(
     value: &Value<'_>,
     text: &str,
     shown: &str,

@@ -1,7 +1,7 @@
 //! Which references must lead to something within the files: what the configuration and the command
 //! line say of it.
 
-use crate::config::unknown;
+use crate::unknown;
 use fim_core::Sprache;
 use fim_validation::{Pruefweise, Verweisart, Verweiswahl};
 

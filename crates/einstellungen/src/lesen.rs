@@ -8,6 +8,7 @@ use super::regeln::{PFADE, REGELN, STUFEN, level};
 use super::werte::{choose, day, files, folders, sources, switch, table, texts};
 use super::xsd::{self, SCHEMA, Schemaeinstellung};
 use super::{Complaint, Config, Value, ausnahmen, cache, matrix, regeln, unknown};
+use crate::ablage::{Dateisicht, Ordner};
 use crate::verweise::{self, Wahl};
 use fim_core::{Regelwerk, Sprache};
 use fim_validation::{Pfadmuster, Profil, ziele};
@@ -57,16 +58,23 @@ pub const KEYS: &[&str] = &[
     QS,
 ];
 
-/// Reads the text of one file in a folder.
-#[cfg(test)]
-pub fn parse(text: &str, folder: &Path, sprache: Sprache) -> Result<Config, Complaint> {
-    let mut config = Config::default();
+/// Reads the text of one file in a folder; what it extends is left out.
+///
+/// # Errors
+/// The byte of what is wrong, and what to say of it.
+pub fn parse(
+    text: &str,
+    folder: &Path,
+    sicht: &dyn Dateisicht,
+    sprache: Sprache,
+) -> Result<Config, Complaint> {
+    let (mut config, folder) = (Config::default(), Ordner { pfad: folder, sicht });
     apply(text, super::NAME, folder, &mut config, sprache)?;
     Ok(config)
 }
 
 /// The text as TOML.
-pub(super) fn table_of(text: &str, sprache: Sprache) -> Result<Spanned<DeTable<'_>>, Complaint> {
+pub(crate) fn table_of(text: &str, sprache: Sprache) -> Result<Spanned<DeTable<'_>>, Complaint> {
     DeTable::parse(text).map_err(|error| {
         let place = error.span().map_or(0, |span| span.start);
         let what = sprache.pick("kein gültiges TOML", "not valid TOML");
@@ -75,10 +83,10 @@ pub(super) fn table_of(text: &str, sprache: Sprache) -> Result<Spanned<DeTable<'
 }
 
 /// Adds what a file says; what is wrong with it comes with its byte.
-pub(super) fn apply(
+pub(crate) fn apply(
     text: &str,
     shown: &str,
-    folder: &Path,
+    folder: Ordner<'_>,
     config: &mut Config,
     sprache: Sprache,
 ) -> Result<(), Complaint> {
@@ -93,7 +101,7 @@ pub(super) fn apply(
 fn apply_one(
     key: &Spanned<std::borrow::Cow<'_, str>>,
     value: &Value<'_>,
-    (text, shown, folder): (&str, &str, &Path),
+    (text, shown, folder): (&str, &str, Ordner<'_>),
     config: &mut Config,
     sprache: Sprache,
 ) -> Result<(), Complaint> {
@@ -204,7 +212,7 @@ fn regelwerk(value: &Value<'_>, sprache: Sprache) -> Result<Regelwerk, Complaint
 }
 
 /// Patterns of paths.
-pub(super) fn muster(value: &Value<'_>, sprache: Sprache) -> Result<Pfadmuster, Complaint> {
+pub(crate) fn muster(value: &Value<'_>, sprache: Sprache) -> Result<Pfadmuster, Complaint> {
     let what = sprache.pick(
         "hier steht eine Liste von Mustern: [\"alt/**\"]",
         "this is a list of patterns: [\"alt/**\"]",
@@ -218,7 +226,7 @@ pub(super) fn muster(value: &Value<'_>, sprache: Sprache) -> Result<Pfadmuster, 
 }
 
 /// Says that a text is no pattern.
-pub(super) fn no_pattern(text: &str, sprache: Sprache) -> String {
+pub(crate) fn no_pattern(text: &str, sprache: Sprache) -> String {
     let text = fim_core::reading::clip(text, 40);
     let what = sprache.pick("ist kein Muster; es gibt", "is no pattern; there are");
     format!("»{text}« {what}: * ** ? [a-z] {{a,b}}")

@@ -1,13 +1,14 @@
 //! Values of settings: read, or complained of with their place.
 
 use super::{Complaint, Value};
+use crate::ablage::Ordner;
 use fim_core::Sprache;
 use fim_validation::Datum;
 use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 
 /// The entries of a table of this name.
-pub(super) fn table<'v>(
+pub(crate) fn table<'v>(
     value: &'v Value<'_>,
     name: &str,
     sprache: Sprache,
@@ -19,7 +20,7 @@ pub(super) fn table<'v>(
 }
 
 /// A day, as text or as a date of TOML.
-pub(super) fn day(value: &Value<'_>, sprache: Sprache) -> Result<Datum, Complaint> {
+pub(crate) fn day(value: &Value<'_>, sprache: Sprache) -> Result<Datum, Complaint> {
     let text = match value.get_ref() {
         DeValue::String(text) => text.to_string(),
         DeValue::Datetime(date) => date.to_string(),
@@ -33,7 +34,7 @@ pub(super) fn day(value: &Value<'_>, sprache: Sprache) -> Result<Datum, Complain
 }
 
 /// `true` and `false`, or 1 and 0 as the QS-Bericht writes them.
-pub(super) fn switch(value: &Value<'_>, sprache: Sprache) -> Result<bool, Complaint> {
+pub(crate) fn switch(value: &Value<'_>, sprache: Sprache) -> Result<bool, Complaint> {
     match value.get_ref() {
         DeValue::Boolean(on) => Ok(*on),
         DeValue::Integer(number) if number.as_str() == "1" => Ok(true),
@@ -46,7 +47,7 @@ pub(super) fn switch(value: &Value<'_>, sprache: Sprache) -> Result<bool, Compla
     }
 }
 
-pub(super) fn choose<T: Copy>(
+pub(crate) fn choose<T: Copy>(
     value: &Value<'_>,
     choices: &[(&str, T)],
     sprache: Sprache,
@@ -60,9 +61,9 @@ pub(super) fn choose<T: Copy>(
     })
 }
 
-pub(super) fn folders(
+pub(crate) fn folders(
     value: &Value<'_>,
-    base: &Path,
+    base: Ordner<'_>,
     sprache: Sprache,
 ) -> Result<Vec<PathBuf>, Complaint> {
     let text = sprache.pick(
@@ -70,13 +71,13 @@ pub(super) fn folders(
         "this is a list of folders: [\"codelisten\"]",
     );
     let missing = sprache.pick("ist kein Ordner", "is no folder");
-    paths(value, base, text, missing, &|path| path.is_dir())
+    paths(value, base, text, missing, &|path| base.sicht.ist_ordner(path))
 }
 
 /// Folders and ZIP archives with schemas, seen from a folder.
-pub(super) fn sources(
+pub(crate) fn sources(
     value: &Value<'_>,
-    base: &Path,
+    base: Ordner<'_>,
     sprache: Sprache,
 ) -> Result<Vec<PathBuf>, Complaint> {
     let text = sprache.pick(
@@ -85,14 +86,15 @@ pub(super) fn sources(
     );
     let missing = sprache.pick("ist weder Ordner noch ZIP-Archiv", "is neither folder nor ZIP");
     let is_zip = |path: &Path| path.extension().is_some_and(|it| it.eq_ignore_ascii_case("zip"));
-    let is_there = |path: &Path| path.is_dir() || path.is_file() && is_zip(path);
+    let is_there =
+        |path: &Path| base.sicht.ist_ordner(path) || base.sicht.ist_datei(path) && is_zip(path);
     paths(value, base, text, missing, &is_there)
 }
 
 /// Files, seen from a folder.
-pub(super) fn files(
+pub(crate) fn files(
     value: &Value<'_>,
-    base: &Path,
+    base: Ordner<'_>,
     sprache: Sprache,
 ) -> Result<Vec<PathBuf>, Complaint> {
     let text = sprache.pick(
@@ -100,12 +102,12 @@ pub(super) fn files(
         "this is a list of files: [\"regeln.toml\"]",
     );
     let missing = sprache.pick("gibt es nicht", "is not there");
-    paths(value, base, text, missing, &|path| path.is_file())
+    paths(value, base, text, missing, &|path| base.sicht.ist_datei(path))
 }
 
 fn paths(
     value: &Value<'_>,
-    base: &Path,
+    base: Ordner<'_>,
     what: &str,
     missing: &str,
     is_there: &dyn Fn(&Path) -> bool,
@@ -118,7 +120,7 @@ fn paths(
 }
 
 /// The texts of a list, each with its place.
-pub(super) fn texts(value: &Value<'_>, what: &str) -> Result<Vec<(String, usize)>, Complaint> {
+pub(crate) fn texts(value: &Value<'_>, what: &str) -> Result<Vec<(String, usize)>, Complaint> {
     let complaint = |at: &Value<'_>| (at.span().start, what.to_owned());
     let entries = value.get_ref().as_array().ok_or_else(|| complaint(value))?;
     let text = |entry: &Value<'_>| {

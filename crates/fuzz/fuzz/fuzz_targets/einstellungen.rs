@@ -1,0 +1,3 @@
+#![no_main]
+
+fim_fuzz::ziel!(einstellungen);
