@@ -21,8 +21,8 @@ pub const STOERUNGEN: [(&str, Stoerung); 16] = [
     ("nobody reads the report", nobody_reads),
     ("the disk is full", full_disk),
     ("two runs with one cache", two_at_once),
-    ("bytes of the cache are others", |feld| cache(feld, flip)),
-    ("the cache is cut off", |feld| cache(feld, |bytes, at| bytes.truncate(at))),
+    ("bytes of the cache are others", |feld| cache(feld, |bytes, at| flip(bytes, at))),
+    ("the cache is cut off", |feld| cache(feld, Vec::truncate)),
     ("the cache goes while the run is on", cache_goes),
     ("settings that cannot be read", bad_settings),
     ("zeros without end", zeros),
@@ -180,7 +180,7 @@ fn cache(feld: &mut Feld, damage: fn(&mut Vec<u8>, usize)) {
     fs::write(pack, bytes).expect("cache");
 }
 
-fn flip(bytes: &mut Vec<u8>, at: usize) {
+fn flip(bytes: &mut [u8], at: usize) {
     let end = bytes.len().min(at + 16);
     bytes[at..end].iter_mut().for_each(|byte| *byte ^= 0x5a);
 }
