@@ -165,7 +165,7 @@ fn gathered(
         Some(outcome) => vec![outcome],
         None => pipeline::as_a_whole(input, vorgaben.limits, &examine),
     };
-    let gathered = pipeline::gather(inputs, command.jobs, sprache, vorgaben.limits, check)?;
+    let gathered = pipeline::gather(inputs, command.jobs, sprache, vorgaben, check)?;
     cache.close(command.cache.is_counting, sprache);
     Ok(gathered)
 }

@@ -1,12 +1,15 @@
 //! What every command on many files has in common: inputs read in parallel, archives opened on the
 //! way, our own faults told of; for those that check, traces compared at the end.
 
+mod ballen;
+
 use crate::failure::Failure;
 use crate::input::{self, Budget, Content, Input, Target};
 use crate::rescue::Panik;
 use crate::stueckweise::{self, Ausgang};
 use crate::wache::Wache;
 use crate::{depth, output, progress, rescue};
+use ballen::{Geordnet, Scheune, Verwahrt};
 use fim_core::{
     Ausnahmenstand, Bestand, FileReport, Frist, Identity, Limits, Matrixstand, Sprache, State,
     Statistik,
@@ -72,32 +75,29 @@ pub fn gather<I: Sync>(
     inputs: &[I],
     jobs: usize,
     sprache: Sprache,
-    limits: &Limits,
+    vorgaben: &Vorgaben<'_>,
     read: impl Fn(&I) -> Vec<Outcome> + Sync,
 ) -> Result<Gathered, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs)
-        .stack_size(depth::stack(limits))
+        .stack_size(depth::stack(vorgaben.limits))
         .build()
         .map_err(|error| Failure::Threads(error.to_string()))?;
     let bar = progress::bar(inputs.len(), sprache);
-    let outcomes: Vec<Outcome> = pool.install(|| {
-        let outcomes = inputs.par_iter().flat_map_iter(|input| {
+    let scheune = Scheune::default();
+    let Geordnet { reports, spuren, faults } = pool.install(|| {
+        let kept = inputs.par_iter().flat_map_iter(|input| {
             let outcomes = read(input);
             bar.inc(1);
-            outcomes
+            outcomes.into_iter().map(|outcome| scheune.nimm(outcome))
         });
-        let mut outcomes: Vec<Outcome> = outcomes.collect();
+        let kept: Vec<Verwahrt> = kept.collect();
         // All texts and trees are gone now.
-        let mut spuren: Vec<&mut Spuren> = outcomes.iter_mut().map(|it| &mut it.spuren).collect();
-        unpack(&mut spuren);
-        outcomes
+        scheune.oeffne(kept, vorgaben)
     });
     bar.finish_and_clear();
-    let faults: Vec<&str> = outcomes.iter().filter_map(|one| one.fault.as_deref()).collect();
     faults.iter().for_each(|fault| output::complain(fault));
     let tool_error = !faults.is_empty();
-    let (reports, spuren) = outcomes.into_iter().map(|one| (one.report, one.spuren)).unzip();
     Ok(Gathered { reports, spuren, tool_error })
 }
 
@@ -170,9 +170,7 @@ pub fn each_document(input: &Input, limits: &Limits, wache: &Wache) -> Vec<Outco
     }
     as_a_whole(input, limits, &|name, bytes| {
         let read = |frist: &Frist| Lesegang::Lesen(limits, frist).ganz(name, bytes);
-        let (report, mut spuren) = wache.um(read);
-        spuren.packe();
-        (report, spuren)
+        wache.um(read)
     })
 }
 

@@ -7,7 +7,7 @@ use crate::output;
 use crate::pipeline::{self, Gathered};
 use crate::wache::Wache;
 use fim_core::{Nachbarschaft, Sprache, State};
-use fim_validation::{Suchfehler, Suchraum};
+use fim_validation::{Suchfehler, Suchraum, Vorgaben};
 
 /// Nodes of a graph: more cannot be read.
 const KNOTEN: usize = 60;
@@ -25,7 +25,7 @@ pub fn run(command: &Wo) -> Result<u8, Failure> {
     let wache = Wache::new(limits)?;
     let read = |input: &Input| pipeline::each_document(input, limits, &wache);
     let Gathered { reports, spuren, tool_error } =
-        pipeline::gather(&inputs, command.jobs, sprache, limits, read)?;
+        pipeline::gather(&inputs, command.jobs, sprache, &Vorgaben::new(limits), read)?;
     let raum = Suchraum::new(&reports, &spuren);
     let refused = |fehler| refusal(fehler, &command.suche, sprache);
     let found = match command.graph {

@@ -59,7 +59,7 @@ pub fn check_with_traces(
     let mut spuren = Spuren::default();
     if vorhaben::ist_datei(path) {
         let (report, datei) = ozg_datei(path, bytes, vorgaben);
-        spuren.vorhaben = datei;
+        spuren.vorhaben = datei.map(Box::new);
         return (report, spuren);
     }
     let report = examine(path, bytes, vorgaben, &mut |stage| {
@@ -131,7 +131,7 @@ pub(crate) fn lesen_bis(
         if frist.ist_um() {
             return (zu_spaet(path, limits), spuren);
         }
-        spuren.vorhaben = datei;
+        spuren.vorhaben = datei.map(Box::new);
         return (report, spuren);
     }
     let report =

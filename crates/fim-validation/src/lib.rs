@@ -86,7 +86,9 @@ mod ziel;
 /// Key of the rules across artefacts, where those of a standard have its key.
 pub const KONVOLUT: &str = "konvolut";
 
-pub use ablage::{Gefragt, Texte, ablegen, aufnehmen, check_and_keep, remembered};
+pub use ablage::{
+    Gefragt, Texte, ablegen, aufnehmen, ausgepackt, check_and_keep, remembered, verpackt,
+};
 pub use amtlich::{Grund, Meldung, meldungen, meldungsliste};
 pub use ausnahmen::{Ausnahme, Ausnahmen, Baseline, Baselinefehler, Frueherstand, Veraenderung};
 pub use auswahl::Auswahl;

@@ -24,7 +24,8 @@ pub struct Spuren {
     pub(crate) index: Dateiindex,
     /// The index as bytes, piece by piece, until it is needed.
     pub(crate) gepackt: Vec<Box<[u8]>>,
-    pub(crate) vorhaben: Option<Ozgdatei>,
+    /// Few files have it, and all have the place for it.
+    pub(crate) vorhaben: Option<Box<Ozgdatei>>,
     /// Values that rules of one's own compare.
     pub(crate) eigene: Eigenspuren,
     /// What it contributes to statistics, where they are asked for.
@@ -143,7 +144,7 @@ pub fn vergleiche<S: Borrow<Spuren>>(
 ) -> Vergleich {
     let indizes: Vec<&Dateiindex> = spuren.iter().map(|spur| &spur.borrow().index).collect();
     let dateien: Vec<Option<&Ozgdatei>> =
-        spuren.iter().map(|spur| spur.borrow().vorhaben.as_ref()).collect();
+        spuren.iter().map(|spur| spur.borrow().vorhaben.as_deref()).collect();
     let Ergebnis { befunde: found, bestand, matrix, paniken } =
         quer::pruefe(files, &indizes, &dateien, vorgaben);
     let mut by_file: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();

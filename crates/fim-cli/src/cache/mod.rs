@@ -69,12 +69,8 @@ impl<'v> Cache<'v> {
     /// What a file comes to.
     pub fn check(&self, name: &str, bytes: Vec<u8>, frist: &Frist) -> (FileReport, Spuren) {
         let vorgaben = &Vorgaben { frist, ..*self.vorgaben };
-        let packed = |(report, mut spuren): (FileReport, Spuren)| {
-            spuren.packe();
-            (report, spuren)
-        };
         let Some(lager) = self.lager.as_ref().filter(|_| name != STDIN) else {
-            return packed(check_with_traces(name, bytes, vorgaben));
+            return check_with_traces(name, bytes, vorgaben);
         };
         let key = self.key(name, &bytes);
         let known = lager.find(&key, |kept| aufnehmen(kept, self.vorgaben));
@@ -87,7 +83,7 @@ impl<'v> Cache<'v> {
         if let Some(kept) = kept {
             lager.add(key, kept);
         }
-        packed((report, spuren))
+        (report, spuren)
     }
 
     fn key(&self, name: &str, bytes: &[u8]) -> Key {

@@ -17,7 +17,7 @@ use crate::pipeline::{self, Gathered};
 use crate::vorgaben;
 use crate::wache::Wache;
 use fim_core::Sprache;
-use fim_validation::{Entwurfsraum, Steckbriefauftrag};
+use fim_validation::{Entwurfsraum, Steckbriefauftrag, Vorgaben};
 use ozg::{Matrix, ist_katalog};
 use std::path::{Path, PathBuf};
 
@@ -46,7 +46,7 @@ pub fn run(command: &Neu) -> Result<u8, Failure> {
     let wache = Wache::new(limits)?;
     let read = |input: &Input| pipeline::each_document(input, limits, &wache);
     let Gathered { reports, spuren, tool_error } =
-        pipeline::gather(&inputs, command.jobs, sprache, limits, read)?;
+        pipeline::gather(&inputs, command.jobs, sprache, &Vorgaben::new(limits), read)?;
     let raum = Entwurfsraum::new(&reports, &spuren);
     let mut unreadable = pipeline::name_unreadable(&reports, sprache);
     match (&command.werk, &matrix) {

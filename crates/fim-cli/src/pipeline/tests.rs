@@ -95,7 +95,7 @@ fn lauf(ordner: &Ordner, jobs: usize, stoerung: &Stoerung) -> (Checked, Vec<Stri
     let read = |input: &Input| read(input, &vorgaben, &wache);
     let faults: Vec<String> =
         inputs.iter().flat_map(read).filter_map(|it| it.fault().map(str::to_owned)).collect();
-    let gathered: Gathered = gather(&inputs, jobs, Sprache::De, &limits, read).expect("threads");
+    let gathered: Gathered = gather(&inputs, jobs, Sprache::De, &vorgaben, read).expect("threads");
     (compared(gathered, &vorgaben), faults)
 }
 

@@ -36,7 +36,7 @@ pub fn run(command: &Preflight) -> Result<u8, Failure> {
     let wache = Wache::new(limits)?;
     let check =
         |piece: &&Piece| vec![wache.um(|frist| check(piece, &Vorgaben { frist, ..vorgaben }))];
-    let gathered = pipeline::gather(&wanted, command.jobs, sprache, vorgaben.limits, check)?;
+    let gathered = pipeline::gather(&wanted, command.jobs, sprache, &vorgaben, check)?;
     let checked = pipeline::compared(gathered, &vorgaben);
     let mut reports: Vec<FileReport> = checked.reports;
     reports.iter_mut().for_each(fremd);

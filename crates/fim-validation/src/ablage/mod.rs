@@ -77,9 +77,33 @@ pub fn aufnehmen(bytes: &[u8], vorgaben: &Vorgaben<'_>) -> Option<(FileReport, S
     if !fragen.iter().all(|frage| frage.gilt(vorgaben.codelisten)) {
         return None;
     }
+    gelesen(reader)
+}
+
+fn gelesen(mut reader: Reader<'_>) -> Option<(FileReport, Spuren)> {
     let report = FileReport::read(&mut reader)?;
     let (index, eigene) = (Stored::read(&mut reader)?, Stored::read(&mut reader)?);
     reader.is_at_end().then_some((report, Spuren { index, eigene, ..Spuren::default() }))
+}
+
+/// The bytes of what a file came to, for as long as others are read; `None` for what cannot be packed,
+/// and for a large file, whose traces are packed already.
+#[must_use]
+pub fn verpackt(report: &FileReport, spuren: &Spuren) -> Option<Vec<u8>> {
+    if spuren.gepackt.is_empty() { ablegen(report, spuren) } else { None }
+}
+
+/// What was [`verpackt`]; texts are shared with files that were unpacked with the same `texte`.
+#[must_use]
+pub fn ausgepackt(
+    bytes: &[u8],
+    vorgaben: &Vorgaben<'_>,
+    texte: &mut Texte,
+) -> Option<(FileReport, Spuren)> {
+    let mut reader = Reader::sharing(bytes, texte).knowing(vorgaben.eigene);
+    // No code lists were asked for.
+    reader.number().filter(|fragen| *fragen == 0)?;
+    gelesen(reader)
 }
 
 /// Something as bytes: a fraction of its memory, in one piece.

@@ -74,7 +74,7 @@ impl Dateistatistik {
 #[must_use]
 pub fn statistik(files: &[FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_>) -> Statistik {
     let leer = Dateistatistik::default();
-    let kataloge = spuren.iter().filter_map(|spur| match &spur.vorhaben {
+    let kataloge = spuren.iter().filter_map(|spur| match spur.vorhaben.as_deref() {
         Some(Ozgdatei::Katalog(katalog)) => Some(katalog),
         Some(Ozgdatei::Steckbrief(_)) | None => None,
     });
@@ -84,7 +84,7 @@ pub fn statistik(files: &[FileReport], spuren: &[Spuren], vorgaben: &Vorgaben<'_
     let mut bestand = Bestand::default();
     for (file, spur) in files.iter().zip(spuren) {
         let datei = spur.statistik.as_deref().unwrap_or(&leer);
-        let des_vorhabens = spur.vorhaben.as_ref().map(artefakte::des_vorhabens);
+        let des_vorhabens = spur.vorhaben.as_deref().map(artefakte::des_vorhabens);
         zaehlung.datei(file, des_vorhabens.as_deref().unwrap_or(&datei.artefakte));
         datei.leistungen.iter().for_each(|leistung| leistungen.zaehle(leistung));
         bestand.verbinde(&datei.datenfelder);
