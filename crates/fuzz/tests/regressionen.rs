@@ -90,3 +90,16 @@ fn mutations_of_the_corpus_do_no_harm() {
         }
     }
 }
+
+/// Not a test: lays the seeds out for libFuzzer.
+#[test]
+#[ignore = "run by lauf.sh"]
+fn seeds_are_laid_out() {
+    for (name, _) in ZIELE {
+        let folder = ordner("fuzz/corpus").join(name);
+        fs::create_dir_all(&folder).expect("folder");
+        for (number, bytes) in saat(name).into_iter().enumerate() {
+            fs::write(folder.join(format!("saat-{number:03}")), bytes).expect("seed");
+        }
+    }
+}
