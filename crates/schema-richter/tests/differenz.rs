@@ -298,6 +298,14 @@ const SELDOM: &[Known] = &[
         },
     },
     Known {
+        // Part 1, 3.14.2 (facets): a restriction that states none has those of its base.
+        what: "it loses the enumeration of a list that is restricted again",
+        applies: |case| {
+            let is_other = |it: &Finding| it.kind == Some(Kind::ValueEnumeration);
+            case.is_only(is_other) && case.schema_has("<xs:list")
+        },
+    },
+    Known {
         what: "it is known for each of the findings, but they come together",
         applies: |case| {
             let is_foreign = |it: &Finding| it.text.ends_with("AttributeUnknown fremd");

@@ -181,3 +181,22 @@ fn particles_that_follow_themselves() {
         ],
     );
 }
+
+/// Part 1 §3.14.2: a restriction that states no facets has those of its base, one that is of a list
+/// as well.
+#[test]
+fn a_list_that_is_restricted_again() {
+    check(
+        "<xs:simpleType name='L'><xs:list itemType='xs:language'/></xs:simpleType>
+        <xs:simpleType name='E'><xs:restriction base='L'><xs:length value='1'/>
+        <xs:enumeration value='de-DE'/></xs:restriction></xs:simpleType>
+        <xs:simpleType name='F'><xs:restriction base='E'/></xs:simpleType>
+        <xs:simpleType name='G'><xs:restriction base='F'/></xs:simpleType>
+        <xs:element name='r' type='G'/>",
+        &[
+            ("<r>de-DE</r>", &[]),
+            ("<r>fr</r>", &["ValueEnumeration enumeration-valid r# 'fr' [de-DE]"]),
+            ("<r>d_e</r>", &["ValueEnumeration enumeration-valid r# 'd_e' [de-DE]"]),
+        ],
+    );
+}
