@@ -170,7 +170,9 @@ pub fn each_document(input: &Input, limits: &Limits, wache: &Wache) -> Vec<Outco
     }
     as_a_whole(input, limits, &|name, bytes| {
         let read = |frist: &Frist| Lesegang::Lesen(limits, frist).ganz(name, bytes);
-        wache.um(read)
+        let (report, mut spuren) = wache.um(read);
+        spuren.packe();
+        (report, spuren)
     })
 }
 

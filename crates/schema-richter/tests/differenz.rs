@@ -5,7 +5,8 @@
 //! cargo test --release -p schema-richter --features xsd-schema --test differenz -- --nocapture
 //! ```
 //!
-//! `FIM_PAIRS=20000` asks for that many documents, `FIM_SEED` says where to begin.
+//! `FIM_PAIRS=20000` asks for that many documents without keys and that many with them, `FIM_SEED`
+//! says where to begin.
 
 #![allow(
     clippy::disallowed_methods,
@@ -40,7 +41,8 @@ use xsd_schema::validation::{
 };
 use xsd_schema::{SchemaSet, SchemaSetBuilder};
 
-/// Documents; an eighth as many schemas, and those that are refused. Enough for all that is known.
+/// Documents without keys, and as many with them; an eighth as many schemas, and those that are
+/// refused. Enough for all that is known and not too seldom.
 const PAIRS: usize = 8_000;
 
 #[test]

@@ -10,9 +10,9 @@
 //! (`build.rs`). Code lists are kept beside it and asked for again. So nothing ever has to be
 //! thrown away to be right: what does not hold any more is not found any more.
 //!
-//! Not kept are standard input, what could not be read, what took longer than it may, files in which the program failed (they
-//! never get here), catalogues and Steckbriefe. What only shows across files is compared anew in
-//! every run.
+//! Not kept are standard input, what could not be read, what took longer than it may, files in which
+//! the program failed (they never get here), catalogues and Steckbriefe. What only shows across files
+//! is compared anew in every run.
 
 mod gross;
 mod lager;
@@ -69,8 +69,12 @@ impl<'v> Cache<'v> {
     /// What a file comes to.
     pub fn check(&self, name: &str, bytes: Vec<u8>, frist: &Frist) -> (FileReport, Spuren) {
         let vorgaben = &Vorgaben { frist, ..*self.vorgaben };
+        let packed = |(report, mut spuren): (FileReport, Spuren)| {
+            spuren.packe();
+            (report, spuren)
+        };
         let Some(lager) = self.lager.as_ref().filter(|_| name != STDIN) else {
-            return check_with_traces(name, bytes, vorgaben);
+            return packed(check_with_traces(name, bytes, vorgaben));
         };
         let key = self.key(name, &bytes);
         let known = lager.find(&key, |kept| aufnehmen(kept, self.vorgaben));
@@ -83,7 +87,7 @@ impl<'v> Cache<'v> {
         if let Some(kept) = kept {
             lager.add(key, kept);
         }
-        (report, spuren)
+        packed((report, spuren))
     }
 
     fn key(&self, name: &str, bytes: &[u8]) -> Key {

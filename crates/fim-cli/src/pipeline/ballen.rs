@@ -19,7 +19,8 @@ pub struct Scheune(Mutex<Vec<Vec<u8>>>);
 
 /// An outcome that is kept.
 pub enum Verwahrt {
-    /// As it is: what cannot be packed, and what is one large piece already.
+    /// As it is: what nobody packed, because it came from the cache and no tree was there, and what is
+    /// a large piece already.
     Lose(Box<Outcome>),
     /// In a bale, at these bytes.
     Gepackt { ballen: usize, von: usize, bis: usize },
@@ -27,11 +28,10 @@ pub enum Verwahrt {
 
 impl Scheune {
     /// Keeps an outcome.
-    pub fn nimm(&self, mut outcome: Outcome) -> Verwahrt {
-        let whole = outcome.fault.is_none();
-        let Some(bytes) = whole.then(|| verpackt(&outcome.report, &outcome.spuren)).flatten()
+    pub fn nimm(&self, outcome: Outcome) -> Verwahrt {
+        let is_whole = outcome.fault.is_none();
+        let Some(bytes) = is_whole.then(|| verpackt(&outcome.report, &outcome.spuren)).flatten()
         else {
-            outcome.spuren.packe();
             return Verwahrt::Lose(Box::new(outcome));
         };
         let mut alle = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -72,8 +72,12 @@ impl Scheune {
             let unpacked = some.into_par_iter().flat_map_iter(|(bytes, stellen)| {
                 let mut texte = Texte::default();
                 let one = |Stelle { platz, von, bis }: &Stelle| {
-                    let read = ausgepackt(&bytes[*von..*bis], vorgaben, &mut texte);
-                    (*platz, read.map_or_else(unreadable, Outcome::read))
+                    let Some((report, mut spuren)) = ausgepackt(&bytes[*von..*bis], vorgaben)
+                    else {
+                        return (*platz, unreadable());
+                    };
+                    spuren.entpacke(&mut texte);
+                    (*platz, Outcome::read((report, spuren)))
                 };
                 stellen.iter().map(one).collect::<Vec<_>>()
             });

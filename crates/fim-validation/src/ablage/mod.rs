@@ -77,33 +77,46 @@ pub fn aufnehmen(bytes: &[u8], vorgaben: &Vorgaben<'_>) -> Option<(FileReport, S
     if !fragen.iter().all(|frage| frage.gilt(vorgaben.codelisten)) {
         return None;
     }
-    gelesen(reader)
-}
-
-fn gelesen(mut reader: Reader<'_>) -> Option<(FileReport, Spuren)> {
     let report = FileReport::read(&mut reader)?;
     let (index, eigene) = (Stored::read(&mut reader)?, Stored::read(&mut reader)?);
     reader.is_at_end().then_some((report, Spuren { index, eigene, ..Spuren::default() }))
 }
 
-/// The bytes of what a file came to, for as long as others are read; `None` for what cannot be packed,
-/// and for a large file, whose traces are packed already.
+/// A report and traces that are [packed](Spuren::packe), in one piece, for as long as other files are
+/// read. `None` for traces that are not packed, and for those of large files, which are large pieces
+/// as they are.
 #[must_use]
 pub fn verpackt(report: &FileReport, spuren: &Spuren) -> Option<Vec<u8>> {
-    if spuren.gepackt.is_empty() { ablegen(report, spuren) } else { None }
+    /// Bytes from which on nothing is won.
+    const GROSS: usize = 64 * 1024;
+    let Spuren { index, gepackt, vorhaben: None, eigene, statistik: None } = spuren else {
+        return None;
+    };
+    let bytes = gepackt.iter().map(|piece| piece.len()).sum::<usize>();
+    if !index.objekte.is_empty() || bytes == 0 || bytes > GROSS {
+        return None;
+    }
+    let mut writer = Writer::default();
+    report.write(&mut writer);
+    eigene.write(&mut writer);
+    for piece in gepackt {
+        writer.number(piece.len() as u64);
+        writer.raw(piece);
+    }
+    writer.finish()
 }
 
-/// What was [`verpackt`]; texts are shared with files that were unpacked with the same `texte`.
+/// What was [`verpackt`]; its traces are as they were.
 #[must_use]
-pub fn ausgepackt(
-    bytes: &[u8],
-    vorgaben: &Vorgaben<'_>,
-    texte: &mut Texte,
-) -> Option<(FileReport, Spuren)> {
-    let mut reader = Reader::sharing(bytes, texte).knowing(vorgaben.eigene);
-    // No code lists were asked for.
-    reader.number().filter(|fragen| *fragen == 0)?;
-    gelesen(reader)
+pub fn ausgepackt(bytes: &[u8], vorgaben: &Vorgaben<'_>) -> Option<(FileReport, Spuren)> {
+    let mut reader = Reader::new(bytes).knowing(vorgaben.eigene);
+    let (report, eigene) = (FileReport::read(&mut reader)?, Stored::read(&mut reader)?);
+    let mut spuren = Spuren { eigene, ..Spuren::default() };
+    while !reader.is_at_end() {
+        let length = usize::try_from(reader.number()?).ok()?;
+        spuren.gepackt.push(reader.raw(length)?.into());
+    }
+    Some((report, spuren))
 }
 
 /// Something as bytes: a fraction of its memory, in one piece.

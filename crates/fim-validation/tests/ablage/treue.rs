@@ -4,8 +4,8 @@ use crate::fremddaten::external;
 use crate::{artefakte, corpus};
 use fim_core::{FileReport, Limits};
 use fim_validation::{
-    Auswahl, Datum, Profil, Spuren, Vergleich, Vorgaben, Ziel, ablegen, aufnehmen, check_and_keep,
-    check_with_traces, vergleiche,
+    Auswahl, Datum, Profil, Spuren, Texte, Vergleich, Vorgaben, Ziel, ablegen, aufnehmen,
+    ausgepackt, check_and_keep, check_with_traces, vergleiche, verpackt,
 };
 use std::path::Path;
 
@@ -85,4 +85,23 @@ fn a_vorhaben_keeps_its_catalogue_and_steckbriefe_to_itself() {
         let is_artefakt = name.ends_with("xml") || name.ends_with("bpmn");
         assert_eq!(ablegen(&report, &spuren).is_some(), is_artefakt, "{name}");
     }
+}
+
+#[test]
+fn what_is_packed_while_others_are_read_is_the_same_afterwards() {
+    let limits = Limits::default();
+    let auswahl = alle_regeln();
+    let vorgaben = Vorgaben { auswahl: &auswahl, ..Vorgaben::new(&limits) };
+    let mut packed = 0;
+    for (name, bytes) in artefakte(&corpus()) {
+        let (report, mut spuren) = check_with_traces(&name, bytes, &vorgaben);
+        let before = format!("{report:?} {spuren:?}");
+        spuren.packe();
+        let Some(bytes) = verpackt(&report, &spuren) else { continue };
+        let (same, mut traces) = ausgepackt(&bytes, &vorgaben).expect("bytes just written");
+        traces.entpacke(&mut Texte::default());
+        assert_eq!(before, format!("{same:?} {traces:?}"), "{name}");
+        packed += 1;
+    }
+    assert!(packed > 100, "{packed}");
 }

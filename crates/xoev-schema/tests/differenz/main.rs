@@ -1,6 +1,6 @@
 //! Random schemas and documents, judged by this validator and by libxml2 (`xmllint`; skipped, and
 //! said so, where it is not installed). Each disagreement must be one where libxml2 is known to be
-//! wrong by the text of the specification. `FIM_PAIRS=20000` asks for that many documents;
+//! wrong by the text of the specification. `FIM_PAIRS=20000` asks for that many documents of each sort;
 //! another judge, slower to build, is in the crate `schema-richter`.
 
 #![allow(
@@ -23,7 +23,7 @@ mod xmllint;
 
 use vergleich::{Comparison, wanted};
 
-/// Documents; an eighth as many schemas.
+/// Documents without keys, and as many with them; an eighth as many schemas.
 const PAIRS: usize = 1_000;
 
 #[test]
