@@ -308,6 +308,15 @@ const SELDOM: &[Known] = &[
         },
     },
     Known {
+        // Part 1, 3.9.6 (pointless particles, RecurseLax): a choice in a choice is part of it.
+        what: "it refuses a choice in a choice as restriction of a choice in a choice",
+        applies: |case| {
+            case.is_ours()
+                && case.they_say("derivation-ok-restriction")
+                && case.schema_has("<xs:choice><xs:choice>")
+        },
+    },
+    Known {
         what: "it is known for each of the findings, but they come together",
         applies: |case| {
             let is_foreign = |it: &Finding| it.text.ends_with("AttributeUnknown fremd");

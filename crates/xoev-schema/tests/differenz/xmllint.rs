@@ -171,7 +171,9 @@ pub const KNOWN: &[Known] = &[
         // Part 2, 3.2.16: the lexical forms consist of A-Z a-z 0-9 + / = and white space.
         what: "libxml2 passes over foreign characters in xs:base64Binary",
         applies: |case| {
-            let is_no_value = |it: &Finding| it.kind == Some(Kind::ValueDatatype);
+            let is_no_value = |it: &Finding| {
+                matches!(it.kind, Some(Kind::ValueDatatype | Kind::ValueEnumeration))
+            };
             case.schema_has("xs:base64Binary")
                 && case.ours.iter().any(is_no_value)
                 && case.is_each(&[is_no_value, is_dangling])

@@ -182,6 +182,28 @@ fn particles_that_follow_themselves() {
     );
 }
 
+/// Part 1 §3.9.6: a choice of one, and a choice in a choice, are pointless; the choices are then held
+/// against each other member by member (RecurseLax).
+#[test]
+fn choices_in_choices_are_restricted() {
+    let of = |own: &str| {
+        format!(
+            "<xs:complexType name='T'><xs:sequence><xs:element name='o' minOccurs='0'/>
+            <xs:choice><xs:element name='a'/><xs:choice><xs:element name='b'/>
+            <xs:element name='c' maxOccurs='9'/></xs:choice></xs:choice>
+            <xs:any namespace='##other' minOccurs='0' maxOccurs='2'/></xs:sequence></xs:complexType>
+            <xs:complexType name='U'><xs:complexContent><xs:restriction base='t:T'><xs:sequence>
+            <xs:choice><xs:choice>{own}</xs:choice></xs:choice>
+            <xs:any namespace='##other' maxOccurs='2'/></xs:sequence></xs:restriction>
+            </xs:complexContent></xs:complexType>"
+        )
+    };
+    let is_taken = |own: &str| compile(&[("s.xsd", &in_t(&of(own)))]).is_ok();
+    assert!(is_taken("<xs:element name='b'/><xs:element name='c' maxOccurs='5'/>"));
+    assert!(!is_taken("<xs:element name='c'/><xs:element name='b'/>"), "another order");
+    assert!(!is_taken("<xs:element name='c' maxOccurs='10'/>"), "more often");
+}
+
 /// Part 1 §3.14.2: a restriction that states no facets has those of its base, one that is of a list
 /// as well.
 #[test]
